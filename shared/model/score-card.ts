@@ -1,0 +1,35 @@
+/** One indicator's share of a vendor's score. */
+export interface Contribution {
+  id: string
+  indicator: string
+  weight: number
+  state: 'yes' | 'partial' | 'no' | 'unknown' | 'not-applicable' | 'observed'
+  /** 0–1; `null` while unknown. */
+  score: number | null
+  confidence: number
+  points: number
+  lost: number
+  evidence: {
+    text: string
+    source: string | null
+    url: string | null
+    date: string | null
+    grade: number | null
+  }[]
+}
+
+/** A vendor's transparency: point with its band, coverage and every contribution. All out of 100. */
+export interface ScoreCard {
+  vendor: string
+  point: number
+  low: number
+  high: number
+  coverage: number
+  /** `null` below 40 % coverage. */
+  letter: 'A' | 'B' | 'C' | 'D' | 'E' | null
+  provisional: boolean
+  caps: { at: number; reason: string }[]
+  asOf: string
+  rules: string
+  contributions: Contribution[]
+}
