@@ -1,0 +1,101 @@
+import type { FactChange } from '../../shared/model/fact-change.ts'
+import type { Via } from '../../shared/model/kinds.ts'
+import type { DeviceKeys } from '../../shared/model/sighting.ts'
+import type { SightingEvent, TimelineEvent } from '../../shared/model/timeline.ts'
+import { type KeyConflict, resolveIdentity } from './identification/identity.ts'
+import { type DeviceTable, deviceTable } from './ledger/devices.ts'
+import { type FactTable, factTable } from './ledger/facts.ts'
+import { keepAnnouncement, keepNote } from './ledger/notes.ts'
+import type { Ledger } from './ledger/open.ts'
+
+/** What one event made of the ledger: which device it was about, and what changed. */
+export interface Recorded {
+  event: TimelineEvent
+  deviceId: string | null
+  founded: boolean
+  changes: FactChange[]
+  /** The fact keys this event stated for the first time on this device. */
+  conflicts: KeyConflict[]
+}
+
+/** How sure a plain statement is by the way it came, where identification gave no grounds of its own. */
+const CONFIDENCE: Partial<Record<Via, number>> = {
+  ipp: 0.95,
+  http: 0.95,
+  kasa: 0.95,
+  upnp: 0.9,
+  mdns: 0.9,
+  snmp: 0.9,
+  wsd: 0.8,
+  ssdp: 0.8,
+  pjl: 0.8,
+  user: 0.85,
+  dhcp: 0.5,
+  arp: 0.3,
+}
+const PLAIN_CONFIDENCE = 0.7
+
+/** The one door into the ledger: every event of a scan, an import, a replay or the owner goes through here. */
+export function ingester(db: Ledger): (event: TimelineEvent) => Recorded {
+  const devices = deviceTable(db)
+  const facts = factTable(db)
+  return (event) => {
+    const none = { event, deviceId: null, founded: false, changes: [], conflicts: [] }
+    switch (event.type) {
+      case 'sighting':
+        return { ...none, ...recordSighting(devices, facts, event) }
+      case 'contact':
+        return { ...none, deviceId: attribute(devices, event.device, Date.parse(event.at)) }
+      case 'user': {
+        const deviceId = event.device ? attribute(devices, event.device, Date.parse(event.at)) : null
+        keepNote(db, deviceId, event)
+        return { ...none, deviceId }
+      }
+      case 'announcement':
+        keepAnnouncement(db, event)
+        return none
+      case 'policy':
+      case 'vendor':
+      case 'tick':
+        return none
+    }
+  }
+}
+
+function recordSighting(devices: DeviceTable, facts: FactTable, event: SightingEvent) {
+  const at = Date.parse(event.at)
+  const stated = event.facts ?? {}
+  const keys = {
+    ...event.device,
+    ...(typeof stated.serial === 'string' && !event.device.serial ? { serial: stated.serial } : {}),
+    ...(typeof stated.hostname === 'string' ? { hostname: stated.hostname } : {}),
+  }
+  const who = resolveIdentity(devices, keys, at)
+  if (who.kind === 'weak') {
+    devices.weak(keys, event.via, stated, at)
+    return {}
+  }
+  const deviceId = who.kind === 'known' ? who.deviceId : devices.found(who.seed, at)
+  devices.seen(deviceId, keys, at)
+  for (const conflict of who.conflicts) devices.conflict(deviceId, conflict, at)
+  const changes = Object.entries(stated).flatMap(([key, value]) => {
+    const ground = event.grounds?.[key]
+    const change = facts.state({
+      deviceId,
+      key,
+      value,
+      via: event.via,
+      source: ground?.from ?? event.via,
+      confidence: ground?.confidence ?? CONFIDENCE[event.via] ?? PLAIN_CONFIDENCE,
+      at,
+    })
+    return change ? [change] : []
+  })
+  return { deviceId, founded: who.kind === 'new', changes, conflicts: who.conflicts }
+}
+
+/** Whose conduct this was: by MAC, else by the address it held at that time, else nobody's. */
+function attribute(devices: DeviceTable, keys: DeviceKeys, at: number): string | null {
+  const byMac = keys.mac ? devices.claimants('mac', keys.mac)[0]?.deviceId : undefined
+  return byMac ?? (keys.ip ? devices.holderAt(keys.ip, at) : null)
+}

@@ -1,0 +1,167 @@
+import type { Device, Evidence, Fact } from '../../../shared/model/device.ts'
+import { DEVICE_KINDS, type DeviceKind, type Via } from '../../../shared/model/kinds.ts'
+import type { FactValue } from '../../../shared/model/sighting.ts'
+import type { Ledger } from './open.ts'
+
+/** A device not seen for this long is offline, unless a later scan than its last sight has not run yet. */
+const ONLINE_MS = 15 * 60_000
+
+interface CurrentRow {
+  deviceId: string
+  key: string
+  via: Via
+  value: string
+  source: string
+  confidence: number
+  lastAt: number
+}
+interface DeviceRow {
+  id: string
+  firstAt: number
+  lastAt: number
+}
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+/** All devices as the contract shows them, longest known first. */
+export function listDevices(db: Ledger, now: number): Device[] {
+  return assemble(db, db.prepare<[], DeviceRow>(`${DEVICE} ORDER BY first_at, id`).all(), now, '')
+}
+
+/** The devices with these ids, in the order given; unknown ids are left out. */
+export function getDevices(db: Ledger, ids: readonly string[], now: number): Device[] {
+  const one = db.prepare<[string], DeviceRow>(`${DEVICE} WHERE id = ?`)
+  return ids.flatMap((id) => {
+    const row = one.get(id)
+    return row ? assemble(db, [row], now, id) : []
+  })
+}
+
+const DEVICE = 'SELECT id, first_at AS firstAt, last_at AS lastAt FROM device'
+
+function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Device[] {
+  const where = (column: string) => (only ? `WHERE ${column} = ?` : '')
+  const bind = only ? [only] : []
+  const facts = groupBy(
+    db
+      .prepare<string[], CurrentRow>(
+        `SELECT c.device_id AS deviceId, c.key, f.via, f.value, f.source, f.confidence, f.last_at AS lastAt
+         FROM current_fact c JOIN fact f ON f.id = c.fact_id ${where('c.device_id')} ORDER BY c.device_id, c.key`,
+      )
+      .all(...bind),
+  )
+  const keys = groupBy(
+    db
+      .prepare<string[], { deviceId: string; kind: string; value: string }>(
+        `SELECT device_id AS deviceId, kind, value FROM device_key ${where('device_id')} ORDER BY last_at DESC, value`,
+      )
+      .all(...bind),
+  )
+  const addresses = groupBy(
+    db
+      .prepare<string[], { deviceId: string; ip: string; lastAt: number }>(
+        `SELECT device_id AS deviceId, ip, max(last_at) AS lastAt FROM device_address ${where('device_id')}
+         GROUP BY device_id, ip ORDER BY max(last_at) DESC, ip`,
+      )
+      .all(...bind),
+  )
+  const since = onlineSince(db, now)
+  return rows.map((row) => {
+    const mine = facts.get(row.id) ?? []
+    const own = keys.get(row.id) ?? []
+    const held = (addresses.get(row.id) ?? []).filter((a, i) => i === 0 || a.lastAt >= row.lastAt - ONLINE_MS)
+    return {
+      id: row.id,
+      ...identityFields(mine),
+      macs: own.filter((k) => k.kind === 'mac').map((k) => k.value),
+      addresses: held.map((a) => a.ip),
+      hostnames: own.filter((k) => k.kind === 'hostname').map((k) => k.value),
+      services: services(mine),
+      firstSeen: iso(row.firstAt),
+      lastSeen: iso(row.lastAt),
+      online: row.lastAt >= since,
+      evidence: Object.fromEntries(
+        mine.filter((f) => !f.key.startsWith('service.')).map((f) => [f.key, evidence(f)]),
+      ),
+    }
+  })
+}
+
+/** Online means seen in the latest scan, or within the quarter hour where none ran. */
+function onlineSince(db: Ledger, now: number): number {
+  const started = db.prepare<[], number>('SELECT started_at FROM scan ORDER BY id DESC LIMIT 1').pluck().get()
+  return started === undefined ? now - ONLINE_MS : Math.min(now - ONLINE_MS, started)
+}
+
+function identityFields(facts: CurrentRow[]) {
+  const value = (key: string): FactValue => {
+    const row = facts.find((f) => f.key === `user.${key}`) ?? facts.find((f) => f.key === key)
+    return row ? (JSON.parse(row.value) as FactValue) : null
+  }
+  const text = (key: string): string | null => {
+    const found = value(key)
+    if (Array.isArray(found)) return found.join(' / ')
+    return found === null || found === undefined ? null : String(found)
+  }
+  const kind = text('kind')
+  const sure = facts.filter((f) => ['vendor', 'model', 'kind'].includes(f.key))
+  return {
+    name: text('name') ?? text('hostname'),
+    vendor: text('vendor'),
+    model: text('model'),
+    kind: (DEVICE_KINDS as readonly string[]).includes(kind ?? '') ? (kind as DeviceKind) : 'unknown',
+    firmware: text('firmware'),
+    serial: text('serial'),
+    confidence: sure.length
+      ? Math.round((100 * sure.reduce((sum, f) => sum + f.confidence, 0)) / 3) / 100
+      : 0,
+    place: text('place'),
+  } satisfies Partial<Device>
+}
+
+function services(facts: CurrentRow[]): Device['services'] {
+  return facts
+    .filter((f) => f.key.startsWith('service.'))
+    .map((f) => {
+      const port = Number(JSON.parse(f.value))
+      return { type: f.key.slice('service.'.length), port: Number.isInteger(port) ? port : null, via: f.via }
+    })
+}
+
+const evidence = (f: CurrentRow): Evidence => ({
+  value: JSON.parse(f.value) as FactValue,
+  from: f.source,
+  seenAt: iso(f.lastAt),
+  confidence: f.confidence,
+})
+
+/** Every value and span of a device, newest first. */
+export function deviceHistory(db: Ledger, deviceId: string): Fact[] {
+  return db
+    .prepare<
+      [string],
+      { key: string; value: string; source: string; firstAt: number; lastAt: number; previous: string | null }
+    >(
+      `SELECT key, value, source, first_at AS firstAt, last_at AS lastAt, previous FROM fact
+       WHERE device_id = ? ORDER BY first_at DESC, id DESC`,
+    )
+    .all(deviceId)
+    .map((f) => ({
+      key: f.key,
+      value: JSON.parse(f.value) as FactValue,
+      from: f.source,
+      firstSeen: iso(f.firstAt),
+      lastSeen: iso(f.lastAt),
+      previous: f.previous === null ? null : (JSON.parse(f.previous) as FactValue),
+    }))
+}
+
+function groupBy<T extends { deviceId: string }>(rows: T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.deviceId)
+    if (group) group.push(row)
+    else groups.set(row.deviceId, [row])
+  }
+  return groups
+}

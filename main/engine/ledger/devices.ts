@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import type { DeviceKeys } from '../../../shared/model/sighting.ts'
+import type { IdentityIndex, KeyConflict, KeyKind } from '../identification/identity.ts'
+import type { Ledger } from './open.ts'
+
+/** An address not confirmed for this long starts a new span: it may have been another's in between. */
+const ADDRESS_GAP_MS = 30 * 24 * 3600_000
+
+/** Reads and writes who is here: devices, their keys, their addresses, and claims that conflict. */
+export interface DeviceTable extends IdentityIndex {
+  /** Founds a device; its id follows from the seed, so that the same timeline gives the same ids. */
+  found(seed: string, at: number): string
+  /** Notes that a device was seen at `at` with these keys. */
+  seen(deviceId: string, keys: DeviceKeys & { hostname?: string }, at: number): void
+  conflict(deviceId: string, conflict: KeyConflict, at: number): void
+  weak(keys: DeviceKeys, via: string, facts: unknown, at: number): void
+  /** The device that held `ip` at `at`, from its address spans: how evidence without a MAC is attributed. */
+  holderAt(ip: string, at: number): string | null
+}
+
+export function deviceTable(db: Ledger): DeviceTable {
+  const sql = {
+    claimants: db.prepare<[string, string], { deviceId: string; lastAt: number }>(
+      'SELECT device_id AS deviceId, last_at AS lastAt FROM device_key WHERE kind = ? AND value = ? ORDER BY first_at, device_id',
+    ),
+    macs: db
+      .prepare<[string], string>(
+        "SELECT value FROM device_key WHERE device_id = ? AND kind = 'mac' ORDER BY value",
+      )
+      .pluck(),
+    holder: db.prepare<[string], { deviceId: string; lastAt: number }>(
+      'SELECT device_id AS deviceId, last_at AS lastAt FROM device_address WHERE ip = ? ORDER BY last_at DESC, device_id LIMIT 1',
+    ),
+    holderAt: db
+      .prepare<[string, number], string>(
+        'SELECT device_id FROM device_address WHERE ip = ? AND first_at <= ? ORDER BY first_at DESC, device_id LIMIT 1',
+      )
+      .pluck(),
+    firstHolder: db
+      .prepare<[string], string>(
+        'SELECT device_id FROM device_address WHERE ip = ? ORDER BY first_at, device_id LIMIT 1',
+      )
+      .pluck(),
+    lastSeen: db.prepare<[string], number>('SELECT last_at FROM device WHERE id = ?').pluck(),
+    exists: db.prepare('SELECT 1 FROM device WHERE id = ?').pluck(),
+    insert: db.prepare('INSERT INTO device (id, first_at, last_at) VALUES (?, ?, ?)'),
+    touch: db.prepare(
+      'UPDATE device SET first_at = min(first_at, ?2), last_at = max(last_at, ?2) WHERE id = ?1',
+    ),
+    key: db.prepare(
+      `INSERT INTO device_key (kind, value, device_id, first_at, last_at) VALUES (?, ?, ?, ?4, ?4)
+       ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at)`,
+    ),
+    address: db.prepare<[string, string], { firstAt: number; lastAt: number }>(
+      'SELECT first_at AS firstAt, last_at AS lastAt FROM device_address WHERE ip = ? AND device_id = ? ORDER BY first_at DESC LIMIT 1',
+    ),
+    addAddress: db.prepare(
+      'INSERT OR IGNORE INTO device_address (device_id, ip, first_at, last_at) VALUES (?, ?, ?3, ?3)',
+    ),
+    stretchAddress: db.prepare(
+      'UPDATE device_address SET last_at = max(last_at, ?) WHERE ip = ? AND first_at = ? AND device_id = ?',
+    ),
+    conflict: db.prepare(
+      `INSERT INTO identity_conflict (kind, value, device_id, other_id, first_at, last_at) VALUES (?, ?, ?, ?, ?5, ?5)
+       ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at)`,
+    ),
+    weak: db.prepare(
+      `INSERT INTO weak_sighting (ip, via, first_at, last_at, count, facts) VALUES (?1, ?2, ?3, ?3, 1, ?4)
+       ON CONFLICT DO UPDATE SET last_at = max(last_at, ?3), count = count + 1, facts = ?4`,
+    ),
+  }
+
+  const addKey = (kind: KeyKind, value: string, deviceId: string, at: number) =>
+    sql.key.run(kind, value, deviceId, at)
+
+  function holdAddress(deviceId: string, ip: string, at: number): void {
+    const span = sql.address.get(ip, deviceId)
+    const holder = sql.holder.get(ip)
+    const mineStill = span && at - span.lastAt < ADDRESS_GAP_MS && holder?.deviceId === deviceId
+    if (mineStill) sql.stretchAddress.run(at, ip, span.firstAt, deviceId)
+    else sql.addAddress.run(deviceId, ip, at)
+  }
+
+  return {
+    claimants: (kind, value) => sql.claimants.all(kind, value),
+    macs: (deviceId) => sql.macs.all(deviceId),
+    holder: (ip) => sql.holder.get(ip),
+    lastSeen: (deviceId) => sql.lastSeen.get(deviceId) ?? 0,
+    holderAt: (ip, at) => sql.holderAt.get(ip, at) ?? sql.firstHolder.get(ip) ?? null,
+    found(seed, at) {
+      for (let attempt = 0; ; attempt++) {
+        const id = `d-${createHash('sha256')
+          .update(attempt ? `${seed}#${attempt}` : seed)
+          .digest('hex')
+          .slice(0, 12)}`
+        if (sql.exists.get(id)) continue
+        sql.insert.run(id, at, at)
+        return id
+      }
+    },
+    seen(deviceId, keys, at) {
+      sql.touch.run(deviceId, at)
+      if (keys.mac) addKey('mac', keys.mac, deviceId, at)
+      if (keys.serial) addKey('serial', keys.serial, deviceId, at)
+      if (keys.hostname) addKey('hostname', keys.hostname.toLowerCase(), deviceId, at)
+      for (const uuid of keys.uuids ?? []) addKey('uuid', uuid.toLowerCase(), deviceId, at)
+      if (keys.ip) holdAddress(deviceId, keys.ip, at)
+    },
+    conflict: (deviceId, c, at) => void sql.conflict.run(c.kind, c.value, deviceId, c.deviceId, at),
+    weak: (keys, via, facts, at) => void sql.weak.run(keys.ip ?? '', via, at, JSON.stringify(facts)),
+  }
+}

@@ -1,0 +1,156 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import Database, { type Database as Sqlite } from 'better-sqlite3'
+import { Fault } from '../../../shared/fault.ts'
+import type { Migration } from './migration.ts'
+import { migrations } from './migrations/index.ts'
+
+/** 'HgLg': says whose file this is (SQLite application_id). */
+const APPLICATION_ID = 0x48674c67
+/** The first SQLite without the WAL-reset corruption (fixed 2026-03-13). */
+const SQLITE_FLOOR = '3.51.3'
+const BUSY_MS = 5000
+
+export type Ledger = Sqlite
+
+export interface OpenOptions {
+  /** `write` creates and migrates; `read` opens what is there and changes nothing. */
+  mode?: 'write' | 'read'
+  /** The migrations to bring the file to; tests give prefixes. */
+  steps?: readonly Migration[]
+}
+
+/**
+ * Opens a ledger: checks whose file it is and how new, makes a verified copy before any pending
+ * migration, runs each step in one transaction. Refuses, with the file untouched, what it must not open.
+ * @throws Fault `ledger-unreadable | ledger-foreign | ledger-from-future | ledger-damaged | ledger-locked`
+ */
+export function openLedger(file: string, options: OpenOptions = {}): Ledger {
+  const { mode = 'write', steps = migrations } = options
+  const db = connect(file, mode)
+  try {
+    refuseOldSqlite(db)
+    const version = checkVersion(db, file, steps)
+    if (mode === 'write') {
+      applyPragmas(db)
+      migrate(db, file, version, steps)
+    } else if (version < (steps.at(-1)?.id ?? 0)) {
+      db.close()
+      openLedger(file, { steps }).close()
+      return openLedger(file, options)
+    }
+    return db
+  } catch (error) {
+    db.close()
+    throw asFault(error, file)
+  }
+}
+
+function connect(file: string, mode: 'write' | 'read'): Sqlite {
+  if (file !== ':memory:') {
+    if (mode === 'read' && !existsSync(file))
+      throw new Fault('not-found', `There is no ledger at ${file} yet; run a scan or the demo first.`)
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    } catch (error) {
+      throw asFault(error, file)
+    }
+  }
+  try {
+    return new Database(file, { readonly: mode === 'read' && file !== ':memory:', timeout: BUSY_MS })
+  } catch (error) {
+    throw asFault(error, file)
+  }
+}
+
+/** WAL re-opens as synchronous NORMAL, so every pragma is set on every open, never assumed. */
+function applyPragmas(db: Sqlite): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('mmap_size = 0')
+  db.pragma(`busy_timeout = ${BUSY_MS}`)
+}
+
+function refuseOldSqlite(db: Sqlite): void {
+  const version = db.prepare('SELECT sqlite_version()').pluck().get() as string
+  if (version.localeCompare(SQLITE_FLOOR, 'en', { numeric: true }) < 0)
+    throw new Fault(
+      'runtime-too-old',
+      `SQLite ${version} is older than ${SQLITE_FLOOR}; install Houseguest again.`,
+    )
+}
+
+function checkVersion(db: Sqlite, file: string, steps: readonly Migration[]): number {
+  const application = db.pragma('application_id', { simple: true }) as number
+  const version = db.pragma('user_version', { simple: true }) as number
+  const empty = (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number) === 0
+  if (application !== APPLICATION_ID && !(application === 0 && version === 0 && empty))
+    throw new Fault(
+      'ledger-foreign',
+      `${file} is a database of another program; name another file with --db.`,
+    )
+  const newest = steps.at(-1)?.id ?? 0
+  if (version > newest)
+    throw new Fault(
+      'ledger-from-future',
+      `The ledger ${file} was written by a newer Houseguest (shape ${version}, this one knows ${newest}); update Houseguest. Nothing was changed.`,
+    )
+  return version
+}
+
+function migrate(db: Sqlite, file: string, version: number, steps: readonly Migration[]): void {
+  const pending = steps.filter((step) => step.id > version)
+  if (pending.length === 0) return
+  if (version > 0 && file !== ':memory:') copyBefore(db, file, version)
+  const run = db.transaction(() => {
+    for (const step of pending) step.up(db)
+    const broken = db.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0)
+      throw new Fault('ledger-damaged', `The ledger ${file} does not fit its own keys; restore a backup.`)
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`user_version = ${pending.at(-1)!.id}`)
+  })
+  run.immediate()
+}
+
+/** A whole, checked copy beside the ledger before its shape changes: `NAME.pre-vN`. */
+function copyBefore(db: Sqlite, file: string, version: number): void {
+  const copy = join(dirname(file), `${basename(file)}.pre-v${version}`)
+  const half = `${copy}.part`
+  rmSync(half, { force: true })
+  db.prepare('VACUUM INTO ?').run(half)
+  const check = new Database(half, { readonly: true })
+  const verdict = check.pragma('quick_check', { simple: true })
+  check.close()
+  if (verdict !== 'ok') throw new Fault('ledger-damaged', `The ledger ${file} is damaged; restore a backup.`)
+  renameSync(half, copy)
+}
+
+/** SQLite's and the file system's refusals in one sentence each; anything else stays as it is. */
+export function asFault(error: unknown, file: string): Error {
+  if (error instanceof Fault) return error
+  const code = (error as { code?: string }).code ?? ''
+  if (code === 'SQLITE_NOTADB')
+    return new Fault('ledger-foreign', `${file} is not a ledger; name another file with --db.`)
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new Fault(
+      'ledger-damaged',
+      `The ledger ${file} is damaged; restore a backup (nothing was deleted).`,
+    )
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Fault(
+      'ledger-locked',
+      `Another program is writing ${file}; close it, or name another file with --db.`,
+    )
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
+    return new Fault('disk-full', `The disk of ${file} is full; free some space, nothing recorded is lost.`)
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|^E(ACCES|PERM|ROFS|ISDIR|NOTDIR|EXIST)/.test(code))
+    return new Fault(
+      'ledger-unreadable',
+      `The ledger ${file} cannot be opened (${code}); check the path and its permissions.`,
+    )
+  return error instanceof Error ? error : new Error(String(error))
+}

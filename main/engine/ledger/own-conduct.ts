@@ -1,0 +1,58 @@
+import type { Conduct, ContactedHost, SentPackets } from '../../../shared/model/conduct.ts'
+import type { Ledger } from './open.ts'
+
+/** One packet or connection of Houseguest's own, as the network room reports it. */
+export interface SentPacket {
+  kind: string
+  interface: string
+  destination: string
+  port: number
+  bytes: number
+  reason: string
+  at: number
+  /** Addressed to one host: then that host counts as contacted. */
+  unicast: boolean
+}
+
+/** Sweeps touch every address of a network: one row for the network, not one a host. */
+const SWEEPS = new Set(['address-sweep'])
+
+/** Adds what was sent to the ledger's account of ourselves, counted per kind and destination. */
+export function recordSent(db: Ledger, packets: readonly SentPacket[]): void {
+  const packet = db.prepare(
+    `INSERT INTO sent_packet (kind, interface, destination, reason, count, bytes, first_at, last_at)
+     VALUES (?, ?, ?, ?, 1, ?5, ?6, ?6)
+     ON CONFLICT DO UPDATE SET count = count + 1, bytes = bytes + ?5, last_at = max(last_at, ?6)`,
+  )
+  const host = db.prepare(
+    `INSERT INTO contacted_host (host, port, purpose, reason, count, first_at, last_at)
+     VALUES (?, ?, ?, ?, 1, ?5, ?5)
+     ON CONFLICT DO UPDATE SET count = count + 1, last_at = max(last_at, ?5)`,
+  )
+  for (const p of packets) {
+    packet.run(p.kind, p.interface, p.destination, p.reason, p.bytes, p.at)
+    if (p.unicast && !SWEEPS.has(p.kind)) host.run(p.destination, p.port, p.kind, p.reason, p.at)
+  }
+}
+
+/** Everything Houseguest has sent and contacted, newest first. */
+export function ownConduct(db: Ledger): Conduct {
+  const times = <T extends { firstAt: number; lastAt: number }>(row: T) => ({
+    ...row,
+    firstAt: new Date(row.firstAt).toISOString(),
+    lastAt: new Date(row.lastAt).toISOString(),
+  })
+  const packets = db
+    .prepare<[], Omit<SentPackets, 'firstAt' | 'lastAt'> & { firstAt: number; lastAt: number }>(
+      `SELECT kind, interface, destination, reason, count, bytes, first_at AS firstAt, last_at AS lastAt
+       FROM sent_packet ORDER BY last_at DESC, kind, destination`,
+    )
+    .all()
+  const hosts = db
+    .prepare<[], Omit<ContactedHost, 'firstAt' | 'lastAt'> & { firstAt: number; lastAt: number }>(
+      `SELECT host, port, purpose, reason, count, first_at AS firstAt, last_at AS lastAt
+       FROM contacted_host ORDER BY last_at DESC, host, port`,
+    )
+    .all()
+  return { packets: packets.map(times), hosts: hosts.map(times) }
+}

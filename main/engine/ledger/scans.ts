@@ -1,0 +1,23 @@
+import type { Ledger } from './open.ts'
+
+/** Notes that a scan began; answers its id. */
+export function beginScan(db: Ledger, name: string, at: number): number {
+  return Number(
+    db.prepare('INSERT INTO scan (interface, started_at) VALUES (?, ?)').run(name, at).lastInsertRowid,
+  )
+}
+
+/** Notes how a scan ended. `skipped`: what was refused, by reason. */
+export function endScan(
+  db: Ledger,
+  id: number,
+  end: { at: number; devices: number; cancelled: boolean; skipped: Record<string, number> },
+): void {
+  db.prepare('UPDATE scan SET ended_at = ?, devices = ?, cancelled = ?, skipped = ? WHERE id = ?').run(
+    end.at,
+    end.devices,
+    end.cancelled ? 1 : 0,
+    JSON.stringify(end.skipped),
+    id,
+  )
+}
