@@ -1,0 +1,41 @@
+/** Text from strangers: one door for every name and value a packet, file or document brings. */
+
+const PLAIN = /^[\x20-\x7e]*$/
+const BLANK_CONTROLS = /[\t\n\r]+/g
+/**
+ * What never belongs in a name: C0 and C1 controls, bidirectional controls, zero-width characters,
+ * the byte-order mark, the tags block, lone surrogates. Each can hide or reorder what a person reads.
+ */
+const UNSEEN =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/gu
+/** Combining marks beyond four in a row stack over neighbouring lines ("zalgo"). */
+const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
+
+/** The longest name a device list should have to show, in graphemes. */
+export const MAX_GRAPHEMES = 128
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+
+/**
+ * `text` made safe to store and show: NFC, no controls, no bidirectional or zero-width characters,
+ * at most four combining marks in a row, at most `max` graphemes, no blanks at the ends.
+ */
+export function clean(text: string, max: number = MAX_GRAPHEMES): string {
+  if (text.length <= max && PLAIN.test(text)) return text.trim()
+  // A grapheme of a script in use is at most a few dozen units; cutting first bounds the work below.
+  const bounded = text.length > max * 32 ? text.slice(0, max * 32) : text
+  const shown = bounded
+    .normalize('NFC')
+    .replace(BLANK_CONTROLS, ' ')
+    .replace(UNSEEN, '')
+    .replace(STACKED_MARKS, '$1')
+    .trim()
+  if (shown.length <= max) return shown
+  let end = 0
+  let count = 0
+  for (const { index, segment } of graphemes.segment(shown)) {
+    if (count++ === max) break
+    end = index + segment.length
+  }
+  return shown.slice(0, end).trim()
+}
