@@ -1,0 +1,76 @@
+import type { ObservedConduct } from '../../../shared/model/observed-conduct.ts'
+import { left, monthsBetween, OBSERVED_HALF_LIFE } from './decay.ts'
+import { type Reading, UNKNOWN } from './formula.ts'
+
+/** Own measurement carries 0.9, and less than that until there is enough of it. */
+const OWN_MEASUREMENT = 0.9
+/** Enough data: four firmware changes, fourteen days with traffic. */
+const ENOUGH_CHANGES = 4
+const ENOUGH_DAYS = 14
+const MOST = 0.5
+
+/** A reading with a sentence for people and the day it was last true. */
+interface Told {
+  reading: Reading
+  text: string | null
+  until: string | null
+}
+/** The readings E1 and F1–F3. */
+export type ObservedReadings = Record<'E1' | 'F1' | 'F2' | 'F3', Told>
+
+/** What this network saw, as of a time in milliseconds; nothing observed is unknown. */
+export function observedReadings(conduct: ObservedConduct | null, asOf: number): ObservedReadings {
+  return { E1: announcedShare(conduct, asOf), ...trafficReadings(conduct, asOf) }
+}
+
+const nothing: Told = { reading: UNKNOWN, text: null, until: null }
+
+function announcedShare(conduct: ObservedConduct | null, asOf: number): Told {
+  const firmware = conduct?.firmware
+  const changes = firmware ? firmware.announced + firmware.vague + firmware.notFound : 0
+  if (!firmware || changes === 0) return nothing
+  const score = (firmware.announced + 0.5 * firmware.vague) / changes
+  return {
+    reading: measured(score, changes / ENOUGH_CHANGES, firmware.until, asOf),
+    text: `Of ${changes} firmware changes seen here, ${firmware.announced} were announced, ${firmware.vague} only vaguely, and for ${firmware.notFound} no announcement was found.`,
+    until: firmware.until,
+  }
+}
+
+function trafficReadings(conduct: ObservedConduct | null, asOf: number): Omit<ObservedReadings, 'E1'> {
+  const t = conduct?.traffic
+  if (!t || t.days === 0) return { F1: nothing, F2: nothing, F3: nothing }
+  const reading = (score: number) => measured(score, t.days / ENOUGH_DAYS, t.until, asOf)
+  const perDay = t.idleTrackerContacts / t.days
+  const clearShare = t.flows === 0 ? 0 : t.clearTextFlows / t.flows
+  return {
+    F1:
+      t.idleDestinations === 0
+        ? nothing
+        : {
+            reading: reading(t.idleAccountedFor / t.idleDestinations),
+            text: `Of ${t.idleDestinations} destinations contacted while idle, ${t.idleAccountedFor} are the vendor's own, named in its policy or chosen by you.`,
+            until: t.until,
+          },
+    F2: {
+      reading: reading(perDay === 0 ? 1 : perDay < 1 ? 0.5 : 0),
+      text: `${t.idleTrackerContacts} contacts with trackers or advertisers while idle, in ${t.days} days with traffic.`,
+      until: t.until,
+    },
+    F3:
+      t.flows === 0
+        ? nothing
+        : {
+            reading: reading(clearShare === 0 ? 1 : clearShare <= MOST ? 0.5 : 0),
+            text: `${t.clearTextFlows} of ${t.flows} flows were in clear text or used outdated TLS.`,
+            until: t.until,
+          },
+  }
+}
+
+const measured = (score: number, enough: number, until: string, asOf: number): Reading => ({
+  applicable: true,
+  score,
+  confidence:
+    OWN_MEASUREMENT * Math.min(1, enough) * left(monthsBetween(Date.parse(until), asOf), OBSERVED_HALF_LIFE),
+})
