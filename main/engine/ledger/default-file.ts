@@ -1,0 +1,20 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+
+/**
+ * The ledger that app and command line share when none is named: in the folder where this user's programs
+ * keep their data. The desktop app makes the same folder its own.
+ */
+export function defaultLedgerFile(
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+  home = homedir(),
+): string {
+  return join(dataFolder(platform, env, home), 'ledger.db')
+}
+
+function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Houseguest')
+  if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Houseguest')
+  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'houseguest')
+}
