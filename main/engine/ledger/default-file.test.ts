@@ -6,8 +6,8 @@ const places = [
   { on: 'linux', env: {}, file: '/home/ada/.config/houseguest/ledger.db' },
   { on: 'linux', env: { XDG_CONFIG_HOME: '/cfg' }, file: '/cfg/houseguest/ledger.db' },
   { on: 'darwin', env: {}, file: '/home/ada/Library/Application Support/Houseguest/ledger.db' },
-  { on: 'win32', env: { APPDATA: '/roaming' }, file: '/roaming/Houseguest/ledger.db' },
-  { on: 'win32', env: {}, file: '/home/ada/AppData/Roaming/Houseguest/ledger.db' },
+  { on: 'win32', env: { APPDATA: 'C:\\Roaming' }, file: 'C:\\Roaming\\Houseguest\\ledger.db' },
+  { on: 'win32', env: {}, file: '\\home\\ada\\AppData\\Roaming\\Houseguest\\ledger.db' },
 ] as const
 
 for (const { on, env, file } of places)

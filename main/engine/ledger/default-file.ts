@@ -1,5 +1,5 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { posix, win32 } from 'node:path'
 
 /**
  * The ledger that app and command line share when none is named: in the folder where this user's programs
@@ -10,11 +10,9 @@ export function defaultLedgerFile(
   env: NodeJS.ProcessEnv = process.env,
   home = homedir(),
 ): string {
-  return join(dataFolder(platform, env, home), 'ledger.db')
-}
-
-function dataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv, home: string): string {
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Houseguest')
-  if (platform === 'win32') return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Houseguest')
-  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'houseguest')
+  const { join } = platform === 'win32' ? win32 : posix
+  if (platform === 'win32')
+    return join(env.APPDATA || join(home, 'AppData', 'Roaming'), 'Houseguest', 'ledger.db')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Houseguest', 'ledger.db')
+  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'houseguest', 'ledger.db')
 }

@@ -45,40 +45,40 @@ export function deviceTable(db: Ledger): DeviceTable {
     exists: db.prepare('SELECT 1 FROM device WHERE id = ?').pluck(),
     insert: db.prepare('INSERT INTO device (id, first_at, last_at) VALUES (?, ?, ?)'),
     touch: db.prepare(
-      'UPDATE device SET first_at = min(first_at, ?2), last_at = max(last_at, ?2) WHERE id = ?1',
+      'UPDATE device SET first_at = min(first_at, ?), last_at = max(last_at, ?) WHERE id = ?',
     ),
     key: db.prepare(
-      `INSERT INTO device_key (kind, value, device_id, first_at, last_at) VALUES (?, ?, ?, ?4, ?4)
+      `INSERT INTO device_key (kind, value, device_id, first_at, last_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at)`,
     ),
     address: db.prepare<[string, string], { firstAt: number; lastAt: number }>(
       'SELECT first_at AS firstAt, last_at AS lastAt FROM device_address WHERE ip = ? AND device_id = ? ORDER BY first_at DESC LIMIT 1',
     ),
     addAddress: db.prepare(
-      'INSERT OR IGNORE INTO device_address (device_id, ip, first_at, last_at) VALUES (?, ?, ?3, ?3)',
+      'INSERT OR IGNORE INTO device_address (device_id, ip, first_at, last_at) VALUES (?, ?, ?, ?)',
     ),
     stretchAddress: db.prepare(
       'UPDATE device_address SET last_at = max(last_at, ?) WHERE ip = ? AND first_at = ? AND device_id = ?',
     ),
     conflict: db.prepare(
-      `INSERT INTO identity_conflict (kind, value, device_id, other_id, first_at, last_at) VALUES (?, ?, ?, ?, ?5, ?5)
+      `INSERT INTO identity_conflict (kind, value, device_id, other_id, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at)`,
     ),
     weak: db.prepare(
-      `INSERT INTO weak_sighting (ip, via, first_at, last_at, count, facts) VALUES (?1, ?2, ?3, ?3, 1, ?4)
-       ON CONFLICT DO UPDATE SET last_at = max(last_at, ?3), count = count + 1, facts = ?4`,
+      `INSERT INTO weak_sighting (ip, via, first_at, last_at, count, facts) VALUES (?, ?, ?, ?, 1, ?)
+       ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at), count = count + 1, facts = excluded.facts`,
     ),
   }
 
   const addKey = (kind: KeyKind, value: string, deviceId: string, at: number) =>
-    sql.key.run(kind, value, deviceId, at)
+    sql.key.run(kind, value, deviceId, at, at)
 
   function holdAddress(deviceId: string, ip: string, at: number): void {
     const span = sql.address.get(ip, deviceId)
     const holder = sql.holder.get(ip)
     const mineStill = span && at - span.lastAt < ADDRESS_GAP_MS && holder?.deviceId === deviceId
     if (mineStill) sql.stretchAddress.run(at, ip, span.firstAt, deviceId)
-    else sql.addAddress.run(deviceId, ip, at)
+    else sql.addAddress.run(deviceId, ip, at, at)
   }
 
   return {
@@ -99,14 +99,14 @@ export function deviceTable(db: Ledger): DeviceTable {
       }
     },
     seen(deviceId, keys, at) {
-      sql.touch.run(deviceId, at)
+      sql.touch.run(at, at, deviceId)
       if (keys.mac) addKey('mac', keys.mac, deviceId, at)
       if (keys.serial) addKey('serial', keys.serial, deviceId, at)
       if (keys.hostname) addKey('hostname', keys.hostname.toLowerCase(), deviceId, at)
       for (const uuid of keys.uuids ?? []) addKey('uuid', uuid.toLowerCase(), deviceId, at)
       if (keys.ip) holdAddress(deviceId, keys.ip, at)
     },
-    conflict: (deviceId, c, at) => void sql.conflict.run(c.kind, c.value, deviceId, c.deviceId, at),
-    weak: (keys, via, facts, at) => void sql.weak.run(keys.ip ?? '', via, at, JSON.stringify(facts)),
+    conflict: (deviceId, c, at) => void sql.conflict.run(c.kind, c.value, deviceId, c.deviceId, at, at),
+    weak: (keys, via, facts, at) => void sql.weak.run(keys.ip ?? '', via, at, at, JSON.stringify(facts)),
   }
 }

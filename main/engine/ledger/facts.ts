@@ -48,12 +48,10 @@ export function factTable(db: Ledger): FactTable {
     holds: db.prepare<[string, string], FactRow>(
       `SELECT ${columns} FROM fact WHERE id = (SELECT fact_id FROM current_fact WHERE device_id = ? AND key = ?)`,
     ),
-    stretch: db.prepare(
-      'UPDATE fact SET last_at = max(last_at, ?), first_at = min(first_at, ?1) WHERE id = ?',
-    ),
+    stretch: db.prepare('UPDATE fact SET last_at = max(last_at, ?) WHERE id = ?'),
     insert: db.prepare(
       `INSERT INTO fact (device_id, key, via, value, source, confidence, first_at, last_at, previous, previous_last_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?7, ?7, ?8, ?9)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     hold: db.prepare(
       'INSERT INTO current_fact (device_id, key, fact_id) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET fact_id = excluded.fact_id',
@@ -81,6 +79,7 @@ export function factTable(db: Ledger): FactTable {
         value,
         s.source,
         s.confidence,
+        s.at,
         s.at,
         mine?.value ?? null,
         mine?.lastAt ?? null,

@@ -14,16 +14,16 @@ export function keepNote(db: Ledger, deviceId: string | null, event: UserEvent):
 export function keepAnnouncement(db: Ledger, event: AnnouncementEvent): void {
   db.prepare(
     `INSERT INTO announcement (at, vendor, model, firmware, url, published_at, text)
-     SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7 WHERE NOT EXISTS (
-       SELECT 1 FROM announcement WHERE vendor = ?2 AND model IS ?3 AND firmware IS ?4 AND url IS ?5
-         AND published_at IS ?6 AND text = ?7)`,
-  ).run(
-    Date.parse(event.at),
-    event.vendor,
-    event.model,
-    event.firmware === null ? null : JSON.stringify(event.firmware),
-    event.url,
-    event.publishedAt,
-    event.text,
-  )
+     SELECT @at, @vendor, @model, @firmware, @url, @publishedAt, @text WHERE NOT EXISTS (
+       SELECT 1 FROM announcement WHERE vendor = @vendor AND model IS @model AND firmware IS @firmware AND url IS @url
+         AND published_at IS @publishedAt AND text = @text)`,
+  ).run({
+    at: Date.parse(event.at),
+    vendor: event.vendor,
+    model: event.model,
+    firmware: event.firmware === null ? null : JSON.stringify(event.firmware),
+    url: event.url,
+    publishedAt: event.publishedAt,
+    text: event.text,
+  })
 }

@@ -21,17 +21,17 @@ const SWEEPS = new Set(['address-sweep'])
 export function recordSent(db: Ledger, packets: readonly SentPacket[]): void {
   const packet = db.prepare(
     `INSERT INTO sent_packet (kind, interface, destination, reason, count, bytes, first_at, last_at)
-     VALUES (?, ?, ?, ?, 1, ?5, ?6, ?6)
-     ON CONFLICT DO UPDATE SET count = count + 1, bytes = bytes + ?5, last_at = max(last_at, ?6)`,
+     VALUES (?, ?, ?, ?, 1, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, bytes = bytes + excluded.bytes, last_at = max(last_at, excluded.last_at)`,
   )
   const host = db.prepare(
     `INSERT INTO contacted_host (host, port, purpose, reason, count, first_at, last_at)
-     VALUES (?, ?, ?, ?, 1, ?5, ?5)
-     ON CONFLICT DO UPDATE SET count = count + 1, last_at = max(last_at, ?5)`,
+     VALUES (?, ?, ?, ?, 1, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, last_at = max(last_at, excluded.last_at)`,
   )
   for (const p of packets) {
-    packet.run(p.kind, p.interface, p.destination, p.reason, p.bytes, p.at)
-    if (p.unicast && !SWEEPS.has(p.kind)) host.run(p.destination, p.port, p.kind, p.reason, p.at)
+    packet.run(p.kind, p.interface, p.destination, p.reason, p.bytes, p.at, p.at)
+    if (p.unicast && !SWEEPS.has(p.kind)) host.run(p.destination, p.port, p.kind, p.reason, p.at, p.at)
   }
 }
 

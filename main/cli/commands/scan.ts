@@ -1,0 +1,51 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { ScanProgress } from '../../../shared/model/scan.ts'
+import type { Context } from '../context.ts'
+import { deviceTable } from '../print.ts'
+
+/** A number in a range, or a usage error that says which. */
+export const numberBetween = (low: number, high: number) => (text: string) => {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < low || value > high)
+    throw new InvalidArgumentError(`a number from ${low} to ${high} is needed.`)
+  return value
+}
+
+/** A progress line on a terminal, one line a phase elsewhere. */
+export function progressLine(context: Context): (progress: ScanProgress) => void {
+  let phase = ''
+  return (p) => {
+    if (context.terminal) {
+      context.err(`\r\u001b[K${Math.round(p.done * 100)} % ${p.phase}, ${p.devices} devices`)
+      if (p.phase === 'done' || p.phase === 'cancelled') context.err('\n')
+    } else if (p.phase !== phase) context.err(`${p.phase}: ${p.devices} devices\n`)
+    phase = p.phase
+  }
+}
+
+/** `scan`: discover, identify, record, warn; sends packets on the named interface only. */
+export function scanCommand(program: Command, context: Context): void {
+  program
+    .command('scan')
+    .description('discover, identify and record the devices of one network; sends on that interface only')
+    .requiredOption('--interface <name>', 'the interface to scan (see `houseguest interfaces`)')
+    .option('--for <seconds>', 'how long to listen', numberBetween(1, 600), 10)
+    .option('--db <file>', 'the ledger (default: the desktop app’s)')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nExample:\n  houseguest scan --interface wlan0 --for 15')
+    .action(async (options: { interface: string; for: number; db?: string; json?: boolean }) => {
+      const engine = context.engine({ db: options.db, mode: 'write' })
+      const summary = await engine.scan(options.interface, {
+        seconds: options.for,
+        signal: context.signal,
+        onProgress: progressLine(context),
+      })
+      const seen = new Set(summary.deviceIds)
+      const devices = engine.devices().value.filter((device) => seen.has(device.id))
+      if (options.json) return context.out(JSON.stringify({ devices, durationMs: summary.durationMs }))
+      context.out(deviceTable(devices))
+      context.out(
+        `\n${devices.length} devices on ${options.interface} in ${Math.round(summary.durationMs / 1000)} s.`,
+      )
+    })
+}

@@ -1,0 +1,32 @@
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+import { shortTime, table } from '../print.ts'
+
+/** `self`: what Houseguest itself has sent and contacted, and why. */
+export function selfCommand(program: Command, context: Context): void {
+  program
+    .command('self')
+    .description('what Houseguest itself has sent and contacted, and why')
+    .option('--db <file>', 'the ledger (default: the desktop app’s)')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nExample:\n  houseguest self')
+    .action((options: { db?: string; json?: boolean }) => {
+      const conduct = context.engine({ db: options.db, mode: 'read' }).conduct()
+      if (options.json) return context.out(JSON.stringify(conduct))
+      if (conduct.packets.length === 0) return context.out('Houseguest has sent nothing.')
+      context.out(
+        table(
+          ['Packet', 'Interface', 'To', 'Times', 'Bytes', 'Last', 'Why'],
+          conduct.packets.map((p) => [
+            p.kind,
+            p.interface,
+            p.destination,
+            p.count,
+            p.bytes,
+            shortTime(p.lastAt),
+            p.reason,
+          ]),
+        ),
+      )
+    })
+}

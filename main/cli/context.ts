@@ -1,0 +1,28 @@
+import type { NetworkInterface } from '../../shared/model/scan.ts'
+import type { Engine } from '../engine/engine.ts'
+
+/** What a command is given: where to write, when to stop, and how to reach an engine. */
+export interface Context {
+  /** Writes one line of the answer to stdout. */
+  out(line: string): void
+  /** Writes progress or remarks to stderr, as they are. */
+  err(text: string): void
+  /** Whether stderr is a terminal a progress line may be redrawn on. */
+  readonly terminal: boolean
+  /** Aborted by Ctrl-C or SIGTERM: stop cleanly, keep what was recorded. */
+  readonly signal: AbortSignal
+  /** The networks of this machine; sends nothing, opens no ledger. */
+  interfaces(): NetworkInterface[]
+  /** Opens an engine over the ledger `db` (default: the desktop app's); closed when the command ends. */
+  engine(options: EngineOptions): Engine
+  /** Opens an engine over a freshly played demonstration home. */
+  demo(db: string | undefined): Engine
+  /** The status to end with when the command itself succeeds. */
+  exitCode(code: number): void
+}
+
+export interface EngineOptions {
+  db: string | undefined
+  /** `write` makes this process the ledger's one writer. */
+  mode: 'read' | 'write'
+}

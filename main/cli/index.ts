@@ -1,0 +1,90 @@
+import { Command, CommanderError } from 'commander'
+import { faultData } from '../../shared/fault.ts'
+import { openEngine } from '../engine/assemble.ts'
+import { openDemo } from '../engine/demo-ledger.ts'
+import type { Engine } from '../engine/engine.ts'
+import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import { networkEdge } from '../engine/network/edge.ts'
+import { version } from '../version.ts'
+import { demoCommand } from './commands/demo.ts'
+import { deviceCommands } from './commands/devices.ts'
+import { interfacesCommand } from './commands/interfaces.ts'
+import { keepingCommands } from './commands/keeping.ts'
+import { scanCommand } from './commands/scan.ts'
+import { selfCommand } from './commands/self.ts'
+import { watchCommand } from './commands/watch.ts'
+import type { Context } from './context.ts'
+
+/** Exit codes of the command-line contract; the signals' are 128 + their number. */
+const FAILED = 1
+const USAGE = 2
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
+
+/** Runs one command line (without node and script) and answers its exit status; never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const stop = new AbortController()
+  const engines: Engine[] = []
+  let status = 0
+  let bySignal = 0
+  for (const [signal, code] of Object.entries(SIGNALS))
+    process.once(signal, () => {
+      bySignal = code
+      stop.abort()
+    })
+  process.stdout.on('error', () => stop.abort())
+  const opened = (engine: Engine): Engine => {
+    engines.push(engine)
+    return engine
+  }
+  const context: Context = {
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (text) => void process.stderr.write(text),
+    terminal: process.stderr.isTTY === true,
+    signal: stop.signal,
+    interfaces: () => networkEdge.interfaces(),
+    engine: ({ db, mode }) => opened(openEngine({ file: db ?? defaultLedgerFile(), mode })),
+    demo: (db) => opened(openDemo(db)),
+    exitCode: (code) => {
+      status = code
+    },
+  }
+  try {
+    await program(context).parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    status = report(error)
+  } finally {
+    for (const engine of engines) await engine.close()
+  }
+  return bySignal || status
+}
+
+function program(context: Context): Command {
+  const root = new Command('houseguest')
+    .description(
+      'Audits how far the connected devices in a home or small office can be trusted. All data stays here.',
+    )
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(run with --help for an example)')
+    .addHelpText('after', '\nExample:\n  houseguest interfaces')
+  for (const add of [
+    interfacesCommand,
+    scanCommand,
+    watchCommand,
+    deviceCommands,
+    demoCommand,
+    selfCommand,
+    keepingCommands,
+  ])
+    add(root, context)
+  for (const command of root.commands) command.exitOverride()
+  return root
+}
+
+/** One line on stderr that says what and what to do; never a stack trace. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
+  const { message } = faultData(error)
+  process.stderr.write(`houseguest: ${message.split('\n')[0]}\n`)
+  return FAILED
+}

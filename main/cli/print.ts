@@ -1,0 +1,95 @@
+import Table from 'cli-table3'
+import type { Contact } from '../../shared/model/contact.ts'
+import type { Device } from '../../shared/model/device.ts'
+
+/** Rows to lines for people: plain tables, no colour, honest dashes for what is unknown. */
+
+const plain = {
+  chars: {
+    top: '',
+    'top-mid': '',
+    'top-left': '',
+    'top-right': '',
+    bottom: '',
+    'bottom-mid': '',
+    'bottom-left': '',
+    'bottom-right': '',
+    left: '',
+    'left-mid': '',
+    mid: '',
+    'mid-mid': '',
+    right: '',
+    'right-mid': '',
+    middle: '  ',
+  },
+  style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+}
+
+/** A table of text cells; `null` prints as a dash. Control characters never reach the terminal. */
+export function table(head: string[], rows: (string | number | null | undefined)[][]): string {
+  const made = new Table({ head, ...plain })
+  for (const row of rows) made.push(row.map(cell))
+  return made
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+/** C0, C1, bidi and zero-width characters would let a device's name write on the owner's terminal. */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+
+/** Text as it may be printed on a terminal. */
+export const printable = (text: string): string => text.replace(UNSAFE, '')
+
+function cell(value: string | number | null | undefined): string {
+  return value === null || value === undefined || value === '' ? '–' : printable(String(value))
+}
+
+/** `2026-11-22 01:05` in UTC, short enough for a column. */
+export const shortTime = (iso: string): string => iso.slice(0, 16).replace('T', ' ')
+
+export function deviceTable(devices: readonly Device[]): string {
+  return table(
+    ['Name', 'Vendor', 'Model', 'Kind', 'Firmware', 'Address', 'Last seen', 'Id'],
+    devices.map((d) => [
+      d.name,
+      d.vendor,
+      d.model,
+      d.kind,
+      d.firmware,
+      d.addresses[0],
+      shortTime(d.lastSeen),
+      d.id,
+    ]),
+  )
+}
+
+export function contactTable(contacts: readonly Contact[]): string {
+  return table(
+    ['Destination', 'Organisation', 'Country', 'Port', 'Times', 'Sent', 'Received', 'Last'],
+    contacts.map((c) => [
+      c.host ?? c.ip,
+      c.organisation,
+      c.country,
+      c.port,
+      c.connections,
+      bytes(c.bytesOut),
+      bytes(c.bytesIn),
+      shortTime(c.lastSeen),
+    ]),
+  )
+}
+
+/** `40 MB`; unknown stays unknown. */
+export function bytes(count: number | null): string | null {
+  if (count === null) return null
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  let value = count
+  let unit = 0
+  while (value >= 1000 && unit < units.length - 1) {
+    value /= 1000
+    unit++
+  }
+  return `${value >= 100 || unit === 0 ? Math.round(value) : value.toPrecision(2)} ${units[unit]}`
+}

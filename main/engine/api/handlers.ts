@@ -1,0 +1,58 @@
+import { Fault } from '../../../shared/fault.ts'
+import type { Handlers } from '../../../shared/ipc/derive.ts'
+import type { About, Consent, DeviceDetail, EngineSchema, Snapshot } from '../../../shared/ipc/schema.ts'
+import type { Conduct } from '../../../shared/model/conduct.ts'
+import type { Device } from '../../../shared/model/device.ts'
+import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
+
+/** What the schema's calls need of an engine; faults pass through to the caller as they are. */
+export interface Acting {
+  interfaces(): NetworkInterface[]
+  interfaceNamed(name: string): NetworkInterface
+  scan(name: string, options: { seconds: number }): Promise<ScanSummary>
+  cancelScan(): Promise<void>
+  /** The interface a scan is running on, if one is. */
+  scanning(): string | null
+  consents(): Consent[]
+  isConsented(name: string, cidr: string): boolean
+  giveConsent(name: string, cidr: string): void
+  withdrawConsent(name: string): void
+  devices(): Snapshot<Device[]>
+  device(id: string): DeviceDetail
+  conduct(): Conduct
+  about(): About
+}
+
+/** The schema's calls over one engine. Every network act asks the owner's consent first. */
+export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
+  return {
+    network: {
+      interfaces: () => engine.interfaces(),
+      consents: () => engine.consents(),
+      async consent({ interface: name, given }) {
+        if (given) {
+          engine.giveConsent(name, engine.interfaceNamed(name).cidr)
+        } else {
+          engine.withdrawConsent(name)
+          if (engine.scanning() === name) await engine.cancelScan()
+        }
+        return engine.consents()
+      },
+    },
+    scan: {
+      start({ interface: name, seconds }) {
+        const nic = engine.interfaceNamed(name)
+        if (!engine.isConsented(name, nic.cidr))
+          throw new Fault('not-consented', `Nothing is sent on ${name} (${nic.cidr}) before you say yes to it; choose it first.`)
+        return engine.scan(name, { seconds })
+      },
+      cancel: () => engine.cancelScan(),
+    },
+    devices: {
+      list: () => engine.devices(),
+      get: (id) => engine.device(id),
+    },
+    conduct: { list: () => engine.conduct() },
+    about: { get: () => engine.about() },
+  }
+}

@@ -1,0 +1,28 @@
+import { version } from '../version.ts'
+import { systemClock } from './clock.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { identifyAddress } from './identification/sightings.ts'
+import { openLedger } from './ledger/open.ts'
+import { lockForWriting } from './ledger/writer-lock.ts'
+import { networkEdge } from './network/edge.ts'
+
+/** Opens the real engine over a ledger file (or `:memory:`): real network, real clock, one writer. */
+export function openEngine(options: { file: string; mode: 'read' | 'write'; demo?: boolean }): Engine {
+  const lock = options.mode === 'write' ? lockForWriting(options.file) : { release() {} }
+  try {
+    const ledger = openLedger(options.file, { mode: options.mode })
+    const engine = createEngine({
+      ledger,
+      network: networkEdge,
+      identify: identifyAddress,
+      clock: systemClock,
+      ledgerFile: options.file,
+      demo: options.demo === true,
+      version,
+    })
+    return { ...engine, close: () => engine.close().finally(() => lock.release()) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import { ingester } from './ingest.ts'
+import { deviceHistory, listDevices } from './ledger/device-views.ts'
+import { openLedger } from './ledger/open.ts'
+
+/** The path from statement to device, over a real ledger. */
+function home() {
+  const db = openLedger(':memory:')
+  const ingest = ingester(db)
+  return {
+    db,
+    see: (at: string, device: object, facts: object = {}, via = 'mdns') =>
+      ingest({ at: `2026-${at}Z`, type: 'sighting', device, via, facts } as TimelineEvent),
+    devices: () => listDevices(db, Date.parse('2026-12-31T00:00:00Z')),
+  }
+}
+const MAC = '00:11:22:33:44:55'
+const OTHER = '00:11:22:33:44:66'
+const PHONE = '02:11:22:33:44:01'
+const PHONE_LATER = '02:11:22:33:44:02'
+
+test('one device though it speaks by several protocols and addresses', () => {
+  const h = home()
+  h.see('01-01T10:00:00', { mac: MAC, ip: '10.0.0.5' }, { vendor: 'Larkfield' })
+  h.see('01-01T10:00:01', { mac: MAC, ip: 'fe80::1' }, { model: 'A1' }, 'upnp')
+  h.see('01-01T10:00:02', { ip: '10.0.0.5', uuids: ['u-1'] }, { name: 'Hall' }, 'ssdp')
+  const [device, ...rest] = h.devices()
+  assert.equal(rest.length, 0)
+  assert.deepEqual([device!.vendor, device!.model, device!.name], ['Larkfield', 'A1', 'Hall'])
+  assert.deepEqual(device!.addresses.toSorted(), ['10.0.0.5', 'fe80::1'])
+})
+
+test('two of one model stay two, an address that moves does not', () => {
+  const h = home()
+  h.see('01-01T10:00:00', { mac: MAC, ip: '10.0.0.5' }, { model: 'A1' })
+  h.see('01-01T10:00:00', { mac: OTHER, ip: '10.0.0.6' }, { model: 'A1' })
+  h.see('01-03T10:00:00', { mac: MAC, ip: '10.0.0.6' }, { model: 'A1' })
+  assert.equal(h.devices().length, 2)
+  assert.deepEqual(h.devices().find((d) => d.macs.includes(MAC))!.addresses, ['10.0.0.6'])
+})
+
+test('what names nobody is a sighting, no device', () => {
+  const h = home()
+  assert.equal(h.see('01-01T10:00:00', { ip: '10.0.0.9' }, { name: 'who?' }).deviceId, null)
+  assert.equal(h.devices().length, 0)
+  assert.equal(h.db.prepare('SELECT count FROM weak_sighting').pluck().get(), 1)
+})
+
+test('a phone keeps its identity over a random MAC by its own host name, two phones of one name do not merge', () => {
+  const h = home()
+  const first = h.see('01-01T10:00:00', { mac: PHONE }, { hostname: 'annas-phone' }).deviceId
+  assert.equal(h.see('02-01T10:00:00', { mac: PHONE_LATER }, { hostname: 'Annas-Phone' }).deviceId, first)
+  const common = h.see('02-01T10:00:00', { mac: '02:00:00:00:00:0a' }, { hostname: 'iPhone' }).deviceId
+  assert.notEqual(
+    h.see('02-02T10:00:00', { mac: '02:00:00:00:00:0b' }, { hostname: 'iPhone' }).deviceId,
+    common,
+  )
+})
+
+test('a stolen serial or uuid is a conflict, never a merge', () => {
+  const h = home()
+  const honest = h.see('01-01T10:00:00', { mac: MAC, serial: 'S1', uuids: ['u-1'] }, { model: 'A1' })
+  const liar = h.see('01-01T11:00:00', { mac: OTHER, serial: 'S1', uuids: ['U-1'] }, { model: 'A1' })
+  assert.notEqual(liar.deviceId, honest.deviceId)
+  assert.deepEqual(
+    liar.conflicts.map((c) => [c.kind, c.deviceId]),
+    [
+      ['serial', honest.deviceId],
+      ['uuid', honest.deviceId],
+    ],
+  )
+})
+
+test('a row per value and span, and one change with its interval', () => {
+  const h = home()
+  for (const day of ['01', '02', '03']) h.see(`01-${day}T10:00:00`, { mac: MAC }, { firmware: '1.9' })
+  const { changes } = h.see('01-05T10:00:00', { mac: MAC }, { firmware: '1.10' })
+  assert.deepEqual(
+    changes.map(({ from, to, lastSeenOld, firstSeenNew }) => [from, to, lastSeenOld, firstSeenNew]),
+    [['1.9', '1.10', Date.parse('2026-01-03T10:00:00Z'), Date.parse('2026-01-05T10:00:00Z')]],
+  )
+  const history = deviceHistory(h.db, h.devices()[0]!.id).filter((f) => f.key === 'firmware')
+  assert.deepEqual(
+    history.map((f) => [f.value, f.previous, f.lastSeen]),
+    [
+      ['1.10', '1.9', '2026-01-05T10:00:00.000Z'],
+      ['1.9', null, '2026-01-03T10:00:00.000Z'],
+    ],
+  )
+})
+
+test('two protocols that tell of one update tell it once; reordered lists are no change', () => {
+  const h = home()
+  h.see('01-01T10:00:00', { mac: MAC }, { firmware: '1.4' }, 'mdns')
+  h.see('01-01T10:00:01', { mac: MAC }, { firmware: '1.4' }, 'http')
+  assert.equal(h.see('01-09T10:00:00', { mac: MAC }, { firmware: '1.5' }, 'mdns').changes.length, 1)
+  assert.equal(h.see('01-09T10:00:01', { mac: MAC }, { firmware: '1.5' }, 'http').changes.length, 0)
+  h.see('02-01T10:00:00', { mac: OTHER }, { firmware: ['A 1', 'B2'] }, 'ipp')
+  assert.equal(
+    h.see('02-02T10:00:00', { mac: OTHER }, { firmware: ['B2', ' A  1'] }, 'ipp').changes.length,
+    0,
+  )
+})
+
+test('a source that always said otherwise does not make changes of another', () => {
+  const h = home()
+  h.see('01-01T10:00:00', { mac: MAC }, { firmware: '57.3-77280' }, 'http')
+  assert.equal(h.see('01-01T10:00:01', { mac: MAC }, { firmware: 'p20' }, 'ssdp').changes.length, 0)
+  assert.equal(h.see('01-02T10:00:00', { mac: MAC }, { firmware: '57.3-77280' }, 'http').changes.length, 0)
+  assert.equal(h.devices()[0]!.firmware, '57.3-77280')
+})

@@ -1,0 +1,140 @@
+import { Fault } from '../../shared/fault.ts'
+import type { Heard } from '../../shared/model/observation.ts'
+import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
+import type { SightingEvent } from '../../shared/model/timeline.ts'
+import type { SentPacket } from './ledger/own-conduct.ts'
+import type { Identify, NetworkEdge } from './network-edge.ts'
+
+/** An address that has been quiet this long has said what it has to say; until then it would be half known. */
+const SETTLED_MS = 2500
+/** How often settled addresses reach the ledger and the screen while a scan runs. */
+const FLUSH_MS = 400
+
+/** What a run hands on, each batch to be committed as one transaction. */
+export interface ScanSink {
+  sightings(batch: SightingEvent[]): void
+  sent(batch: SentPacket[]): void
+  progress(progress: Omit<ScanProgress, 'devices'>): void
+}
+
+export interface ScanResult {
+  cancelled: boolean
+  skipped: Record<string, number>
+}
+
+interface Address {
+  ip: string
+  mac: string | null
+  heard: Heard[]
+  lastAt: number
+  told: number
+  present: boolean
+}
+
+/**
+ * Runs one scan: collects what each address says, waits until it has settled, lets it be identified as a
+ * whole and hands the sightings on. An address whose MAC is known but that says nothing is a sighting too.
+ */
+export async function runScan(
+  edge: NetworkEdge,
+  identify: Identify,
+  nic: NetworkInterface,
+  options: { seconds: number; signal: AbortSignal; now: () => number },
+  sink: ScanSink,
+): Promise<ScanResult> {
+  const own = new Set([nic.address, ...nic.address6])
+  const addresses = new Map<string, Address>()
+  const said = new Set<string>()
+  const skipped: Record<string, number> = {}
+  let sent: SentPacket[] = []
+  let latest: Omit<ScanProgress, 'devices' | 'interface' | 'skipped'> = {
+    done: 0,
+    phase: 'starting',
+    addressesAsked: 0,
+    addressesTotal: 0,
+  }
+  const at = (ip: string): Address => {
+    const known = addresses.get(ip)
+    if (known) return known
+    const fresh = { ip, mac: null, heard: [], lastAt: 0, told: 0, present: false }
+    addresses.set(ip, fresh)
+    return fresh
+  }
+
+  /** Facts a via already gave for an address in this scan are not given again: one scan makes no change of its own. */
+  const onlyNews = (ip: string, event: SightingEvent): SightingEvent => {
+    const facts = Object.entries(event.facts ?? {}).filter(([key]) => {
+      const mark = `${ip} ${event.via} ${key}`
+      return said.has(mark) ? false : said.add(mark)
+    })
+    return { ...event, facts: Object.fromEntries(facts) }
+  }
+
+  const flush = (everything: boolean): void => {
+    const now = options.now()
+    const batch: SightingEvent[] = []
+    for (const address of addresses.values()) {
+      const settled = everything || (address.mac !== null && now - address.lastAt > SETTLED_MS)
+      if (address.heard.length > address.told && settled) {
+        address.told = address.heard.length
+        const who = { ip: address.ip, mac: address.mac, interface: nic.name, at: address.heard.at(-1)!.at }
+        batch.push(...identify(who, address.heard).map((event) => onlyNews(address.ip, event)))
+      } else if (!address.present && address.mac !== null) {
+        const who = { ip: address.ip, mac: address.mac, interface: nic.name, at: address.lastAt }
+        batch.push(...identify(who, []).map((event) => onlyNews(address.ip, event)))
+      } else continue
+      address.present = true
+    }
+    if (sent.length > 0) sink.sent(sent)
+    sent = []
+    if (batch.length > 0) sink.sightings(batch.sort((a, b) => a.at.localeCompare(b.at)))
+    sink.progress({ ...latest, interface: nic.name, skipped })
+  }
+
+  const timer = setInterval(() => flush(false), FLUSH_MS)
+  try {
+    await edge.scan(
+      nic,
+      { seconds: options.seconds, signal: options.signal },
+      {
+        heard(heard) {
+          if (own.has(heard.ip)) return
+          const address = at(heard.ip)
+          address.heard.push(heard)
+          address.lastAt = heard.at
+        },
+        neighbour(n) {
+          if (own.has(n.ip)) return
+          const address = at(n.ip)
+          address.mac = n.mac
+          if (address.lastAt === 0) address.lastAt = n.at
+        },
+        sent: (packet) => void sent.push(packet),
+        skipped: (reason) => {
+          skipped[reason] = (skipped[reason] ?? 0) + 1
+        },
+        progress: (progress) => {
+          latest = progress
+        },
+      },
+    )
+  } finally {
+    clearInterval(timer)
+    latest = { ...latest, phase: 'identifying' }
+    flush(true)
+  }
+  return { cancelled: options.signal.aborted, skipped }
+}
+
+/** The interface of this name, or a Fault that names those there are. */
+export function interfaceNamed(edge: NetworkEdge, name: string): NetworkInterface {
+  const all = edge.interfaces()
+  const found = all.find((nic) => nic.name === name)
+  if (found) return found
+  if (all.length === 0)
+    throw new Fault('no-network', 'This machine has no network that could be audited; connect one.')
+  throw new Fault(
+    'no-such-interface',
+    `There is no network interface named ${JSON.stringify(name)}; there is ${all.map((n) => n.name).join(', ')}.`,
+  )
+}
