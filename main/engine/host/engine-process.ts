@@ -1,0 +1,59 @@
+import { faultData } from '../../../shared/fault.ts'
+import type { Port } from '../../../shared/ipc/port.ts'
+import { childPorts } from './child-process.ts'
+import { startHealth } from './health.ts'
+import { type MessagePortLike, messagePort } from './message-port.ts'
+
+/** What a process needs of the engine it hosts. */
+export interface Hosted {
+  attach(port: Port): void
+  close(): Promise<void>
+}
+
+interface UtilityParentPort {
+  postMessage(message: unknown): void
+  on(event: 'message', listener: (event: { data: unknown; ports: MessagePortLike[] }) => void): void
+}
+
+/** Long enough for a fatal message to leave before the process does. */
+const LAST_WORDS_MS = 100
+
+/**
+ * Hosts an engine in this process: an Electron utility process, or a child of a plain Node. The host hears
+ * `ready`, `fatal` and, each second, `health`; it sends `connect` for each client and `shutdown` at the end.
+ */
+export function hostEngine(start: () => Hosted): void {
+  const parentPort = (process as unknown as { parentPort?: UtilityParentPort }).parentPort
+  const tell = (message: unknown): void => {
+    if (parentPort) parentPort.postMessage(message)
+    else if (process.connected) process.send?.(message)
+  }
+  // Since Electron 37 an unhandled rejection no longer ends a utility process: the engine would go on, deaf.
+  process.on('unhandledRejection', () => process.exit(1))
+  try {
+    const engine = start()
+    const stop = (): void => void engine.close().finally(() => process.exit(0))
+    if (parentPort) listenToUtilityParent(parentPort, engine, stop)
+    else {
+      childPorts(
+        { send: tell, onMessage: (listener) => void process.on('message', listener) },
+        { connect: (port) => engine.attach(port), shutdown: stop },
+      )
+      process.on('disconnect', stop)
+    }
+    process.once('SIGTERM', stop)
+    startHealth(tell)
+    tell({ type: 'ready' })
+  } catch (error) {
+    tell({ type: 'fatal', ...faultData(error) })
+    setTimeout(() => process.exit(1), LAST_WORDS_MS)
+  }
+}
+
+function listenToUtilityParent(parentPort: UtilityParentPort, engine: Hosted, stop: () => void): void {
+  parentPort.on('message', ({ data, ports }) => {
+    const { type } = data as { type?: string }
+    if (type === 'shutdown') stop()
+    else if (type === 'connect' && ports[0]) engine.attach(messagePort(ports[0]))
+  })
+}

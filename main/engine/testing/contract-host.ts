@@ -1,0 +1,19 @@
+import { systemClock } from '../clock.ts'
+import { createEngine } from '../engine.ts'
+import { hostEngine } from '../host/engine-process.ts'
+import { openLedger } from '../ledger/open.ts'
+import { recordedNetwork, repeatName } from './recorded-network.ts'
+
+/** The contract suite's engine as a process: everything real but the network's edge. */
+export const contractEngine = () =>
+  createEngine({
+    ledger: openLedger(':memory:'),
+    ledgerFile: ':memory:',
+    demo: false,
+    network: recordedNetwork(systemClock.now),
+    identify: repeatName,
+    clock: systemClock,
+    version: '0.0.0-contract',
+  })
+
+if (process.argv.includes('--contract-host')) hostEngine(contractEngine)
