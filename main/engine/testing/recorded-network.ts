@@ -1,5 +1,6 @@
 import type { Heard } from '../../../shared/model/observation.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
+import type { Facts } from '../../../shared/model/timeline.ts'
 import type { Identify, NetworkEdge } from '../network-edge.ts'
 
 /** The network's edge stood in for: one invented network on which three devices answer, the same each time. */
@@ -61,13 +62,14 @@ export function recordedNetwork(now: () => number): NetworkEdge {
 /** An identification that repeats what was said, enough to see the path from packet to screen. */
 export const repeatName: Identify = ({ ip, mac, at }, heard) => {
   const said = heard[0]?.observation
+  const facts: Facts = said?.via === 'mdns' ? { name: said.service.name } : {}
   return [
     {
       at: new Date(at).toISOString(),
       type: 'sighting',
       device: { ip, ...(mac ? { mac } : {}) },
       via: said ? 'mdns' : 'arp',
-      facts: said?.via === 'mdns' ? { name: said.service.name } : {},
+      facts,
     },
   ]
 }
