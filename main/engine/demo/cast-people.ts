@@ -1,0 +1,67 @@
+import { HOLIDAYS, STORY } from './calendar.ts'
+import { type Member, YEAR } from './member.ts'
+
+/** What people carry: it comes and goes with them, and some of it makes up a new address now and then. */
+export const PEOPLE: readonly Member[] = [
+  {
+    id: 'laptop',
+    macs: [[YEAR, 'b0:28:d4:91:6e:0a']],
+    via: 'mdns',
+    kind: 'computer',
+    vendor: 'Ferrisby',
+    model: 'Slim 14',
+    facts: { name: 'jonas-laptop', hostname: 'jonas-laptop' },
+    absent: [...HOLIDAYS, { from: 271, to: 268 }, { from: 155, to: 153 }],
+    found: [0.92, 0.55],
+  },
+  {
+    id: 'mara-phone',
+    macs: [
+      [YEAR, 'da:3b:07:91:4c:e2'],
+      [301, '7e:90:1d:c5:38:0b'],
+      [186, '4a:e6:52:0f:b7:93'],
+      [58, 'be:14:a8:6d:29:f0'],
+    ],
+    via: 'mdns',
+    kind: 'phone',
+    vendor: 'Ondine',
+    model: 'Ondine 9',
+    facts: { name: 'Mara’s phone', hostname: 'maras-ondine' },
+    absent: HOLIDAYS,
+    found: [0.93, 0.9],
+  },
+  {
+    id: 'jonas-phone',
+    macs: [[YEAR, '0c:ca:c0:48:d1:36']],
+    via: 'mdns',
+    kind: 'phone',
+    vendor: 'Haldane Mobile',
+    model: 'P4',
+    facts: { name: 'Jonas P4', hostname: 'haldane-p4' },
+    absent: [...HOLIDAYS, { from: 271, to: 268 }],
+    found: [0.9, 0.86],
+  },
+  {
+    id: 'guest-phone',
+    macs: [[YEAR, '86:2f:c9:e0:15:7a']],
+    via: 'mdns',
+    kind: 'phone',
+    vendor: 'Ondine',
+    model: 'Ondine 8',
+    facts: { name: 'Pia’s phone', hostname: 'pias-ondine' },
+    here: { from: STORY.guestWeekend, to: STORY.guestWeekend - 2 },
+    arrivesOnFriday: true,
+    found: [1, 1],
+  },
+  {
+    id: 'tablet',
+    macs: [[YEAR, '30:44:53:7f:a2:1c']],
+    via: 'mdns',
+    kind: 'tablet',
+    vendor: 'Ondine',
+    model: 'Tab 11',
+    facts: { name: 'Ida’s tablet', hostname: 'idas-tab' },
+    absent: [...HOLIDAYS, { from: 191, to: 184 }],
+    found: [0.6, 0.85],
+  },
+]
