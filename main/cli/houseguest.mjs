@@ -14,7 +14,7 @@ const ownNode = join(root, 'node_modules/node/bin', process.platform === 'win32'
 const built = join(root, 'dist/cli/index.js')
 
 function fail(line) {
-  process.stderr.write(line + '\n')
+  process.stderr.write(`${line}\n`)
   process.exitCode = 1
 }
 
@@ -28,7 +28,7 @@ function handOver() {
     })
   })
   child.on('error', (error) => {
-    fail('houseguest could not start its own Node.js (' + error.message + '); run: npm ci')
+    fail(`houseguest could not start its own Node.js (${error.message}); run: npm ci`)
   })
   child.on('exit', (code, signal) => {
     if (signal) {

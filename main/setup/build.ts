@@ -1,26 +1,36 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { readdirSync, statSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { nodeBundles, preloadBundle, rendererBundle } from './bundle.ts'
+import { distFolder, nodeBundles, preloadBundle, rendererBundle } from './bundle.ts'
 import { command, projectRoot } from './command.ts'
 
-const stamp = join(projectRoot, 'dist', 'built')
+const STAMP = 'built'
 const SOURCES = ['main', 'shared', 'renderer', 'package-lock.json']
 
-/** Builds everything into `dist/`, afresh. */
+/** Builds everything afresh beside `dist/`, then takes its place at once: what runs never meets half a build. */
 export async function buildAll(): Promise<void> {
-  await rm(join(projectRoot, 'dist'), { recursive: true, force: true })
-  await build(nodeBundles(null))
-  await build(preloadBundle)
-  if (existsSync(join(projectRoot, 'renderer', 'index.html'))) await build(rendererBundle)
-  await mkdir(join(projectRoot, 'dist'), { recursive: true })
-  await writeFile(stamp, '')
+  const making = join(projectRoot, '.cache', `build-${process.pid}`)
+  const former = `${making}-former`
+  try {
+    await build(nodeBundles(making, null))
+    await build(preloadBundle(making))
+    await build(rendererBundle(making))
+    await writeFile(join(making, STAMP), '')
+    await rename(distFolder, former).catch(ignoreAbsent)
+    await rename(making, distFolder)
+  } finally {
+    for (const folder of [making, former]) await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function ignoreAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** Builds unless `dist/` is newer than every source. */
 export async function buildIfStale(): Promise<void> {
-  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const built = statSync(join(distFolder, STAMP), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (SOURCES.some((name) => newest(join(projectRoot, name)) > built)) await buildAll()
 }
 

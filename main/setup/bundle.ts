@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
 import { projectRoot } from './command.ts'
 
-/** What Vite makes of the sources: one configuration per kind of process, all into `dist/`. */
+/** What Vite makes of the sources: one configuration per kind of process. */
 
-const dist = join(projectRoot, 'dist')
+/** Where the app and the command line look for what was built. */
+export const distFolder = join(projectRoot, 'dist')
+
 const shared: InlineConfig = {
   configFile: false,
   root: projectRoot,
   publicDir: false,
   logLevel: 'warn',
-  envFile: false,
+  envDir: false,
 }
 
 /** Programs that Node runs, by the name of their file in `dist/` without `.js`. */
@@ -29,7 +30,7 @@ const NODE_TARGET = 'node20'
  * Main process, engine and command line: ES modules with all but the native and the host's own modules inside.
  * `devServer` is baked in, so that a release has no way to be pointed at another origin.
  */
-export function nodeBundles(devServer: string | null): InlineConfig {
+export function nodeBundles(dist: string, devServer: string | null): InlineConfig {
   const entries = Object.entries(NODE_ENTRIES).filter(([, file]) => existsSync(join(projectRoot, file)))
   return {
     ...shared,
@@ -50,7 +51,7 @@ export function nodeBundles(devServer: string | null): InlineConfig {
 }
 
 /** The preload script: a sandboxed renderer loads only one CommonJS file. */
-export const preloadBundle: InlineConfig = {
+export const preloadBundle = (dist: string): InlineConfig => ({
   ...shared,
   ssr: { noExternal: true, external: ['electron'] },
   build: {
@@ -64,21 +65,11 @@ export const preloadBundle: InlineConfig = {
       output: { format: 'cjs', entryFileNames: '[name].cjs' },
     },
   },
-}
+})
 
-/** The screens. No polyfill for module preloading: it would fetch, which the content security policy forbids. */
-export const rendererBundle: InlineConfig = {
-  ...shared,
-  root: join(projectRoot, 'renderer'),
-  publicDir: 'public',
-  plugins: [react()],
-  build: {
-    target: 'chrome130',
-    outDir: join(dist, 'renderer'),
-    emptyOutDir: true,
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 2_000,
-  },
-  server: { host: '127.0.0.1', strictPort: false },
-}
+/** The screens, as their own configuration says. */
+export const rendererBundle = (dist: string): InlineConfig => ({
+  configFile: join(projectRoot, 'renderer', 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: join(dist, 'renderer'), emptyOutDir: true },
+})

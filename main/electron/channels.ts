@@ -1,0 +1,5 @@
+/** The only names main process and preload script exchange messages under. */
+export const CONNECT = 'engine:connect'
+export const ENGINE_PORT = 'engine:port'
+export const ENGINE_FAILED = 'engine:failed'
+export const OPEN_LINK = 'link:open'

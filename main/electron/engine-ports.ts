@@ -1,0 +1,41 @@
+import { ipcMain, MessageChannelMain, type WebContents } from 'electron'
+import { CONNECT, ENGINE_FAILED, ENGINE_PORT } from './channels.ts'
+import type { StartEngine } from './engine-host.ts'
+import { type EngineFailure, type EngineProcess, engineProcess } from './engine-process.ts'
+import { isTrustedSender } from './sender-check.ts'
+
+/** Runs the engine and gives each page that asks a port to it, and a new one after every restart. */
+export function serveEngine(start: StartEngine): EngineProcess {
+  const pages = new Set<WebContents>()
+  let failure: EngineFailure | null = null
+
+  const engine = engineProcess(start, {
+    started() {
+      failure = null
+      // Only after `engineProcess` has answered is there something to connect to.
+      queueMicrotask(() => {
+        for (const page of pages) handOver(page)
+      })
+    },
+    failed(why) {
+      failure = why
+      process.stderr.write(`houseguest: ${why.message}\n`)
+      for (const page of pages) page.send(ENGINE_FAILED, why)
+    },
+  })
+
+  function handOver(page: WebContents): void {
+    const { port1, port2 } = new MessageChannelMain()
+    engine.connect(port1)
+    page.postMessage(ENGINE_PORT, null, [port2])
+  }
+
+  ipcMain.on(CONNECT, ({ sender, senderFrame }) => {
+    if (!isTrustedSender(senderFrame)) return
+    if (!pages.has(sender)) sender.once('destroyed', () => pages.delete(sender))
+    pages.add(sender)
+    if (failure) engine.retry()
+    else handOver(sender)
+  })
+  return engine
+}

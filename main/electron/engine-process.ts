@@ -1,0 +1,95 @@
+import type { MessagePortMain } from 'electron'
+import type { FaultCode } from '../../shared/fault.ts'
+import type { EngineHost, StartEngine } from './engine-host.ts'
+
+/** Keeps one engine running: watches its pulse, ends it when it is silent, starts it again with back-off. */
+
+const PULSE_MS = 1_000
+/** Pulses that may be missed before an engine counts as stuck; counted, so that a machine's sleep is one. */
+const SILENT_PULSES = 5
+/** Opening and migrating an old ledger may take a while. */
+const START_PULSES = 60
+const FIRST_DELAY_MS = 1_000
+const LONGEST_DELAY_MS = 60_000
+/** An engine that lived this long was well; the next failure starts the back-off anew. */
+const WELL_PULSES = 60
+const SHUTDOWN_MS = 3_000
+
+export interface EngineFailure {
+  code: FaultCode
+  message: string
+}
+
+export interface EngineEvents {
+  /** A new engine runs: whoever had a port to the old one needs a new one. */
+  started(): void
+  /** The engine refused to work, for example over a damaged ledger; it is not restarted by itself. */
+  failed(failure: EngineFailure): void
+}
+
+export interface EngineProcess {
+  /** Starts the engine if it is not running because it failed. */
+  retry(): void
+  /** Hands a client's port over; where no engine runs the port is closed, and `started` comes later. */
+  connect(port: MessagePortMain): void
+  /** Ends the engine cleanly, within 3 s at the latest, and for good. */
+  stop(): Promise<void>
+}
+
+export function engineProcess(start: StartEngine, on: EngineEvents): EngineProcess {
+  let host: EngineHost | null = null
+  let failure: EngineFailure | null = null
+  let delay = FIRST_DELAY_MS
+  let restart: NodeJS.Timeout | undefined
+  let stopped: (() => void) | null = null
+
+  function launch(): void {
+    failure = null
+    let silent = 0
+    let lived = 0
+    let allowed = START_PULSES
+    const pulse = setInterval(() => {
+      if (++lived === WELL_PULSES) delay = FIRST_DELAY_MS
+      if (++silent > allowed) host?.kill()
+    }, PULSE_MS)
+    host = start({
+      report(report) {
+        silent = 0
+        if (report.type === 'fatal') failure = { code: report.code, message: report.message }
+        else allowed = SILENT_PULSES
+      },
+      exit() {
+        clearInterval(pulse)
+        host = null
+        if (stopped) stopped()
+        else if (failure) on.failed(failure)
+        else {
+          restart = setTimeout(launch, delay)
+          delay = Math.min(delay * 2, LONGEST_DELAY_MS)
+        }
+      },
+    })
+    on.started()
+  }
+
+  launch()
+  return {
+    retry() {
+      if (!host && failure) launch()
+    },
+    connect(port) {
+      if (host) host.connect(port)
+      else port.close()
+    },
+    stop() {
+      clearTimeout(restart)
+      const running = host
+      return new Promise((done) => {
+        stopped = done
+        if (!running) return done()
+        running.shutdown()
+        setTimeout(() => running.kill(), SHUTDOWN_MS).unref()
+      })
+    },
+  }
+}

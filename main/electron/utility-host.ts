@@ -1,0 +1,34 @@
+import { utilityProcess } from 'electron'
+import {
+  ENGINE_ARGS,
+  type EngineProgram,
+  engineEnvironment,
+  parseReport,
+  type StartEngine,
+} from './engine-host.ts'
+
+/** Runs the engine as an Electron utility process; a client's port is handed to it and no longer ours. */
+export function utilityHost({ entry, args }: EngineProgram): StartEngine {
+  return (on) => {
+    const child = utilityProcess.fork(entry, [...args], {
+      serviceName: 'Houseguest engine',
+      execArgv: ENGINE_ARGS,
+      env: engineEnvironment(),
+      stdio: 'inherit',
+    })
+    let clients = 0
+    child.on('message', (message: unknown) => {
+      const report = parseReport(message)
+      if (report) on.report(report)
+    })
+    child.on('exit', () => on.exit())
+    return {
+      connect: (port) => child.postMessage({ type: 'connect', client: ++clients }, [port]),
+      shutdown: () => child.postMessage({ type: 'shutdown' }),
+      kill() {
+        // utilityProcess.kill is a polite SIGTERM, which an engine in an endless loop never hears.
+        if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL')
+      },
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { BrowserWindow, nativeTheme } from 'electron'
+import { WEB_PREFERENCES } from './hardening.ts'
+import { ORIGIN } from './origin.ts'
+
+/** The two page backgrounds of the design tokens, so that a new window does not flash. */
+const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
+
+/** Opens the app's window on the screens; it shows once the first of them is drawn. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1180,
+    height: 780,
+    minWidth: 360,
+    minHeight: 420,
+    show: false,
+    autoHideMenuBar: true,
+    title: 'Houseguest',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: { ...WEB_PREFERENCES, preload },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+  })
+  void window.loadURL(`${ORIGIN}/`)
+  return window
+}
