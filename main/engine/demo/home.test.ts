@@ -91,8 +91,16 @@ describe('a life', () => {
     const stay = seen('guest-phone')
     assert.equal(new Date(stay[0]!.at).getUTCDay(), 5)
     assert.deepEqual([...new Set(stay.map((s) => new Date(s.at).getUTCDay()))], [5, 6, 0])
-    const note = events.find((e) => e.type === 'user' && e.device?.mac === stay[0]!.device.mac)
-    assert.ok(note && note.at < stay[0]!.at && note.at < called('guest-phone')[0]!.at)
+    const note = events.find((e) => e.type === 'user' && e.note.startsWith('Pia stays'))
+    assert.ok(note && note.at < stay[0]!.at && stay[0]!.at < called('guest-phone')[0]!.at)
+  })
+
+  test('nothing is counted for, or noted about, a device before it was seen', () => {
+    const known = new Set<string>()
+    for (const e of events) {
+      if (e.type === 'sighting') known.add(e.device.mac!)
+      if (e.type === 'contact' || (e.type === 'user' && e.device)) assert.ok(known.has(e.device!.mac!), e.at)
+    }
   })
 
   test('one television and one router end where the next begin', () => {

@@ -11,23 +11,31 @@ const NOTES: readonly (readonly [day: number, clock: string, member: string | nu
   [
     STORY.newTelevision,
     '10:06',
-    'tv',
-    'New television in the living room. The old Skerryvore went to the recycling yard.',
+    'old-tv',
+    'Goes to the recycling yard, the new television is unpacked tonight.',
   ],
+  [STORY.newTelevision, '21:40', 'tv', 'That is the new one in the living room.'],
   [317, '18:22', 'plug', 'Washing machine plug back in, the shelf is finished.'],
   [
     NOT_WATCHED[0]!.to - 1,
     '08:15',
     null,
-    'The computer that watches was off for two days (moved it to the other desk).',
+    'The computer that watches was off for two days, moved it to the other desk.',
   ],
   [
     STORY.newRouter,
     '08:32',
-    'router',
-    'New router from Brightwater arrives today, the Wexcombe goes back. All addresses will change.',
+    'old-router',
+    'New router from Brightwater today, this one goes back. All addresses will change.',
   ],
-  [STORY.guestWeekend, '17:05', 'guest-phone', 'Pia stays for the weekend, her phone is on our Wi-Fi.'],
+  [
+    STORY.newRouter,
+    '21:05',
+    'router',
+    'The new router. Everything came back but the speaker, which wanted a restart.',
+  ],
+  [STORY.guestWeekend, '17:05', null, 'Pia stays for the weekend, her phone will be on our Wi-Fi.'],
+  [STORY.guestWeekend, '21:20', 'guest-phone', 'Pia’s.'],
   [HOLIDAYS[0]!.from, '06:50', null, 'Away for two weeks. Nobody should be at home.'],
   [86, '09:30', 'vacuum', 'Robbie is in for repair, wheel broken.'],
   [
@@ -40,7 +48,7 @@ const NOTES: readonly (readonly [day: number, clock: string, member: string | nu
     STORY.cartridgesRefused,
     '19:55',
     'upstairs-printer',
-    'The one upstairs too, same message, same day. Tarnbrook laser prints on with its refilled toner.',
+    'The one upstairs too, same message, same day. The Tarnbrook prints on with its refilled toner.',
   ],
   [
     STORY.cartridgesRefused - 3,
@@ -73,7 +81,7 @@ const SUPPORT_ENDS: readonly (readonly [day: number, vendor: string, model: stri
 /** Notes and what was learnt about makers. */
 export function* household(year: Calendar): Generator<TimelineEvent> {
   for (const [day, clock, id, note] of NOTES) {
-    const told = id === 'guest-phone' ? fridayBefore(year, day) : day
+    const told = day === STORY.guestWeekend ? fridayBefore(year, day) : day
     yield {
       at: instant(year.at(told, clock) + 23_000),
       type: 'user',

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
-import { type Calendar, scansOf } from './calendar.ts'
+import { type Calendar, STORY, scansOf } from './calendar.ts'
 import { CAST } from './cast.ts'
 import { dice } from './dice.ts'
 import { instant } from './instant.ts'
@@ -47,11 +47,14 @@ function* sightingsOf(year: Calendar, member: Member): Generator<TimelineEvent> 
   }
 }
 
-/** The scans of a day, and one at both ends of the year. What arrives or changes its address is found the same evening. */
+/**
+ * The scans of a day, and one at both ends of the year. What arrives or changes its address is found the same
+ * evening; on the day of the refusal somebody looks until all have answered.
+ */
 function looks(year: Calendar, member: Member, day: number): { at: number; sure: boolean }[] {
   const scans = scansOf(year, day)
   const arrives = day === stay(year, member).from
-  const sure = arrives || member.macs.some(([from]) => from === day)
+  const sure = arrives || member.macs.some(([from]) => from === day) || day === STORY.cartridgesRefused
   const list = (arrives ? scans.slice(-1) : scans).map((at) => ({ at, sure }))
   if (day === YEAR) list.push({ at: year.start + 40_000, sure: true })
   if (day === 0) list.push({ at: year.now - 70_000, sure: true })
