@@ -1,24 +1,18 @@
+import { firmwareParts, firmwareStep } from './firmware-version.ts'
 import type { FactValue } from './model/sighting.ts'
 
-/** Keys whose lists are sets: order and repetition mean nothing (printers reorder them at will). */
-const SETS = new Set(['firmware', 'printer.stateReasons'])
-
-/** Whether two statements of one fact say the same: reordered or re-spaced lists are no change. */
+/** Whether two statements of one fact say the same: reordered, reformatted or less complete lists are no change. */
 export function sameFact(key: string, a: FactValue, b: FactValue): boolean {
-  return canonical(key, a) === canonical(key, b)
+  if (key === 'firmware') return firmwareStep(firmwareParts(a), firmwareParts(b)) === 'same'
+  if (key === 'printer.stateReasons') return canonicalSet(a) === canonicalSet(b)
+  return canonical(a) === canonical(b)
 }
 
-function canonical(key: string, value: FactValue): string {
-  if (SETS.has(key)) {
-    const parts = (Array.isArray(value) ? value : [value]).map((part) =>
-      String(part ?? '')
-        .trim()
-        .replace(/\s+/g, ' '),
-    )
-    return JSON.stringify([...new Set(parts.filter(Boolean))].sort())
-  }
-  return JSON.stringify(typeof value === 'string' ? value.trim() : sortKeys(value))
-}
+const canonicalSet = (value: FactValue): string =>
+  JSON.stringify([...new Set((Array.isArray(value) ? value : [value]).map(canonical))].sort())
+
+const canonical = (value: FactValue): string =>
+  JSON.stringify(typeof value === 'string' ? value.trim() : sortKeys(value))
 
 function sortKeys(value: FactValue): FactValue {
   if (Array.isArray(value)) return value.map(sortKeys)

@@ -2,14 +2,18 @@ import { Fault } from '../../shared/fault.ts'
 import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
+import type { CorrectableField } from '../../shared/model/change.ts'
 import type { Device } from '../../shared/model/device.ts'
+import { DEVICE_KINDS } from '../../shared/model/kinds.ts'
 import type { ScanProgress, ScanSummary } from '../../shared/model/scan.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import { engineHandlers } from './api/handlers.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, iso } from './clock.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { backupLedger, ledgerProblems } from './ledger/backup.ts'
+import { changesSince, conflictsOf, firmwareDiary, firmwareSpread } from './ledger/changes.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
+import { correct, correctionsOf, undoCorrection } from './ledger/corrections.ts'
 import { deviceHistory, getDevices, listDevices } from './ledger/device-views.ts'
 import type { Ledger } from './ledger/open.ts'
 import { ownConduct, recordSent } from './ledger/own-conduct.ts'
@@ -161,7 +165,49 @@ export function createEngine(parts: EngineParts) {
           'not-found',
           `There is no device ${JSON.stringify(id)} in this ledger; \`devices\` lists them.`,
         )
-      return { device, history: deviceHistory(ledger, id), contacts: [], warnings: [] }
+      return {
+        device,
+        history: deviceHistory(ledger, id),
+        firmware: firmwareDiary(ledger, device),
+        conflicts: conflictsOf(ledger, id),
+        corrections: correctionsOf(ledger, id),
+        contacts: [],
+        warnings: [],
+      }
+    },
+    /** Keeps the owner's word on a field, or takes the latest back. @throws Fault `not-found | bad-argument` */
+    correct({
+      id,
+      field,
+      value,
+    }: {
+      id: string
+      field: CorrectableField
+      value: string | null
+    }): DeviceDetail {
+      engine.device(id)
+      if (field === 'kind' && value !== null && !(DEVICE_KINDS as readonly string[]).includes(value))
+        throw new Fault(
+          'bad-argument',
+          `${JSON.stringify(value)} is no kind of device; choose one of ${DEVICE_KINDS.join(', ')}.`,
+        )
+      if (value === null) undoCorrection(ledger, id, field, clock.now())
+      else correct(ledger, id, field, value, clock.now())
+      revision++
+      publishDevices([id])
+      return engine.device(id)
+    },
+    changes: (since: string) => changesSince(ledger, Date.parse(since)),
+    spread: () => firmwareSpread(listDevices(ledger, clock.now())),
+    /** Keeps release notes the owner has; verdicts are judged on them from now on. */
+    giveNotes(notes: {
+      vendor: string
+      model: string | null
+      firmware: string
+      text: string
+      url: string | null
+    }): void {
+      record([{ at: iso(clock.now()), type: 'announcement', publishedAt: null, ...notes }])
     },
     /** Serves one client until its port closes. */
     attach(port: Port): void {

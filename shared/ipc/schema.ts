@@ -1,4 +1,12 @@
 import * as v from 'valibot'
+import {
+  type Change,
+  CORRECTABLE,
+  type Conflict,
+  type Correction,
+  type FirmwareEntry,
+  type FirmwareSpread,
+} from '../model/change.ts'
 import type { Conduct } from '../model/conduct.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Device, Fact } from '../model/device.ts'
@@ -34,8 +42,32 @@ export const engineSchema = {
   devices: {
     list: call<Snapshot<Device[]>>()(none),
     get: call<DeviceDetail>()(id),
+    /** The owner's word on one field; `null` takes the latest back. */
+    correct: call<DeviceDetail>()(
+      v.object({
+        id,
+        field: v.picklist(CORRECTABLE),
+        value: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128))),
+      }),
+    ),
     /** Device records that were added or changed, after each committed write. */
     changed: push<Snapshot<Device[]>>(),
+  },
+  changes: {
+    /** What changed since then, newest first. */
+    list: call<Change[]>()(v.object({ since: v.pipe(v.string(), v.isoTimestamp()) })),
+    /** Firmware versions across all devices of each model. */
+    spread: call<FirmwareSpread[]>()(none),
+    /** Release notes the owner pasted: kept, and every verdict is judged anew. */
+    giveNotes: call<void>()(
+      v.object({
+        vendor: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128)),
+        model: v.nullable(v.pipe(v.string(), v.maxLength(128))),
+        firmware: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(256)),
+        text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
+        url: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2048))), null),
+      }),
+    ),
   },
   conduct: {
     /** What Houseguest itself has sent and contacted, and why, from the ledger. */
@@ -62,6 +94,11 @@ export interface Consent {
 export interface DeviceDetail {
   device: Device
   history: Fact[]
+  /** Newest version first, each with how it came. */
+  firmware: FirmwareEntry[]
+  /** Fields on which its sources disagree. */
+  conflicts: Conflict[]
+  corrections: Correction[]
   contacts: Contact[]
   warnings: Warning[]
 }

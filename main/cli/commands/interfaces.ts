@@ -10,7 +10,7 @@ export function interfacesCommand(program: Command, context: Context): void {
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest interfaces')
     .action((options: { json?: boolean }) => {
-      const interfaces = networkEdge
+      const interfaces = context
         .interfaces()
         .map(({ name, address, cidr, mac, kind }) => ({ name, address, cidr, mac, kind }))
       if (options.json) return context.out(JSON.stringify({ interfaces }))

@@ -1,6 +1,7 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { Handlers } from '../../../shared/ipc/derive.ts'
 import type { About, Consent, DeviceDetail, EngineSchema, Snapshot } from '../../../shared/ipc/schema.ts'
+import type { Change, CorrectableField, FirmwareSpread } from '../../../shared/model/change.ts'
 import type { Conduct } from '../../../shared/model/conduct.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
@@ -19,6 +20,16 @@ export interface Acting {
   withdrawConsent(name: string): void
   devices(): Snapshot<Device[]>
   device(id: string): DeviceDetail
+  correct(correction: { id: string; field: CorrectableField; value: string | null }): DeviceDetail
+  changes(since: string): Change[]
+  spread(): FirmwareSpread[]
+  giveNotes(notes: {
+    vendor: string
+    model: string | null
+    firmware: string
+    text: string
+    url: string | null
+  }): void
   conduct(): Conduct
   about(): About
 }
@@ -43,7 +54,10 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       start({ interface: name, seconds }) {
         const nic = engine.interfaceNamed(name)
         if (!engine.isConsented(name, nic.cidr))
-          throw new Fault('not-consented', `Nothing is sent on ${name} (${nic.cidr}) before you say yes to it; choose it first.`)
+          throw new Fault(
+            'not-consented',
+            `Nothing is sent on ${name} (${nic.cidr}) before you say yes to it; choose it first.`,
+          )
         return engine.scan(name, { seconds })
       },
       cancel: () => engine.cancelScan(),
@@ -51,6 +65,12 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
     devices: {
       list: () => engine.devices(),
       get: (id) => engine.device(id),
+      correct: (correction) => engine.correct(correction),
+    },
+    changes: {
+      list: ({ since }) => engine.changes(since),
+      spread: () => engine.spread(),
+      giveNotes: (notes) => engine.giveNotes(notes),
     },
     conduct: { list: () => engine.conduct() },
     about: { get: () => engine.about() },

@@ -1,6 +1,7 @@
 import type { Device, Evidence, Fact } from '../../../shared/model/device.ts'
 import { DEVICE_KINDS, type DeviceKind, type Via } from '../../../shared/model/kinds.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
+import { standingCorrections } from './corrections.ts'
 import type { Ledger } from './open.ts'
 
 /** A device not seen for this long is offline, unless a later scan than its last sight has not run yet. */
@@ -66,13 +67,14 @@ function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Dev
       .all(...bind),
   )
   const since = onlineSince(db, now)
+  const corrected = standingCorrections(db)
   return rows.map((row) => {
     const mine = facts.get(row.id) ?? []
     const own = keys.get(row.id) ?? []
     const held = (addresses.get(row.id) ?? []).filter((a, i) => i === 0 || a.lastAt >= row.lastAt - ONLINE_MS)
     return {
       id: row.id,
-      ...identityFields(mine),
+      ...identityFields(mine, corrected.get(row.id)),
       macs: own.filter((k) => k.kind === 'mac').map((k) => k.value),
       addresses: held.map((a) => a.ip),
       hostnames: own.filter((k) => k.kind === 'hostname').map((k) => k.value),
@@ -93,15 +95,19 @@ function onlineSince(db: Ledger, now: number): number {
   return started === undefined ? now - ONLINE_MS : Math.min(now - ONLINE_MS, started)
 }
 
-function identityFields(facts: CurrentRow[]) {
-  const value = (key: string): FactValue => {
-    const row = facts.find((f) => f.key === `user.${key}`) ?? facts.find((f) => f.key === key)
-    return row ? (JSON.parse(row.value) as FactValue) : null
-  }
+/** From here on a field counts as stated by the device itself, which the owner's word does not overrule. */
+const STATED = 0.7
+/** Fields that are the owner's to give, whatever a device says of itself. */
+const OWNERS_OWN = new Set(['name', 'kind', 'place'])
+
+function identityFields(facts: CurrentRow[], corrections: Map<string, { value: string }> | undefined) {
   const text = (key: string): string | null => {
-    const found = value(key)
+    const row = facts.find((f) => f.key === key)
+    const owner = corrections?.get(key)
+    if (owner && (OWNERS_OWN.has(key) || !row || row.confidence < STATED)) return owner.value
+    const found = row ? (JSON.parse(row.value) as FactValue) : null
     if (Array.isArray(found)) return found.join(' / ')
-    return found === null || found === undefined ? null : String(found)
+    return found === null ? null : String(found)
   }
   const kind = text('kind')
   const sure = facts.filter((f) => ['vendor', 'model', 'kind'].includes(f.key))

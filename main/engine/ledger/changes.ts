@@ -1,0 +1,187 @@
+import { type Announcement, judgeNotes, matchAnnouncement, nameKey } from '../../../shared/announcement.ts'
+import { firmwareParts, firmwareStep, shownFirmware } from '../../../shared/firmware-version.ts'
+import type { Change, Conflict, FirmwareEntry, FirmwareSpread } from '../../../shared/model/change.ts'
+import type { Device } from '../../../shared/model/device.ts'
+import type { FactValue } from '../../../shared/model/sighting.ts'
+import { sameFact } from '../../../shared/same-fact.ts'
+import type { Ledger } from './open.ts'
+
+const iso = (ms: number) => new Date(ms).toISOString()
+
+interface ChangeRow {
+  deviceId: string
+  key: string
+  oldValue: string
+  newValue: string
+  lastSeenOld: number
+  firstSeenNew: number
+}
+const CHANGE = `SELECT device_id AS deviceId, key, old_value AS oldValue, new_value AS newValue,
+  last_seen_old AS lastSeenOld, first_seen_new AS firstSeenNew FROM fact_change`
+/** More than a person reads; older changes are on each device's own page. */
+const MAX_CHANGES = 1000
+
+/** What changed since `since` (ms UTC), newest first. */
+export function changesSince(db: Ledger, since: number): Change[] {
+  return db
+    .prepare<[number, number], ChangeRow>(
+      `${CHANGE} WHERE first_seen_new >= ? ORDER BY first_seen_new DESC, id DESC LIMIT ?`,
+    )
+    .all(since, MAX_CHANGES)
+    .map(toChange)
+}
+
+const toChange = (row: ChangeRow): Change => ({
+  deviceId: row.deviceId,
+  key: row.key,
+  from: JSON.parse(row.oldValue) as FactValue,
+  to: JSON.parse(row.newValue) as FactValue,
+  lastSeenOld: iso(row.lastSeenOld),
+  firstSeenNew: iso(row.firstSeenNew),
+})
+
+interface NoteRow {
+  at: number
+  model: string | null
+  firmware: string | null
+  url: string | null
+  publishedAt: string | null
+  text: string
+}
+
+/** The firmware diary of a device, newest version first, each change with its interval and verdict. */
+export function firmwareDiary(db: Ledger, device: Device): FirmwareEntry[] {
+  const changes = db
+    .prepare<[string], ChangeRow>(
+      `${CHANGE} WHERE device_id = ? AND key = 'firmware' ORDER BY first_seen_new, id`,
+    )
+    .all(device.id)
+  const span = db
+    .prepare<[string], { value: string; firstAt: number; lastAt: number }>(
+      `SELECT value, min(first_at) AS firstAt, max(last_at) AS lastAt FROM fact WHERE device_id = ? AND key = 'firmware'
+       GROUP BY value ORDER BY firstAt`,
+    )
+    .all(device.id)
+  const first = span[0]
+  if (!first) return []
+  const held = (value: FactValue) =>
+    span.findLast((s) => sameFact('firmware', JSON.parse(s.value) as FactValue, value))
+  const notes = device.vendor === null ? [] : announcementsOf(db, device.vendor)
+  const origin = changes[0]
+    ? (JSON.parse(changes[0].oldValue) as FactValue)
+    : (JSON.parse(first.value) as FactValue)
+  const entries: FirmwareEntry[] = [
+    {
+      version: shownFirmware(origin) ?? '',
+      firstSeen: iso(first.firstAt),
+      lastSeen: iso(changes[0]?.lastSeenOld ?? held(origin)?.lastAt ?? first.lastAt),
+      change: null,
+    },
+  ]
+  for (const [i, row] of changes.entries()) {
+    const from = JSON.parse(row.oldValue) as FactValue
+    const to = JSON.parse(row.newValue) as FactValue
+    const judged = judge(device, to, notes)
+    entries.push({
+      version: shownFirmware(to) ?? '',
+      firstSeen: iso(row.firstSeenNew),
+      lastSeen: iso(changes[i + 1]?.lastSeenOld ?? held(to)?.lastAt ?? row.firstSeenNew),
+      change: {
+        from: shownFirmware(from) ?? '',
+        lastSeenOld: iso(row.lastSeenOld),
+        step: firmwareStep(firmwareParts(from), firmwareParts(to)),
+        ...judged,
+      },
+    })
+  }
+  return entries.reverse()
+}
+
+interface KnownNote extends Announcement {
+  row: NoteRow
+}
+
+function announcementsOf(db: Ledger, vendor: string): KnownNote[] {
+  const wanted = nameKey(vendor)
+  return db
+    .prepare<[], NoteRow & { vendor: string }>(
+      'SELECT at, vendor, model, firmware, url, published_at AS publishedAt, text FROM announcement ORDER BY at, id',
+    )
+    .all()
+    .filter((row) => nameKey(row.vendor) === wanted)
+    .map((row) => {
+      const firmware = row.firmware === null ? [] : firmwareParts(JSON.parse(row.firmware) as FactValue)
+      const { clear, topics } = judgeNotes(row.text, [row.model ?? '', ...firmware])
+      return {
+        at: row.at,
+        model: row.model && nameKey(row.model),
+        firmware,
+        url: row.url,
+        clear,
+        topics,
+        row,
+      }
+    })
+}
+
+function judge(device: Device, firmware: FactValue, notes: KnownNote[]) {
+  const { verdict, announcement } = matchAnnouncement(
+    { model: device.model, firmware: firmwareParts(firmware) },
+    notes,
+  )
+  const row = announcement ? (announcement as KnownNote).row : null
+  return {
+    verdict,
+    topics: announcement?.topics ?? [],
+    notes: row && { text: row.text, url: row.url, publishedAt: row.publishedAt, knownAt: iso(row.at) },
+  }
+}
+
+/** Fields on which a device's sources disagree at present. Gauges and services have no other side. */
+export function conflictsOf(db: Ledger, deviceId: string): Conflict[] {
+  const rows = db
+    .prepare<[string], { key: string; value: string; source: string; confidence: number; lastAt: number }>(
+      `SELECT key, value, source, confidence, last_at AS lastAt FROM fact f WHERE device_id = ?
+       AND key IN ('vendor', 'model', 'kind', 'firmware', 'serial')
+       AND id = (SELECT max(id) FROM fact g WHERE g.device_id = f.device_id AND g.key = f.key AND g.via = f.via)
+       ORDER BY key, confidence DESC, last_at DESC`,
+    )
+    .all(deviceId)
+  const conflicts: Conflict[] = []
+  for (const field of new Set(rows.map((r) => r.key))) {
+    const claims = rows.filter((r) => r.key === field)
+    const held = JSON.parse(claims[0]!.value) as FactValue
+    if (claims.every((c) => sameClaim(field, JSON.parse(c.value) as FactValue, held))) continue
+    conflicts.push({
+      field,
+      claims: claims.map((c) => ({
+        value: JSON.parse(c.value) as FactValue,
+        from: c.source,
+        confidence: c.confidence,
+        seenAt: iso(c.lastAt),
+      })),
+    })
+  }
+  return conflicts
+}
+
+const sameClaim = (field: string, a: FactValue, b: FactValue): boolean =>
+  field === 'firmware' ? sameFact(field, a, b) : nameKey(String(a)) === nameKey(String(b))
+
+/** Firmware versions across all devices of each model; models with the most versions first. */
+export function firmwareSpread(devices: readonly Device[]): FirmwareSpread[] {
+  const models = new Map<string, FirmwareSpread>()
+  for (const device of devices) {
+    if (device.model === null || device.firmware === null) continue
+    const key = `${device.vendor ?? ''}\n${device.model}`
+    const model = models.get(key) ?? { vendor: device.vendor, model: device.model, versions: [] }
+    models.set(key, model)
+    const version = model.versions.find((v) => v.version === device.firmware)
+    if (version) version.deviceIds.push(device.id)
+    else
+      model.versions.push({ version: device.firmware, deviceIds: [device.id], firstSeen: device.firstSeen })
+  }
+  return [...models.values()].sort(
+    (a, b) => b.versions.length - a.versions.length || a.model.localeCompare(b.model),
+  )
+}
