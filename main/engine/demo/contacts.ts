@@ -27,7 +27,7 @@ function* contactsOf(year: Calendar, habit: Habit): Generator<TimelineEvent> {
       const at = year.at(day, habit.clock) + d.between(-1, 1) * (habit.spread < 0.3 ? 12 : 55) * 60_000
       // What arrives is set up in the evening, after that day's scan.
       if (at >= year.start && at <= year.now && (day !== arrival || at > year.at(day, '20:30')))
-        yield contact(habit.member, destination, day, at, counts(year, habit, day, d))
+        yield contact(habit.member, destination, day, at, counts(year, habit, destination, day, d))
     }
   }
 }
@@ -40,12 +40,17 @@ function destinationsOf(habit: Habit, d: Dice): Destination[] {
   return [...new Set([site(), site()])]
 }
 
-function counts(year: Calendar, habit: Habit, day: number, d: Dice) {
+/** A question to a time server and its answer are 76 bytes each: 48 of NTP (RFC 5905, 7.3), 8 of UDP, 20 of IPv4. */
+const TIME_BYTES = 76
+
+function counts(year: Calendar, habit: Habit, to: Destination, day: number, d: Dice) {
   const busy = d.around(1, habit.spread)
   // Once a week the whole store is copied, not only what changed.
   const full = habit.to.startsWith('vault.') && year.weekday(day) === 0 ? 9 : 1
+  const connections = Math.max(1, Math.round(habit.connections * d.around(1, habit.spread / 2)))
+  if (to.port === 123) return { connections, out: connections * TIME_BYTES, in: connections * TIME_BYTES }
   return {
-    connections: Math.max(1, Math.round(habit.connections * d.around(1, habit.spread / 2))),
+    connections,
     out: Math.round(habit.out * busy * full * d.around(1, 0.08)),
     in: Math.round(habit.in * busy * d.around(1, 0.12)),
   }

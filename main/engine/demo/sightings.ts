@@ -29,7 +29,7 @@ function* sightingsOf(year: Calendar, member: Member): Generator<TimelineEvent> 
     for (const { at, sure } of looks(year, member, day)) {
       const heardAt = at + d.between(0, 14_000)
       if (heardAt > year.now || heardAt < year.start || (!d.chance(found) && !sure)) continue
-      const facts = { ...statedOn(member, day, d.chance(0.5)), ...printed?.[day] }
+      const facts = { ...statedOn(member, day, d.chance(0.12)), ...printed?.[day] }
       const whole = `${inForce(member.macs, day)} ${JSON.stringify(statedOn(member, day, false))}`
       const tells = sure || printed || whole !== told || day <= tellAgainOn
       if (tells) {
