@@ -42,13 +42,13 @@ const NOTES: readonly (readonly [day: number, clock: string, member: string | nu
     STORY.cartridgesRefused,
     '09:48',
     'study-printer',
-    'Stopped in the middle of a letter: "not supported". Same cartridge as last week. No update this week that I know of.',
+    'Stopped in the middle of a letter. Printed well yesterday, nothing was touched.',
   ],
   [
     STORY.cartridgesRefused,
     '19:55',
     'upstairs-printer',
-    'The one upstairs too, same message, same day. The Tarnbrook prints on with its refilled toner.',
+    'The one upstairs too, the same words on the same day. The Tarnbrook prints on.',
   ],
   [
     STORY.cartridgesRefused - 3,
