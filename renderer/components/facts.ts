@@ -1,0 +1,94 @@
+import type { TFunction } from 'i18next'
+import { type DeviceKind, VIAS, type Via } from '../../shared/model/kinds.ts'
+import type { FactValue } from '../../shared/model/sighting.ts'
+
+const FIELDS = [
+  'name',
+  'vendor',
+  'model',
+  'kind',
+  'firmware',
+  'serial',
+  'hostname',
+  'place',
+  'address',
+  'mac',
+] as const
+type Field = (typeof FIELDS)[number]
+const isField = (key: string): key is Field => (FIELDS as readonly string[]).includes(key)
+
+const PRINTER_FIELDS = {
+  'printer.state': 'device.fields.state',
+  'printer.stateReasons': 'device.fields.stateReasons',
+  'printer.stateMessage': 'device.fields.stateMessage',
+  'printer.impressions': 'device.fields.impressions',
+} as const
+const isPrinterField = (key: string): key is keyof typeof PRINTER_FIELDS => Object.hasOwn(PRINTER_FIELDS, key)
+
+/** A fact's key in plain words; a key without words stands for itself. */
+export function factLabel(key: string, t: TFunction): string {
+  if (isField(key)) return t(`device.fields.${key}`)
+  if (isPrinterField(key)) return t(PRINTER_FIELDS[key])
+  if (key.startsWith('service.')) return t('device.fields.service', { type: serviceName(key.slice(8)) })
+  if (key.startsWith('supply.')) return t('device.fields.supply', { number: key.slice(7) })
+  return key
+}
+
+/** Well-known DNS-SD and UPnP service types, said as people say them. Source: IANA service name registry. */
+const SERVICES: Readonly<Record<string, string>> = {
+  '_ipp._tcp': 'IPP',
+  '_ipps._tcp': 'IPPS',
+  '_printer._tcp': 'LPD',
+  '_pdl-datastream._tcp': 'JetDirect',
+  '_scanner._tcp': 'Scan',
+  '_uscan._tcp': 'eSCL',
+  '_uscans._tcp': 'eSCL (TLS)',
+  '_http._tcp': 'HTTP',
+  '_https._tcp': 'HTTPS',
+  '_airplay._tcp': 'AirPlay',
+  '_raop._tcp': 'AirPlay audio',
+  '_googlecast._tcp': 'Google Cast',
+  '_spotify-connect._tcp': 'Spotify Connect',
+  '_hap._tcp': 'HomeKit',
+  '_matter._tcp': 'Matter',
+  '_smb._tcp': 'SMB',
+  '_ssh._tcp': 'SSH',
+  '_sftp-ssh._tcp': 'SFTP',
+  '_afpovertcp._tcp': 'AFP',
+  '_device-info._tcp': 'Device info',
+  '_workstation._tcp': 'Workstation',
+  '_hue._tcp': 'Hue',
+  '_sonos._tcp': 'Sonos',
+}
+
+/** A service type as people say it, the type itself where nobody has a word for it. */
+export function serviceName(type: string): string {
+  const upnp = /^urn:[^:]+:(?:service|device):([^:]+):\d+$/.exec(type)
+  return SERVICES[type.toLowerCase()] ?? upnp?.[1] ?? type
+}
+
+/** A fact's value as text; lists are joined, records become "key: value" pairs. */
+export function factText(value: FactValue, key: string, t: TFunction): string {
+  if (value === null) return t('shell.unknown')
+  if (key === 'kind' && typeof value === 'string')
+    return t(`kinds.${value as DeviceKind}`, { defaultValue: value })
+  if (key.startsWith('service.') && typeof value === 'number') return t('device.port', { port: value })
+  if (Array.isArray(value)) return value.map((one) => factText(one, '', t)).join(', ')
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, inner]) => `${name}: ${factText(inner, '', t)}`)
+      .join(', ')
+  return String(value)
+}
+
+/** The way a statement's source (such as `upnp.modelName`) reached us; `null` when it names none we know. */
+export function viaOf(source: string): Via | null {
+  const head = source.split(/[.:\s]/, 1)[0]?.toLowerCase() ?? ''
+  return (VIAS as readonly string[]).includes(head) ? (head as Via) : null
+}
+
+/** 0–1 in words: stated plainly, likely, a guess. */
+export function sureness(confidence: number): 'certain' | 'likely' | 'guess' {
+  if (confidence >= 0.9) return 'certain'
+  return confidence >= 0.6 ? 'likely' : 'guess'
+}

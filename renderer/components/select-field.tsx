@@ -1,0 +1,45 @@
+import { Check, ChevronsUpDown } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { Label } from 'react-aria-components/Label'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select, SelectValue } from 'react-aria-components/Select'
+
+/** A labelled choice of one. */
+export function SelectField<K extends string>(props: {
+  label: string
+  value: K
+  options: readonly { id: K; label: string }[]
+  onChange: (value: K) => void
+}) {
+  return (
+    <Select
+      className="field"
+      value={props.value}
+      onChange={(key) => {
+        const chosen = props.options.find(({ id }) => id === key)
+        if (chosen) props.onChange(chosen.id)
+      }}
+    >
+      <Label>{props.label}</Label>
+      <Button className="field__box select__button">
+        <SelectValue className="ellipsis" />
+        <ChevronsUpDown aria-hidden />
+      </Button>
+      <Popover className="popover">
+        <ListBox className="menu" items={props.options}>
+          {({ id, label }) => (
+            <ListBoxItem className="menu__item" id={id} textValue={label}>
+              {({ isSelected }) => (
+                <>
+                  {label}
+                  {isSelected && <Check aria-hidden />}
+                </>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}

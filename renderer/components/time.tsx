@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { useStore } from '../engine/engine-context.tsx'
+import { createStore } from '../engine/store.ts'
+import { day, moment, relativeTime } from '../format.ts'
+
+const MINUTE = 60_000
+/** The time of this computer, once a minute: enough for "3 minutes ago", and one timer for all of them. */
+const now = createStore(Date.now())
+setInterval(() => now.set(Date.now()), MINUTE)
+
+/** "3 days ago", with the exact moment on hover. `at` is ISO 8601. */
+export function Ago({ at }: { at: string }) {
+  const { i18n } = useTranslation()
+  return (
+    <time dateTime={at} title={moment(at, i18n.language)}>
+      {relativeTime(Date.parse(at), Math.max(useStore(now), Date.parse(at)), i18n.language)}
+    </time>
+  )
+}
+
+/** A calendar day, with the exact moment on hover. `at` is ISO 8601. */
+export function Day({ at }: { at: string }) {
+  const { i18n } = useTranslation()
+  return (
+    <time dateTime={at} title={moment(at, i18n.language)}>
+      {day(at, i18n.language)}
+    </time>
+  )
+}
+
+/** Day and time of day. `at` is ISO 8601. */
+export function Moment({ at }: { at: string }) {
+  const { i18n } = useTranslation()
+  return <time dateTime={at}>{moment(at, i18n.language)}</time>
+}

@@ -1,0 +1,55 @@
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { faultData } from '../../shared/fault.ts'
+import type { Engine, EngineClient } from './engine.ts'
+import type { FaultData } from './live.ts'
+import type { Store } from './store.ts'
+
+const EngineContext = createContext<Engine | null>(null)
+export const EngineProvider = EngineContext.Provider
+
+/** The engine of this window. */
+export function useEngine(): Engine {
+  const engine = useContext(EngineContext)
+  if (!engine) throw new Error('useEngine needs an EngineProvider above it')
+  return engine
+}
+
+/** A store's value, re-rendering on change. */
+export const useStore = <T,>(store: Store<T>): T => useSyncExternalStore(store.subscribe, store.get)
+
+/** An answer on its way, there, or refused. A later failure keeps the earlier value in `value`. */
+export interface Answer<T> {
+  phase: 'loading' | 'ready' | 'failed'
+  value: T | null
+  fault: FaultData | null
+  reload(): void
+}
+
+/**
+ * Asks the engine once per `key`, again when it was restarted and on `reload`.
+ * `ask` is read at that moment; what it depends on must be part of `key`.
+ */
+export function useAnswer<T>(key: string, ask: (client: EngineClient) => Promise<T>): Answer<T> {
+  const { client } = useStore(useEngine().state)
+  const [round, setRound] = useState(0)
+  const [held, setHeld] = useState<{ key: string; value: T | null; fault: FaultData | null } | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is new on every render; `key` stands for it.
+  useEffect(() => {
+    if (!client) return
+    let left = false
+    const keep = (value: T | null, fault: FaultData | null) => {
+      if (!left)
+        setHeld((before) => ({ key, fault, value: value ?? (before?.key === key ? before.value : null) }))
+    }
+    ask(client).then(
+      (value) => keep(value, null),
+      (error) => keep(null, faultData(error)),
+    )
+    return () => {
+      left = true
+    }
+  }, [client, key, round])
+  const reload = useCallback(() => setRound((n) => n + 1), [])
+  if (held?.key !== key) return { phase: 'loading', value: null, fault: null, reload }
+  return { phase: held.fault ? 'failed' : 'ready', value: held.value, fault: held.fault, reload }
+}

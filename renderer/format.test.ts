@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { relativeTime, size } from './format.ts'
+
+const now = Date.parse('2026-11-22T12:00:00Z')
+
+test('times long past are told in the largest fitting unit', () => {
+  const rows = [
+    ['2026-11-22T11:59:40Z', 'now'],
+    ['2026-11-22T11:55:00Z', '5 minutes ago'],
+    ['2026-11-22T09:00:00Z', '3 hours ago'],
+    ['2026-11-21T09:00:00Z', 'yesterday'],
+    ['2026-10-22T12:00:00Z', 'last month'],
+    ['2024-11-22T12:00:00Z', '2 years ago'],
+  ] as const
+  for (const [at, words] of rows) assert.equal(relativeTime(Date.parse(at), now, 'en'), words)
+})
+
+test('sizes use the largest unit that keeps them at one or above', () => {
+  assert.equal(size(0, 'en'), '0 byte')
+  assert.equal(size(999, 'en'), '999 byte')
+  assert.equal(size(1234, 'en'), '1.2 kB')
+  assert.equal(size(5_600_000_000, 'en'), '5.6 GB')
+})

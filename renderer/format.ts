@@ -1,0 +1,42 @@
+const DAY = 86_400_000
+const STEPS: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
+  { unit: 'year', ms: 365.25 * DAY },
+  { unit: 'month', ms: 30.44 * DAY },
+  { unit: 'week', ms: 7 * DAY },
+  { unit: 'day', ms: DAY },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+]
+
+/** "3 days ago" in the reader's language; under a minute is "now". Both in milliseconds since the epoch. */
+export function relativeTime(at: number, now: number, language: string): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const past = at - now
+  const step = STEPS.find(({ ms }) => Math.abs(past) >= ms)
+  return step ? format.format(Math.round(past / step.ms), step.unit) : format.format(0, 'second')
+}
+
+/** A calendar day, such as "8 Mar 2026". */
+export const day = (at: number | string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(at))
+
+/** Day and time of day, in the zone of this computer. */
+export const moment = (at: number | string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+
+const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
+
+/** A size in the largest unit that keeps it at one or above, such as "1.2 MB". */
+export function size(bytes: number, language: string): string {
+  const power = Math.min(SIZES.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: SIZES[power] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: power === 0 ? 0 : 1,
+  }).format(bytes / 1000 ** power)
+}
+
+/** A share of 0–1 as whole percent. */
+export const percent = (share: number, language: string) =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)

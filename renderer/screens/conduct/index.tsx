@@ -1,0 +1,10 @@
+import { Footprints } from 'lucide-react'
+import type { Screen } from '../screen.ts'
+import { ConductPage } from './conduct-page.tsx'
+
+/** Houseguest's own conduct. */
+export const conduct: Screen = {
+  path: 'conduct',
+  navigation: { label: 'conduct.title', icon: Footprints },
+  View: ConductPage,
+}

@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DeviceDetail } from '../../../shared/ipc/schema.ts'
+import { Answered } from '../../components/answered.tsx'
+import { KindIcon } from '../../components/kind-icon.tsx'
+import { Ago, Day } from '../../components/time.tsx'
+import { useWords } from '../../components/words.ts'
+import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
+import { Page } from '../../shell/page.tsx'
+import { displayName } from '../devices/arrange.ts'
+import { DeviceFacts } from './device-facts.tsx'
+import { DeviceHistory } from './device-history.tsx'
+import { DeviceNetwork } from './device-network.tsx'
+import './device.css'
+
+/** One device: what is known and how, what changed, where it is in the network. */
+export function DevicePage({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const answer = useAnswer(`device ${id}`, (client) => client.devices.get(id))
+  useReloadOnChange(id, answer.reload)
+  return (
+    <Answered answer={answer}>
+      {(detail) => <Detail detail={detail} back={{ href: href('devices'), label: t('devices.title') }} />}
+    </Answered>
+  )
+}
+
+/** Reads the device again when its record in the list was replaced. */
+function useReloadOnChange(id: string, reload: () => void): void {
+  const { value } = useStore(useEngine().devices)
+  const record = value.find((device) => device.id === id)
+  const seen = useRef(record)
+  useEffect(() => {
+    if (seen.current !== undefined && seen.current !== record) reload()
+    seen.current = record
+  }, [record, reload])
+}
+
+function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; label: string } }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { device, history } = detail
+  const name = displayName(device, words)
+  const kind = words.kind(device.kind)
+  return (
+    <Page
+      name={name}
+      title={<bdi>{name}</bdi>}
+      back={back}
+      lead={
+        <div className="device-head">
+          <KindIcon kind={device.kind} />
+          <div>
+            <p>
+              {device.vendor ? <bdi>{device.vendor}</bdi> : t('devices.noVendor')}
+              {device.model && (
+                <>
+                  {' '}
+                  <bdi>{device.model}</bdi>
+                </>
+              )}
+              <span className="quiet"> · {kind}</span>
+            </p>
+            <p className="quiet small">
+              {device.online ? (
+                <span className="tag tag--good tag--dot">{t('device.online')}</span>
+              ) : (
+                <>
+                  {t('device.lastSeen')} <Ago at={device.lastSeen} />
+                </>
+              )}
+              {' · '}
+              {t('device.firstSeen')} <Day at={device.firstSeen} />
+            </p>
+          </div>
+        </div>
+      }
+    >
+      <DeviceFacts device={device} />
+      <DeviceHistory name={name} history={history} />
+      <DeviceNetwork device={device} />
+    </Page>
+  )
+}

@@ -1,0 +1,124 @@
+import type { Device } from '../../../shared/model/device.ts'
+import type { DeviceKind } from '../../../shared/model/kinds.ts'
+
+export const GROUPINGS = ['nothing', 'kind', 'vendor', 'place'] as const
+export type Grouping = (typeof GROUPINGS)[number]
+export type SortColumn = 'name' | 'vendor' | 'firmware' | 'lastSeen'
+
+/** How the owner wants to see the list. */
+export interface View {
+  search: string
+  kind: DeviceKind | 'all'
+  group: Grouping
+  sort: { column: SortColumn; descending: boolean }
+}
+export const FIRST_VIEW: View = {
+  search: '',
+  kind: 'all',
+  group: 'nothing',
+  sort: { column: 'name', descending: false },
+}
+
+/** The words the arrangement needs, in the reader's language. */
+export interface Words {
+  kind(kind: DeviceKind): string
+  unnamed: string
+  noVendor: string
+  noPlace: string
+  collator: Intl.Collator
+}
+
+export type Row =
+  | { type: 'group'; key: string; label: string; count: number }
+  | { type: 'device'; key: string; device: Device }
+
+/** The name to show: its own, else what it is. */
+export const displayName = (device: Device, words: Pick<Words, 'kind' | 'unnamed'>): string =>
+  device.name ?? device.model ?? (device.kind === 'unknown' ? words.unnamed : words.kind(device.kind))
+
+const haystacks = new WeakMap<Device, string>()
+
+/** All a device can be found by, in lower case; made once a record. */
+function haystack(device: Device, words: Words): string {
+  const known = haystacks.get(device)
+  if (known !== undefined) return known
+  const text = [
+    displayName(device, words),
+    device.vendor,
+    device.model,
+    device.firmware,
+    device.serial,
+    device.place,
+    words.kind(device.kind),
+    ...device.addresses,
+    ...device.macs,
+    ...device.hostnames,
+  ]
+    .join('\n')
+    .toLowerCase()
+  haystacks.set(device, text)
+  return text
+}
+
+/** The devices that contain every word searched for and are of the chosen kind. */
+export function matching(devices: readonly Device[], view: View, words: Words): Device[] {
+  const parts = view.search.toLowerCase().split(/\s+/).filter(Boolean)
+  return devices.filter(
+    (device) =>
+      (view.kind === 'all' || device.kind === view.kind) &&
+      parts.every((part) => haystack(device, words).includes(part)),
+  )
+}
+
+type Compare = (a: Device, b: Device) => number
+
+/** Unknown comes last whichever way the column is sorted: it is no value to compare. */
+function comparing(column: SortColumn, descending: boolean, words: Words): Compare {
+  const turn = descending ? -1 : 1
+  const texts =
+    (read: (device: Device) => string | null): Compare =>
+    (a, b) => {
+      const [one, other] = [read(a), read(b)]
+      if (one === null || other === null) return Number(one === null) - Number(other === null)
+      return turn * words.collator.compare(one, other)
+    }
+  const name = texts((device) => displayName(device, words))
+  const vendor = texts((device) => device.vendor)
+  const model = texts((device) => device.model)
+  const columns: Record<SortColumn, Compare> = {
+    name,
+    vendor: (a, b) => vendor(a, b) || model(a, b),
+    firmware: texts((device) => device.firmware),
+    lastSeen: (a, b) =>
+      turn *
+      (Number(b.online) - Number(a.online) ||
+        (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : 0)),
+  }
+  return (a, b) => columns[column](a, b) || name(a, b) || (a.id < b.id ? -1 : 1)
+}
+
+/** The rows of the list: devices in order, under headings when grouped. */
+export function arrange(devices: readonly Device[], view: View, words: Words): Row[] {
+  const sorted = devices.toSorted(comparing(view.sort.column, view.sort.descending, words))
+  const toRow = (device: Device): Row => ({ type: 'device', key: device.id, device })
+  if (view.group === 'nothing') return sorted.map(toRow)
+  const label = grouping(view.group, words)
+  const groups = Map.groupBy(sorted, label)
+  return [...groups]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null) || words.collator.compare(a ?? '', b ?? ''))
+    .flatMap(([name, members]) => [
+      {
+        type: 'group' as const,
+        key: `group ${name ?? ''}`,
+        label: name ?? (view.group === 'place' ? words.noPlace : words.noVendor),
+        count: members.length,
+      },
+      ...members.map(toRow),
+    ])
+}
+
+function grouping(group: Exclude<Grouping, 'nothing'>, words: Words): (device: Device) => string | null {
+  if (group === 'kind') return (device) => words.kind(device.kind)
+  if (group === 'vendor') return (device) => device.vendor
+  return (device) => device.place
+}

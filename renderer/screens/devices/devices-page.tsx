@@ -1,0 +1,84 @@
+import { HousePlug, SearchX } from 'lucide-react'
+import { useDeferredValue, useMemo } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { Failure, Loading } from '../../components/answered.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { useWords } from '../../components/words.ts'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { createStore } from '../../engine/store.ts'
+import { Page } from '../../shell/page.tsx'
+import { arrange, FIRST_VIEW, matching, type View } from './arrange.ts'
+import { DeviceGrid } from './device-grid.tsx'
+import { ScanButton } from './scan-button.tsx'
+import { StatusLine } from './status-line.tsx'
+import { ViewControls } from './view-controls.tsx'
+import './devices.css'
+
+/** Kept while the window is open: coming back from one device finds the list as it was left. */
+const chosenView = createStore<View>(FIRST_VIEW)
+
+/** All devices: searched, filtered, sorted, grouped; live while a scan runs. */
+export function DevicesPage() {
+  const { t } = useTranslation()
+  const engine = useEngine()
+  const { phase, value: devices, fault } = useStore(engine.devices)
+  return (
+    <Page
+      title={t('devices.title')}
+      name={t('devices.title')}
+      lead={<StatusLine devices={devices} />}
+      actions={<ScanButton />}
+    >
+      {devices.length > 0 ? (
+        <List />
+      ) : phase === 'loading' ? (
+        <Loading />
+      ) : phase === 'failed' ? (
+        <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
+      ) : (
+        <EmptyState icon={HousePlug} title={t('devices.emptyTitle')} text={t('devices.emptyText')}>
+          <ScanButton />
+        </EmptyState>
+      )}
+    </Page>
+  )
+}
+
+function List() {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { value: devices } = useStore(useEngine().devices)
+  const view = useStore(chosenView)
+  const settledView = useDeferredValue(view)
+  const settledDevices = useDeferredValue(devices)
+  const { rows, count } = useMemo(() => {
+    const found = matching(settledDevices, settledView, words)
+    return { rows: arrange(found, settledView, words), count: found.length }
+  }, [settledDevices, settledView, words])
+  return (
+    <section className="section" aria-label={t('devices.table')}>
+      <ViewControls devices={devices} view={view} words={words} onChange={chosenView.set} />
+      <p className="visually-hidden" role="status">
+        {count === devices.length ? '' : t('devices.matches', { count })}
+      </p>
+      {count === 0 ? (
+        <EmptyState icon={SearchX} title={t('devices.noMatchTitle')} text={t('devices.noMatchText')}>
+          <Button
+            className="button"
+            onPress={() => chosenView.set({ ...view, search: FIRST_VIEW.search, kind: FIRST_VIEW.kind })}
+          >
+            {t('devices.clearFilters')}
+          </Button>
+        </EmptyState>
+      ) : (
+        <DeviceGrid
+          rows={rows}
+          sort={view.sort}
+          words={words}
+          onSort={(sort) => chosenView.set({ ...view, sort })}
+        />
+      )}
+    </section>
+  )
+}

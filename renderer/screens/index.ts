@@ -1,0 +1,7 @@
+import { conduct } from './conduct/index.tsx'
+import { devices } from './devices/index.tsx'
+import type { Screen } from './screen.ts'
+import { welcome } from './welcome/index.tsx'
+
+/** Every screen, in the order of the navigation; the first is where the app opens. */
+export const SCREENS: readonly [Screen, ...Screen[]] = [devices, conduct, welcome]

@@ -1,0 +1,12 @@
+import type { ParseKeys } from 'i18next'
+import type { LucideIcon } from 'lucide-react'
+import type { ComponentType } from 'react'
+
+/** One screen: a folder beside this file. With a parameter it shows that one thing, such as one device. */
+export interface Screen {
+  /** First part of its address. */
+  path: string
+  /** Its place in the navigation; `null` for screens reached from others. */
+  navigation: { label: ParseKeys; icon: LucideIcon } | null
+  View: ComponentType<{ parameter: string | null }>
+}

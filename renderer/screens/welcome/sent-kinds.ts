@@ -1,0 +1,19 @@
+import type { english } from '../../../shared/i18n/en/index.ts'
+
+export type SentKind = keyof typeof english.sending
+
+/** What a scan sends, in the order it does. The words for each row are in the catalogue under the same name. */
+export const SENT_KINDS: readonly SentKind[] = [
+  'ssdp-search',
+  'mdns-query',
+  'address-sweep',
+  'upnp-description',
+  'http-get',
+  'ipp',
+  'snmp',
+  'kasa',
+  'pjl',
+]
+
+/** Whether the catalogue has words for a kind of packet the ledger names. */
+export const isSentKind = (kind: string): kind is SentKind => (SENT_KINDS as readonly string[]).includes(kind)

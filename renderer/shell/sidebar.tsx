@@ -1,0 +1,45 @@
+import { House } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useEngine, useStore } from '../engine/engine-context.tsx'
+import { href } from '../routes.ts'
+import { SCREENS } from '../screens/index.ts'
+
+/** The navigation, and which home this is when it is not the owner's own. */
+export function Sidebar({ current }: { current: string }) {
+  const { t } = useTranslation()
+  const about = useStore(useEngine().about)
+  return (
+    <div className="sidebar">
+      <div className="sidebar__brand">
+        <House aria-hidden />
+        <span>{t('shell.app')}</span>
+      </div>
+      <nav aria-label={t('shell.navigation')}>
+        <ul>
+          {SCREENS.map(({ path, navigation }) => {
+            if (!navigation) return null
+            const Icon = navigation.icon
+            return (
+              <li key={path}>
+                <a
+                  className="sidebar__link"
+                  href={href(path)}
+                  aria-current={path === current ? 'page' : undefined}
+                >
+                  <Icon aria-hidden />
+                  {t(navigation.label)}
+                </a>
+              </li>
+            )
+          })}
+        </ul>
+      </nav>
+      {about?.ledger === 'demo' && (
+        <div className="sidebar__foot">
+          <strong>{t('shell.demoHome')}</strong>
+          <p>{t('shell.demoHomeExplained')}</p>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { conduct } from './conduct.ts'
+import { device } from './device.ts'
+import { devices } from './devices.ts'
+import { kinds } from './kinds.ts'
+import { sending } from './sending.ts'
+import { shell } from './shell.ts'
+import { welcome } from './welcome.ts'
+
+/** The English catalogue: the one every other language is typed against, so a missing string fails the build. */
+export const english = { shell, kinds, welcome, sending, devices, device, conduct }
+
+type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
+
+/** What a full translation must offer. */
+export type Catalogue = Translated<typeof english>

@@ -1,0 +1,33 @@
+import type { DeviceKind } from '../../model/kinds.ts'
+
+/** Every device kind as a household says it. */
+export const kinds: Record<DeviceKind, string> = {
+  router: 'Router',
+  'access-point': 'Wi-Fi access point',
+  switch: 'Network switch',
+  printer: 'Printer',
+  scanner: 'Scanner',
+  nas: 'Network storage',
+  computer: 'Computer',
+  phone: 'Phone',
+  tablet: 'Tablet',
+  tv: 'Television',
+  'media-player': 'Media player',
+  speaker: 'Speaker',
+  camera: 'Camera',
+  doorbell: 'Doorbell',
+  light: 'Light',
+  plug: 'Smart plug',
+  thermostat: 'Thermostat',
+  sensor: 'Sensor',
+  hub: 'Smart-home hub',
+  lock: 'Door lock',
+  appliance: 'Appliance',
+  vacuum: 'Vacuum cleaner',
+  'game-console': 'Game console',
+  'voice-assistant': 'Voice assistant',
+  vehicle: 'Vehicle',
+  energy: 'Energy device',
+  server: 'Server',
+  unknown: 'Unknown kind',
+}

@@ -1,0 +1,38 @@
+/** First run: the networks of this machine, what would be sent, and the owner's yes. */
+export const welcome = {
+  title: 'May Houseguest look around?',
+  lead: 'Houseguest finds out which devices are in your home and how far they can be trusted. To do that it has to ask them. Nothing has been sent so far, and nothing will be without your yes.',
+  chooseNetwork: 'Which network?',
+  noNetworksTitle: 'This computer is in no network',
+  noNetworksText: 'Connect it by cable or Wi-Fi, then look again.',
+  lookAgain: 'Look again',
+  networkAddress: 'This computer is {{address}} there; the network is {{cidr}}.',
+  room: 'Room for {{count, number}} addresses.',
+  interfaceKind: {
+    ethernet: 'Cable network',
+    wifi: 'Wi-Fi',
+    virtual: 'Virtual network on this computer',
+    vpn: 'VPN connection',
+    loopback: 'This computer itself',
+    other: 'Another network',
+  },
+  alreadyAllowed: 'You already said yes to this network.',
+  foreignNetwork:
+    'A VPN may lead into a network that is not yours. Say yes only if you may look around there.',
+  whatIsSent: 'What will be sent on {{network}}',
+  sentKind: 'What',
+  sentTo: 'To whom',
+  sentOften: 'How often',
+  sentWhy: 'Why',
+  whatIsNever: 'What Houseguest never does',
+  never: {
+    internet: 'It sends nothing to the internet and reports nothing to anyone.',
+    passwords: 'It tries no passwords and changes nothing on any device.',
+    otherNetworks: 'It sends nothing on any other network of this computer.',
+  },
+  agree: 'Yes, look around now',
+  agreeing: 'Remembering your yes…',
+  notNow: 'Not now',
+  seeDemo: 'Look at a demonstration home instead',
+  withdrawHint: 'You can take your yes back at any time, under “What Houseguest does”.',
+} as const
