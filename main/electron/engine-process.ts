@@ -4,16 +4,15 @@ import type { EngineHost, StartEngine } from './engine-host.ts'
 
 /** Keeps one engine running: watches its pulse, ends it when it is silent, starts it again with back-off. */
 
-const PULSE_MS = 1_000
 /** Pulses that may be missed before an engine counts as stuck; counted, so that a machine's sleep is one. */
 const SILENT_PULSES = 5
 /** Opening and migrating an old ledger may take a while. */
 const START_PULSES = 60
-const FIRST_DELAY_MS = 1_000
-const LONGEST_DELAY_MS = 60_000
+/** Until an engine that ended is started again, doubled each time up to 60 s. */
+const LONGEST_DELAY_PULSES = 60
 /** An engine that lived this long was well; the next failure starts the back-off anew. */
 const WELL_PULSES = 60
-const SHUTDOWN_MS = 3_000
+const SHUTDOWN_PULSES = 3
 
 export interface EngineFailure {
   code: FaultCode
@@ -36,10 +35,11 @@ export interface EngineProcess {
   stop(): Promise<void>
 }
 
-export function engineProcess(start: StartEngine, on: EngineEvents): EngineProcess {
+/** `pulseMs` is how often an engine reports its health; all other times are counted in it. */
+export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_000): EngineProcess {
   let host: EngineHost | null = null
   let failure: EngineFailure | null = null
-  let delay = FIRST_DELAY_MS
+  let delay = pulseMs
   let restart: NodeJS.Timeout | undefined
   let stopped: (() => void) | null = null
 
@@ -49,9 +49,9 @@ export function engineProcess(start: StartEngine, on: EngineEvents): EngineProce
     let lived = 0
     let allowed = START_PULSES
     const pulse = setInterval(() => {
-      if (++lived === WELL_PULSES) delay = FIRST_DELAY_MS
+      if (++lived === WELL_PULSES) delay = pulseMs
       if (++silent > allowed) host?.kill()
-    }, PULSE_MS)
+    }, pulseMs)
     host = start({
       report(report) {
         silent = 0
@@ -65,7 +65,7 @@ export function engineProcess(start: StartEngine, on: EngineEvents): EngineProce
         else if (failure) on.failed(failure)
         else {
           restart = setTimeout(launch, delay)
-          delay = Math.min(delay * 2, LONGEST_DELAY_MS)
+          delay = Math.min(delay * 2, LONGEST_DELAY_PULSES * pulseMs)
         }
       },
     })
@@ -88,7 +88,7 @@ export function engineProcess(start: StartEngine, on: EngineEvents): EngineProce
         stopped = done
         if (!running) return done()
         running.shutdown()
-        setTimeout(() => running.kill(), SHUTDOWN_MS).unref()
+        setTimeout(() => running.kill(), SHUTDOWN_PULSES * pulseMs).unref()
       })
     },
   }

@@ -1,0 +1,74 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
+import { projectRoot } from '../../main/setup/command.ts'
+import { electronRuntime } from '../../main/setup/electron-runtime.ts'
+import { sandboxArguments } from '../../main/setup/sandbox.ts'
+
+/** The real app, launched as a person's is, with a profile of its own that is gone afterwards. */
+
+const LAUNCH_MS = 45_000
+const CLOSE_MS = 30_000
+
+export interface Launched {
+  app: ElectronApplication
+  /** The first window, once it has loaded. */
+  page: Page
+  /** What the page complained about so far: console errors and uncaught exceptions. */
+  complaints: string[]
+}
+
+/** Launches the app over the profile folder `userData`; `args` are the app's own, for example `--demo`. */
+export async function launch(userData: string, args: readonly string[] = []): Promise<Launched> {
+  const runtime = await electronRuntime()
+  const app = await _electron.launch({
+    cwd: projectRoot,
+    args: [...sandboxArguments(runtime), '.', `--user-data-dir=${userData}`, ...args],
+    // Without it Playwright adds --no-sandbox, and a run would prove nothing about an ordinary user's app.
+    chromiumSandbox: true,
+    timeout: LAUNCH_MS,
+    env: { ...definedOnly(process.env), XDG_SESSION_TYPE: 'x11', XDG_CONFIG_HOME: userData },
+  })
+  const page = await app.firstWindow({ timeout: LAUNCH_MS })
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.waitForLoadState('load')
+  return { app, page, complaints }
+}
+
+const definedOnly = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined))
+
+/** Closes the app as its owner would; one that does not end is killed, and that is an error. */
+export async function close(app: ElectronApplication): Promise<void> {
+  const process = app.process()
+  if (process.exitCode !== null) return
+  const late = AbortSignal.timeout(CLOSE_MS)
+  const closed = await Promise.race([app.close().then(() => true), once(late, 'abort').then(() => false)])
+  if (closed) return
+  process.kill('SIGKILL')
+  throw new Error(`The app did not end within ${CLOSE_MS / 1_000} s.`)
+}
+
+/** Playwright's `test` with the app: `launched.page` is its window. Options: `test.use({ appArgs: ['--demo'] })`. */
+export const test = base.extend<{ appArgs: string[]; userData: string; launched: Launched }>({
+  appArgs: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  userData: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'houseguest-e2e-'))
+    await use(folder)
+    await rm(folder, { recursive: true, force: true })
+  },
+  launched: async ({ userData, appArgs }, use) => {
+    const launched = await launch(userData, appArgs)
+    await use(launched)
+    await close(launched.app)
+  },
+})
+
+export { expect } from 'playwright/test'
