@@ -16,6 +16,8 @@ const CAP_MONTHS = 60
 const GRAVE = 4
 const CONFIRMED_GRADE = 0.9
 const UNDISCLOSED = new Set(['silent', 'mislabelled'])
+/** Nobody can announce a mishap: it costs its penalty and caps nothing. */
+const MISHAPS = new Set(['outage', 'update-broke'])
 
 /** Grave undisclosed changes of the last five years, and say–do gaps with trackers in them. */
 export function capsOf(standing: readonly Standing[], gaps: readonly SayDoGap[], asOf: number): Cap[] {
@@ -25,6 +27,7 @@ export function capsOf(standing: readonly Standing[], gaps: readonly SayDoGap[],
       terms.grade >= CONFIRMED_GRADE &&
       incident.severity >= GRAVE &&
       UNDISCLOSED.has(incident.disclosure) &&
+      !MISHAPS.has(incident.class) &&
       monthsBetween(instantOf(incident.effectDate ?? incident.date), asOf) <= CAP_MONTHS,
   )
   const caps = grave.map(({ incident, state, terms }) => {

@@ -104,7 +104,7 @@ const feltFirst = (incident: Incident) => instantOf(incident.effectDate ?? incid
 
 /**
  * Indicator G: what the penalties leave. Few and light incidents are known no better than an empty search,
- * so that adding one never raises a score; with an unsearched ledger they never lift it over the prior.
+ * so that adding one never raises a score; in a ledger nobody searched they never lift it over the prior.
  */
 export function incidentReading(dossier: Dossier, standing: readonly Standing[], asOf: number): Reading {
   const searched = dossier.searched !== null && instantOf(dossier.searched.at) <= asOf
@@ -112,10 +112,9 @@ export function incidentReading(dossier: Dossier, standing: readonly Standing[],
   if (charged.length === 0)
     return searched ? { applicable: true, score: 1, confidence: SEARCHED_EMPTY } : UNKNOWN
   const penalties = charged.reduce((sum, s) => sum + s.penalty, 0)
-  const score = Math.max(0, (FULL_PENALTY - penalties) / FULL_PENALTY)
+  const rest = Math.max(0, (FULL_PENALTY - penalties) / FULL_PENALTY)
   const { prior } = indicatorOf('G')
-  if (score <= prior) return { applicable: true, score, confidence: 1 }
-  if (!searched) return UNKNOWN
-  const confidence = SEARCHED_EMPTY + ((1 - SEARCHED_EMPTY) * (1 - score)) / (1 - prior)
-  return { applicable: true, score, confidence }
+  if (rest <= prior) return { applicable: true, score: rest, confidence: 1 }
+  const confidence = SEARCHED_EMPTY + ((1 - SEARCHED_EMPTY) * (1 - rest)) / (1 - prior)
+  return { applicable: true, score: searched ? rest : prior, confidence }
 }
