@@ -1,10 +1,10 @@
 import { version } from '../version.ts'
 import { systemClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
+import { networkEdge } from './home-network.ts'
 import { identifyAddress } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
-import { networkEdge } from './network/edge.ts'
 
 /** Opens the real engine over a ledger file (or `:memory:`): real network, real clock, one writer. */
 export function openEngine(options: { file: string; mode: 'read' | 'write'; demo?: boolean }): Engine {

@@ -1,7 +1,10 @@
 import type { Observation } from './observation.ts'
 
-/** What can be asked of a device, one unauthenticated question each. A new kind is a row here and a row in the executor. */
-export const ASK_KINDS = ['upnp-description', 'http-get', 'ipp', 'snmp', 'kasa', 'pjl'] as const
+/**
+ * What can be asked of a device, one unauthenticated question each. A new kind is a row here and a row in the
+ * executor. PJL is not among them: a printer that does not speak it prints the question.
+ */
+export const ASK_KINDS = ['upnp-description', 'http-get', 'ipp', 'snmp', 'kasa'] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 
 /** One question to one device. It is a wish: the gate decides whether it is sent. */
@@ -15,6 +18,8 @@ export interface Ask {
   /** A URL the device itself stated; fetched only when its own answer to our search stated it. */
   url?: string
   tls?: boolean
+  /** For `snmp`: the objects to get; the system group where none are named. */
+  oids?: readonly string[]
   /** Why, in words the owner reads on the page about Houseguest's own conduct. */
   reason: string
 }
@@ -31,5 +36,5 @@ export type AskPlanner = (
 
 /** The identity of a question: asked twice, it is the same key. */
 export function askKey(ask: Ask): string {
-  return `${ask.kind} ${ask.ip}:${ask.port} ${ask.url ?? ask.path ?? ''}`
+  return `${ask.kind} ${ask.ip}:${ask.port} ${ask.url ?? ask.path ?? ask.oids?.join(',') ?? ''}`
 }

@@ -1,0 +1,145 @@
+import type { Statement } from '../network/discovery-port.ts'
+import { type MdnsQuery, type MdnsRecord, SERVICE_TYPES_NAME, serviceTypeOf } from '../protocol/dns-sd.ts'
+import { COMMON_SERVICE_TYPES } from '../protocol/dns-sd-types.ts'
+import { MAX_SERVICE_TYPES } from '../protocol/limits.ts'
+import { packQuery } from './query-packing.ts'
+import { MDNS_QUERIES, Schedule } from './schedule.ts'
+import { asService, browsedType, type Instance, isComplete, ServiceCache } from './service-cache.ts'
+
+/** Follow-up questions for one instance: after this long without an answer, then again, three times in all. */
+const FOLLOW_UP_AFTER = [150, 1_000, 3_000] as const
+/** An instance that never told more is told as far as it goes. */
+const SETTLE_MS = 2_500
+/** The same service heard again is told again this often, so that "last seen" stays true. */
+const TELL_AGAIN_MS = 60_000
+/** RFC 6762, 5.2: ask again at 80, 85, 90 and 95 % of a record's life. */
+const REFRESH_AT = [0.8, 0.85, 0.9, 0.95] as const
+/** The second query of a browse asks for unicast answers: an answer lost on Wi-Fi as multicast arrives so. */
+const UNICAST_QUERY = 1
+const UPKEEP_MS = 1_000
+
+/** Browses all service types and resolves every instance by itself: PTR, then SRV and TXT, then addresses. */
+export class ServiceBrowser {
+  readonly cache: ServiceCache
+  private readonly types = new Map<string, { asked: boolean }>()
+  private readonly schedule: Schedule
+  private readonly skipped: (reason: string) => void
+  private upkeepAt: number
+
+  constructor(start: number, jitter: () => number, skipped: (reason: string) => void) {
+    this.schedule = new Schedule(start, MDNS_QUERIES, jitter)
+    this.cache = new ServiceCache(skipped)
+    this.skipped = skipped
+    this.upkeepAt = start + UPKEEP_MS
+    for (const type of COMMON_SERVICE_TYPES) this.types.set(type, { asked: true })
+  }
+
+  /** Takes the records of one response from `from`; returns the services that became complete or changed by it. */
+  accept(records: readonly MdnsRecord[], from: string, now: number): Statement[] {
+    const touched = new Set<Instance>()
+    for (const record of records) {
+      if (record.type === 'PTR' && record.name.toLowerCase() === SERVICE_TYPES_NAME) {
+        this.learnType(serviceTypeOf(record.data))
+        continue
+      }
+      if (record.type === 'PTR' && browsedType(record.name) === null) continue
+      const instance = this.cache.accept(record, from, now)
+      if (!instance) continue
+      this.learnType(instance.type)
+      touched.add(instance)
+    }
+    return [...touched].filter(isComplete).flatMap((instance) => this.tell(instance, from, now))
+  }
+
+  private learnType(type: string | null): void {
+    if (type === null || this.types.has(type)) return
+    if (this.types.size >= MAX_SERVICE_TYPES) this.skipped('mdns: too many service types')
+    else this.types.set(type, { asked: false })
+  }
+
+  private tell(instance: Instance, ip: string, now: number): Statement[] {
+    const service = asService(instance)
+    const saying = JSON.stringify(service)
+    if (instance.told === saying && now - instance.toldAt < TELL_AGAIN_MS) return []
+    instance.told = saying
+    instance.toldAt = now
+    return [{ ip, observation: { via: 'mdns', service } }]
+  }
+
+  /** Instances that stayed incomplete. */
+  settle(now: number): Statement[] {
+    if (now < this.upkeepAt) return []
+    this.upkeepAt = now + UPKEEP_MS
+    this.cache.expire(now)
+    const told: Statement[] = []
+    for (const { ip, instances } of this.cache.stated.values())
+      for (const instance of instances.values())
+        if (instance.told === '' && now - instance.firstAt >= SETTLE_MS)
+          told.push(...this.tell(instance, ip, now))
+    return told
+  }
+
+  /** The queries due at `now`, packed into datagrams. */
+  due(now: number): MdnsQuery[] {
+    const round = this.schedule.due(now)
+    const questions: MdnsQuery['questions'] = this.followUps(now)
+    const known: MdnsQuery['known'] = []
+    if (round !== null) questions.unshift({ name: SERVICE_TYPES_NAME, type: 'PTR' })
+    for (const [type, state] of this.types) {
+      if (round === null && state.asked) continue
+      state.asked = true
+      questions.push({ name: `${type}.local`, type: 'PTR' })
+    }
+    if (round !== null) known.push(...this.knownAnswers(now))
+    return packQuery(questions, known, round === UNICAST_QUERY)
+  }
+
+  /** What need not be answered again: instances whose record has more than half its life left (RFC 6762, 7.1). */
+  private knownAnswers(now: number): MdnsQuery['known'] {
+    const known = new Map<string, MdnsQuery['known'][number]>()
+    for (const { instances } of this.cache.stated.values())
+      for (const [key, { fullName, type, ptr, srv, txt }] of instances)
+        if (ptr && srv && txt && ptr.expires - now > (ptr.expires - ptr.since) / 2)
+          known.set(key, {
+            name: `${type}.local`,
+            data: fullName,
+            ttl: Math.floor((ptr.expires - now) / 1000),
+          })
+    return [...known.values()]
+  }
+
+  private followUps(now: number): MdnsQuery['questions'] {
+    const questions = new Map<string, MdnsQuery['questions'][number]>()
+    const ask = (name: string, type: MdnsQuery['questions'][number]['type']) =>
+      questions.set(`${type} ${name.toLowerCase()}`, { name, type })
+    for (const { instances, hosts } of this.cache.stated.values())
+      for (const instance of instances.values()) {
+        const { fullName, srv, txt, ptr } = instance
+        if (isStale(ptr, instance, now)) ask(`${instance.type}.local`, 'PTR')
+        const missingHost = srv !== null && srv.target.length > 1 && !hosts.has(srv.target.toLowerCase())
+        if (isComplete(instance) && !missingHost) continue
+        const wait = FOLLOW_UP_AFTER[instance.asked]
+        if (wait === undefined || now - instance.askedAt < wait) continue
+        instance.asked++
+        instance.askedAt = now
+        if (!srv) ask(fullName, 'SRV')
+        if (!txt) ask(fullName, 'TXT')
+        if (missingHost) {
+          ask(srv.target, 'A')
+          ask(srv.target, 'AAAA')
+        }
+      }
+    return [...questions.values()]
+  }
+}
+
+/** Whether the PTR record has just passed one of its refresh points since it was last asked about. */
+function isStale(ptr: Instance['ptr'], instance: Instance, now: number): boolean {
+  if (!ptr) return false
+  const point = REFRESH_AT.findLast((share) => now >= ptr.since + (ptr.expires - ptr.since) * share)
+  if (point === undefined) return false
+  const due = ptr.since + (ptr.expires - ptr.since) * point
+  if (instance.askedAt >= due) return false
+  instance.askedAt = now
+  return true
+}

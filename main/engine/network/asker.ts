@@ -1,0 +1,198 @@
+import { type Ask, type AskPlanner, askKey } from '../../../shared/model/ask.ts'
+import type { Observation } from '../../../shared/model/observation.ts'
+import type { NetworkInterface } from '../../../shared/model/scan.ts'
+import {
+  ASK_AGAIN_AFTER_MS,
+  MAX_ADDRESSES,
+  MAX_ASKS_PER_ADDRESS,
+  MAX_PARALLEL_ASKS,
+  MAX_STATEMENTS_PER_ADDRESS,
+} from '../protocol/limits.ts'
+import { type Answer, ASK_ROWS } from './ask-kinds.ts'
+import { exchangeTcp, exchangeUdp } from './datagram-exchange.ts'
+import { isNeighbour } from './door.ts'
+import { connectTo, gate } from './gate.ts'
+import { exchange } from './http-exchange.ts'
+
+/** More is often said within this time of the first word; planning waits for it. */
+const GATHER_MS = 250
+
+export interface AskerEvents {
+  /** What an answer states. */
+  observed(ip: string, observation: Observation): void
+  sent(packet: { kind: string; destination: string; port: number; bytes: number; reason: string }): void
+  skipped(reason: string): void
+}
+
+interface Address {
+  heard: Observation[]
+  asked: Map<string, number>
+  /** URLs this address stated in answer to our own search: the only ones that may be fetched. */
+  solicited: Set<string>
+  queue: Ask[]
+  busy: boolean
+  planAt: number
+}
+
+/**
+ * Puts the planner's questions to devices: one at a time to each address, a few addresses at once, each question
+ * once in ten minutes. A URL is fetched only when the address itself stated it in answer to our search, and only
+ * through the gate; every other path comes from our own tables.
+ */
+export class Asker {
+  private readonly nic: NetworkInterface
+  private readonly plan: AskPlanner
+  private readonly events: AskerEvents
+  private readonly signal: AbortSignal
+  private readonly addresses = new Map<string, Address>()
+  private readonly running = new Set<Promise<void>>()
+
+  constructor(nic: NetworkInterface, plan: AskPlanner, signal: AbortSignal, events: AskerEvents) {
+    this.nic = nic
+    this.plan = plan
+    this.signal = signal
+    this.events = events
+  }
+
+  /** Notes a statement of `ip`; `solicitedUrl` is the LOCATION of an answer to our own search. */
+  note(ip: string, observation: Observation, now: number, solicitedUrl?: string): void {
+    const address = this.addresses.get(ip) ?? this.fresh(ip)
+    if (!address) return
+    if (solicitedUrl && address.solicited.size < MAX_ASKS_PER_ADDRESS) address.solicited.add(solicitedUrl)
+    if (address.heard.length < MAX_STATEMENTS_PER_ADDRESS) address.heard.push(observation)
+    if (address.planAt === Number.POSITIVE_INFINITY) address.planAt = now + GATHER_MS
+  }
+
+  private fresh(ip: string): Address | null {
+    if (this.addresses.size >= MAX_ADDRESSES) return null
+    const address: Address = {
+      heard: [],
+      asked: new Map(),
+      solicited: new Set(),
+      queue: [],
+      busy: false,
+      planAt: Number.POSITIVE_INFINITY,
+    }
+    this.addresses.set(ip, address)
+    return address
+  }
+
+  /** Plans what has become due and starts what may start. Called often. */
+  step(now: number): void {
+    if (this.signal.aborted) return
+    for (const [ip, address] of this.addresses) {
+      if (address.planAt <= now) this.replan(ip, address, now)
+      if (address.busy || address.queue.length === 0 || this.running.size >= MAX_PARALLEL_ASKS) continue
+      const ask = address.queue.shift()!
+      address.busy = true
+      const run = this.put(ask, address, now)
+        .catch(() => this.events.skipped('ask: failed'))
+        .finally(() => {
+          address.busy = false
+          this.running.delete(run)
+        })
+      this.running.add(run)
+    }
+  }
+
+  /** Whether anything is still being asked or planned. */
+  get idle(): boolean {
+    if (this.running.size > 0) return false
+    for (const { queue, planAt } of this.addresses.values())
+      if (queue.length > 0 || planAt !== Number.POSITIVE_INFINITY) return false
+    return true
+  }
+
+  /** Resolves when no question is under way; they end within the deadline, at once after an abort. */
+  async settled(): Promise<void> {
+    while (this.running.size > 0) await Promise.all(this.running)
+  }
+
+  private replan(ip: string, address: Address, now: number): void {
+    address.planAt = Number.POSITIVE_INFINITY
+    for (const [key, at] of address.asked) if (now - at >= ASK_AGAIN_AFTER_MS) address.asked.delete(key)
+    for (const ask of this.plan(ip, address.heard, new Set(address.asked.keys()))) {
+      const key = askKey(ask)
+      if (address.asked.has(key)) continue
+      if (address.asked.size >= MAX_ASKS_PER_ADDRESS) {
+        this.events.skipped('ask: too many questions for one address')
+        return
+      }
+      address.asked.set(key, now)
+      address.queue.push(ask)
+    }
+  }
+
+  private async put(ask: Ask, address: Address, now: number): Promise<void> {
+    const target = this.target(ask, address)
+    if (!target) return
+    const row = ASK_ROWS[ask.kind]
+    for (const bytes of row.questions(ask)) {
+      if (this.signal.aborted) return
+      this.events.sent({
+        kind: row.sentAs,
+        destination: ask.ip,
+        port: target.port,
+        bytes: bytes?.length ?? target.path.length,
+        reason: ask.reason,
+      })
+      const answer = await this.carry(ask, target, bytes)
+      if ('refused' in answer) {
+        this.events.skipped(answer.refused)
+        return
+      }
+      const observation = row.observe(answer, ask)
+      if (!observation) continue
+      this.events.observed(ask.ip, observation)
+      this.note(ask.ip, observation, now)
+      return
+    }
+    this.events.skipped(`ask: no use of the ${ask.kind} answer`)
+  }
+
+  /** Where the question goes, or `null` when the gate refuses it, which is counted. */
+  private target(ask: Ask, address: Address): { port: number; path: string; tls: boolean } | null {
+    if (!isNeighbour(this.nic, ask.ip)) {
+      this.events.skipped('gate: outside the chosen network')
+      return null
+    }
+    if (ask.url === undefined) return { port: ask.port, path: ask.path ?? '/', tls: ask.tls === true }
+    if (!address.solicited.has(ask.url)) {
+      this.events.skipped('gate: not stated in answer to our search')
+      return null
+    }
+    const verdict = gate(ask.url, ask.ip, this.nic)
+    if ('refused' in verdict) {
+      this.events.skipped(verdict.refused)
+      return null
+    }
+    const { url } = verdict
+    const tls = url.protocol === 'https:'
+    return { port: Number(url.port || (tls ? 443 : 80)), path: url.pathname + url.search, tls }
+  }
+
+  private carry(
+    ask: Ask,
+    target: { port: number; path: string; tls: boolean },
+    bytes: Uint8Array | null,
+  ): Promise<Answer | { refused: string }> {
+    const row = ASK_ROWS[ask.kind]
+    const route = {
+      address: connectTo(ask.ip, this.nic),
+      port: target.port,
+      // A link-local or IPv6 route is fixed by the destination; IPv4 leaves from the chosen interface's address.
+      localAddress: ask.ip.includes(':') ? undefined : this.nic.address,
+      signal: this.signal,
+    }
+    if (row.carrier === 'http')
+      return exchange({
+        ...route,
+        path: target.path,
+        host: ask.ip,
+        tls: target.tls,
+        ...(bytes && { body: { type: row.contentType ?? 'application/octet-stream', bytes } }),
+      })
+    const question = { ...route, bytes: bytes ?? new Uint8Array(), ...(row.whole && { whole: row.whole }) }
+    return row.carrier === 'udp' ? exchangeUdp(question) : exchangeTcp(question)
+  }
+}

@@ -1,0 +1,78 @@
+import { createSocket } from 'node:dgram'
+import { createConnection } from 'node:net'
+import { FETCH_DEADLINE_MS, FETCH_MAX_BYTES } from '../protocol/limits.ts'
+import { reasonOf } from './http-exchange.ts'
+import { close } from './multicast-socket.ts'
+
+/** A question and its answer as bytes, over UDP or TCP. */
+export interface BytesQuestion {
+  address: string
+  port: number
+  localAddress: string | undefined
+  bytes: Uint8Array
+  signal: AbortSignal
+  /** Whether what has arrived so far is the whole answer (TCP has no message borders). */
+  whole?(received: Uint8Array): boolean
+}
+
+/** UDP loses; the question is repeated once. */
+const UDP_RETRY_MS = 1_000
+const UDP_DEADLINE_MS = 2_500
+
+/** Sends one datagram (twice when nothing comes) and takes the first answer from the address and port asked. */
+export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array } | { refused: string }> {
+  const v6 = question.address.includes(':')
+  const socket = createSocket(v6 ? 'udp6' : 'udp4')
+  return new Promise((resolve) => {
+    const signal = AbortSignal.any([question.signal, AbortSignal.timeout(UDP_DEADLINE_MS)])
+    const end = (result: { body: Uint8Array } | { refused: string }) => {
+      clearTimeout(retry)
+      signal.removeEventListener('abort', late)
+      close(socket)
+      resolve(result)
+    }
+    const late = () => end({ refused: 'datagram: no answer' })
+    const send = () => socket.send(question.bytes, (error) => error && end({ refused: 'datagram: failed' }))
+    const retry = setTimeout(send, UDP_RETRY_MS)
+    signal.addEventListener('abort', late)
+    socket.on('error', () => end({ refused: 'datagram: nobody listens' }))
+    // A connected socket hears only whom it asked.
+    socket.on('message', (body) => end({ body }))
+    socket.bind(0, v6 ? '::' : question.localAddress, () => {
+      if (!signal.aborted) socket.connect(question.port, question.address, send)
+    })
+    if (signal.aborted) late()
+  })
+}
+
+/** Connects, sends, and reads until the answer is whole, the other side ends, or time or space run out. */
+export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array } | { refused: string }> {
+  return new Promise((resolve) => {
+    const signal = AbortSignal.any([question.signal, AbortSignal.timeout(FETCH_DEADLINE_MS)])
+    const socket = createConnection({
+      host: question.address,
+      port: question.port,
+      localAddress: question.localAddress,
+    })
+    const chunks: Buffer[] = []
+    let size = 0
+    const end = (result: { body: Uint8Array } | { refused: string }) => {
+      signal.removeEventListener('abort', late)
+      socket.destroy()
+      resolve(result)
+    }
+    const late = () => end({ refused: 'connection: took too long' })
+    signal.addEventListener('abort', late)
+    socket.on('error', (error) => end({ refused: `connection: ${reasonOf(error)}` }))
+    socket.on('connect', () => socket.write(question.bytes))
+    socket.on('data', (chunk) => {
+      chunks.push(chunk)
+      size += chunk.length
+      const body = Buffer.concat(chunks, size)
+      if (size > FETCH_MAX_BYTES) end({ refused: 'connection: too large' })
+      else if (question.whole?.(body)) end({ body })
+    })
+    socket.on('end', () => end({ body: Buffer.concat(chunks, size) }))
+    if (signal.aborted) late()
+  })
+}

@@ -1,0 +1,111 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps } from 'node:https'
+import { FETCH_DEADLINE_MS, FETCH_MAX_BYTES, FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
+
+/** One exchange with a device of the home. */
+export interface HttpQuestion {
+  /** Literal address to connect to, with zone where it needs one. No name is ever looked up. */
+  address: string
+  port: number
+  path: string
+  /** For the Host header: the literal without zone. */
+  host: string
+  tls: boolean
+  /** The interface's own address: the connection leaves there. */
+  localAddress: string | undefined
+  body?: { type: string; bytes: Uint8Array }
+  signal: AbortSignal
+}
+
+export interface HttpAnswer {
+  status: number
+  headers: Record<string, string>
+  body: Buffer
+}
+
+const AGENT = 'Houseguest/0.1'
+
+/**
+ * Asks once. Answers are taken as they are: a redirect is an answer that is not followed, an encoded body is refused
+ * (a few kilobytes can unfold into hundreds of megabytes), and five seconds after the start all is over.
+ * @returns the answer, or the reason there is none
+ */
+export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused: string }> {
+  const signal = AbortSignal.any([question.signal, AbortSignal.timeout(FETCH_DEADLINE_MS)])
+  return new Promise((resolve) => {
+    const start = question.tls ? requestHttps : requestHttp
+    const request = start({
+      host: question.address,
+      port: question.port,
+      path: question.path,
+      method: question.body ? 'POST' : 'GET',
+      headers: {
+        host: `${question.host.includes(':') ? `[${question.host}]` : question.host}:${question.port}`,
+        'user-agent': AGENT,
+        accept: '*/*',
+        'accept-encoding': 'identity',
+        connection: 'close',
+        ...(question.body && {
+          'content-type': question.body.type,
+          'content-length': question.body.bytes.length,
+        }),
+      },
+      agent: false,
+      maxHeaderSize: FETCH_MAX_HEADER_BYTES,
+      localAddress: question.localAddress,
+      // Devices sign their own certificates. Nothing secret is sent, and nothing is believed for being encrypted.
+      rejectUnauthorized: false,
+      signal,
+    })
+    const refuse = (refused: string) => {
+      resolve({ refused })
+      request.destroy()
+    }
+    request.on('error', (error: NodeJS.ErrnoException) =>
+      refuse(signal.aborted ? 'fetch: took too long' : `fetch: ${reasonOf(error)}`),
+    )
+    request.on('upgrade', () => refuse('fetch: wants another protocol'))
+    request.on('response', (response) => read(response, resolve, refuse))
+    request.end(question.body?.bytes)
+  })
+}
+
+function read(
+  response: IncomingMessage,
+  resolve: (answer: HttpAnswer) => void,
+  refuse: (reason: string) => void,
+): void {
+  const encoding = response.headers['content-encoding']
+  const encoded = encoding !== undefined && encoding.toLowerCase() !== 'identity'
+  if (encoded || Number(response.headers['content-length'] ?? 0) > FETCH_MAX_BYTES) {
+    refuse(encoded ? 'fetch: encoded body' : 'fetch: too large')
+    return
+  }
+  const chunks: Buffer[] = []
+  let size = 0
+  response.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > FETCH_MAX_BYTES) refuse('fetch: too large')
+    else chunks.push(chunk)
+  })
+  response.on('error', () => refuse('fetch: cut off'))
+  response.on('aborted', () => refuse('fetch: cut off'))
+  response.on('end', () => {
+    const headers: Record<string, string> = {}
+    for (const [name, value] of Object.entries(response.headers))
+      if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
+    resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks, size) })
+  })
+}
+
+/** Errors in a few words, so that there are few reasons to count. */
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nobody listens',
+  EHOSTUNREACH: 'not reachable',
+  ENETUNREACH: 'not reachable',
+  ETIMEDOUT: 'took too long',
+  ECONNRESET: 'cut off',
+  HPE_HEADER_OVERFLOW: 'header too large',
+}
+export const reasonOf = (error: NodeJS.ErrnoException): string =>
+  REASONS[error.code ?? ''] ?? (error.code?.startsWith('HPE_') ? 'not HTTP' : 'failed')

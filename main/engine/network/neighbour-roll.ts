@@ -1,0 +1,153 @@
+import type { NetworkInterface } from '../../../shared/model/scan.ts'
+import { hostsOf, parseSubnet } from '../protocol/ip-address.ts'
+import { MAX_ADDRESSES, SWEEP_WIDEST_PREFIX } from '../protocol/limits.ts'
+import { isNeighbour } from './door.ts'
+import type { NeighbourEntry } from './neighbour-table.ts'
+import { hasCheapTable, readNeighbours } from './neighbours.ts'
+import { DISCARD_PORT, Knocker, pause } from './sweep.ts'
+
+/**
+ * Passes of one sweep, from its start. Linux asks three times, a second apart, before it gives an address up
+ * (neigh/default/mcast_solicit); knocking again after that makes it ask three times more.
+ */
+const PASSES_MS = [0, 3_300, 6_600] as const
+/** How often the table is read while a sweep runs, and afterwards. */
+const LOOK_MS = 200
+const LOOK_LATER_MS = 5_000
+/** How often what starts a process is read. */
+const COSTLY_LOOK_MS = 1_500
+/**
+ * An entry from before the sweep may be of a device that has left: knocked on, Linux waits five seconds, asks it three
+ * times, and drops it (delay_first_probe_time, ucast_solicit). Survived that, it is there.
+ */
+const SURVIVED_MS = 8_500
+
+export interface RollEvents {
+  found(ip: string, mac: string): void
+  sent(ip: string, port: number, bytes: number, reason: string): void
+}
+
+/** Who is there: keeps the roll of neighbours by knocking on every address of the network and reading the table. */
+export class NeighbourRoll {
+  /** Addresses knocked on in this sweep, of so many. */
+  readonly counts = { asked: 0, total: 0 }
+  private readonly nic: NetworkInterface
+  private readonly events: RollEvents
+  private readonly knocker: Knocker
+  /** What the table held before the sweep: only a sign of life makes it count. */
+  private before = new Map<string, string>()
+  private readonly told = new Map<string, string>()
+  private readonly alive = new Set<string>()
+  private readonly knock6 = new Set<string>()
+  private sweptAt = Number.POSITIVE_INFINITY
+  private costlyAt = 0
+
+  constructor(nic: NetworkInterface, events: RollEvents) {
+    this.nic = nic
+    this.events = events
+    this.knocker = new Knocker(nic, (ip) =>
+      events.sent(ip, DISCARD_PORT, 1, 'finds out which addresses are in use'),
+    )
+  }
+
+  open(): Promise<void> {
+    return this.knocker.open()
+  }
+
+  end(): void {
+    this.knocker.end()
+  }
+
+  /** A packet came from `ip`: it is there. An IPv6 address is also knocked on, to learn its MAC. */
+  heardFrom(ip: string): void {
+    if (this.alive.size < MAX_ADDRESSES) this.alive.add(ip)
+    if (ip.includes(':') && this.knock6.size < MAX_ADDRESSES) this.knock6.add(ip)
+  }
+
+  /** Sweeps every `every` ms and reads the table until the signal ends it. */
+  async keep(options: {
+    signal: AbortSignal
+    clock(): number
+    every: number
+    claimed6(): Iterable<string>
+  }): Promise<void> {
+    const { signal, clock } = options
+    while (!signal.aborted) {
+      const start = clock()
+      await this.begin(signal, start)
+      for (const offset of PASSES_MS) {
+        await this.lookUntil(start + offset, LOOK_MS, options)
+        await this.pass(offset === 0, options)
+      }
+      await this.lookUntil(start + SURVIVED_MS + 2 * LOOK_MS, LOOK_MS, options)
+      await this.lookUntil(start + options.every, LOOK_LATER_MS, options)
+    }
+    await this.look(true, Number.POSITIVE_INFINITY, AbortSignal.timeout(1_000))
+  }
+
+  private async begin(signal: AbortSignal, start: number): Promise<void> {
+    this.told.clear()
+    this.alive.clear()
+    const entries = await readNeighbours(this.nic, { cheap: false, signal })
+    this.before = new Map(entries.filter((e) => !e.confirmed).map(({ ip, mac }) => [ip, mac]))
+    this.sweptAt = start
+    this.tell(entries, start)
+  }
+
+  private async pass(
+    first: boolean,
+    { signal, clock, claimed6 }: { signal: AbortSignal; clock(): number; claimed6(): Iterable<string> },
+  ): Promise<void> {
+    for (const ip of claimed6())
+      if (isNeighbour(this.nic, ip) && this.knock6.size < MAX_ADDRESSES) this.knock6.add(ip)
+    const unanswered = [...sweepAddresses(this.nic), ...this.knock6].filter((ip) => !this.told.has(ip))
+    if (first) {
+      this.counts.asked = 0
+      this.counts.total = unanswered.length
+    }
+    const before = this.counts.asked
+    let looking: Promise<void> | null = null
+    await this.knocker.knock(unanswered, signal, (asked) => {
+      if (first) this.counts.asked = before + asked
+      looking ??= this.look(false, clock(), signal).finally(() => {
+        looking = null
+      })
+    })
+    await looking
+  }
+
+  private async lookUntil(
+    time: number,
+    every: number,
+    { signal, clock }: { signal: AbortSignal; clock(): number },
+  ): Promise<void> {
+    while (!signal.aborted && clock() < time) {
+      const now = clock()
+      const costly = now >= this.costlyAt
+      if (costly) this.costlyAt = now + Math.max(COSTLY_LOOK_MS, every)
+      if (costly || hasCheapTable()) await this.look(costly, now, signal)
+      await pause(Math.min(every, Math.max(1, time - clock())), signal)
+    }
+  }
+
+  private async look(costly: boolean, now: number, signal: AbortSignal): Promise<void> {
+    this.tell(await readNeighbours(this.nic, { cheap: !costly, signal }), now)
+  }
+
+  private tell(entries: readonly NeighbourEntry[], now: number): void {
+    for (const { ip, mac, confirmed } of entries) {
+      if (this.told.get(ip) === mac) continue
+      const old = this.before.get(ip) === mac && !confirmed
+      if (old && !this.alive.has(ip) && now - this.sweptAt < SURVIVED_MS) continue
+      this.told.set(ip, mac)
+      this.events.found(ip, mac)
+    }
+  }
+}
+
+/** The addresses a sweep of the interface's network knocks on; none when the network is wider than is polite. */
+export function sweepAddresses(nic: NetworkInterface): string[] {
+  const subnet = parseSubnet(nic.cidr)
+  if (!subnet || subnet.prefix < SWEEP_WIDEST_PREFIX) return []
+  return [...hostsOf(subnet)].filter((ip) => ip !== nic.address)
+}

@@ -1,0 +1,232 @@
+import type { IppAttributes, IppValue } from '../../../shared/model/observation.ts'
+import { decodeUtf8, encodeUtf8, textOrHex } from './utf8.ts'
+
+/** IPP/1.1 and 2.0 (RFC 8010 encoding, RFC 8011 model): a bounded decoder, and the one request we send. */
+
+export const IPP_MAX_BYTES = 64 * 1024
+const MAX_ATTRIBUTES = 500
+const MAX_VALUES = 4_000
+const MAX_NESTING = 8
+
+/** Operation and status codes: RFC 8011, 4.2.5 and appendix B. */
+const GET_PRINTER_ATTRIBUTES = 0x000b
+export const IPP_VERSION_NOT_SUPPORTED = 0x0503
+
+/** Delimiter and value tags: RFC 8010, 3.5. */
+const END_OF_ATTRIBUTES = 0x03
+const PRINTER_ATTRIBUTES = 0x04
+const TAG = {
+  integer: 0x21,
+  boolean: 0x22,
+  enum: 0x23,
+  octetString: 0x30,
+  dateTime: 0x31,
+  resolution: 0x32,
+  rangeOfInteger: 0x33,
+  begCollection: 0x34,
+  textWithLanguage: 0x35,
+  nameWithLanguage: 0x36,
+  endCollection: 0x37,
+  charset: 0x47,
+  naturalLanguage: 0x48,
+  uri: 0x45,
+  keyword: 0x44,
+  memberAttrName: 0x4a,
+} as const
+
+/** What identification and the printer facts need; a printer may answer fewer (PWG 5100.13, 5100.9). */
+export const PRINTER_ATTRIBUTES_ASKED = [
+  'printer-make-and-model',
+  'printer-device-id',
+  'printer-name',
+  'printer-info',
+  'printer-dns-sd-name',
+  'printer-uuid',
+  'printer-serial-number',
+  'printer-firmware-name',
+  'printer-firmware-string-version',
+  'printer-firmware-patches',
+  'printer-state',
+  'printer-state-reasons',
+  'printer-state-message',
+  'printer-impressions-completed',
+  'printer-pages-completed',
+  'printer-alert',
+  'printer-alert-description',
+  'printer-supply',
+  'printer-supply-description',
+  'marker-names',
+  'marker-types',
+  'marker-colors',
+  'marker-levels',
+  'marker-low-levels',
+  'marker-message',
+  'printer-more-info',
+] as const
+
+/** A decoded response. `attributes` are those of the printer group; values in the order sent. */
+export interface IppResponse {
+  version: string
+  status: number
+  requestId: number
+  attributes: IppAttributes
+}
+
+/** Encodes Get-Printer-Attributes for a printer URI, such as `ipp://192.168.1.9:631/ipp/print`. */
+export function encodeGetPrinterAttributes(
+  uri: string,
+  requestId: number,
+  version: '2.0' | '1.1' = '2.0',
+  attributes: readonly string[] = PRINTER_ATTRIBUTES_ASKED,
+): Uint8Array {
+  const bytes: number[] = version === '2.0' ? [2, 0] : [1, 1]
+  bytes.push(
+    0,
+    GET_PRINTER_ATTRIBUTES,
+    (requestId >> 24) & 255,
+    (requestId >> 16) & 255,
+    (requestId >> 8) & 255,
+    requestId & 255,
+    0x01,
+  )
+  const put = (tag: number, name: string, value: string) => {
+    const octets = encodeUtf8(value)
+    bytes.push(
+      tag,
+      name.length >> 8,
+      name.length & 255,
+      ...encodeUtf8(name),
+      octets.length >> 8,
+      octets.length & 255,
+      ...octets,
+    )
+  }
+  put(TAG.charset, 'attributes-charset', 'utf-8')
+  put(TAG.naturalLanguage, 'attributes-natural-language', 'en')
+  put(TAG.uri, 'printer-uri', uri)
+  attributes.forEach((name, index) => {
+    put(TAG.keyword, index === 0 ? 'requested-attributes' : '', name)
+  })
+  bytes.push(END_OF_ATTRIBUTES)
+  return Uint8Array.from(bytes)
+}
+
+/** Decodes a response. Cut short, it keeps what came before; `null` when it is no IPP response or too large. */
+export function decodeIpp(bytes: Uint8Array): IppResponse | null {
+  if (bytes.length < 9 || bytes.length > IPP_MAX_BYTES) return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const major = bytes[0]!
+  if (major < 1 || major > 2) return null
+  const attributes: Record<string, IppValue[]> = Object.create(null)
+  const reader: Reader = { bytes, view, at: 8, values: 0 }
+  let group = 0
+  let count = 0
+  let current: IppValue[] | null = null
+  while (reader.at < bytes.length) {
+    const tag = bytes[reader.at]!
+    if (tag === END_OF_ATTRIBUTES) break
+    if (tag < 0x10) {
+      group = tag
+      current = null
+      reader.at++
+      continue
+    }
+    const item = readItem(reader)
+    if (!item) break
+    if (item.name) {
+      if (++count > MAX_ATTRIBUTES) break
+      current = null
+      if (group === PRINTER_ATTRIBUTES && attributes[item.name] === undefined)
+        attributes[item.name] = current = []
+    }
+    const value = item.tag === TAG.begCollection ? readCollection(reader, 1) : readValue(reader, item)
+    if (value === BROKEN) break
+    if (value !== null && current) current.push(value)
+  }
+  return {
+    version: `${major}.${bytes[1]!}`,
+    status: view.getUint16(2),
+    requestId: view.getUint32(4),
+    attributes,
+  }
+}
+
+interface Reader {
+  bytes: Uint8Array
+  view: DataView
+  at: number
+  values: number
+}
+
+interface Item {
+  tag: number
+  name: string
+  from: number
+  to: number
+}
+
+const BROKEN = Symbol('broken')
+
+/** One tag, name and value span (RFC 8010, 3.1.4); `null` when it does not fit the bytes or the caps. */
+function readItem(reader: Reader): Item | null {
+  const { bytes, view } = reader
+  if (reader.at + 5 > bytes.length || ++reader.values > MAX_VALUES) return null
+  const tag = bytes[reader.at]!
+  const nameLength = view.getUint16(reader.at + 1)
+  const nameFrom = reader.at + 3
+  if (nameFrom + nameLength + 2 > bytes.length) return null
+  const from = nameFrom + nameLength + 2
+  const to = from + view.getUint16(from - 2)
+  if (to > bytes.length) return null
+  reader.at = to
+  return { tag, name: decodeUtf8(bytes, nameFrom, nameFrom + nameLength), from, to }
+}
+
+/** The value of an item by its tag; `null` for out-of-band (RFC 8010, 3.5.2) and malformed ones. */
+function readValue({ bytes, view }: Reader, { tag, from, to }: Item): IppValue | null {
+  const length = to - from
+  switch (tag) {
+    case TAG.integer:
+    case TAG.enum:
+      return length === 4 ? view.getInt32(from) : null
+    case TAG.boolean:
+      return length === 1 ? bytes[from] !== 0 : null
+    case TAG.rangeOfInteger:
+      return length === 8 ? { lower: view.getInt32(from), upper: view.getInt32(from + 4) } : null
+    case TAG.resolution:
+      return length === 9
+        ? { x: view.getInt32(from), y: view.getInt32(from + 4), units: bytes[from + 8]! }
+        : null
+    case TAG.textWithLanguage:
+    case TAG.nameWithLanguage: {
+      if (length < 4) return null
+      const start = from + 2 + view.getUint16(from) + 2
+      return start <= to ? decodeUtf8(bytes, start, to) : null
+    }
+    case TAG.octetString:
+    case TAG.dateTime:
+      return textOrHex(bytes.subarray(from, to))
+    default:
+      return tag >= 0x40 && tag <= 0x5f ? decodeUtf8(bytes, from, to) : null
+  }
+}
+
+/** A collection after its begin item (RFC 8010, 3.1.6): member names to their first value. */
+function readCollection(reader: Reader, depth: number): Readonly<Record<string, unknown>> | typeof BROKEN {
+  const members: Record<string, unknown> = Object.create(null)
+  if (depth > MAX_NESTING) return BROKEN
+  let name = ''
+  while (reader.at < reader.bytes.length) {
+    const item = readItem(reader)
+    if (!item) return BROKEN
+    if (item.tag === TAG.endCollection) return members
+    if (item.tag === TAG.memberAttrName) {
+      name = decodeUtf8(reader.bytes, item.from, item.to)
+      continue
+    }
+    const value = item.tag === TAG.begCollection ? readCollection(reader, depth + 1) : readValue(reader, item)
+    if (value === BROKEN) return BROKEN
+    if (name && members[name] === undefined) members[name] = value
+  }
+  return BROKEN
+}

@@ -1,0 +1,58 @@
+/** Every cap on what the network may make Houseguest hold or do, each with its reason. */
+
+/** RFC 6762, 17: a multicast DNS message never exceeds 9,000 bytes; a DNS header has 12. */
+export const MDNS_MIN_BYTES = 12
+export const MDNS_MAX_BYTES = 9_000
+/** Records one message may hold. The largest honest one seen held about 60; 512 is a margin, not a feature. */
+export const MDNS_MAX_RECORDS = 512
+/** Pointers one name may follow (RFC 1035, 4.1.4); each must also lead strictly backwards. */
+export const DNS_MAX_JUMPS = 16
+/** RFC 1035, 2.3.4. */
+export const DNS_MAX_NAME_BYTES = 255
+/** A message whose names are written out may grow this much; beyond it is an amplifier, not an answer. */
+export const MDNS_MAX_EXPANDED_BYTES = 65_536
+/** Avahi and systemd keep 75 minutes at most; a day's TTL would keep the dead alive. RFC 6762, 10. */
+export const DNS_MAX_TTL_SECONDS = 4_500
+
+/** An SSDP message travels in one datagram; the largest honest one seen is under 1,400 bytes. */
+export const SSDP_MAX_BYTES = 2_048
+export const SSDP_MAX_HEADERS = 32
+export const SSDP_MAX_VALUE = 512
+/** UDA 2.0, 1.2.2 asks for 1,800 s at least; devices state 60 s to a day. */
+export const SSDP_MIN_AGE_SECONDS = 60
+export const SSDP_MAX_AGE_SECONDS = 86_400
+
+/** What one address, and all of them, may state before the rest is counted and dropped. */
+export const MAX_SERVICES_PER_ADDRESS = 64
+export const MAX_SERVICES = 2_000
+export const MAX_RECORDS = 10_000
+export const MAX_RECORDS_PER_ADDRESS = 512
+export const MAX_SERVICE_TYPES = 128
+export const MAX_ADDRESSES = 4_096
+/** Statements of one address kept for deciding what to ask it. */
+export const MAX_STATEMENTS_PER_ADDRESS = 128
+
+/** Datagrams per second and at once: an honest device answers a search with about ten. */
+export const SOURCE_RATE = { perSecond: 50, burst: 200 } as const
+/** 200 devices answering two searches in the same second send about 1,500. */
+export const GLOBAL_RATE = { perSecond: 500, burst: 4_000 } as const
+
+/** Kernel receive buffer asked for: the default 208 kB lost 200 of 550 answers of 200 devices. */
+export const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024
+
+/** A document of a device: real descriptions reach 64 kB; 256 kB is where it becomes an attack. */
+export const FETCH_MAX_BYTES = 256 * 1024
+export const FETCH_MAX_HEADER_BYTES = 8_192
+/** From connecting to the last byte: an idle timeout alone lets a drip hold a connection open for ever. */
+export const FETCH_DEADLINE_MS = 5_000
+/** Different hosts asked at once; one host is never asked two things at once. */
+export const MAX_PARALLEL_ASKS = 16
+export const MAX_ASKS_PER_ADDRESS = 24
+export const MAX_PATH = 512
+export const MAX_QUERY = 64
+/** The same question to the same address waits this long. */
+export const ASK_AGAIN_AFTER_MS = 10 * 60_000
+
+/** The address sweep: one datagram per address, no faster than this, no larger network than this prefix. */
+export const SWEEP_PER_SECOND = 400
+export const SWEEP_WIDEST_PREFIX = 22
