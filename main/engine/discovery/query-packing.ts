@@ -10,11 +10,7 @@ const RECORD_BYTES = 14
  * Packs questions into as few datagrams as hold them, each with the known answers to its own questions.
  * Known answers that do not fit are left out: then a device repeats itself, and nothing is lost.
  */
-export function packQuery(
-  questions: MdnsQuery['questions'],
-  known: MdnsQuery['known'],
-  unicast: boolean,
-): MdnsQuery[] {
+export function packQuery({ family, questions, known, unicast }: MdnsQuery): MdnsQuery[] {
   const answers = new Map<string, MdnsQuery['known']>()
   for (const answer of known) {
     const same = answers.get(answer.name)
@@ -22,7 +18,7 @@ export function packQuery(
     else answers.set(answer.name, [answer])
   }
   const packets: MdnsQuery[] = []
-  let packet: MdnsQuery = { questions: [], known: [], unicast }
+  let packet: MdnsQuery = { family, questions: [], known: [], unicast }
   let size = 0
   for (const question of questions) {
     const own = question.type === 'PTR' ? (answers.get(question.name) ?? []) : []
@@ -30,7 +26,7 @@ export function packQuery(
     const ownBytes = own.reduce((sum, answer) => sum + recordBytes(answer), 0)
     if (packet.questions.length > 0 && size + bytes + Math.min(ownBytes, MAX_BYTES / 2) > MAX_BYTES) {
       packets.push(packet)
-      packet = { questions: [], known: [], unicast }
+      packet = { family, questions: [], known: [], unicast }
       size = 0
     }
     packet.questions.push(question)

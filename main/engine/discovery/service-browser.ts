@@ -1,6 +1,12 @@
 import type { Statement } from '../network/discovery-port.ts'
-import { type MdnsQuery, type MdnsRecord, SERVICE_TYPES_NAME, serviceTypeOf } from '../protocol/dns-sd.ts'
-import { COMMON_SERVICE_TYPES } from '../protocol/dns-sd-types.ts'
+import {
+  type IpFamily,
+  type MdnsQuery,
+  type MdnsRecord,
+  SERVICE_TYPES_NAME,
+  serviceTypeOf,
+} from '../protocol/dns-sd.ts'
+import { COMMON_SERVICE_TYPES, DEVICE_INFO_BESIDE, DEVICE_INFO_TYPE } from '../protocol/dns-sd-types.ts'
 import { MAX_SERVICE_TYPES } from '../protocol/limits.ts'
 import { packQuery } from './query-packing.ts'
 import { MDNS_QUERIES, Schedule } from './schedule.ts'
@@ -8,6 +14,8 @@ import { asService, browsedType, type Instance, isComplete, ServiceCache } from 
 
 /** Follow-up questions for one instance: after this long without an answer, then again, three times in all. */
 const FOLLOW_UP_AFTER = [150, 1_000, 3_000] as const
+/** `_device-info` is asked for after this long, twice in all: most hosts have none and stay silent. */
+const INFO_AFTER = [100, 2_000] as const
 /** An instance that never told more is told as far as it goes. */
 const SETTLE_MS = 2_500
 /** The same service heard again is told again this often, so that "last seen" stays true. */
@@ -17,6 +25,7 @@ const REFRESH_AT = [0.8, 0.85, 0.9, 0.95] as const
 /** The second query of a browse asks for unicast answers: an answer lost on Wi-Fi as multicast arrives so. */
 const UNICAST_QUERY = 1
 const UPKEEP_MS = 1_000
+const FAMILIES = ['IPv4', 'IPv6'] as const
 
 /** Browses all service types and resolves every instance by itself: PTR, then SRV and TXT, then addresses. */
 export class ServiceBrowser {
@@ -79,25 +88,30 @@ export class ServiceBrowser {
     return told
   }
 
-  /** The queries due at `now`, packed into datagrams. */
+  /** The queries due at `now`, packed into datagrams, for each family its own. */
   due(now: number): MdnsQuery[] {
     const round = this.schedule.due(now)
-    const questions: MdnsQuery['questions'] = this.followUps(now)
-    const known: MdnsQuery['known'] = []
-    if (round !== null) questions.unshift({ name: SERVICE_TYPES_NAME, type: 'PTR' })
+    const browse: MdnsQuery['questions'] = []
+    if (round !== null) browse.push({ name: SERVICE_TYPES_NAME, type: 'PTR' })
     for (const [type, state] of this.types) {
       if (round === null && state.asked) continue
       state.asked = true
-      questions.push({ name: `${type}.local`, type: 'PTR' })
+      browse.push({ name: `${type}.local`, type: 'PTR' })
     }
-    if (round !== null) known.push(...this.knownAnswers(now))
-    return packQuery(questions, known, round === UNICAST_QUERY)
+    return FAMILIES.flatMap((family) =>
+      packQuery({
+        family,
+        questions: [...browse, ...this.followUps(family, now)],
+        known: round === null ? [] : this.knownAnswers(family, now),
+        unicast: round === UNICAST_QUERY,
+      }),
+    )
   }
 
   /** What need not be answered again: instances whose record has more than half its life left (RFC 6762, 7.1). */
-  private knownAnswers(now: number): MdnsQuery['known'] {
+  private knownAnswers(family: IpFamily, now: number): MdnsQuery['known'] {
     const known = new Map<string, MdnsQuery['known'][number]>()
-    for (const { instances } of this.cache.stated.values())
+    for (const { instances } of this.of(family))
       for (const [key, { fullName, type, ptr, srv, txt }] of instances)
         if (ptr && srv && txt && ptr.expires - now > (ptr.expires - ptr.since) / 2)
           known.set(key, {
@@ -108,14 +122,27 @@ export class ServiceBrowser {
     return [...known.values()]
   }
 
-  private followUps(now: number): MdnsQuery['questions'] {
+  /** What addresses of one family state. */
+  private *of(family: IpFamily) {
+    for (const stated of this.cache.stated.values())
+      if (stated.ip.includes(':') === (family === 'IPv6')) yield stated
+  }
+
+  private followUps(family: IpFamily, now: number): MdnsQuery['questions'] {
     const questions = new Map<string, MdnsQuery['questions'][number]>()
     const ask = (name: string, type: MdnsQuery['questions'][number]['type']) =>
       questions.set(`${type} ${name.toLowerCase()}`, { name, type })
-    for (const { instances, hosts } of this.cache.stated.values())
+    for (const { instances, hosts } of this.of(family))
       for (const instance of instances.values()) {
         const { fullName, srv, txt, ptr } = instance
         if (isStale(ptr, instance, now)) ask(`${instance.type}.local`, 'PTR')
+        const info = deviceInfoName(instance)
+        const infoWait = INFO_AFTER[instance.infoAsked]
+        if (info && infoWait !== undefined && now - instance.infoAskedAt >= infoWait) {
+          instance.infoAsked++
+          instance.infoAskedAt = now
+          if (!instances.has(info.toLowerCase())) ask(info, 'TXT')
+        }
         const missingHost = srv !== null && srv.target.length > 1 && !hosts.has(srv.target.toLowerCase())
         if (isComplete(instance) && !missingHost) continue
         const wait = FOLLOW_UP_AFTER[instance.asked]
@@ -131,6 +158,12 @@ export class ServiceBrowser {
       }
     return [...questions.values()]
   }
+}
+
+/** The name under which the host of this instance may keep its `_device-info`; `null` for types that have none. */
+function deviceInfoName({ type, fullName }: Instance): string | null {
+  if (!DEVICE_INFO_BESIDE.has(type)) return null
+  return `${fullName.slice(0, -`${type}.local`.length)}${DEVICE_INFO_TYPE}.local`
 }
 
 /** Whether the PTR record has just passed one of its refresh points since it was last asked about. */

@@ -1,5 +1,6 @@
 import type { DnsSdService } from '../../../shared/model/observation.ts'
 import { hostName, instanceOf, type MdnsRecord, serviceTypeOf, txtPairs } from '../protocol/dns-sd.ts'
+import { DEVICE_INFO_TYPE } from '../protocol/dns-sd-types.ts'
 import {
   DNS_MAX_TTL_SECONDS,
   MAX_ADDRESSES,
@@ -12,7 +13,7 @@ import {
 /** RFC 6762, 10.1: a goodbye takes effect after a second, so that a device coming back is not lost. */
 const GOODBYE_MS = 1_000
 /** `_device-info._tcp` is a TXT record without a service behind it. */
-const TXT_ONLY = new Set(['_device-info._tcp'])
+const TXT_ONLY = new Set([DEVICE_INFO_TYPE])
 
 /** A record's life: when it came, when it ends. */
 export interface Lease {
@@ -32,6 +33,9 @@ export interface Instance {
   /** Follow-up questions asked so far, and when the last was. */
   asked: number
   askedAt: number
+  /** Times its host was asked for `_device-info`, which nobody lists, and when last. */
+  infoAsked: number
+  infoAskedAt: number
   /** What was last told of it, and when. */
   told: string
   toldAt: number
@@ -115,6 +119,8 @@ export class ServiceCache {
       firstAt: now,
       asked: 0,
       askedAt: now,
+      infoAsked: 0,
+      infoAskedAt: now,
       told: '',
       toldAt: 0,
     }

@@ -1,7 +1,7 @@
 import type { RemoteInfo } from 'node:dgram'
 import { Fault } from '../../../shared/fault.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
-import type { MdnsRecord } from '../protocol/dns-sd.ts'
+import type { IpFamily, MdnsRecord } from '../protocol/dns-sd.ts'
 import { parseSsdp, SSDP_PORT } from '../protocol/ssdp.ts'
 import { Asker } from './asker.ts'
 import type { Statement } from './discovery-port.ts'
@@ -83,7 +83,7 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
   const open = await openAll(nic, { door, clock, events, closers, heardSsdp, heardMdns, sent, roll })
   const step = () => {
     const time = clock()
-    for (const query of discovery.mdnsDue(time)) for (const mdns of open.mdns) mdns.ask(query)
+    for (const query of discovery.mdnsDue(time)) open.mdns.get(query.family)?.ask(query)
     const search = discovery.ssdpDue(time)
     if (search) {
       answersUntil = time + search.mx * 1000 + LATE_ANSWER_MS
@@ -124,7 +124,7 @@ interface Opening {
 async function openAll(nic: NetworkInterface, opening: Opening) {
   const { events, closers } = opening
   const families: Family[] = nic.address6.length > 0 ? ['udp4', 'udp6'] : ['udp4']
-  const mdns: MdnsClient[] = []
+  const mdns = new Map<IpFamily, MdnsClient>()
   const ssdp: { client: SsdpClient; group: string }[] = []
   const faults: unknown[] = []
   const attempt = async (what: string, family: Family, make: () => Promise<() => void>) => {
@@ -144,7 +144,7 @@ async function openAll(nic: NetworkInterface, opening: Opening) {
           opening.sent('mdns-query', MDNS_GROUP[family], MDNS_PORT, bytes, 'asks devices for their services'),
       }
       const client = await MdnsClient.open(nic, family, guard, opening.heardMdns)
-      mdns.push(client)
+      mdns.set(family === 'udp4' ? 'IPv4' : 'IPv6', client)
       return () => client.end()
     }),
     attempt(`ssdp (${family})`, family, async () => {

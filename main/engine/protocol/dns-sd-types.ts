@@ -15,7 +15,6 @@ export const COMMON_SERVICE_TYPES = [
   '_airplay._tcp',
   '_raop._tcp',
   '_companion-link._tcp',
-  '_device-info._tcp',
   '_homekit._tcp',
   '_hap._tcp',
   '_hap._udp',
@@ -48,3 +47,19 @@ export const COMMON_SERVICE_TYPES = [
   '_enphase-envoy._tcp',
   '_sleep-proxy._udp',
 ] as const
+
+/**
+ * The model of a computer or server, as a TXT record under the name of its other services. No browse lists it:
+ * it is asked for by name wherever a service of these types is found.
+ */
+export const DEVICE_INFO_TYPE = '_device-info._tcp'
+export const DEVICE_INFO_BESIDE: ReadonlySet<string> = new Set([
+  '_smb._tcp',
+  '_afpovertcp._tcp',
+  '_adisk._tcp',
+  '_rfb._tcp',
+  '_ssh._tcp',
+  '_sftp-ssh._tcp',
+  '_airplay._tcp',
+  '_companion-link._tcp',
+])

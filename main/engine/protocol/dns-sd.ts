@@ -72,8 +72,12 @@ export type MdnsRecord =
   | { type: 'SRV'; name: string; ttl: number; data: { target: string; port: number } }
   | { type: 'TXT'; name: string; ttl: number; data: readonly Uint8Array[] }
 
+export type IpFamily = 'IPv4' | 'IPv6'
+
 /** One multicast query: questions, and the answers already known, which need not be given again (RFC 6762, 7.1). */
 export interface MdnsQuery {
+  /** Over which of the two it goes: what is known over one may still be missing over the other. */
+  family: IpFamily
   questions: { name: string; type: 'A' | 'AAAA' | 'PTR' | 'SRV' | 'TXT' }[]
   known: { name: string; data: string; ttl: number }[]
   /** Asks for answers by unicast, which Wi-Fi does not lose (RFC 6762, 5.4). */
