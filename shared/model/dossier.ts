@@ -51,7 +51,7 @@ const search = v.strictObject({
   looked: v.pipe(v.array(line(2048)), v.minLength(1, 'must say where was looked'), v.maxLength(50)),
 })
 
-const practice = v.pipe(
+export const practiceSchema = v.pipe(
   v.strictObject({
     indicator: v.picklist(PUBLISHED_IDS),
     state: v.picklist(['yes', 'partial', 'no', 'not-applicable']),
@@ -98,7 +98,7 @@ const practice = v.pipe(
     ['grade'],
   ),
 )
-export type Practice = v.InferOutput<typeof practice>
+export type Practice = v.InferOutput<typeof practiceSchema>
 
 /** What one source says of an incident; the vendor's replies stand beside the claims. */
 const account = v.strictObject({
@@ -136,7 +136,7 @@ export const INCIDENT_CLASSES = [
   'safety',
 ] as const
 
-const incident = v.strictObject({
+export const incidentSchema = v.strictObject({
   id: slug,
   title: line(200),
   class: v.picklist(INCIDENT_CLASSES),
@@ -160,17 +160,20 @@ const incident = v.strictObject({
   ),
   accounts: v.pipe(v.array(account), v.minLength(1, 'a fact needs its source'), v.maxLength(50)),
 })
-export type Incident = v.InferOutput<typeof incident>
+export type Incident = v.InferOutput<typeof incidentSchema>
 
 /** A statement that moves no indicator: shown with its source, worth no points. */
-const note = v.strictObject({
+export const noteSchema = v.strictObject({
   side: v.picklist(['credit', 'concern', 'context']),
   text: line(1000),
   grade,
   source,
   withdrawn,
 })
-export type Note = v.InferOutput<typeof note>
+export type Note = v.InferOutput<typeof noteSchema>
+
+/** When a model's support ends. */
+export const supportEndSchema = v.strictObject({ model: line(200), date: partialDate, source })
 
 export const dossierSchema = v.strictObject({
   vendor: line(80),
@@ -202,13 +205,10 @@ export const dossierSchema = v.strictObject({
     [],
   ),
   /** When a model's support ends, where the vendor or a source states a date. */
-  supportEnds: v.optional(
-    v.pipe(v.array(v.strictObject({ model: line(200), date: partialDate, source })), v.maxLength(500)),
-    [],
-  ),
-  practice: v.optional(v.pipe(v.array(practice), v.maxLength(200)), []),
-  incidents: v.optional(v.pipe(v.array(incident), v.maxLength(200)), []),
-  notes: v.optional(v.pipe(v.array(note), v.maxLength(200)), []),
+  supportEnds: v.optional(v.pipe(v.array(supportEndSchema), v.maxLength(500)), []),
+  practice: v.optional(v.pipe(v.array(practiceSchema), v.maxLength(200)), []),
+  incidents: v.optional(v.pipe(v.array(incidentSchema), v.maxLength(200)), []),
+  notes: v.optional(v.pipe(v.array(noteSchema), v.maxLength(200)), []),
   /** The search of the incident ledger; without it, an empty list means nobody looked. */
   searched: v.optional(v.nullable(search), null),
 })

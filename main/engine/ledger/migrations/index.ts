@@ -1,7 +1,8 @@
 import type { Migration } from '../migration.ts'
 import { devices } from './0010-devices.ts'
 import { conduct } from './0020-conduct.ts'
+import { vendors } from './0050-vendors.ts'
 import { corrections } from './0060-corrections.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
-export const migrations: readonly Migration[] = [devices, conduct, corrections]
+export const migrations: readonly Migration[] = [devices, conduct, vendors, corrections]
