@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, session } from 'electron'
+import { faultData } from '../../shared/fault.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { serveEngine } from './engine-ports.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
 import { serveLinks } from './links.ts'
 import { setMenu } from './menu.ts'
+import { noHost } from './no-host.ts'
 import { nodeHost } from './node-host.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
 import { utilityHost } from './utility-host.ts'
@@ -37,7 +40,13 @@ function start(): void {
   app.on('activate', () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openWindow(preload)
   })
-  void app.whenReady().then(open)
+  app
+    .whenReady()
+    .then(open)
+    .catch((error) => {
+      process.stderr.write(`houseguest could not start: ${faultData(error).message}\n`)
+      app.exit(1)
+    })
 }
 
 function open(): void {
@@ -63,7 +72,8 @@ function engineStarter() {
   const args = ['--ledger', ledger, ...(commandLine.hasSwitch('demo') ? ['--demo'] : [])]
   const program = { entry: join(dist, 'engine', 'entry.js'), args }
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
-  return nodeHost(program, join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node'))
+  const node = join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node')
+  return app.isPackaged || !existsSync(node) ? noHost : nodeHost(program, node)
 }
 
 function focus(window: BrowserWindow | undefined): void {

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Fault } from '../../shared/fault.ts'
 import { buildIfStale } from './build.ts'
-import { command, projectRoot, run } from './command.ts'
+import { command, projectRoot, run, say } from './command.ts'
 import { onSomeDisplay } from './display.ts'
 import { electronRuntime } from './electron-runtime.ts'
 import { systemLibraries } from './system-libraries.ts'
@@ -7,17 +10,17 @@ import { systemLibraries } from './system-libraries.ts'
 /**
  * `npm test`: everything that proves itself on this machine. `unit` is what Node alone can run (rules, ledger,
  * the engine contract), `e2e` the real app in a real Electron, on a virtual display where there is no other.
+ * `lab` (not part of `npm test`) needs the network laboratory beside the project, and does nothing without it.
  */
 
 const UNIT = ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/*.test.ts']
 
-await command(async () => {
-  const [part, ...rest] = process.argv.slice(2)
-  const parts = part === 'unit' ? [unit] : part === 'e2e' ? [e2e] : [unit, e2e]
-  let status = 0
-  for (const test of parts) status ||= await test(rest)
-  return status
-})
+const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> = {
+  all: [unit, e2e],
+  unit: [unit],
+  e2e: [e2e],
+  lab: [lab],
+}
 
 async function unit(patterns: string[]): Promise<number> {
   await buildIfStale()
@@ -32,3 +35,23 @@ async function e2e(args: string[]): Promise<number> {
   const [program, all] = onSomeDisplay(`${projectRoot}/node_modules/.bin/playwright`, playwright)
   return (await run(program, all)).status
 }
+
+async function lab(patterns: string[]): Promise<number> {
+  if (!existsSync(join(projectRoot, '../shared/lab'))) {
+    say('There is no network laboratory beside the project; its tests are left out.')
+    return 0
+  }
+  await buildIfStale()
+  const files = patterns.length ? patterns : ['e2e/lab/*.test.ts']
+  return (await run(process.execPath, ['--test', '--test-concurrency=1', ...files])).status
+}
+
+await command(async () => {
+  const [part = 'all', ...rest] = process.argv.slice(2)
+  const parts = PARTS[part]
+  if (!parts)
+    throw new Fault('bad-argument', `There is no part ${part}; there are: ${Object.keys(PARTS).join(', ')}.`)
+  let status = 0
+  for (const test of parts) status ||= await test(rest)
+  return status
+})

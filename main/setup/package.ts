@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { Fault } from '../../shared/fault.ts'
+import { buildAll } from './build.ts'
+import { command, projectRoot, run, say } from './command.ts'
+import { electronRuntime } from './electron-runtime.ts'
+
+/**
+ * `npm run package`: an unpacked app in `release/`. With `-- --release` the installers of this system, which
+ * need the official Electron: the fallback is too old to be given to anybody.
+ */
+await command(async () => {
+  const release = process.argv.includes('--release')
+  const runtime = await electronRuntime()
+  if (release && runtime.kind !== 'official')
+    throw new Fault(
+      'not-permitted',
+      'Installers are made with the official Electron only, and it could not be downloaded; use a machine that reaches github.com.',
+    )
+  await buildAll()
+  const { status } = await run(join(projectRoot, 'node_modules', '.bin', 'electron-builder'), [
+    ...(release ? [] : ['--dir']),
+    '--publish=never',
+    `-c.electronDist=${runtime.dist}`,
+    `-c.electronVersion=${runtime.version}`,
+  ])
+  if (status === 0 && runtime.kind === 'fallback')
+    say(
+      'This app is for trying the packaging only: it holds the fallback Electron. Do not give it to anybody.',
+    )
+  return status
+})
