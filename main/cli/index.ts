@@ -41,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     signal: stop.signal,
-    interfaces: () => networkEdge.interfaces(),
+    interfaces: () => listInterfaces(),
     engine: ({ db, mode }) => opened(openEngine({ file: db ?? defaultLedgerFile(), mode })),
     demo: (db) => opened(openDemo(db)),
     exitCode: (code) => {

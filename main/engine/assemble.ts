@@ -2,6 +2,7 @@ import { version } from '../version.ts'
 import { systemClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { networkEdge } from './home-network.ts'
+import { planAsks } from './identification/asks.ts'
 import { identifyAddress } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
@@ -13,7 +14,7 @@ export function openEngine(options: { file: string; mode: 'read' | 'write'; demo
     const ledger = openLedger(options.file, { mode: options.mode })
     const engine = createEngine({
       ledger,
-      network: networkEdge,
+      network: realNetwork(planAsks),
       identify: identifyAddress,
       clock: systemClock,
       ledgerFile: options.file,

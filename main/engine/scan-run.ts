@@ -10,6 +10,9 @@ const SETTLED_MS = 2500
 /** How often settled addresses reach the ledger and the screen while a scan runs. */
 const FLUSH_MS = 400
 
+/** A sweep asks every address of the network: its account names the network, not each address. */
+const SWEEP = 'address-sweep'
+
 /** What a run hands on, each batch to be committed as one transaction. */
 export interface ScanSink {
   sightings(batch: SightingEvent[]): void
@@ -109,7 +112,8 @@ export async function runScan(
           address.mac = n.mac
           if (address.lastAt === 0) address.lastAt = n.at
         },
-        sent: (packet) => void sent.push(packet),
+        sent: (packet) =>
+          void sent.push(packet.kind === SWEEP ? { ...packet, destination: nic.cidr } : packet),
         skipped: (reason) => {
           skipped[reason] = (skipped[reason] ?? 0) + 1
         },

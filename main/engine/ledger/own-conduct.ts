@@ -14,10 +14,7 @@ export interface SentPacket {
   unicast: boolean
 }
 
-/** Sweeps touch every address of a network: one row for the network, not one a host. */
-const SWEEPS = new Set(['address-sweep'])
-
-/** Adds what was sent to the ledger's account of ourselves, counted per kind and destination. */
+/** Adds what was sent to the ledger's account of ourselves, counted per kind and destination (a host, a group, or a whole network as CIDR). */
 export function recordSent(db: Ledger, packets: readonly SentPacket[]): void {
   const packet = db.prepare(
     `INSERT INTO sent_packet (kind, interface, destination, reason, count, bytes, first_at, last_at)
@@ -31,7 +28,8 @@ export function recordSent(db: Ledger, packets: readonly SentPacket[]): void {
   )
   for (const p of packets) {
     packet.run(p.kind, p.interface, p.destination, p.reason, p.bytes, p.at, p.at)
-    if (p.unicast && !SWEEPS.has(p.kind)) host.run(p.destination, p.port, p.kind, p.reason, p.at, p.at)
+    if (p.unicast && !p.destination.includes('/'))
+      host.run(p.destination, p.port, p.kind, p.reason, p.at, p.at)
   }
 }
 
