@@ -22,8 +22,8 @@ const SETTLE_MS = 2_500
 const TELL_AGAIN_MS = 60_000
 /** RFC 6762, 5.2: ask again at 80, 85, 90 and 95 % of a record's life. */
 const REFRESH_AT = [0.8, 0.85, 0.9, 0.95] as const
-/** The second query of a browse asks for unicast answers: an answer lost on Wi-Fi as multicast arrives so. */
-const UNICAST_QUERY = 1
+/** These rounds of a browse ask for unicast answers, which Wi-Fi does not lose as it loses multicast. */
+const UNICAST_ROUNDS: ReadonlySet<number> = new Set([1, 2])
 const UPKEEP_MS = 1_000
 const FAMILIES = ['IPv4', 'IPv6'] as const
 
@@ -103,7 +103,7 @@ export class ServiceBrowser {
         family,
         questions: [...browse, ...this.followUps(family, now)],
         known: round === null ? [] : this.knownAnswers(family, now),
-        unicast: round === UNICAST_QUERY,
+        unicast: round !== null && UNICAST_ROUNDS.has(round),
       }),
     )
   }

@@ -38,7 +38,8 @@ export class NeighbourRoll {
   private before = new Map<string, string>()
   private readonly told = new Map<string, string>()
   private readonly alive = new Set<string>()
-  private readonly knock6 = new Set<string>()
+  /** IPv6 addresses heard or claimed, and whether each was knocked on since. */
+  private readonly knock6 = new Map<string, boolean>()
   private sweptAt = Number.POSITIVE_INFINITY
   private costlyAt = 0
 
@@ -61,7 +62,11 @@ export class NeighbourRoll {
   /** A packet came from `ip`: it is there. An IPv6 address is also knocked on, to learn its MAC. */
   heardFrom(ip: string): void {
     if (this.alive.size < MAX_ADDRESSES) this.alive.add(ip)
-    if (ip.includes(':') && this.knock6.size < MAX_ADDRESSES) this.knock6.add(ip)
+    if (ip.includes(':')) this.note6(ip)
+  }
+
+  private note6(ip: string): void {
+    if (!this.knock6.has(ip) && this.knock6.size < MAX_ADDRESSES) this.knock6.set(ip, false)
   }
 
   /** Sweeps every `every` ms and reads the table until the signal ends it. */
@@ -96,11 +101,9 @@ export class NeighbourRoll {
 
   private async pass(
     first: boolean,
-    { signal, clock, claimed6 }: { signal: AbortSignal; clock(): number; claimed6(): Iterable<string> },
+    { signal, clock }: { signal: AbortSignal; clock(): number },
   ): Promise<void> {
-    for (const ip of claimed6())
-      if (isNeighbour(this.nic, ip) && this.knock6.size < MAX_ADDRESSES) this.knock6.add(ip)
-    const unanswered = [...sweepAddresses(this.nic), ...this.knock6].filter((ip) => !this.told.has(ip))
+    const unanswered = [...sweepAddresses(this.nic), ...this.knock6.keys()].filter((ip) => !this.told.has(ip))
     if (first) {
       this.counts.asked = 0
       this.counts.total = unanswered.length
@@ -119,10 +122,14 @@ export class NeighbourRoll {
   private async lookUntil(
     time: number,
     every: number,
-    { signal, clock }: { signal: AbortSignal; clock(): number },
+    { signal, clock, claimed6 }: { signal: AbortSignal; clock(): number; claimed6(): Iterable<string> },
   ): Promise<void> {
     while (!signal.aborted && clock() < time) {
       const now = clock()
+      for (const ip of claimed6()) if (isNeighbour(this.nic, ip)) this.note6(ip)
+      const new6 = [...this.knock6].flatMap(([ip, knocked]) => (knocked || this.told.has(ip) ? [] : [ip]))
+      for (const ip of new6) this.knock6.set(ip, true)
+      await this.knocker.knock(new6, signal, () => undefined)
       const costly = now >= this.costlyAt
       if (costly) this.costlyAt = now + Math.max(COSTLY_LOOK_MS, every)
       if (costly || hasCheapTable()) await this.look(costly, now, signal)
