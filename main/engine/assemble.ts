@@ -1,7 +1,7 @@
 import { version } from '../version.ts'
 import { systemClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
-import { networkEdge } from './home-network.ts'
+import { homeNetwork } from './home-network.ts'
 import { planAsks } from './identification/asks.ts'
 import { identifyAddress } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
@@ -14,7 +14,7 @@ export function openEngine(options: { file: string; mode: 'read' | 'write'; demo
     const ledger = openLedger(options.file, { mode: options.mode })
     const engine = createEngine({
       ledger,
-      network: realNetwork(planAsks),
+      network: homeNetwork(planAsks),
       identify: identifyAddress,
       clock: systemClock,
       ledgerFile: options.file,
