@@ -1,0 +1,63 @@
+import { explainedBy } from './notes.ts'
+import type { Rule } from './rule.ts'
+import type { PrinterState } from './state.ts'
+import { count, DAY } from './time.ts'
+
+/** More than this was left in it. */
+const EARLY_PERCENT = 20
+/** One early swap is no pattern; two on different days among the last four swaps are one. */
+const PATTERN = 2
+const LAST_SWAPS = 4
+const MAX_KEPT = 24
+/** Swaps around a refusal are its effect, not a habit. */
+const AROUND_REFUSAL = 10 * DAY
+
+export const areCartridgesReplacedEarly: Rule = {
+  doc: {
+    id: 'supply-replaced-early',
+    question: 'Are cartridges replaced long before they are empty?',
+    why: 'A third left in every cartridge is a third paid for nothing; subscriptions and early warnings bring it about.',
+    evidence:
+      'The least that can have been left at each swap, reckoned from the pages printed since the last look.',
+    advice: 'Use the cartridge until the print fades; move the reorder level in the subscription.',
+    settles: 'The level shown when the next cartridge is taken out.',
+  },
+  on: ['sighting'],
+  ask({ device, supplyNews, at, say }) {
+    const printer = device?.printer
+    if (!device || !printer || !supplyNews || supplyNews.swaps.length === 0) return
+    if (isAroundRefusal(printer, at)) return
+    for (const { name, remaining } of supplyNews.swaps) {
+      if (remaining !== null) printer.early.push({ at, supply: name, remaining })
+      if (printer.early.length > MAX_KEPT) printer.early.shift()
+    }
+    const recent = printer.early.slice(-LAST_SWAPS)
+    const early = recent.filter(
+      (swap) =>
+        swap.remaining >= EARLY_PERCENT && explainedBy(device, swap.at, ['supplies', 'device']) === null,
+    )
+    if (new Set(early.map((swap) => swap.at)).size < PATTERN) return
+    const mean = early.reduce((sum, swap) => sum + swap.remaining, 0) / early.length
+    say({
+      kind: 'supply-replaced-early',
+      about: { deviceId: device.id },
+      cause: 'pattern',
+      severity: 'notice',
+      at,
+      title: `${device.name ?? device.model ?? 'A printer'}: cartridges leave with a good part still in them`,
+      explanation: `${early.length} of the last ${count(recent.length, 'swap')} came with about ${Math.round(mean)} % left.`,
+      advice: [
+        'Use a cartridge until the print fades.',
+        'Move the reorder level of a subscription, or end it.',
+      ],
+      evidence: early.map((swap) => ({
+        text: `${swap.supply}: ${Math.round(swap.remaining)} % left at least`,
+        from: 'sighting',
+        at: swap.at,
+      })),
+    })
+  },
+}
+
+const isAroundRefusal = ({ refusal, lastRefusalEnd }: PrinterState, at: number): boolean =>
+  refusal !== null || (lastRefusalEnd !== null && at - lastRefusalEnd < AROUND_REFUSAL)

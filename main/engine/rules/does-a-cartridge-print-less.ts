@@ -1,0 +1,68 @@
+import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { median } from './robust.ts'
+import type { Rule, Scene } from './rule.ts'
+import type { DeviceState, SupplyState } from './state.ts'
+import { yieldOf } from './supply-memory.ts'
+
+/** Pages per per cent of supply: a fall of a fifth against the median of three installs of the part. */
+const FALL = 0.2
+const EARLIER_INSTALLS = 3
+/** So much of a cartridge must be used before it tells anything; until then it is too early. */
+const USED_PERCENT = 30
+
+export const doesACartridgePrintLess: Rule = {
+  doc: {
+    id: 'supply-yield-drop',
+    question: 'Does a cartridge print fewer pages than those before it?',
+    why: 'Less in the same box, or an update that calls it empty earlier, costs the same and prints less.',
+    evidence: 'Pages per per cent of each cartridge of the same part number, thirty per cent used at least.',
+    advice: 'Keep the used cartridges and weigh them; compare with the yield printed on the box.',
+    settles: 'The weight of the cartridge called empty, or another printer’s count for the same part.',
+  },
+  on: ['sighting'],
+  ask(scene) {
+    if (!scene.device?.printer || scene.supplyNews === null) return
+    for (const [slot, supply] of Object.entries(scene.device.printer.supplies))
+      judgeYield(scene, scene.device, slot, supply)
+  },
+}
+
+function judgeYield(scene: Scene, device: DeviceState, slot: string, supply: SupplyState): void {
+  const now = yieldOf(supply.install)
+  if (!now || now.used < USED_PERCENT || supply.part === null) return
+  const earlier = supply.past.flatMap((past) => {
+    const rate = past.part === supply.part ? yieldOf(past) : null
+    return rate && rate.used >= USED_PERCENT ? rate.perPercent : []
+  })
+  const usual = median(earlier)
+  if (usual === null || earlier.length < EARLIER_INSTALLS || now.perPercent > usual * (1 - FALL)) return
+  const effect = {
+    name: `yield ${supply.part}`,
+    at: supply.install.at,
+    topics: ['supplies'] as const,
+    localCauses: ['supplies'] as const,
+  }
+  const causes = causesOf(scene, device, effect)
+  const fall = Math.round((1 - now.perPercent / usual) * 100)
+  scene.say({
+    kind: 'supply-yield-drop',
+    about: { deviceId: device.id },
+    cause: `${slot} ${supply.part}`,
+    severity: 'warning',
+    at: scene.at,
+    title: `${supply.name} prints ${fall} % fewer pages than those before`,
+    explanation: `${now.perPercent.toFixed(1)} pages per per cent, after ${Math.round(now.used)} % of it; ${usual.toFixed(1)} was the median of ${earlier.length} earlier ones of part ${supply.part}. ${linkSentence(causes, companyOf(scene, device, effect))}`,
+    advice: [
+      'Keep the used cartridges; weigh one that is called empty.',
+      'Compare with the yield printed on the box.',
+    ],
+    evidence: [
+      {
+        text: `Earlier installs: ${earlier.map((rate) => rate.toFixed(1)).join(', ')} pages per per cent`,
+        from: 'sighting',
+        at: scene.at,
+      },
+    ],
+    causes,
+  })
+}

@@ -1,0 +1,66 @@
+import type { Rule } from './rule.ts'
+import { DAY, date } from './time.ts'
+import { isLearned } from './traffic-baseline.ts'
+
+/** Protocols that carry a password as it is. Those that may turn encryption on midway (STARTTLS) are only noted. */
+const PROTOCOLS: readonly {
+  ports: readonly number[]
+  applications: RegExp
+  name: string
+  mayEncrypt: boolean
+}[] = [
+  { ports: [21], applications: /^ftp$/i, name: 'FTP (RFC 959)', mayEncrypt: false },
+  { ports: [23, 2323], applications: /^telnet$/i, name: 'Telnet (RFC 854)', mayEncrypt: false },
+  { ports: [110], applications: /^pop3?$/i, name: 'POP3 (RFC 1939)', mayEncrypt: true },
+  { ports: [143], applications: /^imap4?$/i, name: 'IMAP (RFC 9051)', mayEncrypt: true },
+  { ports: [389], applications: /^ldap$/i, name: 'LDAP (RFC 4511)', mayEncrypt: true },
+  {
+    ports: [512, 513, 514],
+    applications: /^r(?:login|sh|exec)$/i,
+    name: 'remote shell (RFC 1282)',
+    mayEncrypt: false,
+  },
+  { ports: [1883], applications: /^mqtt$/i, name: 'MQTT (OASIS MQTT 5)', mayEncrypt: false },
+]
+const ALWAYS = 3 * DAY
+
+export const doesItLogInInClear: Rule = {
+  doc: {
+    id: 'cleartext',
+    question: 'Does it log in somewhere without encryption?',
+    why: 'Everybody on the way can read the password and what is sent.',
+    evidence:
+      'The protocol, the party and since when. Ports alone are named as what they are: a strong hint.',
+    advice: 'Look for a setting that turns encryption on; change the password used there.',
+    settles: 'A capture of one login.',
+  },
+  on: ['contact'],
+  ask({ device, event, encounter, at, say }) {
+    const destination = encounter?.destination
+    if (
+      !device?.traffic ||
+      !encounter ||
+      !destination ||
+      event.type !== 'contact' ||
+      event.protocol.toLowerCase() === 'udp'
+    )
+      return
+    const { port, application } = event
+    const found = PROTOCOLS.find((p) =>
+      application !== null ? p.applications.test(application) : port !== null && p.ports.includes(port),
+    )
+    if (!found) return
+    const always = destination.firstAt - device.traffic.firstAt < ALWAYS
+    say({
+      kind: 'cleartext',
+      about: { deviceId: device.id },
+      cause: `${found.name} ${encounter.party}`,
+      severity: !found.mayEncrypt && isLearned(device.traffic, destination.firstAt) ? 'warning' : 'notice',
+      at,
+      title: `${device.name ?? device.model ?? 'A device'} uses ${found.name} with ${encounter.party}`,
+      explanation: `${found.mayEncrypt ? 'The protocol may turn encryption on after the greeting; the port alone does not tell.' : 'The protocol carries passwords as they are.'} ${always ? 'It has done so since it was first seen.' : `Since ${date(destination.firstAt)}.`}`,
+      advice: ['Look for a setting that turns encryption on.', 'Change the password that is used there.'],
+      evidence: [{ text: `${event.host ?? event.ip}, port ${port ?? 'unknown'}`, from: 'contact', at }],
+    })
+  },
+}

@@ -1,0 +1,48 @@
+import { explainedBy, purposeSaid } from './notes.ts'
+import type { Rule } from './rule.ts'
+import { count, DAY, date } from './time.ts'
+
+/** Addresses first tried within this time, and how many of them are a search. */
+const WINDOW = 14 * DAY
+const MANY = 15
+/** So many of them without an answer: nobody looks for friends where nobody lives. */
+const UNANSWERED_SHARE = 0.3
+/** So many are a search even where answers are not recorded. */
+const VERY_MANY = 40
+
+export const doesItProbeTheHome: Rule = {
+  doc: {
+    id: 'lan-scanning',
+    question: 'Does it try the doors of the other devices?',
+    why: 'A device that goes through the addresses of the home looks for somebody to break into.',
+    evidence:
+      'How many addresses it tried that it never spoke with before, how many did not answer, and the ports.',
+    advice: 'Unplug it, reset it, update it; put it on the guest network.',
+    settles: 'Whether the probing ends after a reset.',
+  },
+  on: ['contact'],
+  ask({ device, event, encounter, at, say }) {
+    const traffic = device?.traffic
+    if (!device || !traffic || event.type !== 'contact' || encounter?.outside !== false) return
+    const tried = Object.values(traffic.neighbours).filter((n) => n.firstAt > at - WINDOW)
+    const unanswered = tried.filter((n) => !n.answered).length
+    if (tried.length < MANY || (unanswered < tried.length * UNANSWERED_SHARE && tried.length < VERY_MANY))
+      return
+    const first = Math.min(...tried.map((n) => n.firstAt))
+    const noted = explainedBy(device, at, ['probing']) ?? purposeSaid(device, 'probing')
+    say({
+      kind: 'lan-scanning',
+      about: { deviceId: device.id },
+      cause: 'many addresses',
+      severity: noted === null ? (unanswered > 0 ? 'alarm' : 'warning') : 'info',
+      at: first,
+      title: `${device.name ?? device.model ?? 'A device'} tries the addresses of your home`,
+      explanation: `${count(tried.length, 'address', 'addresses')} it never spoke with before since ${date(first)}; ${unanswered} did not answer.${noted === null ? '' : ` You noted: “${noted}”.`}`,
+      advice:
+        noted === null
+          ? ['Unplug it now.', 'Reset it, change its password and update it.', 'Put it on the guest network.']
+          : [],
+      evidence: [{ text: `Tried ${event.ip}, port ${event.port ?? 'unknown'}`, from: 'contact', at }],
+    })
+  },
+}

@@ -1,0 +1,56 @@
+import { partyOf } from './address.ts'
+import { rememberMail } from './contact-memory.ts'
+import { purposeSaid } from './notes.ts'
+import type { Rule } from './rule.ts'
+import { count, iso } from './time.ts'
+
+/** Mail between servers (RFC 5321) and submission by clients (RFC 6409, RFC 8314). */
+const RELAY_PORT = 25
+const SUBMISSION_PORTS = new Set([465, 587, 2525])
+/** Owners' devices mail through one provider or two; a sender of spam asks many. */
+const MANY_IN_A_DAY = 5
+const MANY_IN_TWO_WEEKS = 6
+const WINDOW_DAYS = 14
+
+export const doesItSendMail: Rule = {
+  doc: {
+    id: 'mail-sending',
+    question: 'Does it send mail to many servers?',
+    why: 'Things that send mail to many servers send spam for somebody else.',
+    evidence: 'How many different mail servers it reached, in a day and in two weeks.',
+    advice: 'Unplug it, reset it and update it before it comes back.',
+    settles: 'Whether the contacts end after a reset.',
+  },
+  on: ['contact'],
+  ask({ device, event, encounter, say }) {
+    const traffic = device?.traffic
+    if (!device || !traffic || event.type !== 'contact' || !encounter?.outside || event.port === null) return
+    const relay = event.port === RELAY_PORT
+    if (!relay && !SUBMISSION_PORTS.has(event.port)) return
+    const target = partyOf(event.host, event.ip)
+    if (target === null) return
+    rememberMail(traffic, target, encounter.day)
+    const since = encounter.day - WINDOW_DAYS
+    const targets = new Set(traffic.mail.filter((m) => m.day > since).map((m) => m.target))
+    const today = new Set(traffic.mail.filter((m) => m.day === encounter.day).map((m) => m.target))
+    if (today.size < MANY_IN_A_DAY && targets.size < MANY_IN_TWO_WEEKS) return
+    const purpose = purposeSaid(device, 'mail')
+    const first = traffic.mail.find((m) => m.day > since)!.day
+    const at = Date.parse(event.at)
+    say({
+      kind: 'mail-sending',
+      about: { deviceId: device.id },
+      cause: 'many servers',
+      severity: purpose !== null && device.kind === 'server' ? 'notice' : relay ? 'alarm' : 'warning',
+      at,
+      title: `${device.name ?? device.model ?? 'A device'} sends mail to many servers`,
+      explanation: `${count(targets.size, 'mail server')} of different parties since ${iso(first * 86_400_000).slice(0, 10)}, ${today.size} of them today. Devices of its kind mail through one provider, if at all.`,
+      advice: [
+        'Unplug it now.',
+        'Reset it, change its password and update it before it comes back.',
+        'Tell your provider if your connection was blocked.',
+      ],
+      evidence: [{ text: `Port ${event.port} of ${[...targets].slice(-8).join(', ')}`, from: 'contact', at }],
+    })
+  },
+}

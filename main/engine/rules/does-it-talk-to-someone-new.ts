@@ -1,0 +1,138 @@
+import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { partyNoted } from './notes.ts'
+import { isFirstParty, isMedia, namedIn } from './parties.ts'
+import type { Rule, Scene } from './rule.ts'
+import type { DestinationState, DeviceState } from './state.ts'
+import { count, DAY, date } from './time.ts'
+import { isLearned, meetsManyParties } from './traffic-baseline.ts'
+
+/** One contact may be a mistake; on a second day it is a habit. */
+const HABIT_DAYS = 2
+/** New parties within this time of each other, on one device or on several of a model, share one warning. */
+const TOGETHER = 14 * DAY
+/** A party is new for so long. */
+const NEW_FOR = 45 * DAY
+/** What is fetched this many times over what is sent is being played, not listened in on. */
+const PLAYED = 15
+/** A simple device that sends this much on several days to somebody new is a matter to act on. */
+const SUSTAINED_DAYS = 3
+const SUSTAINED_BYTES = 100_000
+/** Time is asked of public servers (RFC 5905); names of resolvers, which is another rule's question. */
+const INFRASTRUCTURE_PORTS = new Set([53, 123, 853])
+
+export const doesItTalkToSomeoneNew: Rule = {
+  doc: {
+    id: 'new-destination',
+    question: 'Does it talk to somebody new?',
+    why: 'A plug that spoke with its maker for months and now sends data elsewhere every day has changed its purpose.',
+    evidence:
+      'The new party, on how many days, how much was sent, and the parties it knew in the weeks before.',
+    advice:
+      'Ask the maker who that is; block the party in your router or DNS filter and see whether the device still works.',
+    settles: 'Whether the maker’s notes or privacy text name the party.',
+  },
+  on: ['contact'],
+  ask(scene) {
+    const { device, encounter, event } = scene
+    const destination = encounter?.destination
+    if (!device?.traffic || !encounter || !destination || event.type !== 'contact') return
+    if (!isNewHabit(scene, device, destination) || INFRASTRUCTURE_PORTS.has(destination.port ?? 0)) return
+    const party = encounter.party!
+    if (isFirstParty(party, device.vendor, scene.vendor, scene.knowledge)) return
+    if (isMedia(device) && destination.bytesIn > PLAYED * destination.bytesOut) return
+    if (mateKnows(scene, device, party, destination.firstAt)) return
+    sayNew(scene, device, party, destination)
+  },
+}
+
+/** New after the habits were learned, on a second day, on a device to which new parties are news. */
+function isNewHabit({ at }: Scene, device: DeviceState, { days, firstAt }: DestinationState): boolean {
+  return (
+    days >= HABIT_DAYS &&
+    at - firstAt < NEW_FOR &&
+    isLearned(device.traffic!, firstAt) &&
+    !meetsManyParties(device, at)
+  )
+}
+
+/** Another device of the model has spoken with that party for long: for this model it is nothing new. */
+function mateKnows(scene: Scene, device: DeviceState, party: string, firstAt: number): boolean {
+  return Object.keys(scene.modelOf(device)?.members ?? {}).some((id) => {
+    const known = id === device.id ? undefined : scene.deviceOf(id)?.traffic?.domains[party]
+    return known !== undefined && known.firstAt < firstAt - NEW_FOR
+  })
+}
+
+function sayNew(scene: Scene, device: DeviceState, party: string, destination: DestinationState): void {
+  const noted = partyNoted(device, party, destination.firstAt)
+  const naming = namedIn(scene.vendor, party)
+  const { deviceId, cause } = sharedCause(scene, device, party, destination.firstAt)
+  const effect = {
+    name: `party ${party}`,
+    at: destination.firstAt,
+    topics: ['data', 'ads'] as const,
+    localCauses: ['party', 'place'] as const,
+  }
+  const causes = causesOf(scene, device, effect)
+  const sustained =
+    !isMedia(device) && destination.days >= SUSTAINED_DAYS && destination.bytesOut >= SUSTAINED_BYTES
+  const name = device.name ?? device.model ?? 'A device'
+  scene.say({
+    kind: 'new-destination',
+    about: { deviceId },
+    cause,
+    severity: noted !== null || (naming && !naming.advertising) ? 'info' : sustained ? 'warning' : 'notice',
+    at: destination.firstAt,
+    title: `${name} talks to somebody new: ${party}`,
+    explanation: `${count(destination.days, 'day')} since ${date(destination.firstAt)}, ${Math.round(destination.bytesOut / 1000)} kB sent. ${
+      noted !== null
+        ? `You noted: “${noted}”.`
+        : naming
+          ? `The maker’s ${naming.document} text names it.`
+          : 'Neither its maker nor the maker’s texts that are on record name it.'
+    } ${linkSentence(causes, companyOf(scene, device, effect))}`,
+    advice:
+      noted !== null
+        ? []
+        : [
+            'Ask the maker who this is and what is sent there.',
+            'Block it in your router or DNS filter and see whether the device still works.',
+          ],
+    evidence: [
+      {
+        text: `${name}: ${destination.host ?? party}, port ${destination.port ?? 'unknown'}, first contact`,
+        from: 'contact',
+        at: destination.firstAt,
+      },
+    ],
+    causes,
+    grows: true,
+  })
+}
+
+/** The warning this party belongs to: an open one of this device or of another of its model, if recent. */
+function sharedCause(
+  scene: Scene,
+  device: DeviceState,
+  party: string,
+  firstAt: number,
+): { deviceId: string; cause: string } {
+  const model = scene.modelOf(device)
+  const mine = Object.values(device.warnings).find(
+    (w) =>
+      w.kind === 'new-destination' &&
+      w.state !== 'resolved' &&
+      Math.abs(firstAt - Date.parse(w.at)) < TOGETHER,
+  )
+  const key = `party ${party}`
+  const first = model?.shared[key]
+  if (first && Math.abs(first.at - firstAt) < TOGETHER)
+    return { deviceId: first.deviceId, cause: String(first.at) }
+  const at = mine ? Date.parse(mine.at) : firstAt
+  if (model) {
+    model.shared[key] = { deviceId: device.id, at }
+    model.members[device.id]!.effects[`party ${party}`] = firstAt
+    scene.changed(model)
+  }
+  return { deviceId: device.id, cause: String(at) }
+}

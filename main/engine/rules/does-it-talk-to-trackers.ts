@@ -1,0 +1,67 @@
+import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { partyNoted } from './notes.ts'
+import { isFirstParty, isRoaming, namedIn } from './parties.ts'
+import type { Rule } from './rule.ts'
+import { count, date } from './time.ts'
+
+const HABIT_DAYS = 2
+
+export const doesItTalkToTrackers: Rule = {
+  doc: {
+    id: 'tracker-contact',
+    question: 'Does it talk to trackers or advertisers?',
+    why: 'Who watches what you watch may combine it with what others know about you.',
+    evidence: 'The party, and the list or the sentence of the maker’s own text that calls it an advertiser.',
+    advice:
+      'Look for the setting that switches advertising or usage data off; block the party in a DNS filter.',
+    settles: 'Whether the contact ends when the setting is off.',
+  },
+  on: ['contact'],
+  ask(scene) {
+    const { device, encounter, event, vendor, say } = scene
+    const destination = encounter?.destination
+    if (!device || !encounter || !destination || event.type !== 'contact' || isRoaming(device)) return
+    const party = encounter.party!
+    if (destination.days < HABIT_DAYS || isFirstParty(party, device.vendor, vendor, scene.knowledge)) return
+    const naming = namedIn(vendor, party)
+    const listed = event.host === null ? null : scene.knowledge.tracker(event.host)
+    if (!listed && !naming?.advertising) return
+    const noted = partyNoted(device, party, destination.firstAt)
+    const effect = {
+      name: `party ${party}`,
+      at: destination.firstAt,
+      topics: ['ads', 'data'] as const,
+      localCauses: ['party'] as const,
+    }
+    const causes = causesOf(scene, device, effect)
+    const ground = naming?.advertising
+      ? `The maker’s ${naming.document} text names it for advertising: “${naming.sentence.slice(0, 240)}”`
+      : `The list ${listed?.list} names it.`
+    say({
+      kind: 'tracker-contact',
+      about: { deviceId: device.id },
+      cause: party,
+      severity: noted === null ? 'notice' : 'info',
+      at: destination.firstAt,
+      title: `${device.name ?? device.model ?? 'A device'} talks to an advertiser or tracker: ${party}`,
+      explanation: `${count(destination.days, 'day')} since ${date(destination.firstAt)}. ${ground} ${linkSentence(causes, companyOf(scene, device, effect))}`,
+      advice: [
+        'Look for the setting that switches advertising and usage data off.',
+        'Block the party in a DNS filter.',
+      ],
+      evidence: [
+        { text: `First contact with ${destination.host ?? party}`, from: 'contact', at: destination.firstAt },
+        ...(naming?.advertising
+          ? [
+              {
+                text: naming.sentence.slice(0, 300),
+                from: naming.url ?? `${naming.document} text`,
+                at: naming.at,
+              },
+            ]
+          : []),
+      ],
+      causes,
+    })
+  },
+}

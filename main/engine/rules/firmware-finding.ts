@@ -1,0 +1,92 @@
+import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
+import { judgeChange } from './firmware-memory.ts'
+import type { Scene } from './rule.ts'
+import type { DeviceState, FirmwareChange } from './state.ts'
+import { DAY, date } from './time.ts'
+
+/** Notes are often read days after an update was seen: silence is only silence after this. */
+export const GRACE = 5 * DAY
+/** Notes that come later than this no longer change what was said. */
+const LATE = 60 * DAY
+/** Devices of a model that take one version within this time share one warning. */
+const TOGETHER = 30 * DAY
+
+interface Telling {
+  kind: WarningKind
+  severity: Severity
+  title: string
+  explanation: string
+  advice: readonly string[]
+}
+
+/** A change to be spoken of now, with the way to say it: once for all devices of a model that took it. */
+export interface Told {
+  device: DeviceState
+  change: FirmwareChange
+  tell(telling: Telling): void
+}
+
+/** The changes this event is about: just seen, just judged by new notes, or just out of their days of grace. */
+export function firmwareFinding(scene: Scene): Told[] {
+  return scene.firmwareNews.map(({ device, change }) => ({
+    device,
+    change,
+    tell: (telling) => tellOnce(scene, device, change, telling),
+  }))
+}
+
+/** Collects them once an event, before the rules: their verdicts are brought up to date here. */
+export function firmwareNews(
+  scene: Omit<Scene, 'firmwareNews'>,
+  seen: FirmwareChange | null,
+): { device: DeviceState; change: FirmwareChange }[] {
+  const news: { device: DeviceState; change: FirmwareChange }[] = []
+  const consider = (device: DeviceState, force: boolean): void => {
+    const change = device.firmware?.changes.at(-1)
+    if (!change || scene.at - change.at > LATE) return
+    if (!force && change.closed) return
+    const before = change.verdict
+    const due = scene.at - change.at >= GRACE
+    if (!force && !due) return
+    judgeChange(device, device.vendor === null ? null : scene.vendorOf(device.vendor), change)
+    change.closed = due || change.verdict === 'announced'
+    if (force || change.verdict !== before || due) news.push({ device, change })
+    scene.changed(device)
+  }
+  if (scene.device) consider(scene.device, seen !== null)
+  if (scene.event.type === 'announcement')
+    for (const id of Object.keys(scene.vendor?.devices ?? {})) {
+      const device = scene.deviceOf(id)
+      if (device) consider(device, true)
+    }
+  return news
+}
+
+function tellOnce(scene: Scene, device: DeviceState, change: FirmwareChange, telling: Telling): void {
+  const cause = `${change.from} > ${change.to}`
+  const model = scene.modelOf(device)
+  const key = `firmware ${cause}`
+  const first = model?.shared[key]
+  const about = { deviceId: first && Math.abs(change.at - first.at) < TOGETHER ? first.deviceId : device.id }
+  if (model && about.deviceId === device.id && first?.deviceId !== device.id) {
+    model.shared[key] = { deviceId: device.id, at: change.at }
+    scene.changed(model)
+  }
+  for (const kind of ['firmware-changed', 'firmware-unannounced', 'firmware-downgraded'] as const)
+    if (kind !== telling.kind) scene.settle(kind, about, cause)
+  scene.say({
+    ...telling,
+    about,
+    cause,
+    at: change.at,
+    evidence: [
+      {
+        text: `${device.name ?? device.model ?? device.id}: ${change.from}, last seen ${date(change.lastSeenOld)}`,
+        from: 'sighting',
+        at: change.lastSeenOld,
+      },
+      { text: `${device.name ?? device.model ?? device.id}: ${change.to}`, from: 'sighting', at: change.at },
+      ...(change.url === null ? [] : [{ text: 'Notes of the maker', from: change.url, at: change.at }]),
+    ],
+  })
+}

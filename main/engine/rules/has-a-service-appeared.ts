@@ -1,0 +1,83 @@
+import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { explainedBy } from './notes.ts'
+import type { Rule } from './rule.ts'
+import { DAY } from './time.ts'
+
+/** Services are learned over this time and so many looks; a weekly rhythm shows itself in it. */
+const LEARNING = 14 * DAY
+const LEARNING_LOOKS = 4
+/** An unusual service that is no open door by itself is said after a second look. */
+const SECOND_LOOK = 2
+
+/** Doors that give control, or carry passwords in clear, and where their danger is described. */
+const OPEN_DOORS: readonly { service: RegExp; ports: readonly number[]; name: string }[] = [
+  { service: /^_?(?:telnet)/, ports: [23, 2323], name: 'Telnet, control without encryption (RFC 854)' },
+  { service: /^_?(?:ftp)$|^_?ftp\./, ports: [21], name: 'FTP, passwords in clear (RFC 959)' },
+  {
+    service: /^_?(?:rlogin|rsh|rexec|shell|login)/,
+    ports: [512, 513, 514],
+    name: 'remote shell without encryption (RFC 1282)',
+  },
+  { service: /^_?(?:adb)/, ports: [5555], name: 'Android debugging' },
+  { service: /^_?(?:vnc|rfb)/, ports: [5900], name: 'remote screen (RFC 6143)' },
+  { service: /^_?(?:tr-?069|cwmp)/, ports: [7547], name: 'remote management (TR-069)' },
+  { service: /^_?(?:ssh|sftp-ssh)/, ports: [22], name: 'SSH, remote control (RFC 4253)' },
+]
+
+export const hasAServiceAppeared: Rule = {
+  doc: {
+    id: 'new-service',
+    question: 'Does it offer a service it did not offer before?',
+    why: 'An open door that was closed for weeks is a new way in.',
+    evidence:
+      'The service and port, the looks since the first that did not show it, and whether an update came with it.',
+    advice: 'Switch the service off in the device’s settings if you do not use it.',
+    settles: 'Whether somebody of the household switched it on.',
+  },
+  on: ['sighting'],
+  ask(scene) {
+    const { device, event, at, say } = scene
+    if (!device || event.type !== 'sighting' || device.looks.count <= LEARNING_LOOKS) return
+    for (const key of Object.keys(event.facts ?? {})) {
+      const name = key.startsWith('service.') ? key.slice('service.'.length) : null
+      const service = name !== null && Object.hasOwn(device.services, name) ? device.services[name]! : null
+      if (
+        name === null ||
+        !service ||
+        service.firstSeen - device.looks.firstAt < LEARNING ||
+        service.seen > SECOND_LOOK + 1
+      )
+        continue
+      const door = OPEN_DOORS.find(
+        (d) => d.service.test(name) || (service.port !== null && d.ports.includes(service.port)),
+      )
+      if (!door && service.seen < SECOND_LOOK) continue
+      const noted = explainedBy(device, service.firstSeen, ['service'])
+      const effect = {
+        name: `service ${name}`,
+        at: service.firstSeen,
+        topics: [],
+        localCauses: ['service'] as const,
+      }
+      const causes = causesOf(scene, device, effect)
+      say({
+        kind: 'new-service',
+        about: { deviceId: device.id },
+        cause: name,
+        severity: noted !== null ? 'info' : door ? 'warning' : 'notice',
+        at: service.firstSeen,
+        title: `${device.name ?? device.model ?? 'A device'} now offers ${name}`,
+        explanation: `${door ? `${door.name}. ` : ''}It was not offered in the weeks before. ${noted === null ? linkSentence(causes, companyOf(scene, device, effect)) : `You noted: “${noted}”.`}`,
+        advice:
+          noted === null
+            ? [
+                'Switch it off in the device’s settings if you do not use it.',
+                ...(door ? ['Change the device’s password.'] : []),
+              ]
+            : [],
+        evidence: [{ text: `${name}, port ${service.port ?? 'unknown'}`, from: service.via, at }],
+        causes,
+      })
+    }
+  },
+}

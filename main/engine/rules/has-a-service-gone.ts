@@ -1,0 +1,84 @@
+import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { explainedBy } from './notes.ts'
+import type { Rule, Scene } from './rule.ts'
+import type { DeviceState, ServiceState } from './state.ts'
+import { DAY, date } from './time.ts'
+
+/** A service is steady when it was there this long, in so many looks and nearly all of them. */
+const STEADY = 14 * DAY
+const STEADY_LOOKS = 6
+const STEADY_SHARE = 0.9
+/** It is gone after so many looks without it, over this time. */
+const GONE_LOOKS = 3
+const GONE_AFTER = 2 * DAY
+
+export const hasAServiceGone: Rule = {
+  doc: {
+    id: 'service-gone',
+    question: 'Has a service been withdrawn?',
+    why: 'A function you paid for may be taken away by an update, often the local way to control a device.',
+    evidence:
+      'The looks with and without it by the same source; a look that lists no services counts for nothing.',
+    advice: 'Note what no longer works; ask the maker to bring it back.',
+    settles:
+      'Whether the service returns after a restart, and whether a device on the older version still has it.',
+  },
+  on: ['sighting'],
+  ask(scene) {
+    const { device, event, at } = scene
+    if (!device || event.type !== 'sighting') return
+    for (const [name, service] of Object.entries(device.services)) {
+      if (service.lastSeen === at) scene.settle('service-gone', { deviceId: device.id }, name)
+      else if (isGone(service, at)) sayGone(scene, device, name, service)
+    }
+  },
+}
+
+function isGone({ missing, seen, missed, firstSeen, lastSeen }: ServiceState, at: number): boolean {
+  if (!missing || missing.looks < GONE_LOOKS || at - missing.since < GONE_AFTER) return false
+  const missedBefore = missed - missing.looks
+  return (
+    lastSeen - firstSeen >= STEADY && seen >= STEADY_LOOKS && seen / (seen + missedBefore) >= STEADY_SHARE
+  )
+}
+
+function sayGone(scene: Scene, device: DeviceState, name: string, service: ServiceState): void {
+  const since = service.missing!.since
+  const effect = {
+    name: `service ${name} gone`,
+    at: since,
+    topics: ['removal'] as const,
+    localCauses: ['service', 'place'] as const,
+  }
+  const model = scene.modelOf(device)
+  const member = model?.members[device.id]
+  if (model && member && member.effects[effect.name] === undefined) {
+    member.effects[effect.name] = since
+    scene.changed(model)
+  }
+  const causes = causesOf(scene, device, effect)
+  const noted = explainedBy(device, since, ['service'])
+  const updated = device.firmware?.changes.some((change) => since - change.at < STEADY && change.at <= since)
+  scene.say({
+    kind: 'service-gone',
+    about: { deviceId: device.id },
+    cause: name,
+    severity: noted !== null ? 'info' : updated ? 'warning' : 'notice',
+    at: since,
+    title: `${device.name ?? device.model ?? 'A device'} no longer offers ${name}`,
+    explanation: `It was there in nearly every look since ${date(service.firstSeen)} and last on ${date(service.lastSeen)}. ${noted === null ? linkSentence(causes, companyOf(scene, device, effect)) : `You noted: “${noted}”.`}`,
+    advice:
+      noted === null
+        ? ['Restart the device and look again.', 'Note what no longer works and ask the maker about it.']
+        : [],
+    evidence: [
+      {
+        text: `${name}, port ${service.port ?? 'unknown'}, last seen`,
+        from: service.via,
+        at: service.lastSeen,
+      },
+      { text: 'Looked at again without it', from: service.via, at: since },
+    ],
+    causes,
+  })
+}

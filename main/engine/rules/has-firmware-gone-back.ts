@@ -1,0 +1,29 @@
+import { firmwareFinding } from './firmware-finding.ts'
+import { explainedBy } from './notes.ts'
+import type { Rule } from './rule.ts'
+
+export const hasFirmwareGoneBack: Rule = {
+  doc: {
+    id: 'firmware-downgraded',
+    question: 'Has its firmware gone back to an older version?',
+    why: 'An older version brings back repaired flaws. Owners do it on purpose, attackers too.',
+    evidence: 'Both version numbers, compared part by part in one numbering.',
+    advice: 'If nobody went back on purpose, reset the device and update it.',
+    settles: 'Whether somebody of the household went back on purpose.',
+  },
+  on: ['sighting', 'announcement'],
+  ask(scene) {
+    for (const { device, change, tell } of firmwareFinding(scene)) {
+      if (change.step !== 'older' || change.verdict === 'announced') continue
+      const noted = explainedBy(device, change.at, ['firmware'])
+      tell({
+        kind: 'firmware-downgraded',
+        severity: noted === null ? 'warning' : 'info',
+        title: `${device.name ?? device.model ?? 'A device'} went back from ${change.from} to ${change.to}`,
+        explanation: noted === null ? 'The maker has not announced it.' : `You noted: “${noted}”.`,
+        advice:
+          noted === null ? ['If nobody did this on purpose, reset it and install the newest version.'] : [],
+      })
+    }
+  },
+}

@@ -1,0 +1,211 @@
+import { nameKey } from '../../../shared/announcement.ts'
+import type { DeviceKind } from '../../../shared/model/kinds.ts'
+import type { TimelineEvent } from '../../../shared/model/timeline.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
+import { rememberContact } from './contact-memory.ts'
+import { firmwareNews } from './firmware-finding.ts'
+import { rememberFirmware } from './firmware-memory.ts'
+import { rememberSelf } from './identity-memory.ts'
+import { RULES } from './index.ts'
+import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
+import { rememberPrinter } from './printer-memory.ts'
+import type { Scene } from './rule.ts'
+import { rememberServices } from './service-memory.ts'
+import type { DeviceState, HomeState, ModelState, VendorState } from './state.ts'
+import { freshVendor, rememberAnnouncement, rememberPolicy, rememberVendorFacts } from './vendor-memory.ts'
+import { warningDesk } from './warning-desk.ts'
+
+/** An event resolved to its device: what the judge is fed with. */
+export interface ResolvedEvent {
+  event: TimelineEvent
+  deviceId: string | null
+  /** The device as identification has fused it; where it is not given, the sighting's own words count. */
+  known?: { vendor: string | null; model: string | null; kind: DeviceKind; name: string | null }
+  /** Keys other devices claim too, found by identity. */
+  conflicts?: readonly { kind: string; value: string; deviceId: string }[]
+}
+
+export type Subject = DeviceState | VendorState | ModelState | HomeState
+
+/** Judges events one by one. All it remembers is in plain JSON subjects, loaded on demand and handed back when changed. */
+export interface Judge {
+  /** Takes one event in; answers the warnings that are new or changed, in order. */
+  judge(resolved: ResolvedEvent): Warning[]
+  /** The subjects changed since the last call, to be kept. */
+  takeChanged(): { key: string; state: Subject }[]
+  /** The record of a device for the owner's decisions; `null` when it was never judged. */
+  device(id: string): DeviceState | null
+  acknowledge: ReturnType<typeof warningDesk>['acknowledge']
+}
+
+const MAX_NOTES = 40
+const MAX_NOTE = 500
+
+/** @param load answers a subject kept earlier, by key; `undefined` when there is none */
+export function createJudge(
+  load: (key: string) => unknown = () => undefined,
+  knowledge: Knowledge = NO_KNOWLEDGE,
+): Judge {
+  const subjects = new Map<string, Subject>()
+  const keys = new WeakMap<Subject, string>()
+  const dirty = new Set<string>()
+
+  function subject<T extends Subject>(key: string, fresh: (() => T) | null): T | null {
+    const cached = subjects.get(key) as T | undefined
+    if (cached) return cached
+    const state = (load(key) as T | undefined) ?? fresh?.()
+    if (!state) return null
+    subjects.set(key, state)
+    keys.set(state, key)
+    return state
+  }
+  const changed = (state: Subject): void => void dirty.add(keys.get(state)!)
+  const deviceOf = (id: string): DeviceState | null => subject<DeviceState>(`device:${id}`, null)
+  const vendorOf = (name: string): VendorState | null => subject<VendorState>(`vendor:${nameKey(name)}`, null)
+  const modelKey = ({ vendor, model }: DeviceState): string | null =>
+    vendor === null || model === null ? null : `model:${nameKey(vendor)}/${nameKey(model)}`
+  const modelOf = (device: DeviceState): ModelState | null => {
+    const key = modelKey(device)
+    return key === null ? null : subject<ModelState>(key, null)
+  }
+  const desk = warningDesk({ deviceOf, vendorOf, changed })
+
+  function judge({ event, deviceId, known, conflicts = [] }: ResolvedEvent): Warning[] {
+    const at = Date.parse(event.at)
+    const home = subject<HomeState>('home', () => ({
+      firstSeen: at,
+      resolvers: {},
+      hours: new Array<number>(24).fill(0),
+    }))!
+    const founded = deviceId !== null && deviceOf(deviceId) === null
+    const device =
+      deviceId === null ? null : subject<DeviceState>(`device:${deviceId}`, () => freshDevice(deviceId, at))!
+    if (device) meet(device, event, known, at)
+    const vendorName = 'vendor' in event ? event.vendor : (device?.vendor ?? null)
+    const vendor =
+      vendorName === null
+        ? null
+        : subject<VendorState>(`vendor:${nameKey(vendorName)}`, () => freshVendor(vendorName))
+    const model = device ? enrol(device, vendor) : null
+    const scene: Scene = {
+      at,
+      event,
+      device,
+      vendor,
+      model,
+      home,
+      knowledge,
+      founded,
+      conflicts,
+      encounter: null,
+      selfChange: null,
+      firmwareNews: [],
+      supplyNews: null,
+      policyChange: null,
+      formerOwner: null,
+      deviceOf,
+      vendorOf,
+      modelOf,
+      changed,
+      say: desk.say,
+      settle: (kind, about, cause) => desk.settle(kind, about, cause, at),
+      watches: desk.watches,
+    }
+    remember(scene)
+    for (const rule of RULES) if (rule.on.includes(event.type)) rule.ask(scene)
+    return desk.take()
+  }
+
+  /** Lets memory take the event in before the rules look at it. */
+  function remember(scene: Scene): void {
+    const { event, device, vendor, home, at } = scene
+    let seen = null
+    if (event.type === 'sighting' && device) {
+      scene.selfChange = rememberSelf(device, event, at)
+      seen = rememberFirmware(device, event, at)
+      rememberServices(device, event, at)
+      scene.supplyNews = rememberPrinter(device, event, at)
+      const member = scene.model?.members[device.id]
+      const version = device.firmware?.parts.join('; ') ?? null
+      if (scene.model && member && member.version !== version) {
+        member.version = version
+        changed(scene.model)
+      }
+    } else if (event.type === 'contact' && device) {
+      scene.encounter = rememberContact(device, home, event, at)
+      changed(home)
+    } else if (event.type === 'user' && device) {
+      device.notes.push({ at, text: event.note.slice(0, MAX_NOTE) })
+      if (device.notes.length > MAX_NOTES) device.notes.shift()
+    } else if (event.type === 'announcement' && vendor) rememberAnnouncement(vendor, event, at)
+    else if (event.type === 'policy' && vendor) scene.policyChange = rememberPolicy(vendor, event, at)
+    else if (event.type === 'vendor' && vendor)
+      scene.formerOwner = rememberVendorFacts(vendor, event, at).formerOwner
+    if (vendor && 'vendor' in event) changed(vendor)
+    scene.firmwareNews = firmwareNews(scene, seen)
+  }
+
+  function meet(device: DeviceState, event: TimelineEvent, known: ResolvedEvent['known'], at: number): void {
+    device.lastSeen = Math.max(device.lastSeen, at)
+    changed(device)
+    if (event.type === 'sighting') {
+      const { facts = {} } = event
+      if (event.device.ip) device.ip = event.device.ip
+      if (typeof facts.vendor === 'string') device.vendor = facts.vendor
+      if (typeof facts.model === 'string') device.model = facts.model
+      if (typeof facts.kind === 'string') device.kind = facts.kind as DeviceKind
+      if (typeof facts.name === 'string') device.name = facts.name
+      else if (device.name === null && typeof facts.hostname === 'string') device.name = facts.hostname
+    }
+    if (known) Object.assign(device, known)
+  }
+
+  /** Enters the device under its vendor and model. */
+  function enrol(device: DeviceState, vendor: VendorState | null): ModelState | null {
+    if (vendor && vendor.devices[device.id]?.model !== device.model) {
+      vendor.devices[device.id] = { model: device.model }
+      changed(vendor)
+    }
+    const key = modelKey(device)
+    if (key === null) return null
+    const model = subject<ModelState>(key, () => ({ members: {}, shared: {} }))!
+    if (!model.members[device.id]) {
+      model.members[device.id] = { version: device.firmware?.parts.join('; ') ?? null, effects: {} }
+      changed(model)
+    }
+    return model
+  }
+
+  return {
+    judge,
+    takeChanged() {
+      const taken = [...dirty].sort().map((key) => ({ key, state: subjects.get(key)! }))
+      dirty.clear()
+      return taken
+    },
+    device: deviceOf,
+    acknowledge: desk.acknowledge,
+  }
+}
+
+const freshDevice = (id: string, at: number): DeviceState => ({
+  id,
+  vendor: null,
+  model: null,
+  kind: 'unknown',
+  name: null,
+  ip: null,
+  firstSeen: at,
+  lastSeen: at,
+  selves: {},
+  former: [],
+  notes: [],
+  firmware: null,
+  services: {},
+  looks: { count: 0, firstAt: at, lastAt: at },
+  traffic: null,
+  printer: null,
+  rules: null,
+  expected: [],
+  warnings: {},
+})

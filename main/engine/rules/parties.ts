@@ -1,0 +1,67 @@
+import { nameKey } from '../../../shared/announcement.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { DeviceState, VendorState } from './state.ts'
+
+/** The telling part of a domain: `nimbu` of `nimbu.example`. */
+export const domainLabel = (domain: string): string => nameKey(domain.split('.')[0] ?? '')
+
+/** Whether a party is the device's maker: by the maker's name in it, the maker's own pages, or known tables. */
+export function isFirstParty(
+  domain: string,
+  vendorName: string | null,
+  vendor: VendorState | null,
+  knowledge: Knowledge,
+): boolean {
+  if (vendorName === null) return false
+  if (vendor?.domains.includes(domain) || knowledge.ownDomains(vendorName).includes(domain)) return true
+  const label = domainLabel(domain)
+  const whole = nameKey(vendorName)
+  const first = nameKey(vendorName.trim().split(/\s+/)[0] ?? '')
+  if (label === whole || label === first) return true
+  return first.length >= 4 && (label.startsWith(first) || (label.length >= 4 && whole.startsWith(label)))
+}
+
+/** How a published text of the maker names a party. */
+export interface Naming {
+  document: string
+  sentence: string
+  advertising: boolean
+  url: string | null
+  at: number
+}
+
+const ADVERTISING =
+  /\b(?:advert\w*|ads|marketing|targeted|profiling|werb\w+|anzeigen|publicit\w+|publicidad|pubblicit\w+|reclame\w*|annons\w*|reklam\w*)\b/i
+const DENIED = /\b(?:do(?:es)? not|don't|never|not (?:use|sell|share)|keine?|nicht|jamais|nunca|mai)\b/i
+
+/** Where the maker's texts name the party, by domain or by the name in it; `null` when nowhere. */
+export function namedIn(vendor: VendorState | null, domain: string): Naming | null {
+  if (!vendor) return null
+  const label = domainLabel(domain)
+  for (const [document, { sentences, url, at }] of Object.entries(vendor.documents))
+    for (const sentence of sentences) {
+      const plain = sentence.toLowerCase()
+      if (!plain.includes(domain) && !(label.length >= 5 && nameKey(sentence).includes(label))) continue
+      return { document, sentence, advertising: ADVERTISING.test(plain) && !DENIED.test(plain), url, at }
+    }
+  return null
+}
+
+/** Devices through which people roam: new parties are their daily life. */
+const ROAMING = new Set([
+  'computer',
+  'phone',
+  'tablet',
+  'game-console',
+  'server',
+  'router',
+  'access-point',
+  'vehicle',
+])
+/** Devices that play what others publish: a new publisher is daily life, a new listener is not. */
+const MEDIA = new Set(['tv', 'media-player', 'speaker', 'voice-assistant'])
+
+export const isRoaming = (device: DeviceState): boolean => ROAMING.has(device.kind)
+export const isMedia = (device: DeviceState): boolean => MEDIA.has(device.kind)
+export const isPersonal = (kind: string): boolean =>
+  kind === 'computer' || kind === 'phone' || kind === 'tablet'

@@ -1,0 +1,142 @@
+import { SEVERITIES, type Severity, type WarningKind } from '../../../shared/model/kinds.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
+import type { About, Finding } from './rule.ts'
+import type { DeviceState, VendorState, Watched } from './state.ts'
+import { iso } from './time.ts'
+import { warningId } from './warning-id.ts'
+
+/** Where warnings are written, updated, acknowledged and closed: one cause, one warning. */
+
+const MAX_WATCHED = 60
+const MAX_EVIDENCE = 12
+
+const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity)
+
+interface Cabinet {
+  deviceOf(id: string): DeviceState | null
+  vendorOf(name: string): VendorState | null
+  changed(state: DeviceState | VendorState): void
+}
+
+/** An owner's word that a warning was expected. */
+export interface Acknowledgement {
+  at: number
+  /** Also whatever else of this kind comes on this device, until then; `null` for this one warning only. */
+  until?: number | null
+}
+
+export function warningDesk(cabinet: Cabinet) {
+  let written: Warning[] = []
+
+  const holderOf = (about: About): (DeviceState | VendorState) | null =>
+    'deviceId' in about ? cabinet.deviceOf(about.deviceId) : cabinet.vendorOf(about.vendor)
+  const subjectOf = (about: About): string =>
+    'deviceId' in about ? about.deviceId : `vendor ${about.vendor}`
+
+  function write(holder: DeviceState | VendorState, warning: Warning): void {
+    const before = holder.warnings[warning.id]
+    if (before && JSON.stringify(before) === JSON.stringify(warning)) return
+    holder.warnings[warning.id] = warning
+    forgetClosed(holder)
+    cabinet.changed(holder)
+    const at = written.findIndex((w) => w.id === warning.id)
+    if (at >= 0) written[at] = warning
+    else written.push(warning)
+  }
+
+  function say(finding: Finding): string {
+    const { kind, about, cause } = finding
+    const id = warningId(kind, subjectOf(about), cause)
+    const holder = holderOf(about)
+    if (!holder) return id
+    const before = holder.warnings[id]
+    const severity =
+      finding.grows && before && loudness(before.severity) > loudness(finding.severity)
+        ? before.severity
+        : finding.severity
+    const louder = before ? loudness(severity) > loudness(before.severity) : false
+    write(holder, {
+      id,
+      kind,
+      severity,
+      deviceId: 'deviceId' in about ? about.deviceId : null,
+      vendor: 'deviceId' in about ? (holder as DeviceState).vendor : about.vendor,
+      at: before?.at ?? iso(finding.at),
+      title: finding.title,
+      explanation: finding.explanation.trim(),
+      advice: [...finding.advice],
+      evidence: joined(
+        before?.evidence ?? [],
+        finding.evidence.map((e) => ({ ...e, at: iso(e.at) })),
+      ),
+      causes: [...(finding.causes ?? [])],
+      state: stateAfter(before, louder, isExpected(holder, kind, finding.at)),
+    })
+    return id
+  }
+
+  function settle(kind: WarningKind, about: About, cause: string | undefined, _at: number): void {
+    const holder = holderOf(about)
+    if (!holder) return
+    const only = cause === undefined ? null : warningId(kind, subjectOf(about), cause)
+    for (const warning of Object.values(holder.warnings))
+      if (warning.kind === kind && warning.state !== 'resolved' && (only === null || warning.id === only))
+        write(holder, { ...warning, state: 'resolved' })
+  }
+
+  return {
+    say,
+    settle,
+    watches: (kind: WarningKind, about: About, cause: string): boolean =>
+      holderOf(about)?.warnings[warningId(kind, subjectOf(about), cause)] !== undefined,
+    /** What was written since the last call. */
+    take(): Warning[] {
+      const taken = written
+      written = []
+      return taken
+    },
+    /**
+     * The owner expected this. With `until` the same kind on the same device comes acknowledged until then.
+     * Answers the warnings that changed; empty when the warning is no longer watched.
+     */
+    acknowledge(about: About, id: string, { at, until }: Acknowledgement): Warning[] {
+      const holder = holderOf(about)
+      const warning = holder?.warnings[id]
+      if (!holder || !warning || at < 0) return []
+      if (until !== undefined && 'expected' in holder) holder.expected.push({ kind: warning.kind, until })
+      if (warning.state === 'open') write(holder, { ...warning, state: 'acknowledged' })
+      const taken = written
+      written = []
+      return taken
+    },
+  }
+}
+
+/** What was acknowledged stays so unless it gets worse; what was resolved opens again when it returns. */
+function stateAfter(before: Warning | undefined, louder: boolean, expected: boolean): Warning['state'] {
+  if (expected) return 'acknowledged'
+  return before?.state === 'acknowledged' && !louder ? 'acknowledged' : 'open'
+}
+
+const isExpected = (holder: Watched, kind: WarningKind, at: number): boolean =>
+  'expected' in holder &&
+  (holder as DeviceState).expected.some((e) => e.kind === kind && (e.until === null || at < e.until))
+
+/** Evidence grows by what is new; the first pieces and the latest are kept. */
+function joined(before: Warning['evidence'], now: Warning['evidence']): Warning['evidence'] {
+  const all = [...before]
+  for (const piece of now)
+    if (!all.some((e) => e.text === piece.text && e.from === piece.from)) all.push(piece)
+  return all.length <= MAX_EVIDENCE
+    ? all
+    : [...all.slice(0, MAX_EVIDENCE / 2), ...all.slice(-MAX_EVIDENCE / 2)]
+}
+
+function forgetClosed(holder: Watched): void {
+  const all = Object.values(holder.warnings)
+  if (all.length <= MAX_WATCHED) return
+  const oldest = all.toSorted(
+    (a, b) => Number(b.state === 'resolved') - Number(a.state === 'resolved') || (a.at < b.at ? -1 : 1),
+  )[0]!
+  delete holder.warnings[oldest.id]
+}
