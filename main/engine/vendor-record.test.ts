@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Fault } from '../../shared/fault.ts'
+import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
+import { openDossiers } from './dossiers/dossier-library.ts'
+import { openLedger } from './ledger/open.ts'
+import { vendorRecord } from './vendor-record.ts'
+
+const NOW = '2026-11-22T00:00:00Z'
+const library = openDossiers()
+const record = (
+  devices: { id: string; vendor: string | null; model: string | null }[] = [],
+  observed: [string, ObservedConduct][] = [],
+) =>
+  vendorRecord({
+    ledger: openLedger(':memory:'),
+    library,
+    observed: () => new Map(observed),
+    devices: () => devices,
+  })
+
+test('every shipped vendor has a card, and an owned one without a dossier is no record yet', () => {
+  const answers = record([{ id: 'd1', vendor: 'Quillmark', model: 'Q1' }]).assess({ asOf: NOW })
+  assert.equal(answers.length, library.all().length + 1)
+  const quillmark = answers.find((a) => a.card.vendor === 'Quillmark')!
+  assert.equal(quillmark.recorded, false)
+  assert.deepEqual([quillmark.card.point, quillmark.card.coverage, quillmark.card.letter], [42.1, 0, null])
+  assert.deepEqual(quillmark.deviceIds, ['d1'])
+})
+
+test('an alias names the vendor, and what was seen of its devices counts', () => {
+  const seen: ObservedConduct = {
+    firmware: { announced: 4, vague: 0, notFound: 0, until: NOW },
+    traffic: null,
+  }
+  const devices = [{ id: 'd1', vendor: 'Signify', model: 'BSB002' }]
+  const [hue] = record(devices, [['Signify', seen]]).assess({ name: 'philips hue', asOf: NOW })
+  const announced = hue!.card.contributions.find((c) => c.id === 'E1')!
+  assert.equal(hue!.card.vendor, 'Philips')
+  assert.deepEqual([announced.state, announced.score, announced.confidence], ['observed', 1, 0.9])
+  assert.deepEqual(hue!.deviceIds, ['d1'])
+})
+
+test('a vendor nobody knows is refused with advice', () => {
+  assert.throws(
+    () => record().assess({ name: 'Nobody & Sons', asOf: NOW }),
+    (e) => e instanceof Fault && e.code === 'not-found',
+  )
+})
+
+test('an imported dossier counts with its origin; a broken one leaves nothing behind', () => {
+  const vendors = record()
+  const good = `vendor: Quillmark
+practice:
+  - indicator: A1
+    state: "yes"
+    text: Notes for each version.
+    checked: 2026-11-01
+    grade: 1
+    source: {title: Notes, url: "https://quillmark.example/notes", kind: vendor, date: 2026-11-01, seen: 2026-11-01}
+`
+  const before = vendors.assess({ asOf: NOW }).length
+  assert.throws(() => vendors.importDossier(good.replace('grade: 1', 'grade: 7'), 'friend.yaml', 0))
+  assert.equal(vendors.assess({ asOf: NOW }).length, before)
+  assert.deepEqual(vendors.importDossier(good, 'friend.yaml', 0), { vendor: 'Quillmark', statements: 1 })
+  const [card] = vendors.assess({ name: 'Quillmark', asOf: NOW })
+  assert.equal(card!.card.contributions[0]!.state, 'yes')
+})
+
+test('kept policies are compared by meaning, and support ends of owned models are listed', () => {
+  const vendors = record([{ id: 'd1', vendor: 'Quillmark', model: 'Q1' }])
+  const policy = (at: string, text: string) =>
+    vendors.keep({ at, type: 'policy', vendor: 'Quillmark', document: 'privacy', url: null, text })
+  policy('2026-01-01T00:00:00Z', 'We do not share your data with other companies.')
+  policy('2026-06-01T00:00:00Z', 'We share your data with other companies and partners.')
+  const [before, after] = vendors.policies('Quillmark')
+  const { flags } = vendors.comparePolicies(before!.id, after!.id)
+  assert.deepEqual(
+    flags.map((f) => f.flag),
+    ['new-sharing', 'dropped-promise'],
+  )
+  vendors.keep({
+    at: '2026-06-01T00:00:00Z',
+    type: 'vendor',
+    vendor: 'Quillmark',
+    facts: { supportEnds: { model: 'Q1', date: '2026-12-02' } },
+  })
+  assert.deepEqual(
+    vendors.supportCalendar(NOW).map((e) => [e.deviceId, e.daysLeft]),
+    [['d1', 10]],
+  )
+})

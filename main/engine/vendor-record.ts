@@ -1,0 +1,188 @@
+import { Fault } from '../../shared/fault.ts'
+import type { Dossier } from '../../shared/model/dossier.ts'
+import type { Preset } from '../../shared/model/indicator.ts'
+import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
+import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import { statementParts, withStatements } from '../../shared/model/vendor-statement.ts'
+import { diffPolicies, type PolicyDiffPart } from '../../shared/policy/policy-diff.ts'
+import { type FlaggedSentence, flagPolicyChange } from '../../shared/policy/policy-flags.ts'
+import { type DossierLibrary, emptyDossier } from './dossiers/dossier-library.ts'
+import { nameKey } from './dossiers/lint-dossiers.ts'
+import { parseDossier } from './dossiers/parse-dossier.ts'
+import type { Ledger } from './ledger/open.ts'
+import { keepPolicy, policyText, policyVersions } from './ledger/policies.ts'
+import { keepStatement, keepVendorFacts, vendorFacts, vendorStatements } from './ledger/vendor-facts.ts'
+import { type Assessment, scoreVendor } from './score/score-vendor.ts'
+import {
+  type OwnedModel,
+  type SupportEnd,
+  type SupportEntry,
+  supportCalendar,
+} from './score/support-calendar.ts'
+
+/** What the record of vendors is made of. */
+export interface VendorRecordParts {
+  ledger: Ledger
+  library: DossierLibrary
+  /** What this network saw, by vendor as devices state it; see shared/model/observed-conduct.ts. */
+  observed(asOf: string): ReadonlyMap<string, ObservedConduct>
+  /** The devices in the ledger. */
+  devices(): readonly OwnedModel[]
+}
+
+/** Which cards are asked for. */
+export interface VendorQuery {
+  /** A vendor's name or alias; without it, all with a dossier or a device here. */
+  name?: string | undefined
+  /** ISO 8601. */
+  asOf: string
+  preset?: Preset | undefined
+}
+
+/** An assessment with what a page on the vendor shows beside it. */
+export interface VendorAnswer extends Assessment {
+  dossier: Dossier
+  /** Whether a dossier was ever written: without one there is no record yet. */
+  recorded: boolean
+  /** Devices of this vendor in the ledger. */
+  deviceIds: string[]
+}
+
+/** A difference between two kept versions of a document. */
+export interface PolicyComparison {
+  parts: PolicyDiffPart[]
+  flags: FlaggedSentence[]
+}
+
+/** Vendors as this ledger knows them: shipped dossiers, own statements, what was seen here, kept documents. */
+export function vendorRecord({ ledger, library, observed, devices }: VendorRecordParts) {
+  const dossierOf = (name: string) => {
+    const shipped = library.find(name)
+    const vendor = shipped?.vendor ?? name
+    const statements = vendorStatements(ledger, vendor)
+    const recorded = shipped !== null || statements.length > 0
+    return { recorded, dossier: withStatements(shipped ?? emptyDossier(vendor), statements) }
+  }
+
+  const canonical = (name: string): string => library.find(name)?.vendor ?? name.trim()
+
+  /** Devices by canonical vendor; names that differ only in case are one. */
+  function owned(): Map<string, { vendor: string; ids: string[] }> {
+    const found = new Map<string, { vendor: string; ids: string[] }>()
+    for (const { id, vendor } of devices()) {
+      if (vendor === null || vendor.trim() === '') continue
+      const name = canonical(vendor)
+      const entry = found.get(nameKey(name)) ?? { vendor: name, ids: [] }
+      entry.ids.push(id)
+      found.set(nameKey(name), entry)
+    }
+    return found
+  }
+
+  function seenConduct(asOf: string): Map<string, ObservedConduct> {
+    return new Map([...observed(asOf)].map(([name, conduct]) => [nameKey(canonical(name)), conduct]))
+  }
+
+  return {
+    /** Keeps what an event tells of a vendor; other events are none of its business. */
+    keep(event: TimelineEvent): void {
+      if (event.type === 'policy') keepPolicy(ledger, event)
+      else if (event.type === 'vendor') keepVendorFacts(ledger, event)
+    },
+
+    /**
+     * Scores vendors, by name.
+     * @throws Fault `not-found` for a name nobody wrote about and no device states.
+     */
+    assess({ name, asOf, preset = 'default' }: VendorQuery): VendorAnswer[] {
+      const mine = owned()
+      const known = name === undefined ? [] : vendorStatements(ledger, canonical(name))
+      if (name !== undefined && !library.find(name) && !mine.has(nameKey(name)) && known.length === 0)
+        throw new Fault(
+          'not-found',
+          `There is no record of a vendor named ${JSON.stringify(name)} yet; run "houseguest vendors" for those there are.`,
+        )
+      const names =
+        name !== undefined
+          ? [canonical(name)]
+          : [
+              ...new Set([
+                ...library.all().map((d) => d.vendor),
+                ...[...mine.values()].map((m) => m.vendor),
+                ...vendorStatements(ledger).map((s) => canonical(s.vendor)),
+              ]),
+            ].sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))
+      const conduct = seenConduct(asOf)
+      return names.map((vendor) => {
+        const { dossier, recorded } = dossierOf(vendor)
+        const seen = conduct.get(nameKey(vendor)) ?? null
+        return {
+          ...scoreVendor(dossier, seen, { asOf, preset }),
+          dossier,
+          recorded,
+          deviceIds: mine.get(nameKey(vendor))?.ids ?? [],
+        }
+      })
+    },
+
+    /**
+     * Adds a dossier somebody else wrote to the ledger, as statements of that origin.
+     * @throws Fault `bad-input` naming line and field; nothing is kept then.
+     */
+    importDossier(text: string, origin: string, now: number): { vendor: string; statements: number } {
+      const dossier = parseDossier(text, origin)
+      const vendor = canonical(dossier.vendor)
+      const parts = statementParts(dossier)
+      ledger.transaction(() => {
+        for (const part of parts) keepStatement(ledger, vendor, part, origin, now)
+      })()
+      return { vendor, statements: parts.length }
+    },
+
+    /** Every kept version of a vendor's documents. */
+    policies: (vendor: string | null = null) => policyVersions(ledger, vendor),
+
+    /** @throws Fault `not-found` for an id that is none. */
+    comparePolicies(beforeId: number, afterId: number): PolicyComparison {
+      const [before, after] = [policyText(ledger, beforeId), policyText(ledger, afterId)]
+      if (before === null || after === null)
+        throw new Fault('not-found', 'That version of the document is not in this ledger.')
+      const parts = diffPolicies(before, after)
+      return { parts, flags: flagPolicyChange(parts) }
+    },
+
+    /** When support of owned devices ends, soonest first: from dossiers and from what was learned since. */
+    supportCalendar(asOf: string): SupportEntry[] {
+      const mine = [...owned().values()]
+      const models = devices().map((d) => ({ ...d, vendor: d.vendor === null ? null : canonical(d.vendor) }))
+      const ends = mine.flatMap(({ vendor }): SupportEnd[] => [
+        ...dossierOf(vendor).dossier.supportEnds.map(({ model, date, source }) => ({
+          vendor,
+          model,
+          date,
+          source: source.title,
+          url: source.url,
+        })),
+        ...learnedEnds(ledger, vendor),
+      ])
+      return supportCalendar(models, ends, Date.parse(asOf))
+    },
+  }
+}
+
+/** The latest stated end of each model, from the timeline's vendor events. */
+function learnedEnds(ledger: Ledger, vendor: string): SupportEnd[] {
+  const latest = new Map<string, SupportEnd>()
+  for (const fact of vendorFacts(ledger, vendor)) {
+    const model = fact.key.startsWith('supportEnds.') ? fact.key.slice('supportEnds.'.length) : null
+    if (model !== null && typeof fact.value === 'string' && Number.isFinite(Date.parse(fact.value)))
+      latest.set(model, {
+        vendor,
+        model,
+        date: fact.value,
+        source: `learned ${fact.firstSeen.slice(0, 10)}`,
+        url: null,
+      })
+  }
+  return [...latest.values()]
+}
