@@ -1,6 +1,7 @@
 import { version } from '../version.ts'
 import { systemClock } from './clock.ts'
 import { createEngine, type Engine } from './engine.ts'
+import { homeNetwork } from './home-network.ts'
 import { planAsks } from './identification/asks.ts'
 import { identifyAddress } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
