@@ -1,16 +1,23 @@
 import { type Command, Option } from 'commander'
+import type { Dossier } from '../../../shared/model/dossier.ts'
 import { PRESETS, type Preset } from '../../../shared/model/indicator.ts'
 import type { Contribution, ScoreCard } from '../../../shared/model/score-card.ts'
 import { explain } from '../../engine/score/explain.ts'
 import type { Context } from '../context.ts'
 import { printable, table } from '../print.ts'
 
+/** A card with what its vendor's dossier says beside the score. */
+export interface ToldVendor {
+  card: ScoreCard
+  dossier: Pick<Dossier, 'notes'>
+}
+
 /** What the command asks of an engine: cards by vendor name, of one vendor or of all. */
 export type AskVendors = (query: {
   db: string | undefined
   name: string | undefined
   preset: Preset
-}) => ScoreCard[]
+}) => ToldVendor[]
 
 /** `vendors [NAME]`: transparency scores with every contribution and its evidence. */
 export function vendorsCommand(program: Command, context: Context, ask: AskVendors): void {
@@ -27,9 +34,10 @@ export function vendorsCommand(program: Command, context: Context, ask: AskVendo
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest vendors Brother')
     .action((name: string | undefined, options: { db?: string; preset: Preset; json?: boolean }) => {
-      const vendors = ask({ db: options.db, name, preset: options.preset })
+      const answers = ask({ db: options.db, name, preset: options.preset })
+      const vendors = answers.map((answer) => answer.card)
       if (options.json) return context.out(JSON.stringify({ vendors }))
-      context.out(name === undefined ? vendorTable(vendors) : vendors.map(vendorPage).join('\n\n'))
+      context.out(name === undefined ? vendorTable(vendors) : answers.map(vendorPage).join('\n\n'))
     })
 }
 
@@ -51,13 +59,17 @@ const verdict = (c: ScoreCard) =>
   c.letter === null ? 'not enough evidence' : `${c.letter}${c.provisional ? ' (provisional)' : ''}`
 
 /** One vendor for people: first what it does well, then what it lost points for, what is unknown, what would help. */
-export function vendorPage(card: ScoreCard): string {
+export function vendorPage({ card, dossier }: ToldVendor): string {
   const { strengths, losses, raises, unknown } = explain(card)
   const sections = [
     `${printable(card.vendor)}: ${card.point.toFixed(1)} of 100 (between ${band(card)}), ${verdict(card)}. ${card.coverage.toFixed(0)} % is known as of ${card.asOf.slice(0, 10)} (${card.rules}).`,
     ...card.caps.map((cap) => `Held at ${cap.at}: ${printable(cap.reason)}`),
-    section('What it does well', strengths.flatMap(told)),
+    section('What it does well', [...strengths.flatMap(told), ...notesOf(dossier, 'credit')]),
     section('What it lost points for', losses.flatMap(told)),
+    section('Worth knowing, without points', [
+      ...notesOf(dossier, 'concern'),
+      ...notesOf(dossier, 'context'),
+    ]),
     section(
       'What would raise this',
       raises.map((r) => `- ${r.text} (up to ${r.points.toFixed(1)} points)`),
@@ -75,7 +87,17 @@ function told(c: Contribution): string[] {
     `- ${c.indicator} (${c.id}): ${c.points.toFixed(1)} of ${c.weight.toFixed(1)}`,
     ...c.evidence.map((e) => {
       const cited = [e.source, e.date, e.url, e.grade === null ? null : `grade ${e.grade}`]
-      return printable(`    ${e.text} [${cited.filter((part) => part !== null).join(', ')}]`)
+      const indent = e.source === null ? '  * ' : '    - '
+      return `${indent}${printable(`${e.text} [${cited.filter((part) => part !== null).join(', ')}]`)}`
     }),
   ]
 }
+
+const notesOf = ({ notes }: Pick<Dossier, 'notes'>, side: Dossier['notes'][number]['side']): string[] =>
+  notes
+    .filter((note) => note.side === side)
+    .map(({ text, source, withdrawn }) => {
+      const cited = [source.title, source.date, source.url].filter((part) => part !== null).join(', ')
+      const taken = withdrawn ? ` (withdrawn ${withdrawn.at}: ${withdrawn.why})` : ''
+      return `- ${printable(`${text} [${cited}]${taken}`)}`
+    })

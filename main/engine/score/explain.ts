@@ -17,8 +17,8 @@ export function explain(card: ScoreCard): Explanation {
   const known = card.contributions.filter((c) => c.confidence > 0)
   const byLoss = [...card.contributions].sort((a, b) => b.lost - a.lost)
   return {
-    strengths: known.filter((c) => c.score! >= DOES_WELL).sort((a, b) => b.points - a.points),
-    losses: byLoss.filter((c) => c.confidence > 0 && c.score! < DOES_WELL).slice(0, LISTED),
+    strengths: known.filter(isStrength).sort((a, b) => b.points - a.points),
+    losses: byLoss.filter((c) => c.confidence > 0 && !isStrength(c)).slice(0, LISTED),
     raises: byLoss
       .filter((c) => c.lost > 0)
       .slice(0, LISTED)
@@ -26,6 +26,9 @@ export function explain(card: ScoreCard): Explanation {
     unknown: card.contributions.filter((c) => c.state === 'unknown'),
   }
 }
+
+/** A light incident is no strength: only an empty, searched ledger is. */
+const isStrength = (c: Contribution) => c.score! >= (c.id === 'G' ? 1 : DOES_WELL)
 
 function raise(c: Contribution) {
   const id = c.id as IndicatorId
