@@ -66,8 +66,10 @@ function denyPermissions(session: Session): void {
 
 /** A page stays where it is: it opens, leaves for and embeds nothing. */
 function hardenContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
-  contents.on('will-frame-navigate', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    const isReload = event.isMainFrame && event.url === contents.getURL()
+    if (!isReload) event.preventDefault()
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('select-bluetooth-device', (event, _devices, choose) => {
