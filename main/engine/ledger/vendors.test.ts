@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { SignedNotes } from '../../../shared/model/notes-exchange.ts'
 import type { PolicyEvent, VendorEvent } from '../../../shared/model/timeline.ts'
 import { openLedger } from './open.ts'
 import { keepPolicy, policyText, policyVersions } from './policies.ts'
+import { keepSharedNotes, sharedNotesByHome } from './shared-notes.ts'
 import {
   keepStatement,
   keepVendorFacts,
@@ -87,6 +89,27 @@ test("the owner's statement can be taken back and stays visible", () => {
   assert.deepEqual(
     vendorStatements(db, 'acme').map((s) => [s.part, s.origin, s.withdrawnAt]),
     [['note', 'owner', '1970-01-01T00:00:01.000Z']],
+  )
+  db.close()
+})
+
+test("a home's newest file of notes stands for it, and the same file counts once", () => {
+  const db = openLedger(':memory:')
+  const file = (signature: string, madeOn: string): SignedNotes => ({
+    format: 'houseguest-notes-1',
+    madeOn,
+    notes: [
+      { vendor: 'Acme', model: 'A1', firmwareFrom: null, firmwareTo: madeOn, day: madeOn, effects: [] },
+    ],
+    publicKey: 'home',
+    signature,
+  })
+  assert.equal(keepSharedNotes(db, file('s2', '2026-02-02'), 0), true)
+  assert.equal(keepSharedNotes(db, file('s1', '2026-01-01'), 0), true)
+  assert.equal(keepSharedNotes(db, file('s1', '2026-01-01'), 0), false)
+  assert.deepEqual(
+    [...sharedNotesByHome(db)].map(([home, notes]) => [home, notes.map((n) => n.firmwareTo)]),
+    [['home', ['2026-02-02']]],
   )
   db.close()
 })

@@ -1,6 +1,6 @@
 import type { Migration } from '../migration.ts'
 
-/** Published documents, kept for ever; what was learned of vendors; the owner's own statements on them. */
+/** Published documents, kept for ever; what was learned of vendors; the owner's own statements on them; others' notes. */
 export const vendors: Migration = {
   id: 50,
   name: 'vendors',
@@ -39,6 +39,15 @@ export const vendors: Migration = {
         withdrawn_at INTEGER
       ) STRICT;
       CREATE INDEX vendor_statement_by_vendor ON vendor_statement (vendor);
+
+      CREATE TABLE shared_note_file (
+        id INTEGER PRIMARY KEY,
+        public_key TEXT NOT NULL,
+        signature TEXT NOT NULL UNIQUE,
+        made_on TEXT NOT NULL,
+        notes TEXT NOT NULL,
+        imported_at INTEGER NOT NULL
+      ) STRICT;
     `)
   },
 }

@@ -1,0 +1,102 @@
+import type { NotesComparison, SharedNote } from '../../../shared/model/notes-exchange.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
+
+/** A firmware change of one device, as its diary has it. */
+export interface DeviceChange {
+  deviceId: string
+  vendor: string | null
+  model: string | null
+  from: string | null
+  to: string
+  /** ISO 8601: when the new version was first seen. */
+  at: string
+}
+
+/**
+ * What this home could tell others, for its owner to review: one note per model and change.
+ * `personal` are words that must not leave the home (names, serials, addresses): a note with one is left out.
+ */
+export function draftNotes(
+  changes: readonly DeviceChange[],
+  warnings: readonly Warning[],
+  personal: readonly string[],
+): SharedNote[] {
+  const drafts = new Map<string, SharedNote>()
+  for (const { deviceId, vendor, model, from, to, at } of changes) {
+    if (vendor === null || model === null || isPersonal([vendor, model, from ?? '', to], personal)) continue
+    const effects = warnings
+      .filter((w) => w.deviceId === deviceId && w.causes.some((cause) => cause.to === to))
+      .map((w) => w.kind)
+    const key = changeKey({ vendor, model, firmwareFrom: from, firmwareTo: to })
+    const same = drafts.get(key)
+    const day = at.slice(0, 10)
+    drafts.set(key, {
+      vendor,
+      model,
+      firmwareFrom: from,
+      firmwareTo: to,
+      day: same && same.day < day ? same.day : day,
+      effects: [...new Set([...(same?.effects ?? []), ...effects])].sort(),
+    })
+  }
+  return [...drafts.values()].sort((a, b) => (a.day < b.day ? -1 : 1))
+}
+
+/** A mailbox, a MAC or a home address range gives a home away whatever it stands in. */
+const ADDRESS = /@|\b192\.168\.\d{1,3}\.\d{1,3}\b|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}/i
+/** Shorter words are found by chance. */
+const TELLING = 4
+
+const isPersonal = (texts: readonly string[], personal: readonly string[]) =>
+  texts.some(
+    (text) =>
+      ADDRESS.test(text) ||
+      personal.some((word) => word.length >= TELLING && text.toLowerCase().includes(word.toLowerCase())),
+  )
+
+/**
+ * Lays the notes of several homes side by side: for every change and effect, how many of the homes that saw
+ * the change noticed it. `others` are by home (public key); a home counts once however often it wrote.
+ */
+export function compareNotes(
+  own: readonly SharedNote[],
+  others: ReadonlyMap<string, readonly SharedNote[]>,
+): NotesComparison[] {
+  const HERE = ''
+  const byChange = new Map<
+    string,
+    { note: SharedNote; homes: Set<string>; effects: Map<string, Set<string>>; day: string }
+  >()
+  for (const [home, notes] of [[HERE, own] as const, ...others])
+    for (const note of notes) {
+      const entry = byChange.get(changeKey(note)) ?? {
+        note,
+        homes: new Set(),
+        effects: new Map(),
+        day: note.day,
+      }
+      entry.homes.add(home)
+      if (note.day < entry.day) entry.day = note.day
+      for (const effect of note.effects)
+        entry.effects.set(effect, (entry.effects.get(effect) ?? new Set()).add(home))
+      byChange.set(changeKey(note), entry)
+    }
+  return [...byChange.values()]
+    .flatMap(({ note, homes, effects, day }) =>
+      [...effects].map(([effect, noticed]) => ({
+        vendor: note.vendor,
+        model: note.model,
+        firmwareFrom: note.firmwareFrom,
+        firmwareTo: note.firmwareTo,
+        effect: effect as NotesComparison['effect'],
+        homes: noticed.size,
+        of: homes.size,
+        here: noticed.has(HERE),
+        firstDay: day,
+      })),
+    )
+    .sort((a, b) => b.homes - a.homes || b.homes / b.of - a.homes / a.of)
+}
+
+const changeKey = (n: Pick<SharedNote, 'vendor' | 'model' | 'firmwareFrom' | 'firmwareTo'>) =>
+  JSON.stringify([n.vendor, n.model, n.firmwareFrom ?? '', n.firmwareTo].map((part) => part.toLowerCase()))
