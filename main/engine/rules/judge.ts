@@ -108,7 +108,7 @@ export function createJudge(
       modelOf,
       changed,
       say: desk.say,
-      settle: (kind, about, cause) => desk.settle(kind, about, cause, at),
+      settle: desk.settle,
       watches: desk.watches,
     }
     remember(scene)
@@ -148,16 +148,16 @@ export function createJudge(
   function meet(device: DeviceState, event: TimelineEvent, known: ResolvedEvent['known'], at: number): void {
     device.lastSeen = Math.max(device.lastSeen, at)
     changed(device)
-    if (event.type === 'sighting') {
+    if (event.type === 'sighting' && event.device.ip) device.ip = event.device.ip
+    if (known) Object.assign(device, known, { fused: true })
+    else if (event.type === 'sighting' && !device.fused) {
       const { facts = {} } = event
-      if (event.device.ip) device.ip = event.device.ip
       if (typeof facts.vendor === 'string') device.vendor = facts.vendor
       if (typeof facts.model === 'string') device.model = facts.model
       if (typeof facts.kind === 'string') device.kind = facts.kind as DeviceKind
       if (typeof facts.name === 'string') device.name = facts.name
       else if (device.name === null && typeof facts.hostname === 'string') device.name = facts.hostname
     }
-    if (known) Object.assign(device, known)
   }
 
   /** Enters the device under its vendor and model. */
@@ -194,6 +194,7 @@ const freshDevice = (id: string, at: number): DeviceState => ({
   model: null,
   kind: 'unknown',
   name: null,
+  fused: false,
   ip: null,
   firstSeen: at,
   lastSeen: at,

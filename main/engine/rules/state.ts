@@ -19,6 +19,8 @@ export interface DeviceState extends Watched {
   model: string | null
   kind: DeviceKind
   name: string | null
+  /** Vendor, model, kind and name come from identification; else from the sightings' own words. */
+  fused: boolean
   ip: string | null
   firstSeen: number
   lastSeen: number

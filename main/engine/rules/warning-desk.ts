@@ -20,7 +20,6 @@ interface Cabinet {
 
 /** An owner's word that a warning was expected. */
 export interface Acknowledgement {
-  at: number
   /** Also whatever else of this kind comes on this device, until then; `null` for this one warning only. */
   until?: number | null
 }
@@ -75,7 +74,7 @@ export function warningDesk(cabinet: Cabinet) {
     return id
   }
 
-  function settle(kind: WarningKind, about: About, cause: string | undefined, _at: number): void {
+  function settle(kind: WarningKind, about: About, cause?: string): void {
     const holder = holderOf(about)
     if (!holder) return
     const only = cause === undefined ? null : warningId(kind, subjectOf(about), cause)
@@ -99,10 +98,10 @@ export function warningDesk(cabinet: Cabinet) {
      * The owner expected this. With `until` the same kind on the same device comes acknowledged until then.
      * Answers the warnings that changed; empty when the warning is no longer watched.
      */
-    acknowledge(about: About, id: string, { at, until }: Acknowledgement): Warning[] {
+    acknowledge(about: About, id: string, { until }: Acknowledgement): Warning[] {
       const holder = holderOf(about)
       const warning = holder?.warnings[id]
-      if (!holder || !warning || at < 0) return []
+      if (!holder || !warning) return []
       if (until !== undefined && 'expected' in holder) holder.expected.push({ kind: warning.kind, until })
       if (warning.state === 'open') write(holder, { ...warning, state: 'acknowledged' })
       const taken = written

@@ -1,0 +1,50 @@
+import type { Command } from 'commander'
+import type { Device } from '../../../shared/model/device.ts'
+import type { ScoreCard } from '../../../shared/model/score-card.ts'
+import type { TimelineEvent } from '../../../shared/model/timeline.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
+import type { Context } from '../context.ts'
+import { readTimeline } from './timeline-file.ts'
+import { warningTable } from './warnings.ts'
+
+/** An engine whose clock is the timeline's: it records events and answers what they come to. */
+export interface ReplayEngine {
+  record(events: Iterable<TimelineEvent>): unknown
+  warnings(options: { all?: boolean }): Warning[]
+  devices(): { value: Device[] }
+  scores(): ScoreCard[]
+}
+
+/** @param now answers the time of the last event played: the only clock a replay has */
+export type ReplayContext = Pick<Context, 'out' | 'signal'> & {
+  replay(options: { db: string; now: () => number }): ReplayEngine
+}
+
+/** Events a transaction: small enough to stop soon, large enough to be quick. */
+const BATCH = 2000
+
+/** `replay FILE`: plays a timeline through the real engine with the timeline's clock. */
+export function replayCommand(program: Command, context: ReplayContext): void {
+  program
+    .command('replay <file>')
+    .description(
+      'plays a timeline of observations through the engine, with the timeline’s clock; sends nothing',
+    )
+    .option('--db <file>', 'the ledger to write', ':memory:')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nExample:\n  houseguest replay home.jsonl --json')
+    .action(async (file: string, options: { db: string; json?: boolean }) => {
+      const events = await readTimeline(file)
+      let now = 0
+      const engine = context.replay({ db: options.db, now: () => now })
+      for (let i = 0; i < events.length && !context.signal.aborted; i += BATCH) {
+        const batch = events.slice(i, i + BATCH)
+        now = Date.parse(batch.at(-1)!.at)
+        engine.record(batch)
+      }
+      const warnings = engine.warnings({ all: true })
+      if (!options.json)
+        return context.out(warnings.length > 0 ? warningTable(warnings) : 'Nothing to warn about.')
+      context.out(JSON.stringify({ warnings, devices: engine.devices().value, scores: engine.scores() }))
+    })
+}

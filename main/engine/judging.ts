@@ -1,0 +1,65 @@
+import { Fault } from '../../shared/fault.ts'
+import type { Warning } from '../../shared/model/warning.ts'
+import type { Recorded } from './ingest.ts'
+import { getDevices } from './ledger/device-views.ts'
+import { judgementTable } from './ledger/judgement.ts'
+import type { Ledger } from './ledger/open.ts'
+import { getWarning, keepWarnings } from './ledger/warnings.ts'
+import { createJudge, type Judge } from './rules/judge.ts'
+import type { Knowledge } from './rules/knowledge.ts'
+
+/** Strings rules and ledger together: what was recorded is judged in the same transaction. */
+export function judging(ledger: Ledger, knowledge?: Knowledge) {
+  const memory = judgementTable(ledger)
+  const fresh = (): Judge => createJudge(memory.load, knowledge)
+  let judge = fresh()
+
+  return {
+    /** Judges one recorded event; what it fused of the device is read where the event changed it. */
+    take({ event, deviceId, founded, changes, conflicts }: Recorded): Warning[] {
+      const now = Date.parse(event.at)
+      const [device] =
+        deviceId !== null && (founded || changes.length > 0) ? getDevices(ledger, [deviceId], now) : []
+      const known = device && {
+        vendor: device.vendor,
+        model: device.model,
+        kind: device.kind,
+        name: device.name,
+      }
+      const warnings = judge.judge({ event, deviceId, conflicts, ...(known ? { known } : {}) })
+      if (warnings.length > 0) keepWarnings(ledger, warnings, now)
+      return warnings
+    },
+    /** Keeps what the judge remembers; call it at the end of each transaction that recorded events. */
+    keep(): void {
+      memory.keep(judge.takeChanged())
+    },
+    /** Forgets what a transaction that was rolled back has left in memory. */
+    forget(): void {
+      judge = fresh()
+    },
+    /**
+     * The owner expected this: with `until` (`null`: for good) also whatever of its kind comes on its device.
+     * @throws Fault `not-found`
+     */
+    acknowledge(
+      id: string,
+      at: number,
+      { note = null, until }: { note?: string | null; until?: number | null },
+    ): Warning {
+      const warning = getWarning(ledger, id)
+      if (!warning)
+        throw new Fault(
+          'not-found',
+          `There is no warning ${JSON.stringify(id)}; \`warnings --all\` lists them.`,
+        )
+      const about =
+        warning.deviceId === null ? { vendor: warning.vendor ?? '' } : { deviceId: warning.deviceId }
+      const turned = judge.acknowledge(about, id, until === undefined ? {} : { until })
+      const state = warning.state === 'open' ? 'acknowledged' : warning.state
+      keepWarnings(ledger, turned.length > 0 ? turned : [{ ...warning, state }], at, note)
+      memory.keep(judge.takeChanged())
+      return getWarning(ledger, id)!
+    },
+  }
+}

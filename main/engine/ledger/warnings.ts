@@ -1,0 +1,86 @@
+import type { Warning } from '../../../shared/model/warning.ts'
+import type { Ledger } from './open.ts'
+
+/** One turn of a warning's life. */
+export interface WarningTurn {
+  at: string
+  state: Warning['state']
+  severity: Warning['severity']
+  /** What the owner wrote when acknowledging; `null` otherwise. */
+  note: string | null
+}
+
+/** Worst first, then newest; the id settles ties so that the order never wavers. */
+const WORST_FIRST = `ORDER BY CASE severity WHEN 'alarm' THEN 0 WHEN 'warning' THEN 1 WHEN 'notice' THEN 2 ELSE 3 END, at DESC, id`
+
+/**
+ * Writes warnings as they stand now and, where state or severity turned, a line of their history.
+ * @param now when it turned, milliseconds UTC, by the clock of the events
+ */
+export function keepWarnings(
+  db: Ledger,
+  warnings: readonly Warning[],
+  now: number,
+  note: string | null = null,
+): void {
+  const before = db.prepare<[string], { state: string; severity: string }>(
+    'SELECT state, severity FROM warning WHERE id = ?',
+  )
+  const write = db.prepare(
+    `INSERT INTO warning (id, kind, severity, device_id, vendor, at, state, body)
+     VALUES (@id, @kind, @severity, @deviceId, @vendor, @at, @state, @body)
+     ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, vendor = excluded.vendor, at = excluded.at,
+       state = excluded.state, body = excluded.body`,
+  )
+  const turn = db.prepare(
+    'INSERT INTO warning_turn (warning_id, at, state, severity, note) VALUES (?, ?, ?, ?, ?)',
+  )
+  for (const warning of warnings) {
+    const { id, kind, severity, deviceId, vendor, state } = warning
+    const was = before.get(id)
+    write.run({
+      id,
+      kind,
+      severity,
+      deviceId,
+      vendor,
+      at: Date.parse(warning.at),
+      state,
+      body: JSON.stringify(warning),
+    })
+    if (was?.state !== state || was.severity !== severity) turn.run(id, now, state, severity, note)
+  }
+}
+
+const bodies = (rows: readonly string[]): Warning[] => rows.map((body) => JSON.parse(body) as Warning)
+
+/** Warnings, worst first: the open ones, or with `all` whatever was ever said. */
+export function listWarnings(db: Ledger, { all = false }: { all?: boolean } = {}): Warning[] {
+  const where = all ? '' : `WHERE state = 'open'`
+  return bodies(db.prepare<[], string>(`SELECT body FROM warning ${where} ${WORST_FIRST}`).pluck().all())
+}
+
+/** Every warning about a device, worst first. */
+export const warningsOfDevice = (db: Ledger, deviceId: string): Warning[] =>
+  bodies(
+    db
+      .prepare<[string], string>(`SELECT body FROM warning WHERE device_id = ? ${WORST_FIRST}`)
+      .pluck()
+      .all(deviceId),
+  )
+
+/** One warning; `undefined` when there is none of that id. */
+export function getWarning(db: Ledger, id: string): Warning | undefined {
+  const body = db.prepare<[string], string>('SELECT body FROM warning WHERE id = ?').pluck().get(id)
+  return body === undefined ? undefined : (JSON.parse(body) as Warning)
+}
+
+/** The life of a warning, oldest turn first. */
+export function warningTurns(db: Ledger, id: string): WarningTurn[] {
+  return db
+    .prepare<[string], Omit<WarningTurn, 'at'> & { at: number }>(
+      'SELECT at, state, severity, note FROM warning_turn WHERE warning_id = ? ORDER BY id',
+    )
+    .all(id)
+    .map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+}
