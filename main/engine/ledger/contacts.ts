@@ -1,0 +1,447 @@
+import type { Contact } from '../../../shared/model/contact.ts'
+import type { ContactEvent } from '../../../shared/model/timeline.ts'
+import type { Classification } from '../outbound/classify/classification.ts'
+import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-store.ts'
+import type { Batch, TallyDestination } from '../outbound/tally.ts'
+import type { Ledger } from './open.ts'
+
+/** Keeps who talked to whom: writes batches of counted evidence and single contacts, and attributes them. */
+
+export const HOUR_MS = 3_600_000
+/** Hours kept as hours; older ones become days. Growth: per client and destination at most 24 rows a day, then one. */
+export const HOURLY_DAYS = 90
+/** A pause longer than this between records is a gap in what a source covered. */
+const COVERAGE_GAP_MS = 6 * HOUR_MS
+
+export type Classify = (destination: TallyDestination) => Classification
+
+export interface ContactTable extends EvidenceStore {
+  /** Keeps one contact of a known device; what the event states of the destination wins over `classify`. */
+  record(deviceId: string | null, event: ContactEvent, classify: Classify): void
+  /** Gives evidence that belonged to nobody to devices that have become known since. Answers how many clients. */
+  attribute(): number
+  /** Rolls hours older than `HOURLY_DAYS` before `now` up to days. Answers how many rows that freed. */
+  rollUp(now: number): number
+  /** Classifies every destination anew, after a data set changed. */
+  reclassify(classify: Classify): void
+  /** Evidence no device could be named for. */
+  unattributed(): { clients: number; connections: number; bytesOut: number | null }
+}
+
+interface Span {
+  deviceId: string
+  firstAt: number
+}
+
+export function contactTable(db: Ledger): ContactTable {
+  const sql = statements(db)
+
+  const rolledBefore = () => sql.rolledBefore.get() ?? 0
+
+  /** Devices an address belonged to, oldest first; evidence older than the first span is the first's. */
+  const spansOf = (ip: string): Span[] => sql.spans.all(ip)
+  const holderAt = (spans: readonly Span[], at: number): string | null =>
+    (spans.findLast((span) => span.firstAt <= at) ?? spans[0])?.deviceId ?? null
+
+  function clientId(kind: string, value: string, deviceId: string | null): number {
+    return (
+      sql.client.get(kind, value, deviceId ?? '') ??
+      Number(sql.addClient.run(kind, value, deviceId).lastInsertRowid)
+    )
+  }
+
+  function destinationId(d: TallyDestination, classify: Classify): number {
+    const name = d.host ?? d.ip ?? ''
+    const port = d.port ?? -1
+    const known = sql.destination.get(name, port, d.protocol)
+    if (known) {
+      if (d.ip !== null && d.ip !== known.ip) sql.moved.run(d.ip, d.application, known.id)
+      return known.id
+    }
+    const c = classify(d)
+    return Number(
+      sql.addDestination.run(
+        name,
+        d.host === null ? 0 : 1,
+        port,
+        d.protocol,
+        d.ip,
+        d.application,
+        c.domain,
+        c.organisation,
+        c.category,
+        c.asn,
+        c.country,
+      ).lastInsertRowid,
+    )
+  }
+
+  function add(
+    client: number,
+    destination: number,
+    hour: number,
+    first: number,
+    last: number,
+    connections: number,
+    out: number | null,
+    back: number | null,
+    rolled: number,
+  ): void {
+    const slot = hour < rolled ? hour - (hour % 24) : hour
+    sql.addHour.run(client, slot, destination, connections, out, back)
+    sql.addTotal.run(client, destination, first, last, connections, out, back)
+    sql.addActivity.run(client, slot, connections, out, back)
+  }
+
+  function addBatch(batch: Batch, classify: Classify, seen: Set<number>): void {
+    const rolled = rolledBefore()
+    const destinations = new Int32Array(batch.destinations.length)
+    const clients = new Int32Array(batch.clients.length)
+    const spans: (Span[] | undefined)[] = []
+    const bySpan = new Map<string, number>()
+    for (let i = 0; i < batch.count; i++) {
+      const c = batch.client[i]!
+      const d = batch.destination[i]!
+      const who = batch.clients[c]!
+      const first = Math.floor(batch.first[i]!)
+      let client = clients[c]!
+      if (client === 0) {
+        if (who.mac !== null) {
+          client = clientId('mac', who.mac, sql.macHolder.get(who.mac) ?? null)
+          clients[c] = client
+        } else {
+          const held = spans[c] ?? spansOf(who.ip ?? '')
+          spans[c] = held
+          const device = holderAt(held, first)
+          if (held.length < 2) {
+            client = clientId('ip', who.ip ?? '', device)
+            clients[c] = client
+          } else {
+            const key = `${c}/${device}`
+            client = bySpan.get(key) ?? clientId('ip', who.ip ?? '', device)
+            bySpan.set(key, client)
+          }
+        }
+      }
+      let destination = destinations[d]!
+      if (destination === 0) {
+        destination = destinationId(batch.destinations[d]!, classify)
+        destinations[d] = destination
+      }
+      seen.add(client * 2 ** 31 + destination)
+      const out = batch.bytesOut[i]!
+      const back = batch.bytesIn[i]!
+      add(
+        client,
+        destination,
+        batch.hour[i]!,
+        first,
+        Math.floor(batch.last[i]!),
+        batch.connections[i]!,
+        out < 0 ? null : out,
+        back < 0 ? null : back,
+        rolled,
+      )
+    }
+  }
+
+  /** Stretches the source's last span of coverage over these records, or begins one. */
+  function cover(kind: string, name: string, batches: readonly Batch[], records: number): void {
+    let first = Number.POSITIVE_INFINITY
+    let last = 0
+    for (const batch of batches)
+      for (let i = 0; i < batch.count; i++) {
+        if (batch.first[i]! < first) first = Math.floor(batch.first[i]!)
+        if (batch.last[i]! > last) last = Math.floor(batch.last[i]!)
+      }
+    if (last === 0) return
+    const source = sql.source.get(kind, name) ?? Number(sql.addSource.run(kind, name).lastInsertRowid)
+    const span = sql.lastSpan.get(source, first)
+    if (span && first - span.lastAt <= COVERAGE_GAP_MS)
+      sql.stretchSpan.run(last, records, source, span.firstAt)
+    else sql.addSpan.run(source, first, last, records)
+  }
+
+  const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
+    const seen = new Set<number>()
+    for (const batch of batches) addBatch(batch, classify, seen)
+    cover(imported.format, imported.name, batches, imported.records)
+    const { headLength, head, body, offset } = imported.fingerprint
+    const mark = [
+      imported.format,
+      headLength,
+      head,
+      body,
+      offset,
+      imported.name,
+      imported.records,
+      imported.at,
+    ]
+    if (imported.previous !== null) {
+      sql.moveMark.run(...mark, imported.previous)
+      return { markId: imported.previous, contacts: seen.size }
+    }
+    return { markId: Number(sql.addMark.run(...mark).lastInsertRowid), contacts: seen.size }
+  })
+
+  const record = db.transaction((deviceId: string | null, event: ContactEvent, classify: Classify) => {
+    const at = Date.parse(event.at)
+    const client =
+      deviceId !== null
+        ? clientId('device', deviceId, deviceId)
+        : clientId(event.device.mac ? 'mac' : 'ip', event.device.mac ?? event.device.ip ?? '', null)
+    const destination = destinationId(event, (d) => {
+      const c = classify(d)
+      return {
+        ...c,
+        asn: event.asn ?? c.asn,
+        country: event.country ?? c.country,
+        organisation: event.organisation ?? c.organisation,
+      }
+    })
+    add(
+      client,
+      destination,
+      Math.floor(at / HOUR_MS),
+      at,
+      at,
+      event.connections,
+      event.bytesOut,
+      event.bytesIn,
+      rolledBefore(),
+    )
+  })
+
+  const moveRows = (from: number, to: number, range: [number, number]) => {
+    sql.moveHours.run(to, from, ...range)
+    sql.dropHours.run(from, ...range)
+    sql.moveActivity.run(to, from, ...range)
+    sql.dropActivity.run(from, ...range)
+    for (const client of [from, to]) {
+      const kept = new Map(sql.bounds.all(client).map((b) => [b.destination, b]))
+      sql.dropTotals.run(client)
+      for (const t of sql.sums.all(client)) {
+        const before = kept.get(t.destination)
+        const first = before?.firstAt ?? t.firstHour * HOUR_MS
+        sql.addTotal.run(
+          client,
+          t.destination,
+          first,
+          before?.lastAt ?? t.lastHour * HOUR_MS,
+          t.connections,
+          t.out,
+          t.back,
+        )
+      }
+    }
+  }
+
+  const attribute = db.transaction(() => {
+    let changed = sql.adoptMacs.run().changes
+    for (const { id, value } of sql.orphanAddresses.all()) {
+      const spans = spansOf(value)
+      spans.forEach((span, i) => {
+        const from = i === 0 ? 0 : Math.floor(span.firstAt / HOUR_MS)
+        const next = spans[i + 1]
+        const until = next ? Math.floor(next.firstAt / HOUR_MS) : Number.MAX_SAFE_INTEGER
+        if (!sql.hasHours.get(id, from, until)) return
+        moveRows(id, clientId('ip', value, span.deviceId), [from, until])
+        changed++
+      })
+      if (!sql.hasHours.get(id, 0, Number.MAX_SAFE_INTEGER)) sql.dropClient.run(id)
+    }
+    return changed
+  })
+
+  const rollUp = db.transaction((now: number) => {
+    const day = Math.floor(now / (24 * HOUR_MS)) - HOURLY_DAYS
+    const [from, until] = [rolledBefore(), day * 24]
+    if (until <= from) return 0
+    let freed = 0
+    for (const client of sql.clients.all()) {
+      sql.foldHours.run(client, from, until)
+      freed += sql.dropFolded.run(client, from, until).changes
+      sql.foldActivity.run(client, from, until)
+      sql.dropFoldedActivity.run(client, from, until)
+    }
+    sql.setRolled.run(until)
+    return freed
+  })
+
+  const reclassify = db.transaction((classify: Classify) => {
+    for (const d of sql.everyDestination.all()) {
+      const c = classify({
+        host: d.isHost ? d.name : null,
+        ip: d.ip,
+        port: d.port < 0 ? null : d.port,
+        protocol: d.protocol,
+        application: d.application,
+      })
+      sql.classify.run(c.domain, c.organisation, c.category, c.asn, c.country, d.id)
+    }
+  })
+
+  return {
+    marks: (format) => sql.marks.all(format),
+    commit: (batches, imported, classify) => commit.immediate(batches, imported, classify),
+    record: (deviceId, event, classify) => record(deviceId, event, classify),
+    attribute: () => attribute.immediate(),
+    rollUp: (now) => rollUp.immediate(now),
+    reclassify: (classify) => reclassify.immediate(classify),
+    unattributed: () => sql.unattributed.get()!,
+  }
+}
+
+/** Adds counters where either side may be unknown: unknown and a number is the number. */
+const SUM = (table: string) => `connections = ${table}.connections + excluded.connections,
+  bytes_out = CASE WHEN excluded.bytes_out IS NULL THEN ${table}.bytes_out ELSE ifnull(${table}.bytes_out, 0) + excluded.bytes_out END,
+  bytes_in = CASE WHEN excluded.bytes_in IS NULL THEN ${table}.bytes_in ELSE ifnull(${table}.bytes_in, 0) + excluded.bytes_in END`
+
+interface DestinationRow {
+  id: number
+  name: string
+  isHost: number
+  port: number
+  protocol: string
+  ip: string | null
+  application: string | null
+}
+
+function statements(db: Ledger) {
+  const intoHour = `INSERT INTO contact_hour (client_id, hour, destination_id, connections, bytes_out, bytes_in)`
+  const intoActivity = `INSERT INTO contact_activity (client_id, hour, connections, bytes_out, bytes_in)`
+  const onHour = `ON CONFLICT DO UPDATE SET ${SUM('contact_hour')}`
+  const onActivity = `ON CONFLICT DO UPDATE SET ${SUM('contact_activity')}`
+  return {
+    rolledBefore: db.prepare<[], number>('SELECT before_hour FROM contact_rollup WHERE id = 1').pluck(),
+    setRolled: db.prepare('UPDATE contact_rollup SET before_hour = ? WHERE id = 1'),
+    spans: db.prepare<[string], Span>(
+      'SELECT device_id AS deviceId, first_at AS firstAt FROM device_address WHERE ip = ? ORDER BY first_at, device_id',
+    ),
+    macHolder: db
+      .prepare<[string], string>(
+        "SELECT device_id FROM device_key WHERE kind = 'mac' AND value = ? ORDER BY first_at, device_id LIMIT 1",
+      )
+      .pluck(),
+    client: db
+      .prepare<[string, string, string], number>(
+        "SELECT id FROM contact_client WHERE kind = ? AND value = ? AND ifnull(device_id, '') = ?",
+      )
+      .pluck(),
+    clients: db.prepare<[], number>('SELECT id FROM contact_client').pluck(),
+    addClient: db.prepare('INSERT INTO contact_client (kind, value, device_id) VALUES (?, ?, ?)'),
+    dropClient: db.prepare('DELETE FROM contact_client WHERE id = ?'),
+    destination: db.prepare<[string, number, string], { id: number; ip: string | null }>(
+      'SELECT id, ip FROM destination WHERE name = ? AND port = ? AND protocol = ?',
+    ),
+    addDestination: db.prepare(
+      `INSERT INTO destination (name, is_host, port, protocol, ip, application, domain, organisation, category, asn, country)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    moved: db.prepare('UPDATE destination SET ip = ?, application = ifnull(application, ?) WHERE id = ?'),
+    everyDestination: db.prepare<[], DestinationRow>(
+      'SELECT id, name, is_host AS isHost, port, protocol, ip, application FROM destination',
+    ),
+    classify: db.prepare(
+      'UPDATE destination SET domain = ?, organisation = ?, category = ?, asn = ?, country = ? WHERE id = ?',
+    ),
+    addHour: db.prepare(`${intoHour} VALUES (?, ?, ?, ?, ?, ?) ${onHour}`),
+    addTotal: db.prepare(
+      `INSERT INTO contact_total (client_id, destination_id, first_at, last_at, connections, bytes_out, bytes_in) VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET first_at = min(contact_total.first_at, excluded.first_at),
+         last_at = max(contact_total.last_at, excluded.last_at), ${SUM('contact_total')}`,
+    ),
+    addActivity: db.prepare(`${intoActivity} VALUES (?, ?, ?, ?, ?) ${onActivity}`),
+    foldHours: db.prepare(
+      `${intoHour} SELECT client_id, hour - hour % 24, destination_id, sum(connections), sum(bytes_out), sum(bytes_in)
+       FROM contact_hour WHERE client_id = ? AND hour >= ? AND hour < ? AND hour % 24 > 0 GROUP BY 1, 2, 3 ${onHour}`,
+    ),
+    dropFolded: db.prepare(
+      'DELETE FROM contact_hour WHERE client_id = ? AND hour >= ? AND hour < ? AND hour % 24 > 0',
+    ),
+    foldActivity: db.prepare(
+      `${intoActivity} SELECT client_id, hour - hour % 24, sum(connections), sum(bytes_out), sum(bytes_in)
+       FROM contact_activity WHERE client_id = ? AND hour >= ? AND hour < ? AND hour % 24 > 0 GROUP BY 1, 2 ${onActivity}`,
+    ),
+    dropFoldedActivity: db.prepare(
+      'DELETE FROM contact_activity WHERE client_id = ? AND hour >= ? AND hour < ? AND hour % 24 > 0',
+    ),
+    adoptMacs: db.prepare(
+      `UPDATE OR IGNORE contact_client SET device_id =
+         (SELECT device_id FROM device_key WHERE kind = 'mac' AND value = contact_client.value ORDER BY first_at, device_id LIMIT 1)
+       WHERE kind = 'mac' AND device_id IS NULL
+         AND EXISTS (SELECT 1 FROM device_key WHERE kind = 'mac' AND value = contact_client.value)`,
+    ),
+    orphanAddresses: db.prepare<[], { id: number; value: string }>(
+      `SELECT id, value FROM contact_client WHERE kind = 'ip' AND device_id IS NULL
+         AND EXISTS (SELECT 1 FROM device_address WHERE ip = contact_client.value)`,
+    ),
+    hasHours: db
+      .prepare<[number, number, number], number>(
+        'SELECT 1 FROM contact_hour WHERE client_id = ? AND hour >= ? AND hour < ? LIMIT 1',
+      )
+      .pluck(),
+    moveHours: db.prepare(
+      `${intoHour} SELECT ?, hour, destination_id, connections, bytes_out, bytes_in FROM contact_hour
+       WHERE client_id = ? AND hour >= ? AND hour < ? ${onHour}`,
+    ),
+    dropHours: db.prepare('DELETE FROM contact_hour WHERE client_id = ? AND hour >= ? AND hour < ?'),
+    moveActivity: db.prepare(
+      `${intoActivity} SELECT ?, hour, connections, bytes_out, bytes_in FROM contact_activity
+       WHERE client_id = ? AND hour >= ? AND hour < ? ${onActivity}`,
+    ),
+    dropActivity: db.prepare('DELETE FROM contact_activity WHERE client_id = ? AND hour >= ? AND hour < ?'),
+    bounds: db.prepare<[number], { destination: number; firstAt: number; lastAt: number }>(
+      'SELECT destination_id AS destination, first_at AS firstAt, last_at AS lastAt FROM contact_total WHERE client_id = ?',
+    ),
+    dropTotals: db.prepare('DELETE FROM contact_total WHERE client_id = ?'),
+    sums: db.prepare<
+      [number],
+      {
+        destination: number
+        firstHour: number
+        lastHour: number
+        connections: number
+        out: number | null
+        back: number | null
+      }
+    >(
+      `SELECT destination_id AS destination, min(hour) AS firstHour, max(hour) AS lastHour, sum(connections) AS connections,
+         sum(bytes_out) AS out, sum(bytes_in) AS back FROM contact_hour WHERE client_id = ? GROUP BY destination_id`,
+    ),
+    marks: db.prepare<[string], ImportMark>(
+      'SELECT id, format, head_length AS headLength, head, body, position AS offset FROM import_mark WHERE format = ? ORDER BY position DESC',
+    ),
+    addMark: db.prepare(
+      'INSERT INTO import_mark (format, head_length, head, body, position, name, records, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    moveMark: db.prepare(
+      `UPDATE import_mark SET format = ?, head_length = ?, head = ?, body = ?, position = ?, name = ?, records = records + ?, imported_at = ?
+       WHERE id = ?`,
+    ),
+    source: db
+      .prepare<[string, string], number>('SELECT id FROM evidence_source WHERE kind = ? AND name = ?')
+      .pluck(),
+    addSource: db.prepare('INSERT INTO evidence_source (kind, name) VALUES (?, ?)'),
+    lastSpan: db.prepare<[number, number], { firstAt: number; lastAt: number }>(
+      'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE source_id = ? AND first_at <= ? ORDER BY first_at DESC LIMIT 1',
+    ),
+    stretchSpan: db.prepare(
+      'UPDATE evidence_coverage SET last_at = max(last_at, ?), records = records + ? WHERE source_id = ? AND first_at = ?',
+    ),
+    addSpan: db.prepare(
+      `INSERT INTO evidence_coverage (source_id, first_at, last_at, records) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at), records = records + excluded.records`,
+    ),
+    unattributed: db.prepare<[], { clients: number; connections: number; bytesOut: number | null }>(
+      `SELECT count(DISTINCT c.id) AS clients, ifnull(sum(a.connections), 0) AS connections, sum(a.bytes_out) AS bytesOut
+       FROM contact_client c JOIN contact_activity a ON a.client_id = c.id WHERE c.device_id IS NULL`,
+    ),
+  }
+}
+
+/** The contract's shape of a row; kept beside the table so that both change together. */
+export interface ContactRow extends Omit<Contact, 'firstSeen' | 'lastSeen'> {
+  firstAt: number
+  lastAt: number
+}

@@ -1,0 +1,112 @@
+import { type EvidenceReader, Neighbours, type ReaderContext } from '../reader.ts'
+import { type CaptureContainer, PcapContainer, PcapngContainer } from './container.ts'
+import type { Stretch } from './conversations.ts'
+import { type LanStatement, lanStatements } from './lan-statements.ts'
+import { type LanTalk, Packets, type Share } from './packets.ts'
+
+/** Reads a capture: its conversations and lookups go to the tally, its local talk becomes statements. */
+
+const DAY_MS = 86_400_000
+/** Statements remembered so that the same one is passed on once a day only. */
+const MAX_STATEMENTS = 50_000
+
+export class CaptureReader implements EvidenceReader {
+  readonly #container: CaptureContainer
+  readonly #packets: Packets
+  readonly #context: ReaderContext
+  readonly #neighbours: Neighbours
+  readonly #said = new Map<number, { day: number; statements: LanStatement[] }>()
+
+  constructor(format: 'pcap' | 'pcapng', context: ReaderContext, share: Share = { part: 0, parts: 1 }) {
+    this.#context = context
+    this.#neighbours = new Neighbours(context)
+    const packets = new Packets(
+      {
+        stretch: (s) => this.#stretch(s),
+        asked: (a) => {
+          const { tally } = context
+          const destination = tally.destination(a.name, null, null, 'dns', 'dns')
+          tally.add(tally.client(a.deviceMac, a.deviceIp), destination, a.at, a.at, 1, -1, -1)
+        },
+        lanTalk: (talk) => this.#lanTalk(talk),
+      },
+      share,
+    )
+    this.#packets = packets
+    const Container = format === 'pcap' ? PcapContainer : PcapngContainer
+    this.#container = new Container((data, at, end, length, time, linkType) =>
+      packets.frame(data, at, end, length, time, linkType),
+    )
+  }
+
+  get records(): number {
+    return this.#container.records
+  }
+
+  get broken(): string | null {
+    return this.#container.broken
+  }
+
+  get skipped(): Readonly<Record<string, number>> {
+    return { ...this.#packets.skipped }
+  }
+
+  push(data: Buffer, from: number, end: number): number {
+    return this.#container.push(data, from, end)
+  }
+
+  finish(_data: Buffer, from: number, end: number): boolean {
+    return from === end
+  }
+
+  settle(): void {
+    this.#packets.report()
+  }
+
+  #stretch(s: Stretch): void {
+    const { tally } = this.#context
+    const host = s.host !== null && isAddressLiteral(s.host) ? null : s.host
+    const port = s.inbound ? s.devicePort : s.peerPort
+    const application = s.inbound ? 'inbound' : s.application
+    const destination = tally.destination(host, s.peerIp, port, s.protocol, application)
+    const client = tally.client(s.deviceMac, s.deviceIp)
+    tally.add(client, destination, s.first, s.last, s.connections, s.bytesOut, s.bytesIn)
+    if (s.deviceMac !== null) this.#neighbours.seen(s.deviceIp, s.deviceMac, s.first)
+  }
+
+  /** Devices repeat themselves: the same bytes from the same sender are read once and passed on once a day. */
+  #lanTalk(talk: LanTalk): void {
+    if (talk.kind === 'arp') {
+      if (talk.mac !== null) this.#neighbours.seen(talk.ip, talk.mac, talk.at)
+      return
+    }
+    const key = contentKey(talk)
+    const day = Math.floor(talk.at / DAY_MS)
+    let said = this.#said.get(key)
+    if (said?.day === day) return
+    if (said) said.day = day
+    else {
+      if (this.#said.size >= MAX_STATEMENTS) this.#said.clear()
+      said = { day, statements: lanStatements(talk) }
+      this.#said.set(key, said)
+    }
+    for (const { ip, observation } of said.statements) {
+      const mac = observation.via === 'dhcp' ? (observation.mac ?? talk.mac) : talk.mac
+      this.#context.heard({ at: talk.at, ip, mac, observation })
+    }
+  }
+}
+
+/** 53 bits over sender and bytes; two datagrams that collide cost one repeated statement. */
+function contentKey(talk: LanTalk): number {
+  let one = Math.imul(talk.source, 0x9e3779b1) ^ talk.kind.length
+  let two = ~talk.source
+  for (let i = talk.from; i < talk.end; i++) {
+    const byte = talk.data[i]!
+    one = Math.imul(one ^ byte, 0x01000193)
+    two = Math.imul(two + byte, 0x85ebca6b) ^ (two >>> 13)
+  }
+  return (one >>> 0) * 2097152 + (two >>> 11)
+}
+
+const isAddressLiteral = (host: string) => /^\d{1,3}(\.\d{1,3}){3}$/.test(host) || host.includes(':')

@@ -1,0 +1,32 @@
+import { contiguous } from './quic-initial.ts'
+
+/** The first bytes a TCP client sends, put in order by sequence number; bounded, holes allowed. */
+
+export const MAX_STREAM = 16_640
+
+export class ClientStream {
+  bytes = Buffer.alloc(4096)
+  readonly #base: number
+  #spans: [number, number][] = []
+
+  /** `base`: the sequence number of the stream's first byte. */
+  constructor(base: number) {
+    this.#base = base
+  }
+
+  /** Adds a segment; answers how many bytes from the start are known without a hole, or -1 when it gives up. */
+  add(sequence: number, d: Uint8Array, at: number, end: number): number {
+    const offset = (sequence - this.#base) | 0
+    if (offset < 0) return contiguous(this.#spans)
+    const stop = Math.min(offset + end - at, MAX_STREAM)
+    if (offset >= MAX_STREAM || this.#spans.length >= 64) return -1
+    if (stop > this.bytes.length) {
+      const larger = Buffer.alloc(MAX_STREAM)
+      this.bytes.copy(larger)
+      this.bytes = larger
+    }
+    this.bytes.set(d.subarray(at, at + stop - offset), offset)
+    this.#spans.push([offset, stop])
+    return contiguous(this.#spans)
+  }
+}

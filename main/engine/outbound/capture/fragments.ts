@@ -1,0 +1,54 @@
+import { contiguous } from './quic-initial.ts'
+
+/** Puts IP fragments together (RFC 791, 3.2; RFC 8200, 4.5). Bounded in number and size; overlaps keep the first. */
+
+const MAX_DATAGRAMS = 256
+const MAX_SIZE = 65_535
+const MAX_PIECES = 64
+
+interface Parts {
+  data: Buffer
+  spans: [number, number][]
+  /** Bytes on the wire so far, over all fragments. */
+  length: number
+  /** Known when the last fragment came. */
+  size: number
+}
+
+export class Fragments {
+  #waiting = new Map<string, Parts>()
+
+  /** Adds one fragment; answers the datagram when it is whole. `length`: the fragment's size on the wire. */
+  add(
+    key: string,
+    offset: number,
+    more: boolean,
+    bytes: Uint8Array,
+    length: number,
+  ): { data: Buffer; length: number } | null {
+    const stop = offset + bytes.length
+    if (stop > MAX_SIZE) return null
+    let parts = this.#waiting.get(key)
+    if (!parts) {
+      if (this.#waiting.size >= MAX_DATAGRAMS) this.#waiting.delete(this.#waiting.keys().next().value!)
+      parts = { data: Buffer.alloc(Math.max(stop, 2048)), spans: [], length: 0, size: -1 }
+      this.#waiting.set(key, parts)
+    }
+    if (parts.spans.length >= MAX_PIECES) return null
+    if (stop > parts.data.length) {
+      const larger = Buffer.alloc(Math.min(MAX_SIZE, Math.max(stop, parts.data.length * 2)))
+      parts.data.copy(larger)
+      parts.data = larger
+    }
+    const overlaps = parts.spans.some(([from, to]) => offset < to && stop > from)
+    if (!overlaps) {
+      parts.data.set(bytes, offset)
+      parts.spans.push([offset, stop])
+    }
+    parts.length += length
+    if (!more) parts.size = stop
+    if (parts.size < 0 || contiguous(parts.spans) < parts.size) return null
+    this.#waiting.delete(key)
+    return { data: parts.data.subarray(0, parts.size), length: parts.length }
+  }
+}

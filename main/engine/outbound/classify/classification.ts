@@ -1,0 +1,20 @@
+/** What is known of a destination without asking anyone. Unknown is `null`. */
+export interface Classification {
+  /** Registrable domain, by the public suffix list with its private part. */
+  domain: string | null
+  organisation: string | null
+  category: string | null
+  asn: number | null
+  /** Country the address is registered in, ISO 3166-1 alpha-2; not where the server stands. */
+  country: string | null
+}
+
+/** A list that classifies, as it is shown to the owner. */
+export interface DataSet {
+  name: string
+  /** ISO 8601 date of its content. */
+  date: string
+  licence: string
+  entries: number
+  source: string
+}

@@ -1,0 +1,113 @@
+import { basename } from 'node:path'
+import { Fault } from '../../../shared/fault.ts'
+import { containerOf } from './capture/container.ts'
+import { FORMATS, type Format } from './reader.ts'
+
+/** Tells what a file of evidence is from its first bytes, and says what a file that is none looks like. */
+
+/** A format, with the framing where a format has two. */
+export interface Detected {
+  format: Format
+  framing?: 'prefixed' | 'bare'
+}
+
+const SQLITE = 'SQLite format 3\0'
+
+/** The format of a file starting with `head` (decompressed); `null` when it is none we read. */
+export function detectFormat(head: Buffer): Detected | null {
+  const container = containerOf(head)
+  if (container) return { format: container }
+  if (head.subarray(0, 16).toString('latin1') === SQLITE) return { format: 'pihole' }
+  const framing = netflowFraming(head)
+  if (framing) return { format: 'netflow', framing }
+  const lines = head
+    .subarray(0, 32_768)
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .slice(0, 60)
+  for (const line of lines) {
+    const format = formatOfLine(line)
+    if (format) return { format }
+  }
+  return null
+}
+
+/** A line that only one kind of log writes. */
+function formatOfLine(line: string): Format | null {
+  if (line.startsWith('#separator') || line.startsWith('#fields\t')) return 'zeek'
+  if (line.startsWith('{')) return formatOfJson(line)
+  if (/\bdnsmasq(?:\[\d+\])?: /.test(line)) return 'dnsmasq'
+  if (/\bunbound\[[\d:]+\] /.test(line)) return 'unbound'
+  if (/^(?:ipv[46]\s+\d+\s+)?(?:tcp|udp|icmp|icmpv6|unknown)\s+\d+ .*\bsrc=\S+ dst=\S+/.test(line))
+    return 'conntrack'
+  return null
+}
+
+function formatOfJson(line: string): Format | null {
+  if (/"event_type"\s*:/.test(line) && /"timestamp"\s*:/.test(line)) return 'suricata'
+  if (/"QH"\s*:/.test(line) && /"T"\s*:/.test(line)) return 'adguard'
+  if (/"id\.orig_h"\s*:/.test(line) || (/"_path"\s*:/.test(line) && /"ts"\s*:/.test(line))) return 'zeek'
+  return null
+}
+
+/** Version 5, 9 or 10 with a plausible header; or the same behind a length of 16 bits. */
+function netflowFraming(head: Buffer): 'prefixed' | 'bare' | null {
+  if (isDatagram(head, 0, head.length)) return 'bare'
+  if (head.length < 22) return null
+  const length = head.readUInt16BE(0)
+  return length >= 16 && isDatagram(head, 2, length) ? 'prefixed' : null
+}
+
+function isDatagram(d: Buffer, at: number, length: number): boolean {
+  if (d.length < at + 20) return false
+  const version = d.readUInt16BE(at)
+  const count = d.readUInt16BE(at + 2)
+  if (version === 5) return count >= 1 && count <= 30 && 24 + 48 * count <= length
+  if (version === 9) return count >= 1 && count < 1000
+  return version === 10 && count >= 16 && count <= length
+}
+
+/** Beginnings of files people drop by mistake, with what to say; the first that fits is told. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture'],
+  [/^%PDF/, 'a PDF document'],
+  [/^PK\x03\x04/, 'a ZIP archive; unpack it first'],
+  [/^\x28\xb5\x2f\xfd/, 'a file compressed with zstd; decompress it first'],
+  [/^\xfd7zXZ/, 'a file compressed with xz; decompress it first'],
+  [/^\x04\x22\x4d\x18/, 'a file compressed with lz4; decompress it first'],
+  [/^BZh/, 'a file compressed with bzip2; decompress it first'],
+  [/^\x7fELF|^MZ/, 'a program'],
+  [/^\x0c\xa5|^\xa5\x0c/, 'an nfcapd file; turn it into datagrams or a capture first'],
+  [/^\s*<(?:!doctype html|html)/i, 'a web page'],
+  [/^\s*<\?xml/i, 'an XML document'],
+  [/^\s*[[{]/, 'a JSON document of another program'],
+  [/^[^\n]*,[^\n]*,[^\n]*\n/, 'a CSV table'],
+]
+
+/** One sentence about a file that is no evidence: what it looks like and what would do. */
+export function unknownFormat(path: string, head: Buffer): Fault {
+  const name = basename(path)
+  if (head.length === 0) return new Fault('bad-input', `${name} is empty.`)
+  const start = head.subarray(0, 4096).toString('latin1')
+  const look =
+    LOOKS.find(([pattern]) => pattern.test(start))?.[1] ??
+    (isText(head) ? 'a text file of another program' : 'data of another program')
+  return new Fault(
+    'bad-input',
+    `${name} looks like ${look}, not like evidence Houseguest reads (${FORMATS.join(', ')}).`,
+  )
+}
+
+/** One sentence about a file named with a format it does not have. */
+export function wrongFormat(path: string, named: Format, found: Detected | null, head: Buffer): Fault {
+  if (!found) return unknownFormat(path, head)
+  return new Fault(
+    'bad-input',
+    `${basename(path)} is not ${named}: it looks like ${found.format}; leave out --as ${named} or name ${found.format}.`,
+  )
+}
+
+function isText(head: Buffer): boolean {
+  return !head.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27))
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+
+/**
+ * A file of evidence as a stream of bytes, gunzipped where it is gzip (RFC 1952), with fingerprints of its
+ * beginning so that a file imported before is known again, whatever it is called now and however it grew.
+ */
+
+/** Bytes from the start that make up a file's identity; fewer where the file is shorter. */
+const HEAD_BYTES = 65_536
+const CHUNK_BYTES = 4 * 1024 * 1024
+/** Places sampled over the part already imported, to tell growth from another file with the same head. */
+const SAMPLES = 64
+const SAMPLE_BYTES = 1024
+
+/** What is remembered of a file that was imported up to `offset`. */
+export interface Fingerprint {
+  headLength: number
+  head: string
+  /** Of samples over the first `offset` bytes, and of the bytes right before it. */
+  body: string
+  offset: number
+}
+
+/** Hands over windows of a file: `data[from, end)` holds what was not used yet; answer where you got to. */
+export type OnWindow = (data: Buffer, from: number, end: number) => number | Promise<number>
+
+export class EvidenceFile {
+  readonly path: string
+  readonly size: number
+  readonly isGzip: boolean
+  /** The first bytes, decompressed: enough to tell formats apart. */
+  readonly head: Buffer
+
+  private constructor(path: string, size: number, isGzip: boolean, head: Buffer) {
+    this.path = path
+    this.size = size
+    this.isGzip = isGzip
+    this.head = head
+  }
+
+  /** Opens a file and reads its head. Rejects as the file system does. */
+  static async open(path: string): Promise<EvidenceFile> {
+    const fd = openSync(path, 'r')
+    try {
+      const size = fstatSync(fd).size
+      const head = Buffer.alloc(HEAD_BYTES)
+      const have = head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0))
+      const isGzip = have[0] === 0x1f && have[1] === 0x8b
+      return new EvidenceFile(path, size, isGzip, isGzip ? await gunzipHead(path) : have)
+    } finally {
+      closeSync(fd)
+    }
+  }
+
+  /**
+   * Reads the whole file (or from `start`, for plain files) in windows. The unused rest of a window is the
+   * start of the next; a rest larger than `maxRest` is given up. Answers the bytes left over at the end and
+   * whether a compressed file ended early.
+   */
+  async read(
+    onWindow: OnWindow,
+    start = 0,
+    maxRest = 32 * 1024 * 1024,
+  ): Promise<{ rest: number; cutShort: boolean }> {
+    return this.isGzip ? this.#readGzip(onWindow, maxRest) : this.#readPlain(onWindow, start, maxRest)
+  }
+
+  async #readPlain(
+    onWindow: OnWindow,
+    start: number,
+    maxRest: number,
+  ): Promise<{ rest: number; cutShort: boolean }> {
+    const fd = openSync(this.path, 'r')
+    try {
+      let buffer = Buffer.allocUnsafe(CHUNK_BYTES)
+      let rest = 0
+      let position = start
+      for (;;) {
+        if (rest === buffer.length) {
+          if (rest >= maxRest) return { rest, cutShort: false }
+          const larger = Buffer.allocUnsafe(rest * 2)
+          buffer.copy(larger, 0, 0, rest)
+          buffer = larger
+        }
+        const got = readSync(fd, buffer, rest, buffer.length - rest, position)
+        if (got === 0) return { rest, cutShort: false }
+        position += got
+        const end = rest + got
+        const used = await onWindow(buffer, 0, end)
+        if (used < 0) return { rest: 0, cutShort: false }
+        buffer.copyWithin(0, used, end)
+        rest = end - used
+      }
+    } finally {
+      closeSync(fd)
+    }
+  }
+
+  async #readGzip(onWindow: OnWindow, maxRest: number): Promise<{ rest: number; cutShort: boolean }> {
+    let held = Buffer.alloc(0)
+    const source = createReadStream(this.path, { highWaterMark: 1024 * 1024 })
+    const stream = source.pipe(createGunzip({ chunkSize: 1024 * 1024 }))
+    try {
+      for await (const chunk of stream) {
+        const data = held.length > 0 ? Buffer.concat([held, chunk as Buffer]) : (chunk as Buffer)
+        const used = await onWindow(data, 0, data.length)
+        if (used < 0) return { rest: 0, cutShort: false }
+        if (data.length - used > maxRest) return { rest: data.length - used, cutShort: false }
+        held = Buffer.from(data.subarray(used))
+      }
+    } catch {
+      return { rest: held.length, cutShort: true }
+    } finally {
+      source.destroy()
+    }
+    return { rest: held.length, cutShort: false }
+  }
+
+  /** The fingerprint of the first `offset` bytes; `null` when the file is shorter than that. */
+  async fingerprint(offset: number, headLength = Math.min(offset, HEAD_BYTES)): Promise<Fingerprint | null> {
+    if (this.head.length < headLength) return null
+    const head = this.headHash(headLength)
+    const body = this.isGzip ? await this.#sampleGzip(offset) : this.#samplePlain(offset)
+    return body === null ? null : { headLength, head, body, offset }
+  }
+
+  /** Hash of the first `length` bytes, which must be within `head`. */
+  headHash(length: number): string {
+    return createHash('sha256').update(this.head.subarray(0, length)).digest('hex')
+  }
+
+  #samplePlain(offset: number): string | null {
+    if (offset > this.size) return null
+    const fd = openSync(this.path, 'r')
+    try {
+      const hash = createHash('sha256')
+      const sample = Buffer.alloc(SAMPLE_BYTES)
+      for (const [from, length] of samplePlaces(offset)) {
+        if (readSync(fd, sample, 0, length, from) < length) return null
+        hash.update(sample.subarray(0, length))
+      }
+      return hash.digest('hex')
+    } finally {
+      closeSync(fd)
+    }
+  }
+
+  async #sampleGzip(offset: number): Promise<string | null> {
+    const hash = createHash('sha256')
+    const places = samplePlaces(offset)
+    let next = 0
+    let position = 0
+    await this.#readGzip((data, from, end) => {
+      while (next < places.length) {
+        const [place, length] = places[next]!
+        const at = from + place - position
+        if (at + length > end) {
+          const keep = Math.max(from, Math.min(end, at))
+          position += keep - from
+          return keep
+        }
+        hash.update(data.subarray(at, at + length))
+        next++
+      }
+      return -1
+    }, CHUNK_BYTES)
+    return next < places.length ? null : hash.digest('hex')
+  }
+}
+
+/** Where samples of the first `offset` bytes lie, in rising order without overlap that would step back. */
+function samplePlaces(offset: number): [number, number][] {
+  if (offset <= SAMPLES * SAMPLE_BYTES) {
+    const places: [number, number][] = []
+    for (let from = 0; from < offset; from += SAMPLE_BYTES)
+      places.push([from, Math.min(SAMPLE_BYTES, offset - from)])
+    return places
+  }
+  const stride = (offset - SAMPLE_BYTES) / (SAMPLES - 1)
+  return Array.from({ length: SAMPLES }, (_, i): [number, number] => [Math.floor(i * stride), SAMPLE_BYTES])
+}
+
+async function gunzipHead(path: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let have = 0
+  const source = createReadStream(path)
+  const stream = source.pipe(createGunzip())
+  try {
+    for await (const chunk of stream) {
+      parts.push(chunk as Buffer)
+      have += (chunk as Buffer).length
+      if (have >= HEAD_BYTES) break
+    }
+  } catch {
+    // A truncated or damaged gzip file: what came out of it so far is its head.
+  } finally {
+    source.destroy()
+  }
+  return Buffer.concat(parts).subarray(0, HEAD_BYTES)
+}

@@ -1,0 +1,36 @@
+import type { Classification } from './classify/classification.ts'
+import type { Fingerprint } from './evidence-file.ts'
+import type { Batch, TallyDestination } from './tally.ts'
+
+/** What an import needs of the place that keeps evidence. The ledger has one. */
+
+/** How far a file was imported: its fingerprint, or a database's identity (as `head`) with its last id. */
+export interface ImportMark extends Fingerprint {
+  id: number
+  format: string
+}
+
+/** The file a portion came from, for the mark and the coverage. */
+export interface Imported {
+  format: string
+  name: string
+  at: number
+  records: number
+  /** The mark this one replaces; `null` for a file seen first. */
+  previous: number | null
+  fingerprint: Fingerprint
+}
+
+export interface EvidenceStore {
+  /** Marks of files of this format. */
+  marks(format: string): ImportMark[]
+  /**
+   * Writes counted evidence and the mark of how far it was read, in one transaction: both or neither.
+   * Answers the mark's id and how many distinct contacts (client and destination) the batches held.
+   */
+  commit(
+    batches: readonly Batch[],
+    imported: Imported,
+    classify: (d: TallyDestination) => Classification,
+  ): { markId: number; contacts: number }
+}

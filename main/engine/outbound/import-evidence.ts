@@ -1,0 +1,257 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { Fault, faultData } from '../../../shared/fault.ts'
+import { NameMemory } from './capture/name-memory.ts'
+import type { Classification } from './classify/classification.ts'
+import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
+import { EvidenceFile } from './evidence-file.ts'
+import type { EvidenceStore, ImportMark } from './evidence-store.ts'
+import { openPihole } from './pihole-database.ts'
+import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
+import { canShare, readShared } from './read-shared.ts'
+import type { CapturedStatement, Format } from './reader.ts'
+import { type Batch, Tally, type TallyDestination } from './tally.ts'
+
+/** Imports files of evidence: finds out what each is, goes on where an earlier import ended, keeps the rest. */
+
+/** What became of one file, in the words of the command-line contract. */
+export interface FileReport {
+  file: string
+  format: Format | null
+  records: number
+  contacts: number
+  skipped: number
+  errors: string[]
+  ms: number
+  bytes: number
+}
+
+export interface ImportReport {
+  files: FileReport[]
+  total: Omit<FileReport, 'file' | 'format' | 'errors'> & { errors: number }
+}
+
+export interface ImportOptions {
+  format?: Format
+  store: EvidenceStore
+  classify(destination: TallyDestination): Classification
+  /** What captured devices said of themselves; called before the evidence of the same portion is kept. */
+  onHeard?(statements: CapturedStatement[], file: string): void
+  /** The batches just kept, for whoever looks at contacts as they come. */
+  onKept?(batches: readonly Batch[]): void
+  onProgress?(file: string, bytes: number, size: number): void
+  now(): number
+  /** Readers a large capture is shared among; default: the machine's cores, two at most. */
+  readers?: number
+  signal?: AbortSignal
+}
+
+/** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
+const WORTH_SHARING = 24 * 1024 * 1024
+const HEAD_BYTES = 65_536
+/** Logs that name connections are read before the one that counts their bytes. */
+const NAMES_FIRST = /(?:^|[./_-])(?:dns|ssl|quic|http)[._-]/
+
+/** Imports files one by one; a file that fails is reported and does not stop the others. */
+export async function importEvidence(
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const joins: Joins = { names: new NameMemory(), named: new Map() }
+  const order = paths.map((path, i) => ({ path, i })).sort((x, y) => rank(x.path) - rank(y.path) || x.i - y.i)
+  const files: FileReport[] = new Array(paths.length)
+  for (const { path, i } of order) {
+    if (options.signal?.aborted)
+      throw new Fault('cancelled', 'The import was stopped; what was read so far is kept.')
+    files[i] = await importFile(path, options, joins)
+  }
+  const sum = (pick: (f: FileReport) => number) => files.reduce((n, f) => n + pick(f), 0)
+  return {
+    files,
+    total: {
+      records: sum((f) => f.records),
+      contacts: sum((f) => f.contacts),
+      skipped: sum((f) => f.skipped),
+      errors: sum((f) => f.errors.length),
+      ms: sum((f) => f.ms),
+      bytes: sum((f) => f.bytes),
+    },
+  }
+}
+
+const rank = (path: string) => (NAMES_FIRST.test(basename(path)) ? 0 : 1)
+
+async function importFile(path: string, options: ImportOptions, joins: Joins): Promise<FileReport> {
+  const started = performance.now()
+  const report: FileReport = {
+    file: path,
+    format: null,
+    records: 0,
+    contacts: 0,
+    skipped: 0,
+    errors: [],
+    ms: 0,
+    bytes: 0,
+  }
+  try {
+    const stat = statSync(path)
+    if (!stat.isFile()) throw new Fault('bad-input', `${path} is not a file; name a file of evidence.`)
+    report.bytes = stat.size
+    const file = await EvidenceFile.open(path)
+    const found = detectFormat(file.head)
+    const detected = checked(path, found, options.format, file.head)
+    report.format = detected.format
+    if (detected.format === 'pihole') importPihole(path, report, options)
+    else await importStream(file, detected, stat.mtimeMs, report, options, joins)
+  } catch (error) {
+    report.errors.push(messageOf(path, error))
+  }
+  report.ms = Math.round(performance.now() - started)
+  return report
+}
+
+function checked(path: string, found: Detected | null, named: Format | undefined, head: Buffer): Detected {
+  if (named === undefined) {
+    if (!found) throw unknownFormat(path, head)
+    return found
+  }
+  if (found?.format === named) return found
+  const isLog =
+    !found && (named === 'zeek' || named === 'dnsmasq' || named === 'suricata' || named === 'adguard')
+  if (isLog && !head.subarray(0, 4096).includes(0) && head.length > 0) return { format: named }
+  throw wrongFormat(path, named, found, head)
+}
+
+function messageOf(path: string, error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'ENOENT') return `${path} does not exist; check the name.`
+  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read; check its permissions.`
+  if (code === 'EISDIR') return `${path} is a folder; name the files in it.`
+  return faultData(error).message
+}
+
+async function importStream(
+  file: EvidenceFile,
+  detected: Detected,
+  modifiedAt: number,
+  report: FileReport,
+  options: ImportOptions,
+  joins: Joins,
+): Promise<void> {
+  const mark = await earlier(file, detected.format, options.store)
+  const isJoined = detected.format === 'zeek'
+  if (mark && !isJoined && mark.offset >= file.size && !file.isGzip) return
+  const skipTo = mark?.offset ?? 0
+  let markId = mark?.id ?? null
+  const keep = async (parts: readonly Portion[]): Promise<void> => {
+    const [first] = parts as [Portion]
+    const heard = parts.flatMap((p) => p.heard)
+    const batches = parts.map((p) => p.batch)
+    if (heard.length > 0) options.onHeard?.(heard, file.path)
+    report.records += first.records
+    for (const part of parts) for (const n of Object.values(part.skipped)) report.skipped += n / parts.length
+    report.errors.push(...first.errors)
+    options.onProgress?.(file.path, first.offset, file.size)
+    if (first.offset <= skipTo && first.batch.count === 0) return
+    const fingerprint = await file.fingerprint(first.offset)
+    if (!fingerprint)
+      throw new Fault('bad-input', `${file.path} became shorter while it was read; import it again.`)
+    const kept = options.store.commit(
+      batches,
+      {
+        format: detected.format,
+        name: basename(file.path),
+        at: options.now(),
+        records: first.records,
+        previous: markId,
+        fingerprint,
+      },
+      options.classify,
+    )
+    markId = kept.markId
+    report.contacts += kept.contacts
+    options.onKept?.(batches)
+  }
+  const readers = options.readers ?? Math.min(2, availableParallelism())
+  const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
+  if (isCapture && readers > 1 && file.size >= WORTH_SHARING && !file.isGzip && canShare()) {
+    let last = Promise.resolve()
+    await readShared({ path: file.path, detected, skipTo, modifiedAt }, readers, ({ parts }) => {
+      last = last.then(() => keep(parts))
+    })
+    await last
+  } else
+    await readEvidence(
+      file,
+      detected,
+      { share: { part: 0, parts: 1 }, skipTo, modifiedAt, joins },
+      (portion) => keep([portion]),
+    )
+  report.skipped = Math.round(report.skipped)
+}
+
+/** The mark of an earlier import of this file, however it is called now: the longest whose content is its start. */
+async function earlier(file: EvidenceFile, format: Format, store: EvidenceStore): Promise<ImportMark | null> {
+  const hashes = new Map<number, string>()
+  for (const mark of store.marks(format)) {
+    if (mark.headLength === 0 || mark.headLength > file.head.length) continue
+    const hash = hashes.get(mark.headLength) ?? file.headHash(mark.headLength)
+    hashes.set(mark.headLength, hash)
+    if (hash !== mark.head) continue
+    if (!file.isGzip && mark.offset > file.size && mark.headLength === HEAD_BYTES)
+      return { ...mark, offset: file.size }
+    const now = await file.fingerprint(mark.offset, mark.headLength)
+    if (now?.body === mark.body) return mark
+  }
+  return null
+}
+
+/** A database is known by when it was created; ids only rise, so the last one read says where to go on. */
+function importPihole(path: string, report: FileReport, options: ImportOptions): void {
+  const db = openPihole(path)
+  try {
+    const { identity, lastId } = db
+    const mark = options.store.marks('pihole').find((m) => m.head === identity && m.offset <= lastId)
+    const heard = db.neighbours().map(
+      ({ mac, ip, lastSeen }): CapturedStatement => ({
+        at: lastSeen,
+        ip,
+        mac,
+        observation: { via: 'arp', mac },
+      }),
+    )
+    if (heard.length > 0) options.onHeard?.(heard, path)
+    const tally = new Tally()
+    let previous = mark?.id ?? null
+    const context = {
+      tally,
+      names: new NameMemory(),
+      named: new Map<string, string>(),
+      modifiedAt: 0,
+      heard: () => undefined,
+    }
+    let records = 0
+    const slices = db.slices(mark?.offset ?? 0)
+    slices.forEach(([after, until], i) => {
+      records += db.read(after, until, context)
+      if (!tally.isFull && i < slices.length - 1) return
+      const batch = tally.take()
+      const fingerprint = { headLength: 0, head: identity, body: '', offset: until }
+      const kept = options.store.commit(
+        [batch],
+        { format: 'pihole', name: basename(path), at: options.now(), records, previous, fingerprint },
+        options.classify,
+      )
+      previous = kept.markId
+      report.records += records
+      report.contacts += kept.contacts
+      records = 0
+      options.onKept?.([batch])
+      options.onProgress?.(path, until, lastId)
+    })
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,35 @@
+import { FAR, GROUP, kindOfV4, NEAR } from '../capture/addresses.ts'
+
+/** Which side of a logged conversation is the device, from addresses written as text. */
+
+const MAX_KNOWN = 100_000
+const known = new Map<string, number>()
+
+/** FAR, NEAR or GROUP for an address literal; -1 when it is none. */
+export function kindOfText(ip: string): number {
+  const before = known.get(ip)
+  if (before !== undefined) return before
+  if (known.size >= MAX_KNOWN) known.clear()
+  const kind = ip.includes(':') ? kindOfV6Text(ip) : kindOfV4Text(ip)
+  known.set(ip, kind)
+  return kind
+}
+
+function kindOfV4Text(ip: string): number {
+  const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip)
+  if (!match) return -1
+  const [a, b, c, d] = match.slice(1).map(Number) as [number, number, number, number]
+  if (a > 255 || b > 255 || c > 255 || d > 255) return -1
+  return kindOfV4((a << 24) | (b << 16) | (c << 8) | d)
+}
+
+function kindOfV6Text(ip: string): number {
+  if (!/^[0-9a-f:.]{2,45}$/i.test(ip)) return -1
+  const text = ip.toLowerCase()
+  if (/^[0:]+$/.test(text)) return GROUP
+  if (text.startsWith('ff')) return GROUP
+  return /^f[cd]|^fe[89ab]/.test(text) || /^[0:]*:0*1$/.test(text) ? NEAR : FAR
+}
+
+/** Who opened it is the device, unless only the other side is near. */
+export const isInbound = (opener: number, other: number) => opener === FAR && other === NEAR

@@ -1,0 +1,54 @@
+import type { EvidenceReader, ReaderContext } from '../reader.ts'
+import { eachLine } from './lines.ts'
+import { kindOfText } from './sides.ts'
+import { stampOf } from './syslog-time.ts'
+
+/**
+ * Unbound's query log: `log-queries` writes `query:` (or `info:`), `log-replies` the same name again as `reply:`.
+ * A lookup counts once: replies count only in a log that has no queries.
+ */
+export class UnboundReader implements EvidenceReader {
+  records = 0
+  readonly broken = null
+  readonly skipped = { other: 0, noTime: 0, tooLong: 0 }
+  readonly #context: ReaderContext
+  #hasQueries = false
+  #time = 0
+
+  constructor(context: ReaderContext) {
+    this.#context = context
+  }
+
+  push(data: Buffer, from: number, end: number): number {
+    return eachLine(
+      data,
+      from,
+      end,
+      (text, start, stop) => this.#line(text.slice(start, stop)),
+      () => this.skipped.tooLong++,
+    )
+  }
+
+  finish(_data: Buffer, from: number, end: number): boolean {
+    return from === end
+  }
+
+  settle(): void {}
+
+  #line(line: string): void {
+    this.records++
+    const match =
+      /^(.*?)unbound\[[\d:]+\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(line)
+    if (!match || kindOfText(match[3]!) < 0) return void this.skipped.other++
+    const isReply = match[6] !== undefined
+    if (!isReply) this.#hasQueries = true
+    else if (this.#hasQueries) return
+    const epoch = /\[(\d{9,})\]/.exec(match[1]!)
+    const time = epoch ? Number(epoch[1]) * 1e3 : stampOf(match[1]!, this.#time, this.#context.modifiedAt)
+    if (time === null) return void this.skipped.noTime++
+    this.#time = time
+    const { tally } = this.#context
+    const destination = tally.destination(match[4]!.toLowerCase().slice(0, 255), null, null, 'dns', 'dns')
+    tally.add(tally.client(null, match[3]!), destination, time, time, 1, -1, -1)
+  }
+}

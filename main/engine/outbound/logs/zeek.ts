@@ -1,0 +1,285 @@
+import { GROUP } from '../capture/addresses.ts'
+import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
+import { eachLine } from './lines.ts'
+import { isInbound, kindOfText } from './sides.ts'
+
+/**
+ * Zeek logs, TSV and JSON: conn, dns, ssl, quic and http. Columns are found by `#fields`, never by place.
+ * ssl, quic and http say the name of a connection first; conn, read after them, adds its bytes by `uid`.
+ */
+
+/** The fields used, with the names Zeek gives them; the order is ours. */
+const FIELDS = [
+  'ts',
+  'uid',
+  'id.orig_h',
+  'id.orig_p',
+  'id.resp_h',
+  'id.resp_p',
+  'proto',
+  'service',
+  'duration',
+  'orig_bytes',
+  'resp_bytes',
+  'orig_ip_bytes',
+  'resp_ip_bytes',
+  'orig_l2_addr',
+  'resp_l2_addr',
+  'query',
+  'answers',
+  'server_name',
+  'host',
+  'local_orig',
+  'local_resp',
+] as const
+type Field = (typeof FIELDS)[number]
+type Row = Partial<Record<Field, unknown>>
+const PATHS = new Set(['conn', 'dns', 'ssl', 'quic', 'http'])
+/** Local name services that travel as DNS but stay in the network: mDNS (RFC 6762), LLMNR (RFC 4795). */
+const LOCAL_DNS_PORTS = new Set([5353, 5355])
+
+export class ZeekReader implements EvidenceReader {
+  records = 0
+  readonly broken = null
+  readonly skipped = { otherLog: 0, damaged: 0, noHeader: 0, local: 0, tooLong: 0 }
+  readonly #context: ReaderContext
+  readonly #neighbours: Neighbours
+  /** The log's kind, from `#path` or the keys of a JSON row. */
+  #path: string | null = null
+  /** For each column: the field it fills, or -1. */
+  #columns: number[] = []
+  #lastColumn = -1
+  readonly #values: (string | undefined)[] = new Array(FIELDS.length).fill(undefined)
+
+  constructor(context: ReaderContext) {
+    this.#context = context
+    this.#neighbours = new Neighbours(context)
+  }
+
+  push(data: Buffer, from: number, end: number): number {
+    return eachLine(
+      data,
+      from,
+      end,
+      (text, start, stop) => this.#line(text, start, stop),
+      () => this.skipped.tooLong++,
+    )
+  }
+
+  finish(data: Buffer, from: number, end: number): boolean {
+    if (from === end) return true
+    const line = data.toString('utf8', from, end)
+    if (!line.startsWith('{') || !isJson(line)) return false
+    this.#line(line, 0, line.length)
+    return true
+  }
+
+  settle(): void {}
+
+  #line(text: string, start: number, stop: number): void {
+    const first = text.charCodeAt(start)
+    if (first === 123) return void this.#json(text.slice(start, stop))
+    if (first === 35) return void this.#header(text.slice(start, stop))
+    this.records++
+    if (this.#path === null) return void this.skipped.noHeader++
+    if (!PATHS.has(this.#path)) return void this.skipped.otherLog++
+    const values = this.#values
+    let at = start
+    for (let column = 0; column <= this.#lastColumn; column++) {
+      let end = text.indexOf('\t', at)
+      if (end < 0 || end > stop) end = stop
+      const field = this.#columns[column]!
+      if (field >= 0)
+        values[field] = end - at === 1 && text.charCodeAt(at) === 45 ? undefined : text.slice(at, end)
+      if (end === stop && column < this.#lastColumn) return void this.skipped.damaged++
+      at = end + 1
+    }
+    this.#tsvRow(this.#path)
+  }
+
+  #header(line: string): void {
+    const [word, ...rest] = line.split('\t')
+    if (word === '#path') this.#path = rest[0] ?? null
+    if (word !== '#fields') return
+    this.#columns = rest.map((name) => FIELDS.indexOf(name as Field))
+    this.#lastColumn = this.#columns.findLastIndex((field) => field >= 0)
+    this.#values.fill(undefined)
+  }
+
+  #tsvRow(path: string): void {
+    const v = this.#values
+    const time = Number(v[0]) * 1e3
+    const answers = v[16] === undefined || v[16] === '(empty)' ? [] : v[16].split(',')
+    this.#row(
+      path,
+      time,
+      v[1] ?? '',
+      v[2] ?? '',
+      v[4] ?? '',
+      Number(v[5]),
+      v[6] ?? '',
+      v[7] ?? null,
+      v[8] === undefined ? 0 : Number(v[8]) * 1e3,
+      amount(v[11] ?? v[9]),
+      amount(v[12] ?? v[10]),
+      v[13] ?? null,
+      v[14] ?? null,
+      unescaped(v[15] ?? v[17] ?? v[18] ?? null),
+      answers,
+    )
+  }
+
+  #json(line: string): void {
+    this.records++
+    let row: Row & { _path?: unknown }
+    try {
+      row = JSON.parse(line) as Row
+    } catch {
+      return void this.skipped.damaged++
+    }
+    const path = typeof row._path === 'string' ? row._path : pathOf(row)
+    if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
+    const answers = Array.isArray(row.answers)
+      ? (row.answers as unknown[]).filter((a): a is string => typeof a === 'string')
+      : []
+    const duration = typeof row.duration === 'number' ? row.duration * 1e3 : 0
+    this.#row(
+      path,
+      timeOf(row.ts),
+      text(row.uid) ?? '',
+      text(row['id.orig_h']) ?? '',
+      text(row['id.resp_h']) ?? '',
+      Number(row['id.resp_p']),
+      text(row.proto) ?? '',
+      text(row.service),
+      duration,
+      amount(row.orig_ip_bytes ?? row.orig_bytes),
+      amount(row.resp_ip_bytes ?? row.resp_bytes),
+      text(row.orig_l2_addr),
+      text(row.resp_l2_addr),
+      text(row.query ?? row.server_name ?? row.host),
+      answers,
+    )
+  }
+
+  #row(
+    path: string,
+    time: number,
+    uid: string,
+    orig: string,
+    resp: string,
+    respPort: number,
+    proto: string,
+    service: string | null,
+    duration: number,
+    bytesOut: number,
+    bytesIn: number,
+    origMac: string | null,
+    respMac: string | null,
+    name: string | null,
+    answers: string[],
+  ): void {
+    const origKind = kindOfText(orig)
+    const respKind = kindOfText(resp)
+    if (!(time > 0) || origKind < 0 || respKind < 0 || !(respPort >= 0 && respPort <= 65_535))
+      return void this.skipped.damaged++
+    const { tally, names, named } = this.#context
+    if (path === 'dns') {
+      if (name === null || LOCAL_DNS_PORTS.has(respPort)) return void this.skipped.local++
+      const asked = name.toLowerCase()
+      for (const answer of answers) if (kindOfText(answer) >= 0) names.learn(orig, answer, asked)
+      tally.add(
+        tally.client(null, orig),
+        tally.destination(asked, null, null, 'dns', 'dns'),
+        time,
+        time,
+        1,
+        -1,
+        -1,
+      )
+      return
+    }
+    if (respKind === GROUP || origKind === GROUP) return void this.skipped.local++
+    const inbound = isInbound(origKind, respKind)
+    const device = inbound ? resp : orig
+    const mac = inbound ? respMac : origMac
+    if (mac !== null) this.#neighbours.seen(device, mac, time)
+    const client = tally.client(mac, device)
+    const peer = inbound ? orig : resp
+    if (path === 'conn') {
+      if (proto !== 'tcp' && proto !== 'udp') return void this.skipped.local++
+      const said = named.get(uid)
+      const host = said ?? (inbound ? null : names.nameOf(orig, resp))
+      const application = inbound ? 'inbound' : (service?.split(',')[0] ?? null)
+      const destination = tally.destination(host, peer, respPort, proto, application)
+      tally.add(
+        client,
+        destination,
+        time,
+        time + duration,
+        said === undefined ? 1 : 0,
+        inbound ? bytesIn : bytesOut,
+        inbound ? bytesOut : bytesIn,
+      )
+      return
+    }
+    if (name === null) return
+    const host = name.toLowerCase().replace(/:\d+$/, '')
+    if (kindOfText(host) >= 0) return
+    const before = named.get(uid)
+    if (before === host) return
+    rememberNamed(this.#context, uid, host)
+    const application = inbound ? 'inbound' : path === 'ssl' ? 'tls' : path
+    const destination = tally.destination(
+      host,
+      peer,
+      respPort,
+      path === 'quic' || proto === 'udp' ? 'udp' : 'tcp',
+      application,
+    )
+    tally.add(client, destination, time, time, 1, -1, -1)
+  }
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+/** A count of bytes; -1 when none is stated. */
+function amount(value: unknown): number {
+  if (value === undefined || value === null) return -1
+  const n = Number(value)
+  return n >= 0 && n < 2 ** 50 ? n : -1
+}
+
+/** Zeek's time in JSON: seconds as a number, ISO 8601 text, or milliseconds, by `json_timestamps`. */
+function timeOf(value: unknown): number {
+  if (typeof value === 'number') return value > 1e11 ? value : value * 1e3
+  return typeof value === 'string' ? Date.parse(value) : Number.NaN
+}
+
+/** Which log a JSON row without `_path` is from, by the keys only it has. */
+function pathOf(row: Row): string | null {
+  if ('conn_state' in row) return 'conn'
+  if ('query' in row || 'qtype_name' in row || 'rcode' in row) return 'dns'
+  if ('client_initial_dcid' in row || 'client_protocol' in row) return 'quic'
+  if ('server_name' in row || 'ssl_history' in row || 'established' in row) return 'ssl'
+  if ('host' in row && ('uri' in row || 'method' in row)) return 'http'
+  return null
+}
+
+/** TSV writes bytes outside printable ASCII as `\xNN`; a name keeps them escaped as DNS does. */
+function unescaped(name: string | null): string | null {
+  if (name === null || !name.includes('\\x')) return name
+  return name.replace(
+    /\\x([0-9a-fA-F]{2})/g,
+    (_, hex: string) => `\\${String(Number.parseInt(hex, 16)).padStart(3, '0')}`,
+  )
+}

@@ -1,0 +1,362 @@
+import { macText, v4Text, v6Text } from '../capture/addresses.ts'
+import { FIELD, REVERSE_ENTERPRISE, type TemplateField, VARIABLE_LENGTH } from './flow-fields.ts'
+
+/**
+ * Flow records out of NetFlow v5, v9 (RFC 3954) and IPFIX (RFC 7011) datagrams. Templates live per exporter and
+ * source id; data that comes before its template waits, bounded. Never throws on what a datagram holds.
+ */
+
+/** One flow record: one direction, unless `reverseBytes` is counted. Times in ms; bytes -1 where unknown. */
+export interface FlowRecord {
+  source: string
+  destination: string
+  sourcePort: number
+  destinationPort: number
+  protocol: number
+  bytes: number
+  reverseBytes: number
+  first: number
+  last: number
+  sourceMac: string | null
+  destinationMac: string | null
+}
+
+interface Template {
+  fields: TemplateField[]
+  /** Bytes of one record; 0 when a field is variable. */
+  length: number
+  isOptions: boolean
+}
+
+interface Waiting {
+  data: Buffer
+  version: number
+  exportMs: number
+  uptime: number
+}
+
+const MAX_TEMPLATES = 4096
+const MAX_WAITING = 512
+const V5_HEADER = 24
+const V5_RECORD = 48
+const FIVE_MINUTES = 300_000
+
+export class FlowDatagrams {
+  readonly skipped = { damaged: 0, noTemplate: 0, notAFlow: 0 }
+  records = 0
+  readonly #templates = new Map<string, Template>()
+  readonly #waiting = new Map<string, Waiting[]>()
+  readonly #onFlow: (flow: FlowRecord) => void
+  /** When set, export times further than five minutes from it are taken as a wrong clock. */
+  readonly #arrival: () => number | null
+
+  constructor(onFlow: (flow: FlowRecord) => void, arrival: () => number | null = () => null) {
+    this.#onFlow = onFlow
+    this.#arrival = arrival
+  }
+
+  /** One datagram of `exporter`. False when it is no NetFlow or IPFIX at all. */
+  push(d: Buffer, exporter = ''): boolean {
+    const version = d.length >= 4 ? d.readUInt16BE(0) : 0
+    if (version === 5) return this.#v5(d)
+    if (version === 9 && d.length >= 20) {
+      const clock = this.#clock(d.readUInt32BE(8) * 1e3)
+      this.#sets(d, 20, d.length, 9, `${exporter}/${d.readUInt32BE(16)}`, clock, d.readUInt32BE(4))
+      return true
+    }
+    if (version === 10 && d.length >= 16) {
+      const end = Math.min(d.length, d.readUInt16BE(2))
+      this.#sets(d, 16, end, 10, `${exporter}/${d.readUInt32BE(12)}`, this.#clock(d.readUInt32BE(4) * 1e3), 0)
+      return true
+    }
+    return false
+  }
+
+  /** Counts what never got its template. */
+  finish(): void {
+    for (const sets of this.#waiting.values()) this.skipped.noTemplate += sets.length
+    this.#waiting.clear()
+  }
+
+  #clock(stated: number): number {
+    const now = this.#arrival()
+    return now !== null && Math.abs(stated - now) > FIVE_MINUTES ? now : stated
+  }
+
+  #v5(d: Buffer): boolean {
+    if (d.length < V5_HEADER + V5_RECORD) return false
+    const exportMs = this.#clock(d.readUInt32BE(8) * 1e3 + d.readUInt32BE(12) / 1e6)
+    const uptime = d.readUInt32BE(4)
+    const sampling = Math.max(1, d.readUInt16BE(22) & 0x3fff)
+    for (let i = V5_HEADER; i + V5_RECORD <= d.length; i += V5_RECORD) {
+      this.#emit({
+        source: v4Text(d.readInt32BE(i)),
+        destination: v4Text(d.readInt32BE(i + 4)),
+        sourcePort: d.readUInt16BE(i + 32),
+        destinationPort: d.readUInt16BE(i + 34),
+        protocol: d[i + 38]!,
+        bytes: d.readUInt32BE(i + 20) * sampling,
+        reverseBytes: -1,
+        first: uptimeMs(exportMs, uptime, d.readUInt32BE(i + 24)),
+        last: uptimeMs(exportMs, uptime, d.readUInt32BE(i + 28)),
+        sourceMac: null,
+        destinationMac: null,
+      })
+    }
+    return true
+  }
+
+  #sets(
+    d: Buffer,
+    from: number,
+    end: number,
+    version: number,
+    domain: string,
+    exportMs: number,
+    uptime: number,
+  ): void {
+    let at = from
+    while (at + 4 <= end) {
+      const id = d.readUInt16BE(at)
+      const length = d.readUInt16BE(at + 2)
+      if (length < 4 || at + length > end) return void this.skipped.damaged++
+      const body = d.subarray(at + 4, at + length)
+      if (id === 0 || id === 2) this.#learnTemplates(body, version, domain)
+      else if (id === 1 || id === 3) this.#learnOptions(body, version, domain)
+      else if (id >= 256) this.#data(body, `${domain}/${id}`, version, exportMs, uptime)
+      at += length
+    }
+  }
+
+  #learnTemplates(b: Buffer, version: number, domain: string): void {
+    let at = 0
+    while (at + 4 <= b.length) {
+      const id = b.readUInt16BE(at)
+      const count = b.readUInt16BE(at + 2)
+      if (id < 256) return
+      at = this.#template(b, at + 4, count, version, `${domain}/${id}`, false)
+      if (at < 0) return void this.skipped.damaged++
+    }
+  }
+
+  /** Options describe the exporter, not flows: their layout is kept so that their data is not misread. */
+  #learnOptions(b: Buffer, version: number, domain: string): void {
+    if (b.length < 6) return
+    const id = b.readUInt16BE(0)
+    const count = version === 9 ? (b.readUInt16BE(2) + b.readUInt16BE(4)) / 4 : b.readUInt16BE(2)
+    if (id >= 256) this.#template(b, 6, Math.floor(count), version, `${domain}/${id}`, true)
+  }
+
+  #template(
+    b: Buffer,
+    from: number,
+    count: number,
+    version: number,
+    key: string,
+    isOptions: boolean,
+  ): number {
+    const fields: TemplateField[] = []
+    let length = 0
+    let isFixed = true
+    let at = from
+    for (let n = 0; n < count; n++) {
+      if (at + 4 > b.length) return -1
+      const id = b.readUInt16BE(at)
+      const field = { id: id & 0x7fff, length: b.readUInt16BE(at + 2), enterprise: 0 }
+      at += 4
+      if (version === 10 && (id & 0x8000) !== 0) {
+        if (at + 4 > b.length) return -1
+        field.enterprise = b.readUInt32BE(at)
+        at += 4
+      } else if (version === 9) field.id = id
+      if (field.length === VARIABLE_LENGTH) isFixed = false
+      else length += field.length
+      fields.push(field)
+    }
+    if (this.#templates.size >= MAX_TEMPLATES && !this.#templates.has(key)) this.#templates.clear()
+    this.#templates.set(key, { fields, length: isFixed ? length : 0, isOptions })
+    const waiting = this.#waiting.get(key)
+    if (waiting) {
+      this.#waiting.delete(key)
+      for (const w of waiting) this.#data(w.data, key, w.version, w.exportMs, w.uptime)
+    }
+    return at
+  }
+
+  #data(b: Buffer, key: string, version: number, exportMs: number, uptime: number): void {
+    const template = this.#templates.get(key)
+    if (!template) {
+      let total = 0
+      for (const sets of this.#waiting.values()) total += sets.length
+      if (total >= MAX_WAITING) return void this.skipped.noTemplate++
+      const sets = this.#waiting.get(key) ?? []
+      sets.push({ data: Buffer.from(b), version, exportMs, uptime })
+      this.#waiting.set(key, sets)
+      return
+    }
+    if (template.isOptions || template.fields.length === 0) return
+    let at = 0
+    const least = Math.max(1, template.length)
+    while (at + least <= b.length) {
+      const next = this.#record(b, at, template, exportMs, uptime)
+      if (next <= at) return
+      at = next
+    }
+  }
+
+  #record(b: Buffer, from: number, template: Template, exportMs: number, uptime: number): number {
+    const r: FlowRecord = {
+      source: '',
+      destination: '',
+      sourcePort: 0,
+      destinationPort: 0,
+      protocol: 0,
+      bytes: -1,
+      reverseBytes: -1,
+      first: exportMs,
+      last: exportMs,
+      sourceMac: null,
+      destinationMac: null,
+    }
+    let sampling = 1
+    let systemInit = exportMs - uptime
+    let firstUptime = -1
+    let lastUptime = -1
+    let at = from
+    for (const field of template.fields) {
+      let length = field.length
+      if (length === VARIABLE_LENGTH) {
+        if (at >= b.length) return -1
+        length = b[at++]!
+        if (length === 255) {
+          if (at + 2 > b.length) return -1
+          length = b.readUInt16BE(at)
+          at += 2
+        }
+      }
+      if (at + length > b.length) return -1
+      const value = length >= 1 && length <= 8 ? unsigned(b, at, length) : 0
+      if (
+        field.enterprise === REVERSE_ENTERPRISE &&
+        (field.id === FIELD.octets || field.id === FIELD.octetsTotal)
+      )
+        r.reverseBytes = value
+      else if (field.enterprise === 0)
+        switch (field.id) {
+          case FIELD.octets:
+          case FIELD.octetsTotal:
+          case FIELD.outOctets:
+          case FIELD.initiatorOctets:
+            if (r.bytes < 0 || value > r.bytes) r.bytes = value
+            break
+          case FIELD.responderOctets:
+            r.reverseBytes = value
+            break
+          case FIELD.protocol:
+            r.protocol = value
+            break
+          case FIELD.sourcePort:
+            r.sourcePort = value
+            break
+          case FIELD.destinationPort:
+            r.destinationPort = value
+            break
+          case FIELD.sourceV4:
+            if (length === 4 && (value !== 0 || r.source === '')) r.source = v4Text(value | 0)
+            break
+          case FIELD.destinationV4:
+            if (length === 4 && (value !== 0 || r.destination === '')) r.destination = v4Text(value | 0)
+            break
+          case FIELD.sourceV6:
+            if (length === 16 && (r.source === '' || r.source === '0.0.0.0')) r.source = v6Text(b, at)
+            break
+          case FIELD.destinationV6:
+            if (length === 16 && (r.destination === '' || r.destination === '0.0.0.0'))
+              r.destination = v6Text(b, at)
+            break
+          case FIELD.postNatDestinationV4:
+            if (length === 4 && value !== 0 && isNearNumber(value)) r.destination = v4Text(value | 0)
+            break
+          case FIELD.sourceMac:
+          case FIELD.outSourceMac:
+            if (length === 6 && value !== 0) r.sourceMac = macText(value)
+            break
+          case FIELD.destinationMac:
+          case FIELD.outDestinationMac:
+            if (length === 6 && value !== 0) r.destinationMac = macText(value)
+            break
+          case FIELD.samplingInterval:
+            sampling = Math.max(1, value)
+            break
+          case FIELD.firstUptime:
+            firstUptime = value
+            break
+          case FIELD.lastUptime:
+            lastUptime = value
+            break
+          case FIELD.systemInit:
+            systemInit = value
+            break
+          case FIELD.startSeconds:
+            r.first = value * 1e3
+            break
+          case FIELD.endSeconds:
+            r.last = value * 1e3
+            break
+          case FIELD.startMilliseconds:
+            r.first = value
+            break
+          case FIELD.endMilliseconds:
+            r.last = value
+            break
+          case FIELD.startMicroseconds:
+          case FIELD.startNanoseconds:
+            r.first = ntpMs(b, at, length, exportMs)
+            break
+          case FIELD.endMicroseconds:
+          case FIELD.endNanoseconds:
+            r.last = ntpMs(b, at, length, exportMs)
+            break
+        }
+      at += length
+    }
+    if (firstUptime >= 0) r.first = upTime(systemInit, firstUptime, exportMs)
+    if (lastUptime >= 0) r.last = upTime(systemInit, lastUptime, exportMs)
+    if (r.bytes >= 0) r.bytes *= sampling
+    this.#emit(r)
+    return at
+  }
+
+  #emit(flow: FlowRecord): void {
+    this.records++
+    if (flow.source === '' || flow.destination === '') return void this.skipped.notAFlow++
+    if (!(flow.first > 0)) flow.first = flow.last
+    if (!(flow.last >= flow.first)) flow.last = flow.first
+    this.#onFlow(flow)
+  }
+}
+
+function unsigned(b: Buffer, at: number, length: number): number {
+  let value = 0
+  for (let i = 0; i < length; i++) value = value * 256 + b[at + i]!
+  return value
+}
+
+/** Uptime is 32 bits of milliseconds and wraps after 49.7 days. */
+function uptimeMs(exportMs: number, uptime: number, at: number): number {
+  return exportMs - ((uptime - at) >>> 0 > 0x80000000 ? 0 : (uptime - at) >>> 0)
+}
+
+/** An uptime-relative time; implausible ones (no system start is known) become the export time. */
+function upTime(systemInit: number, at: number, exportMs: number): number {
+  const time = systemInit + at
+  return Math.abs(exportMs - time) > 86_400_000 * 2 ? exportMs : time
+}
+
+/** NTP format, RFC 7011, 6.1.9: seconds since 1900 and a fraction. */
+function ntpMs(b: Buffer, at: number, length: number, otherwise: number): number {
+  if (length !== 8) return otherwise
+  return (b.readUInt32BE(at) - 2_208_988_800) * 1e3 + (b.readUInt32BE(at + 4) / 4294967296) * 1e3
+}
+
+const isNearNumber = (a: number) => a >>> 24 === 10 || a >>> 16 === 0xc0a8 || a >>> 20 === 0xac1

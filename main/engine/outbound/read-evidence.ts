@@ -1,0 +1,161 @@
+import { setImmediate } from 'node:timers/promises'
+import { CaptureReader } from './capture/capture-reader.ts'
+import type { NameMemory } from './capture/name-memory.ts'
+import type { Share } from './capture/packets.ts'
+import type { Detected } from './detect-format.ts'
+import type { EvidenceFile } from './evidence-file.ts'
+import { AdguardReader } from './logs/adguard.ts'
+import { ConntrackReader } from './logs/conntrack.ts'
+import { DnsmasqReader } from './logs/dnsmasq.ts'
+import { SuricataReader } from './logs/suricata.ts'
+import { UnboundReader } from './logs/unbound.ts'
+import { ZeekReader } from './logs/zeek.ts'
+import { NetflowReader } from './netflow/netflow-reader.ts'
+import type { CapturedStatement, EvidenceReader, ReaderContext } from './reader.ts'
+import { type Batch, Tally } from './tally.ts'
+
+/** Reads one file into portions of counted evidence, each ending at a place reading can be taken up again. */
+
+/** Portions end after this many bytes even when little was counted: what a crash can cost. */
+const PORTION_BYTES = 256 * 1024 * 1024
+
+/** What was read up to `offset` since the portion before. */
+export interface Portion {
+  batch: Batch
+  heard: CapturedStatement[]
+  /** Bytes of the (decompressed) file used so far. */
+  offset: number
+  records: number
+  skipped: Record<string, number>
+  /** Set on the last portion: what stopped short, with its position. */
+  errors: string[]
+  isLast: boolean
+}
+
+/** Memory shared by files read in one go, so that one file's names serve another's bytes. */
+export interface Joins {
+  names: NameMemory
+  named: Map<string, string>
+}
+
+/**
+ * Reads `file`, handing over portions in order. The first `skipTo` bytes are read for what they teach (names,
+ * open connections) and not counted again.
+ */
+export async function readEvidence(
+  file: EvidenceFile,
+  detected: Detected,
+  options: { share: Share; skipTo: number; modifiedAt: number; joins: Joins },
+  onPortion: (portion: Portion) => void | Promise<void>,
+): Promise<void> {
+  const { share, skipTo, modifiedAt, joins } = options
+  const tally = new Tally()
+  let heard: CapturedStatement[] = []
+  const context: ReaderContext = {
+    tally,
+    ...joins,
+    modifiedAt,
+    heard: (statement) => void heard.push(statement),
+  }
+  const reader = readerOf(detected, context, share)
+  let position = 0
+  let counted = 0
+  let skippedBefore: Readonly<Record<string, number>> = {}
+  let isCounting = skipTo === 0
+  let nextPortion = PORTION_BYTES
+
+  const beginCounting = () => {
+    reader.settle()
+    tally.take()
+    heard = []
+    counted = reader.records
+    skippedBefore = reader.skipped
+    isCounting = true
+    nextPortion = position + PORTION_BYTES
+  }
+  const portion = (errors: string[], isLast: boolean): Portion => {
+    reader.settle()
+    const made: Portion = {
+      batch: tally.take(),
+      heard,
+      offset: position,
+      records: reader.records - counted,
+      skipped: difference(reader.skipped, skippedBefore),
+      errors,
+      isLast,
+    }
+    heard = []
+    counted = reader.records
+    skippedBefore = reader.skipped
+    return made
+  }
+
+  let tail: Buffer = Buffer.alloc(0)
+  const { rest, cutShort } = await file.read(async (data, from, end) => {
+    let at = from
+    if (!isCounting) {
+      const limit = Math.min(end, from + skipTo - position)
+      at = reader.push(data, from, limit)
+      position += at - from
+      if (position >= skipTo || (at === from && limit < end)) beginCounting()
+    }
+    if (isCounting && reader.broken === null) {
+      const used = reader.push(data, at, end)
+      position += used - at
+      at = used
+      if (position >= nextPortion || (tally.isFull && share.parts === 1)) {
+        nextPortion = position + PORTION_BYTES
+        await onPortion(portion([], false))
+      }
+    }
+    tail = end - at < 2_000_000 ? data.subarray(at, end) : Buffer.alloc(0)
+    await setImmediate()
+    return reader.broken === null ? at : -1
+  })
+  if (!isCounting) beginCounting()
+  const isWhole =
+    rest === 0 ||
+    (reader.broken === null && !cutShort && rest === tail.length && reader.finish(tail, 0, rest))
+  if (isWhole) position += rest
+  const errors: string[] = []
+  if (reader.broken !== null) errors.push(`byte ${position}: ${reader.broken}; what follows was not read`)
+  else if (cutShort)
+    errors.push(`byte ${position}: the compressed file ends early or is damaged; what follows was not read`)
+  else if (!isWhole) errors.push(`byte ${position}: the last record is not whole (${rest} bytes)`)
+  await onPortion(portion(errors, true))
+}
+
+function readerOf(detected: Detected, context: ReaderContext, share: Share): EvidenceReader {
+  switch (detected.format) {
+    case 'pcap':
+    case 'pcapng':
+      return new CaptureReader(detected.format, context, share)
+    case 'zeek':
+      return new ZeekReader(context)
+    case 'suricata':
+      return new SuricataReader(context)
+    case 'dnsmasq':
+      return new DnsmasqReader(context)
+    case 'adguard':
+      return new AdguardReader(context)
+    case 'unbound':
+      return new UnboundReader(context)
+    case 'conntrack':
+      return new ConntrackReader(context)
+    case 'netflow':
+      return new NetflowReader(context, detected.framing ?? 'prefixed')
+    case 'pihole':
+      throw new TypeError('a database is not read as a stream')
+  }
+}
+
+function difference(
+  now: Readonly<Record<string, number>>,
+  before: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(now).flatMap(([reason, n]) =>
+      n > (before[reason] ?? 0) ? [[reason, n - (before[reason] ?? 0)]] : [],
+    ),
+  )
+}

@@ -1,0 +1,226 @@
+/**
+ * Counts evidence in memory per client, destination and hour, before any of it reaches the ledger.
+ * Whatever a file holds, memory stays bounded: past the caps, evidence is added to one "everything else" row.
+ */
+
+/** Who the source says it was: by MAC where it states one, else by address. */
+export interface TallyClient {
+  mac: string | null
+  ip: string | null
+}
+
+/** Where to. One destination is one name (or, without a name, one address), port and protocol. */
+export interface TallyDestination {
+  host: string | null
+  ip: string | null
+  port: number | null
+  /** `tcp`, `udp`, or `dns` where a name was asked for and nothing more is known. */
+  protocol: string
+  application: string | null
+}
+
+/** What was counted, in columns: plain data that crosses threads. Bytes are -1 where no source counted them. */
+export interface Batch {
+  clients: TallyClient[]
+  destinations: TallyDestination[]
+  count: number
+  client: Int32Array
+  destination: Int32Array
+  /** Hours since the epoch. */
+  hour: Int32Array
+  first: Float64Array
+  last: Float64Array
+  connections: Float64Array
+  bytesOut: Float64Array
+  bytesIn: Float64Array
+}
+
+export const HOUR_MS = 3_600_000
+/** Distinct destinations one client may have in one hour; a scan or a random-name generator goes past it. */
+const MAX_DESTINATIONS_AN_HOUR = 4096
+const MAX_CLIENTS = 65_536
+const MAX_DESTINATIONS = 500_000
+/** From here on a reader should hand over what is counted. */
+const COMFORTABLE_ROWS = 200_000
+
+interface Hours {
+  hour: number
+  rows: Map<number, number>
+}
+
+export class Tally {
+  #clients: TallyClient[] = []
+  #clientIds = new Map<string, number>()
+  #destinations: TallyDestination[] = []
+  #destinationIds = new Map<number, Map<string, number>>()
+  #protocols: string[] = []
+  /** Per client: the rows of the hour last written to, and of every hour. */
+  #recent: (Hours | undefined)[] = []
+  #hours: Map<number, Hours>[] = []
+  #count = 0
+  #capacity = 4096
+  #client = new Int32Array(4096)
+  #destination = new Int32Array(4096)
+  #hour = new Int32Array(4096)
+  #first = new Float64Array(4096)
+  #last = new Float64Array(4096)
+  #connections = new Float64Array(4096)
+  #out = new Float64Array(4096)
+  #in = new Float64Array(4096)
+
+  /** Rows counted and not yet taken. */
+  get size(): number {
+    return this.#count
+  }
+
+  /** Whether it is time to `take`. */
+  get isFull(): boolean {
+    return this.#count >= COMFORTABLE_ROWS || this.#destinations.length >= COMFORTABLE_ROWS
+  }
+
+  /** The number of a client, until the next `take`. */
+  client(mac: string | null, ip: string | null): number {
+    const key = mac ?? ip ?? ''
+    const known = this.#clientIds.get(key)
+    if (known !== undefined) {
+      if (mac !== null && ip !== null) this.#clients[known]!.ip = ip
+      return known
+    }
+    if (this.#clients.length >= MAX_CLIENTS && key !== '') return this.client(null, null)
+    const id = this.#clients.push({ mac, ip }) - 1
+    this.#clientIds.set(key, id)
+    this.#hours.push(new Map())
+    this.#recent.push(undefined)
+    return id
+  }
+
+  /** The number of a destination, until the next `take`. The newest address and first application stay with it. */
+  destination(
+    host: string | null,
+    ip: string | null,
+    port: number | null,
+    protocol: string,
+    application: string | null,
+  ): number {
+    let protocolId = this.#protocols.indexOf(protocol)
+    if (protocolId < 0) protocolId = this.#protocols.push(protocol) - 1
+    const door = protocolId * 65_537 + (port ?? 65_536)
+    let ids = this.#destinationIds.get(door)
+    if (!ids) {
+      ids = new Map()
+      this.#destinationIds.set(door, ids)
+    }
+    const name = host ?? ip ?? ''
+    const known = ids.get(name)
+    if (known !== undefined) {
+      const destination = this.#destinations[known]!
+      if (ip !== null) destination.ip = ip
+      destination.application ??= application
+      return known
+    }
+    if (this.#destinations.length >= MAX_DESTINATIONS && name !== '')
+      return this.destination(null, null, null, 'other', null)
+    const id = this.#destinations.push({ host, ip, port, protocol, application }) - 1
+    ids.set(name, id)
+    return id
+  }
+
+  /** Adds to a row. `first` and `last` in milliseconds; bytes -1 where not counted. */
+  add(
+    client: number,
+    destination: number,
+    first: number,
+    last: number,
+    connections: number,
+    bytesOut: number,
+    bytesIn: number,
+  ): void {
+    const hour = Math.floor(first / HOUR_MS)
+    let hours = this.#recent[client]
+    if (hours === undefined || hours.hour !== hour) {
+      hours = this.#hours[client]!.get(hour)
+      if (hours === undefined) {
+        hours = { hour, rows: new Map() }
+        this.#hours[client]!.set(hour, hours)
+      }
+      this.#recent[client] = hours
+    }
+    const row = hours.rows.get(destination)
+    if (row !== undefined) {
+      if (first < this.#first[row]!) this.#first[row] = first
+      if (last > this.#last[row]!) this.#last[row] = last
+      this.#connections[row] = this.#connections[row]! + connections
+      if (bytesOut >= 0) this.#out[row] = Math.max(0, this.#out[row]!) + bytesOut
+      if (bytesIn >= 0) this.#in[row] = Math.max(0, this.#in[row]!) + bytesIn
+      return
+    }
+    if (hours.rows.size >= MAX_DESTINATIONS_AN_HOUR) {
+      const rest = this.destination(null, null, null, 'other', null)
+      if (destination !== rest)
+        return void this.add(client, rest, first, last, connections, bytesOut, bytesIn)
+    }
+    const made = this.#new(client, destination, hour, first, last)
+    hours.rows.set(destination, made)
+    this.#connections[made] = connections
+    this.#out[made] = bytesOut
+    this.#in[made] = bytesIn
+  }
+
+  /** Everything counted since the last `take`; the tally is empty afterwards. */
+  take(): Batch {
+    const n = this.#count
+    const batch: Batch = {
+      clients: this.#clients,
+      destinations: this.#destinations,
+      count: n,
+      client: this.#client.slice(0, n),
+      destination: this.#destination.slice(0, n),
+      hour: this.#hour.slice(0, n),
+      first: this.#first.slice(0, n),
+      last: this.#last.slice(0, n),
+      connections: this.#connections.slice(0, n),
+      bytesOut: this.#out.slice(0, n),
+      bytesIn: this.#in.slice(0, n),
+    }
+    this.#clients = []
+    this.#clientIds = new Map()
+    this.#destinations = []
+    this.#destinationIds = new Map()
+    this.#recent = []
+    this.#hours = []
+    this.#count = 0
+    return batch
+  }
+
+  #new(client: number, destination: number, hour: number, first: number, last: number): number {
+    if (this.#count >= this.#capacity) this.#grow()
+    const row = this.#count++
+    this.#client[row] = client
+    this.#destination[row] = destination
+    this.#hour[row] = hour
+    this.#first[row] = first
+    this.#last[row] = last
+    this.#connections[row] = 0
+    this.#out[row] = -1
+    this.#in[row] = -1
+    return row
+  }
+
+  #grow(): void {
+    this.#capacity *= 2
+    const n = this.#capacity
+    const wider = <T extends Int32Array | Float64Array>(make: new (length: number) => T, old: T): T => {
+      const column = new make(n)
+      column.set(old)
+      return column
+    }
+    this.#client = wider(Int32Array, this.#client)
+    this.#destination = wider(Int32Array, this.#destination)
+    this.#hour = wider(Int32Array, this.#hour)
+    this.#first = wider(Float64Array, this.#first)
+    this.#last = wider(Float64Array, this.#last)
+    this.#connections = wider(Float64Array, this.#connections)
+    this.#out = wider(Float64Array, this.#out)
+    this.#in = wider(Float64Array, this.#in)
+  }
+}
