@@ -1,0 +1,17 @@
+// Stands for the engine in a utility process: answers each client's messages, and does what they say.
+const clients = new Map()
+process.parentPort.on('message', ({ data, ports }) => {
+  if (data.type === 'shutdown') process.exit(0)
+  if (data.type !== 'connect') return
+  const [port] = ports
+  clients.set(data.client, port)
+  port.on('message', ({ data: said }) => {
+    if (said === 'who')
+      port.postMessage({ pid: process.pid, client: data.client, args: process.argv.slice(2) })
+    if (said === 'crash') process.exit(7)
+    if (said === 'loop') for (;;);
+  })
+  port.start()
+})
+process.parentPort.postMessage({ type: 'ready' })
+setInterval(() => process.parentPort.postMessage({ type: 'health', lagMs: 0, rss: 1 }), 50)
