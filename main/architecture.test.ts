@@ -122,7 +122,11 @@ test('only its own folder knows Electron, only the ledger knows better-sqlite3',
         breaches.push(`${file} leaves shared/ for ${target}`)
       if (file.startsWith('shared/') && target.startsWith('node:') && !file.endsWith('.test.ts'))
         breaches.push(`${file} imports ${target}`)
-      if (file.startsWith('renderer/') && (target.startsWith('node:') || /(^|\/)main\//.test(target)))
+      if (
+        file.startsWith('renderer/') &&
+        !file.endsWith('.test.ts') &&
+        (target.startsWith('node:') || /(^|\/)main\//.test(target))
+      )
         breaches.push(`${file} imports ${target}`)
     }
   assert.deepEqual(breaches, [])

@@ -1,5 +1,6 @@
 import { version } from '../version.ts'
 import { systemClock } from './clock.ts'
+import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { homeNetwork } from './home-network.ts'
 import { planAsks } from './identification/asks.ts'
@@ -19,6 +20,7 @@ export function openEngine(options: { file: string; mode: 'read' | 'write'; demo
       clock: systemClock,
       ledgerFile: options.file,
       demo: options.demo === true,
+      dossiers: openDossiers(),
       version,
     })
     return { ...engine, close: () => engine.close().finally(() => lock.release()) }

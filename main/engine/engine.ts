@@ -1,35 +1,31 @@
-import { Fault } from '../../shared/fault.ts'
 import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
-import type { CorrectableField } from '../../shared/model/change.ts'
 import type { Device } from '../../shared/model/device.ts'
-import { DEVICE_KINDS } from '../../shared/model/kinds.ts'
-import type { ScanProgress, ScanSummary } from '../../shared/model/scan.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import type { Warning } from '../../shared/model/warning.ts'
 import { engineHandlers } from './api/handlers.ts'
-import { type Clock, iso } from './clock.ts'
+import { iso } from './clock.ts'
+import { deviceDesk, type GivenCorrection } from './device-desk.ts'
+import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { ingester, type Recorded } from './ingest.ts'
+import { judging } from './judging.ts'
+import { knowledgeOf } from './knowledge.ts'
 import { backupLedger, ledgerProblems } from './ledger/backup.ts'
-import { changesSince, conflictsOf, firmwareDiary, firmwareSpread } from './ledger/changes.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
-import { correct, correctionsOf, undoCorrection } from './ledger/corrections.ts'
-import { deviceHistory, getDevices, listDevices } from './ledger/device-views.ts'
-import type { Ledger } from './ledger/open.ts'
-import { ownConduct, recordSent } from './ledger/own-conduct.ts'
-import { beginScan, endScan } from './ledger/scans.ts'
+import { observedFirmware } from './ledger/observed-firmware.ts'
+import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
-import type { Identify, NetworkEdge } from './network-edge.ts'
-import { interfaceNamed, runScan } from './scan-run.ts'
+import { listWarnings } from './ledger/warnings.ts'
+import { interfaceNamed } from './scan-run.ts'
+import { type ScanningParts, scanning } from './scanning.ts'
+import { vendorRecord } from './vendor-record.ts'
 
-export interface EngineParts {
-  ledger: Ledger
+export interface EngineParts extends ScanningParts {
   ledgerFile: string
   /** Whether this is the demonstration home's ledger. */
   demo: boolean
-  network: NetworkEdge
-  identify: Identify
-  clock: Clock
+  dossiers: DossierLibrary
   version: string
 }
 
@@ -40,96 +36,74 @@ export type EngineClient = Client<typeof engineSchema>
 
 /** Strings the rooms together. It knows no host: `attach` serves any number of ports. */
 export function createEngine(parts: EngineParts) {
-  const { ledger, clock, network } = parts
+  const { ledger, clock, network, dossiers } = parts
   const ingest = ingester(ledger)
+  const judge = judging(ledger, knowledgeOf(dossiers))
+  const desk = deviceDesk(ledger, clock)
   const clients = new Set<Publisher<typeof engineSchema>>()
-  let running: { abort: AbortController; interface: string; done: Promise<unknown> } | null = null
-  const watchers = new Set<(recorded: Recorded[]) => void>()
+  const watchers = new Set<(recorded: Recorded[], warnings: Warning[]) => void>()
   let revision = 0
 
-  const publishDevices = (ids: Iterable<string>): void => {
-    const value = getDevices(ledger, [...new Set(ids)], clock.now())
-    if (value.length > 0) for (const client of clients) client.devices.changed({ revision, value })
+  const vendors = vendorRecord({
+    ledger,
+    library: dossiers,
+    observed: (asOf) =>
+      new Map(
+        [...observedFirmware(ledger, desk.list(), Date.parse(asOf))].map(([vendor, firmware]) => [
+          vendor,
+          { firmware, traffic: null },
+        ]),
+      ),
+    devices: () => desk.list(),
+  })
+
+  /** Screens hear of a committed write: the devices it touched and the warnings it turned. */
+  function publish(deviceIds: Iterable<string>, warnings: readonly Warning[]): void {
+    revision++
+    if (clients.size === 0) return
+    const devices = desk.some([...new Set(deviceIds)])
+    for (const client of clients) {
+      if (devices.length > 0) client.devices.changed({ revision, value: devices })
+      if (warnings.length > 0) client.warnings.changed({ revision, value: [...warnings] })
+    }
   }
 
-  /** Records events in one transaction; screens hear of it after the commit. */
+  /** Records and judges events in one transaction; screens hear of it after the commit. */
   function record(events: Iterable<TimelineEvent>): Recorded[] {
-    const recorded = ledger.transaction(() => Array.from(events, ingest)).immediate()
-    revision++
-    publishDevices(recorded.flatMap((r) => (r.deviceId ? [r.deviceId] : [])))
-    for (const watcher of watchers) watcher(recorded)
+    const turned = new Map<string, Warning>()
+    const recorded: Recorded[] = []
+    try {
+      ledger
+        .transaction(() => {
+          for (const event of events) {
+            vendors.keep(event)
+            const one = ingest(event)
+            recorded.push(one)
+            for (const warning of judge.take(one)) turned.set(warning.id, warning)
+          }
+          judge.keep()
+        })
+        .immediate()
+    } catch (error) {
+      judge.forget()
+      throw error
+    }
+    const warnings = [...turned.values()]
+    publish(
+      recorded.flatMap((r) => (r.deviceId ? [r.deviceId] : [])),
+      warnings,
+    )
+    for (const watcher of watchers) watcher(recorded, warnings)
     return recorded
   }
 
-  /**
-   * Scans one interface and records what it finds. Only one scan runs at a time.
-   * @throws Fault `no-such-interface | no-network | bad-argument` and what the network refuses
-   */
-  async function scan(
-    name: string,
-    options: { seconds: number; onProgress?: (progress: ScanProgress) => void; signal?: AbortSignal },
-  ): Promise<ScanSummary> {
-    if (running)
-      throw new Fault('bad-argument', `A scan of ${running.interface} is running; wait for it or cancel it.`)
-    const nic = interfaceNamed(network, name)
-    const abort = new AbortController()
-    options.signal?.addEventListener('abort', () => abort.abort(), { once: true })
-    const startedAt = clock.now()
-    const id = beginScan(ledger, name, startedAt)
-    const found = new Set<string>()
-    const tell = (progress: Omit<ScanProgress, 'devices'>): void => {
-      const full = { ...progress, devices: found.size }
-      options.onProgress?.(full)
-      for (const client of clients) client.scan.progress(full)
-    }
-    const work = runScan(
-      network,
-      parts.identify,
-      nic,
-      { ...options, signal: abort.signal, now: clock.now },
-      {
-        sightings(batch) {
-          for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)
-        },
-        sent: (packets) => ledger.transaction(() => recordSent(ledger, packets)).immediate(),
-        progress: tell,
-      },
-    )
-    running = { abort, interface: name, done: work.catch(() => {}) }
-    try {
-      const { cancelled, skipped } = await work
-      const endedAt = clock.now()
-      endScan(ledger, id, { at: endedAt, devices: found.size, cancelled, skipped })
-      tell({
-        interface: name,
-        done: 1,
-        phase: cancelled ? 'cancelled' : 'done',
-        addressesAsked: 0,
-        addressesTotal: 0,
-        skipped,
-      })
-      return {
-        interface: name,
-        startedAt: new Date(startedAt).toISOString(),
-        durationMs: endedAt - startedAt,
-        deviceIds: [...found],
-        cancelled,
-        skipped,
-      }
-    } finally {
-      running = null
-    }
-  }
-
-  async function cancelScan(): Promise<void> {
-    running?.abort.abort()
-    await running?.done
-  }
+  const scans = scanning(parts, record, (progress) => {
+    for (const client of clients) client.scan.progress(progress)
+  })
 
   const engine = {
     record,
-    scan,
-    cancelScan,
+    ...scans,
     interfaces: () => network.interfaces(),
     interfaceNamed: (name: string) => interfaceNamed(network, name),
     consents: () => listConsents(ledger),
@@ -153,52 +127,16 @@ export function createEngine(parts: EngineParts) {
     check: () => ledgerProblems(ledger),
     keepSetting: (key: string, value: string) => keepSetting(ledger, key, value),
     /** Hears of every committed batch. */
-    onRecorded: (watcher: (recorded: Recorded[]) => void) => void watchers.add(watcher),
-    /** The interface a scan is running on, if one is. */
-    scanning: () => running?.interface ?? null,
-    devices: (): Snapshot<Device[]> => ({ revision, value: listDevices(ledger, clock.now()) }),
-    /** @throws Fault `not-found` */
-    device(id: string): DeviceDetail {
-      const [device] = getDevices(ledger, [id], clock.now())
-      if (!device)
-        throw new Fault(
-          'not-found',
-          `There is no device ${JSON.stringify(id)} in this ledger; \`devices\` lists them.`,
-        )
-      return {
-        device,
-        history: deviceHistory(ledger, id),
-        firmware: firmwareDiary(ledger, device),
-        conflicts: conflictsOf(ledger, id),
-        corrections: correctionsOf(ledger, id),
-        contacts: [],
-        warnings: [],
-      }
+    onRecorded: (watcher: (recorded: Recorded[], warnings: Warning[]) => void) => void watchers.add(watcher),
+    devices: (): Snapshot<Device[]> => ({ revision, value: desk.list() }),
+    device: desk.detail,
+    changes: desk.changes,
+    spread: desk.spread,
+    correct(correction: GivenCorrection): DeviceDetail {
+      const detail = desk.correct(correction)
+      publish([correction.id], [])
+      return detail
     },
-    /** Keeps the owner's word on a field, or takes the latest back. @throws Fault `not-found | bad-argument` */
-    correct({
-      id,
-      field,
-      value,
-    }: {
-      id: string
-      field: CorrectableField
-      value: string | null
-    }): DeviceDetail {
-      engine.device(id)
-      if (field === 'kind' && value !== null && !(DEVICE_KINDS as readonly string[]).includes(value))
-        throw new Fault(
-          'bad-argument',
-          `${JSON.stringify(value)} is no kind of device; choose one of ${DEVICE_KINDS.join(', ')}.`,
-        )
-      if (value === null) undoCorrection(ledger, id, field, clock.now())
-      else correct(ledger, id, field, value, clock.now())
-      revision++
-      publishDevices([id])
-      return engine.device(id)
-    },
-    changes: (since: string) => changesSince(ledger, Date.parse(since)),
-    spread: () => firmwareSpread(listDevices(ledger, clock.now())),
     /** Keeps release notes the owner has; verdicts are judged on them from now on. */
     giveNotes(notes: {
       vendor: string
@@ -209,6 +147,25 @@ export function createEngine(parts: EngineParts) {
     }): void {
       record([{ at: iso(clock.now()), type: 'announcement', publishedAt: null, ...notes }])
     },
+    /** Open warnings worst first; with `all`, whatever was ever said. */
+    warnings: (options: { all?: boolean } = {}): Warning[] => listWarnings(ledger, options),
+    warningList: (options: { all?: boolean }): Snapshot<Warning[]> => ({
+      revision,
+      value: listWarnings(ledger, options),
+    }),
+    /** @throws Fault `not-found` */
+    acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning {
+      const warning = ledger.transaction(() => judge.acknowledge(id, clock.now(), options)).immediate()
+      publish([], [warning])
+      return warning
+    },
+    vendors,
+    /** The cards of every vendor with a device here. */
+    scores: () =>
+      vendors
+        .assess({ asOf: iso(clock.now()) })
+        .filter((v) => v.deviceIds.length > 0)
+        .map((v) => v.card),
     /** Serves one client until its port closes. */
     attach(port: Port): void {
       const client = serve(engineSchema, port, handlers)
@@ -217,14 +174,28 @@ export function createEngine(parts: EngineParts) {
     },
     /** Stops what runs, keeps what was recorded, closes the ledger. */
     async close(): Promise<void> {
-      await cancelScan()
+      await scans.cancelScan()
       clients.clear()
-      if (ledger.open) {
-        ledger.pragma('optimize')
-        ledger.close()
-      }
+      if (!ledger.open) return
+      if (!ledger.readonly) ledger.pragma('optimize')
+      ledger.close()
     },
   }
-  const handlers = engineHandlers(engine)
+  const handlers = engineHandlers({
+    ...engine,
+    vendorCards: (preset) =>
+      vendors
+        .assess({ asOf: iso(clock.now()), preset })
+        .map(({ card, recorded, deviceIds }) => ({ card, recorded, deviceIds })),
+    vendorPage(name, preset) {
+      const [{ card, recorded, deviceIds, dossier }] = vendors.assess({
+        name,
+        asOf: iso(clock.now()),
+        preset,
+      }) as [ReturnType<typeof vendors.assess>[number]]
+      return { card, recorded, deviceIds, dossier }
+    },
+    supportCalendar: () => vendors.supportCalendar(iso(clock.now())),
+  })
   return engine
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from '../../shared/fault.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine } from './engine.ts'
 import { openLedger } from './ledger/open.ts'
 import { recordedNetwork, repeatName } from './testing/recorded-network.ts'
@@ -18,6 +19,7 @@ function home() {
     network: recordedNetwork(clock.now),
     identify: repeatName,
     clock,
+    dossiers: openDossiers(),
     version: '0',
   })
   const see = (at: string, facts: object, via = 'http', mac = '00:00:5e:00:53:01') =>

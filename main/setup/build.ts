@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { compileDossiers } from '../engine/dossiers/compile-dossiers.ts'
 import { distFolder, nodeBundles, preloadBundle, rendererBundle } from './bundle.ts'
 import { command, projectRoot } from './command.ts'
 
@@ -16,6 +17,7 @@ export async function buildAll(): Promise<void> {
     await build(nodeBundles(making, null))
     await build(preloadBundle(making))
     await build(rendererBundle(making))
+    compileDossiers(join(making, 'dossiers'))
     await writeFile(join(making, STAMP), '')
     await rename(distFolder, former).catch(ignoreAbsent)
     await rename(making, distFolder)

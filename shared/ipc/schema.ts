@@ -10,13 +10,17 @@ import {
 import type { Conduct } from '../model/conduct.ts'
 import type { Contact } from '../model/contact.ts'
 import type { Device, Fact } from '../model/device.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { PRESET_NAMES } from '../model/indicator.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
+import type { ScoreCard } from '../model/score-card.ts'
 import type { Warning } from '../model/warning.ts'
 import { call, none, push } from './derive.ts'
 
 /** THE contract between engine and screens: every call with its parser, every push. */
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+const preset = v.picklist(PRESET_NAMES)
 const interfaceName = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 export const engineSchema = {
@@ -69,6 +73,29 @@ export const engineSchema = {
       }),
     ),
   },
+  warnings: {
+    /** Open warnings worst first; with `all`, whatever was ever said. */
+    list: call<Snapshot<Warning[]>>()(v.optional(v.object({ all: v.optional(v.boolean(), false) }), {})),
+    /** The owner expected this one; with `until` (`null`: for good) whatever of its kind comes on its device. */
+    acknowledge: call<Warning>()(
+      v.object({
+        id,
+        note: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(2000))), null),
+        until: v.optional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))),
+      }),
+    ),
+    /** Warnings that are new or turned, after each committed write. */
+    changed: push<Snapshot<Warning[]>>(),
+  },
+  vendors: {
+    /** A card for every vendor with a dossier or a device here, by name. */
+    list: call<VendorEntry[]>()(v.optional(v.object({ preset: v.optional(preset) }), {})),
+    get: call<VendorPage>()(
+      v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(128)), preset: v.optional(preset) }),
+    ),
+    /** When support of owned devices ends, soonest first. */
+    supportCalendar: call<SupportEntry[]>()(none),
+  },
   conduct: {
     /** What Houseguest itself has sent and contacted, and why, from the ledger. */
     list: call<Conduct>()(none),
@@ -83,6 +110,28 @@ export type EngineSchema = typeof engineSchema
 export interface Snapshot<T> {
   revision: number
   value: T
+}
+
+/** A vendor's card in the list; `recorded` is whether a dossier was ever written. */
+export interface VendorEntry {
+  card: ScoreCard
+  recorded: boolean
+  deviceIds: string[]
+}
+
+export interface VendorPage extends VendorEntry {
+  dossier: Dossier
+}
+
+/** One owned device's stated end of support; `daysLeft` is negative once it is over. */
+export interface SupportEntry {
+  vendor: string
+  model: string
+  date: string
+  source: string
+  url: string | null
+  deviceId: string
+  daysLeft: number
 }
 
 export interface Consent {

@@ -293,3 +293,6 @@ export const PRESETS = {
   'printer-fleet': { A: 1.5, D: 1.5 },
 } as const satisfies Record<string, Record<string, number>>
 export type Preset = keyof typeof PRESETS
+
+/** The presets by name, for pick lists. */
+export const PRESET_NAMES = Object.keys(PRESETS) as Preset[]

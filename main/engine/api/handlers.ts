@@ -1,10 +1,21 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { Handlers } from '../../../shared/ipc/derive.ts'
-import type { About, Consent, DeviceDetail, EngineSchema, Snapshot } from '../../../shared/ipc/schema.ts'
+import type {
+  About,
+  Consent,
+  DeviceDetail,
+  EngineSchema,
+  Snapshot,
+  SupportEntry,
+  VendorEntry,
+  VendorPage,
+} from '../../../shared/ipc/schema.ts'
 import type { Change, CorrectableField, FirmwareSpread } from '../../../shared/model/change.ts'
 import type { Conduct } from '../../../shared/model/conduct.ts'
 import type { Device } from '../../../shared/model/device.ts'
+import type { Preset } from '../../../shared/model/indicator.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
 export interface Acting {
@@ -30,6 +41,11 @@ export interface Acting {
     text: string
     url: string | null
   }): void
+  warningList(options: { all?: boolean }): Snapshot<Warning[]>
+  acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
+  vendorCards(preset: Preset | undefined): VendorEntry[]
+  vendorPage(name: string, preset: Preset | undefined): VendorPage
+  supportCalendar(): SupportEntry[]
   conduct(): Conduct
   about(): About
 }
@@ -71,6 +87,19 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       list: ({ since }) => engine.changes(since),
       spread: () => engine.spread(),
       giveNotes: (notes) => engine.giveNotes(notes),
+    },
+    warnings: {
+      list: (options) => engine.warningList(options),
+      acknowledge: ({ id, note, until }) =>
+        engine.acknowledge(id, {
+          note,
+          ...(until === undefined ? {} : { until: until === null ? null : Date.parse(until) }),
+        }),
+    },
+    vendors: {
+      list: ({ preset }) => engine.vendorCards(preset),
+      get: ({ name, preset }) => engine.vendorPage(name, preset),
+      supportCalendar: () => engine.supportCalendar(),
     },
     conduct: { list: () => engine.conduct() },
     about: { get: () => engine.about() },

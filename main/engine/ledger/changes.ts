@@ -81,7 +81,7 @@ export function firmwareDiary(db: Ledger, device: Device): FirmwareEntry[] {
   for (const [i, row] of changes.entries()) {
     const from = JSON.parse(row.oldValue) as FactValue
     const to = JSON.parse(row.newValue) as FactValue
-    const judged = judge(device, to, notes)
+    const judged = verdictOn(device, firmwareParts(to), notes)
     entries.push({
       version: shownFirmware(to) ?? '',
       firstSeen: iso(row.firstSeenNew),
@@ -97,11 +97,13 @@ export function firmwareDiary(db: Ledger, device: Device): FirmwareEntry[] {
   return entries.reverse()
 }
 
-interface KnownNote extends Announcement {
+/** An announcement with the row it came from. */
+export interface KnownNote extends Announcement {
   row: NoteRow
 }
 
-function announcementsOf(db: Ledger, vendor: string): KnownNote[] {
+/** What is known of a vendor's announcements, judged, oldest first. */
+export function announcementsOf(db: Ledger, vendor: string): KnownNote[] {
   const wanted = nameKey(vendor)
   return db
     .prepare<[], NoteRow & { vendor: string }>(
@@ -124,11 +126,9 @@ function announcementsOf(db: Ledger, vendor: string): KnownNote[] {
     })
 }
 
-function judge(device: Device, firmware: FactValue, notes: KnownNote[]) {
-  const { verdict, announcement } = matchAnnouncement(
-    { model: device.model, firmware: firmwareParts(firmware) },
-    notes,
-  )
+/** The verdict on a change to `firmware` (normalised parts), with the notes it rests on. */
+export function verdictOn(device: Device, firmware: readonly string[], known: readonly KnownNote[]) {
+  const { verdict, announcement } = matchAnnouncement({ model: device.model, firmware }, known)
   const row = announcement ? (announcement as KnownNote).row : null
   return {
     verdict,

@@ -1,4 +1,5 @@
 import { systemClock } from '../clock.ts'
+import { openDossiers } from '../dossiers/dossier-library.ts'
 import { createEngine } from '../engine.ts'
 import { hostEngine } from '../host/engine-process.ts'
 import { openLedger } from '../ledger/open.ts'
@@ -13,6 +14,7 @@ export const contractEngine = () =>
     network: recordedNetwork(systemClock.now),
     identify: repeatName,
     clock: systemClock,
+    dossiers: openDossiers(),
     version: '0.0.0-contract',
   })
 

@@ -1,8 +1,10 @@
 import type { Migration } from '../migration.ts'
 import { devices } from './0010-devices.ts'
 import { conduct } from './0020-conduct.ts'
+import { contacts } from './0030-contacts.ts'
+import { judgement } from './0040-judgement.ts'
 import { vendors } from './0050-vendors.ts'
 import { corrections } from './0060-corrections.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
-export const migrations: readonly Migration[] = [devices, conduct, vendors, corrections]
+export const migrations: readonly Migration[] = [devices, conduct, contacts, judgement, vendors, corrections]

@@ -1,0 +1,59 @@
+import { Fault } from '../../shared/fault.ts'
+import type { DeviceDetail } from '../../shared/ipc/schema.ts'
+import type { Change, CorrectableField, FirmwareSpread } from '../../shared/model/change.ts'
+import type { Device } from '../../shared/model/device.ts'
+import { DEVICE_KINDS } from '../../shared/model/kinds.ts'
+import type { Clock } from './clock.ts'
+import { changesSince, conflictsOf, firmwareDiary, firmwareSpread } from './ledger/changes.ts'
+import { correct, correctionsOf, undoCorrection } from './ledger/corrections.ts'
+import { deviceHistory, getDevices, listDevices } from './ledger/device-views.ts'
+import type { Ledger } from './ledger/open.ts'
+import { warningsOfDevice } from './ledger/warnings.ts'
+
+/** A correction the owner gives, or with `null` takes back. */
+export interface GivenCorrection {
+  id: string
+  field: CorrectableField
+  value: string | null
+}
+
+/** What the ledger knows of devices, and the owner's word on them. */
+export function deviceDesk(ledger: Ledger, clock: Clock) {
+  const desk = {
+    list: (): Device[] => listDevices(ledger, clock.now()),
+    some: (ids: readonly string[]): Device[] => getDevices(ledger, ids, clock.now()),
+    /** @throws Fault `not-found` */
+    detail(id: string): DeviceDetail {
+      const [device] = desk.some([id])
+      if (!device)
+        throw new Fault(
+          'not-found',
+          `There is no device ${JSON.stringify(id)} in this ledger; \`devices\` lists them.`,
+        )
+      return {
+        device,
+        history: deviceHistory(ledger, id),
+        firmware: firmwareDiary(ledger, device),
+        conflicts: conflictsOf(ledger, id),
+        corrections: correctionsOf(ledger, id),
+        contacts: [],
+        warnings: warningsOfDevice(ledger, id),
+      }
+    },
+    /** @throws Fault `not-found | bad-argument` */
+    correct({ id, field, value }: GivenCorrection): DeviceDetail {
+      desk.detail(id)
+      if (field === 'kind' && value !== null && !(DEVICE_KINDS as readonly string[]).includes(value))
+        throw new Fault(
+          'bad-argument',
+          `${JSON.stringify(value)} is no kind of device; choose one of ${DEVICE_KINDS.join(', ')}.`,
+        )
+      if (value === null) undoCorrection(ledger, id, field, clock.now())
+      else correct(ledger, id, field, value, clock.now())
+      return desk.detail(id)
+    },
+    changes: (since: string): Change[] => changesSince(ledger, Date.parse(since)),
+    spread: (): FirmwareSpread[] => firmwareSpread(desk.list()),
+  }
+  return desk
+}

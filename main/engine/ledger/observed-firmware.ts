@@ -1,0 +1,36 @@
+import { firmwareParts } from '../../../shared/firmware-version.ts'
+import type { Device } from '../../../shared/model/device.ts'
+import type { ObservedConduct } from '../../../shared/model/observed-conduct.ts'
+import type { FactValue } from '../../../shared/model/sighting.ts'
+import { announcementsOf, verdictOn } from './changes.ts'
+import type { Ledger } from './open.ts'
+
+/** Firmware changes first seen here before `asOf`, by vendor and verdict: the input of indicator E1. */
+export function observedFirmware(
+  db: Ledger,
+  devices: readonly Device[],
+  asOf: number,
+): Map<string, NonNullable<ObservedConduct['firmware']>> {
+  const changes = db
+    .prepare<[number], { deviceId: string; value: string }>(
+      `SELECT device_id AS deviceId, new_value AS value FROM fact_change WHERE key = 'firmware' AND first_seen_new <= ?`,
+    )
+    .all(asOf)
+  const byId = new Map(devices.map((d) => [d.id, d]))
+  const notes = new Map<string, ReturnType<typeof announcementsOf>>()
+  const seen = new Map<string, NonNullable<ObservedConduct['firmware']>>()
+  for (const { deviceId, value } of changes) {
+    const device = byId.get(deviceId)
+    if (!device?.vendor) continue
+    const known = notes.get(device.vendor) ?? announcementsOf(db, device.vendor)
+    notes.set(device.vendor, known)
+    const { verdict } = verdictOn(device, firmwareParts(JSON.parse(value) as FactValue), known)
+    const counts = seen.get(device.vendor) ?? { announced: 0, vague: 0, notFound: 0, until: device.lastSeen }
+    seen.set(device.vendor, counts)
+    if (device.lastSeen > counts.until) counts.until = device.lastSeen
+    if (verdict === 'announced') counts.announced++
+    else if (verdict === 'vague') counts.vague++
+    else if (verdict === 'not-found') counts.notFound++
+  }
+  return seen
+}

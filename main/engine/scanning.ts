@@ -1,0 +1,86 @@
+import { Fault } from '../../shared/fault.ts'
+import type { ScanProgress, ScanSummary } from '../../shared/model/scan.ts'
+import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import type { Clock } from './clock.ts'
+import type { Recorded } from './ingest.ts'
+import type { Ledger } from './ledger/open.ts'
+import { recordSent } from './ledger/own-conduct.ts'
+import { beginScan, endScan } from './ledger/scans.ts'
+import type { Identify, NetworkEdge } from './network-edge.ts'
+import { interfaceNamed, runScan } from './scan-run.ts'
+
+export interface ScanningParts {
+  ledger: Ledger
+  network: NetworkEdge
+  identify: Identify
+  clock: Clock
+}
+
+export interface ScanWishes {
+  seconds: number
+  onProgress?: (progress: ScanProgress) => void
+  signal?: AbortSignal
+}
+
+/** Runs one scan at a time, records what it finds through `record` and tells `publish` how it goes. */
+export function scanning(
+  { ledger, network, identify, clock }: ScanningParts,
+  record: (events: Iterable<TimelineEvent>) => Recorded[],
+  publish: (progress: ScanProgress) => void,
+) {
+  let running: { abort: AbortController; interface: string; done: Promise<unknown> } | null = null
+
+  /** @throws Fault `no-such-interface | no-network | bad-argument` and what the network refuses */
+  async function scan(name: string, wishes: ScanWishes): Promise<ScanSummary> {
+    if (running)
+      throw new Fault('bad-argument', `A scan of ${running.interface} is running; wait for it or cancel it.`)
+    const nic = interfaceNamed(network, name)
+    const abort = new AbortController()
+    wishes.signal?.addEventListener('abort', () => abort.abort(), { once: true })
+    if (wishes.signal?.aborted) abort.abort()
+    const startedAt = clock.now()
+    const id = beginScan(ledger, name, startedAt)
+    const found = new Set<string>()
+    const tell = (progress: Omit<ScanProgress, 'devices'>): void => {
+      const full = { ...progress, devices: found.size }
+      wishes.onProgress?.(full)
+      publish(full)
+    }
+    const options = { seconds: wishes.seconds, signal: abort.signal, now: clock.now }
+    const work = runScan(network, identify, nic, options, {
+      sightings(batch) {
+        for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)
+      },
+      sent: (packets) => ledger.transaction(() => recordSent(ledger, packets)).immediate(),
+      progress: tell,
+    })
+    running = { abort, interface: name, done: work.catch(() => {}) }
+    try {
+      const { cancelled, skipped } = await work
+      const endedAt = clock.now()
+      endScan(ledger, id, { at: endedAt, devices: found.size, cancelled, skipped })
+      const phase = cancelled ? 'cancelled' : 'done'
+      tell({ interface: name, done: 1, phase, addressesAsked: 0, addressesTotal: 0, skipped })
+      return {
+        interface: name,
+        startedAt: new Date(startedAt).toISOString(),
+        durationMs: endedAt - startedAt,
+        deviceIds: [...found],
+        cancelled,
+        skipped,
+      }
+    } finally {
+      running = null
+    }
+  }
+
+  return {
+    scan,
+    async cancelScan(): Promise<void> {
+      running?.abort.abort()
+      await running?.done
+    },
+    /** The interface a scan is running on, if one is. */
+    scanning: () => running?.interface ?? null,
+  }
+}
