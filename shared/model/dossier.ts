@@ -8,8 +8,16 @@ import { partialDate } from './partial-date.ts'
  * without a reason are refused, in the shipped files and in imported ones alike.
  */
 
+/** Controls, direction marks and invisible characters could hide or reorder what a reader sees. */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
 const line = (max: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(max))
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(max),
+    v.check((text) => !UNSEEN.test(text), 'holds invisible characters'),
+  )
 const httpUrl = v.pipe(
   v.string(),
   v.maxLength(2048),

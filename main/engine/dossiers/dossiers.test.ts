@@ -58,6 +58,13 @@ test('a vendor is found by any of its names, and an unknown one is no record yet
   assert.equal(library.find('Nobody & Sons'), null)
 })
 
+test('every name of every dossier leads to it', () => {
+  const library = openDossiers()
+  for (const dossier of shipped)
+    for (const name of [dossier.vendor, ...dossier.aliases])
+      assert.equal(library.find(name.toUpperCase())?.vendor, dossier.vendor)
+})
+
 test('the compiled form holds the same dossiers', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dossiers-'))
   try {
@@ -108,6 +115,7 @@ const REFUSED: [what: string, text: string, message: RegExp][] = [
     `vendor: Acme\ncontacts:\n  - {what: x, url: "javascript:alert(1)", note: null, ${SOURCE}}\n`,
     /contacts\.0\.url/,
   ],
+  ['invisible characters', 'vendor: "Ac\\u202eme"\n', /vendor: holds invisible characters/],
   ['an alias bomb', 'vendor: &a Acme\naliases: [*a, *a]\n', /aliases are not allowed/],
   ['a tag', 'vendor: !!js/function "return 1"\n', /tag/i],
   ['a double key', 'vendor: Acme\nvendor: Other\n', /line 2/],
