@@ -32,7 +32,7 @@ export interface EngineProgram {
 }
 
 /** Far more than a large home needs; an engine beyond it is ill and is restarted. */
-export const ENGINE_ARGS = ['--max-old-space-size=512']
+export const HEAP_LIMIT = '--max-old-space-size=512'
 
 /** What the engine needs to know of its surroundings: where its files lie, and how to say times. */
 const ENVIRONMENT = [

@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process'
 import type { MessagePortMain } from 'electron'
 import {
-  ENGINE_ARGS,
   type EngineProgram,
   engineEnvironment,
+  HEAP_LIMIT,
   parseReport,
   type StartEngine,
 } from './engine-host.ts'
@@ -16,7 +16,7 @@ export function nodeHost({ entry, args }: EngineProgram, execPath: string): Star
   return (on) => {
     const child = fork(entry, args, {
       execPath,
-      execArgv: ENGINE_ARGS,
+      execArgv: [HEAP_LIMIT],
       env: engineEnvironment(),
       serialization: 'advanced',
     })

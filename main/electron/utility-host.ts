@@ -1,8 +1,8 @@
 import { utilityProcess } from 'electron'
 import {
-  ENGINE_ARGS,
   type EngineProgram,
   engineEnvironment,
+  HEAP_LIMIT,
   parseReport,
   type StartEngine,
 } from './engine-host.ts'
@@ -12,7 +12,8 @@ export function utilityHost({ entry, args }: EngineProgram): StartEngine {
   return (on) => {
     const child = utilityProcess.fork(entry, [...args], {
       serviceName: 'Houseguest engine',
-      execArgv: ENGINE_ARGS,
+      // A utility process ignores V8 options that are not wrapped as Chromium's own.
+      execArgv: [`--js-flags=${HEAP_LIMIT}`],
       env: engineEnvironment(),
       stdio: 'inherit',
     })
