@@ -40,6 +40,7 @@ export interface Judge {
 
 const MAX_NOTES = 40
 const MAX_NOTE = 500
+const MAX_NAMES = 5000
 
 /** @param load answers a subject kept earlier, by key; `undefined` when there is none */
 export function createJudge(
@@ -59,11 +60,22 @@ export function createJudge(
     keys.set(state, key)
     return state
   }
+  const names = new Map<string, string>()
+  /** `nameKey`, remembered: every event asks for the same few names. */
+  function keyOf(name: string): string {
+    let key = names.get(name)
+    if (key === undefined) {
+      if (names.size >= MAX_NAMES) names.clear()
+      key = nameKey(name)
+      names.set(name, key)
+    }
+    return key
+  }
   const changed = (state: Subject): void => void dirty.add(keys.get(state)!)
   const deviceOf = (id: string): DeviceState | null => subject<DeviceState>(`device:${id}`, null)
-  const vendorOf = (name: string): VendorState | null => subject<VendorState>(`vendor:${nameKey(name)}`, null)
+  const vendorOf = (name: string): VendorState | null => subject<VendorState>(`vendor:${keyOf(name)}`, null)
   const modelKey = ({ vendor, model }: DeviceState): string | null =>
-    vendor === null || model === null ? null : `model:${nameKey(vendor)}/${nameKey(model)}`
+    vendor === null || model === null ? null : `model:${keyOf(vendor)}/${keyOf(model)}`
   const modelOf = (device: DeviceState): ModelState | null => {
     const key = modelKey(device)
     return key === null ? null : subject<ModelState>(key, null)
@@ -85,7 +97,7 @@ export function createJudge(
     const vendor =
       vendorName === null
         ? null
-        : subject<VendorState>(`vendor:${nameKey(vendorName)}`, () => freshVendor(vendorName))
+        : subject<VendorState>(`vendor:${keyOf(vendorName)}`, () => freshVendor(vendorName))
     const model = device ? enrol(device, vendor) : null
     const scene: Scene = {
       at,
