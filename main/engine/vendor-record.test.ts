@@ -67,6 +67,43 @@ practice:
   assert.equal(card!.card.contributions[0]!.state, 'yes')
 })
 
+test("the owner's word counts until it is taken back, and an exported dossier can be imported elsewhere", () => {
+  const vendors = record()
+  const source = { title: 'My letter', url: null, kind: 'owner' as const, date: '2026-11', seen: '2026-11' }
+  const body = {
+    indicator: 'A1' as const,
+    state: 'yes' as const,
+    text: 'Notes came.',
+    checked: '2026-11',
+    grade: 0.3 as const,
+    source,
+  }
+  const a1 = () => vendors.assess({ name: 'Brother', asOf: NOW })[0]!.card.contributions[0]!
+  const id = vendors.state('Brother', { part: 'practice', body }, 0)
+  assert.deepEqual([a1().state, a1().evidence[0]!.source], ['yes', 'My letter'])
+  const exported = vendors.exportDossier('Brother')
+  vendors.withdraw(id, 1)
+  assert.equal(a1().state, 'unknown')
+  assert.throws(() => vendors.withdraw(id, 2))
+  assert.equal(vendors.statements('brother industries')[0]!.withdrawnAt, '1970-01-01T00:00:00.001Z')
+  const elsewhere = record()
+  elsewhere.importDossier(
+    exported.replace('vendor: Brother', 'vendor: Quillmark').replace(/aliases:(\n {2}- .*)+\n/, ''),
+    'friend.yaml',
+    0,
+  )
+  assert.equal(elsewhere.assess({ name: 'Quillmark', asOf: NOW })[0]!.card.contributions[0]!.state, 'yes')
+})
+
+test('any point can be traced: what is known rests on evidence with a source', () => {
+  for (const { card } of record().assess({ asOf: NOW }))
+    for (const c of card.contributions.filter((c) => c.confidence > 0))
+      assert.ok(
+        c.evidence.some((e) => e.source !== null),
+        `${card.vendor} ${c.id}`,
+      )
+})
+
 test('kept policies are compared by meaning, and support ends of owned models are listed', () => {
   const vendors = record([{ id: 'd1', vendor: 'Quillmark', model: 'Q1' }])
   const policy = (at: string, text: string) =>

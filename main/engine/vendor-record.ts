@@ -1,9 +1,15 @@
+import { stringify } from 'yaml'
 import { Fault } from '../../shared/fault.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Preset } from '../../shared/model/indicator.ts'
 import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
-import { statementParts, withStatements } from '../../shared/model/vendor-statement.ts'
+import {
+  type StatementPart,
+  statementParts,
+  type VendorStatement,
+  withStatements,
+} from '../../shared/model/vendor-statement.ts'
 import { diffPolicies, type PolicyDiffPart } from '../../shared/policy/policy-diff.ts'
 import { type FlaggedSentence, flagPolicyChange } from '../../shared/policy/policy-flags.ts'
 import { type DossierLibrary, emptyDossier } from './dossiers/dossier-library.ts'
@@ -11,7 +17,13 @@ import { nameKey } from './dossiers/lint-dossiers.ts'
 import { parseDossier } from './dossiers/parse-dossier.ts'
 import type { Ledger } from './ledger/open.ts'
 import { keepPolicy, policyText, policyVersions } from './ledger/policies.ts'
-import { keepStatement, keepVendorFacts, vendorFacts, vendorStatements } from './ledger/vendor-facts.ts'
+import {
+  keepStatement,
+  keepVendorFacts,
+  vendorFacts,
+  vendorStatements,
+  withdrawStatement,
+} from './ledger/vendor-facts.ts'
 import { type Assessment, scoreVendor } from './score/score-vendor.ts'
 import {
   type OwnedModel,
@@ -138,6 +150,25 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       })()
       return { vendor, statements: parts.length }
     },
+
+    /** The owner's own fact or correction; it counts like any other, and is shown as theirs. */
+    state: (vendor: string, part: StatementPart, now: number): number =>
+      keepStatement(ledger, canonical(vendor), part, 'owner', now),
+
+    /**
+     * Takes a statement back; it stays visible as withdrawn.
+     * @throws Fault `not-found` when it does not stand.
+     */
+    withdraw(id: number, now: number): void {
+      if (!withdrawStatement(ledger, id, now))
+        throw new Fault('not-found', 'That statement is not in this ledger, or was taken back before.')
+    },
+
+    /** What the owner stated or imported on a vendor, withdrawn statements too. */
+    statements: (vendor: string): VendorStatement[] => vendorStatements(ledger, canonical(vendor)),
+
+    /** A vendor's dossier with what stands of the owner's statements, as a file others can import. */
+    exportDossier: (name: string): string => stringify(dossierOf(name).dossier, { lineWidth: 110 }),
 
     /** Every kept version of a vendor's documents. */
     policies: (vendor: string | null = null) => policyVersions(ledger, vendor),

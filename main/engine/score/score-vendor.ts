@@ -130,7 +130,7 @@ function stateOf(
 ): Contribution['state'] {
   if (!applicable) return 'not-applicable'
   if (score === null || confidence === 0) return 'unknown'
-  if (indicatorOf(id).family !== 'published') return 'observed'
+  if (indicatorOf(id).family === 'observed') return 'observed'
   return score >= 0.75 ? 'yes' : score >= 0.25 ? 'partial' : 'no'
 }
 
