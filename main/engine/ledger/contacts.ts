@@ -1,4 +1,3 @@
-import type { Contact } from '../../../shared/model/contact.ts'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Classification } from '../outbound/classify/classification.ts'
 import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-store.ts'
@@ -27,6 +26,28 @@ export interface ContactTable extends EvidenceStore {
   /** Evidence no device could be named for. */
   unattributed(): { clients: number; connections: number; bytesOut: number | null }
 }
+
+/** What was counted of one contact over a time; bytes are `null` where nothing counted them. */
+interface Sum {
+  first: number
+  last: number
+  connections: number
+  out: number | null
+  back: number | null
+}
+
+const plus = (x: number | null, y: number | null) => (x === null ? y : y === null ? x : x + y)
+
+const joined = (before: Sum | undefined, sum: Sum): Sum =>
+  before === undefined
+    ? sum
+    : {
+        first: Math.min(before.first, sum.first),
+        last: Math.max(before.last, sum.last),
+        connections: before.connections + sum.connections,
+        out: plus(before.out, sum.out),
+        back: plus(before.back, sum.back),
+      }
 
 interface Span {
   deviceId: string
@@ -76,27 +97,23 @@ export function contactTable(db: Ledger): ContactTable {
     )
   }
 
-  function add(
-    client: number,
-    destination: number,
-    hour: number,
-    first: number,
-    last: number,
-    connections: number,
-    out: number | null,
-    back: number | null,
-    rolled: number,
-  ): void {
+  function add(client: number, destination: number, hour: number, sum: Sum, rolled: number): void {
     const slot = hour < rolled ? hour - (hour % 24) : hour
+    const { first, last, connections, out, back } = sum
     sql.addHour.run(client, slot, destination, connections, out, back)
     sql.addTotal.run(client, destination, first, last, connections, out, back)
     sql.addActivity.run(client, slot, connections, out, back)
+  }
+
+  function addToDestination(destination: number, { first, last, connections, out, back }: Sum): void {
+    sql.addToDestination.run({ destination, first, last, connections, out, back })
   }
 
   function addBatch(batch: Batch, classify: Classify, seen: Set<number>): void {
     const rolled = rolledBefore()
     const destinations = new Int32Array(batch.destinations.length)
     const clients = new Int32Array(batch.clients.length)
+    const sums = new Map<number, Sum>()
     const spans: (Span[] | undefined)[] = []
     const bySpan = new Map<string, number>()
     for (let i = 0; i < batch.count; i++) {
@@ -131,18 +148,17 @@ export function contactTable(db: Ledger): ContactTable {
       seen.add(client * 2 ** 31 + destination)
       const out = batch.bytesOut[i]!
       const back = batch.bytesIn[i]!
-      add(
-        client,
-        destination,
-        batch.hour[i]!,
+      const row: Sum = {
         first,
-        Math.floor(batch.last[i]!),
-        batch.connections[i]!,
-        out < 0 ? null : out,
-        back < 0 ? null : back,
-        rolled,
-      )
+        last: Math.floor(batch.last[i]!),
+        connections: batch.connections[i]!,
+        out: out < 0 ? null : out,
+        back: back < 0 ? null : back,
+      }
+      add(client, destination, batch.hour[i]!, row, rolled)
+      sums.set(destination, joined(sums.get(destination), row))
     }
+    for (const [destination, sum] of sums) addToDestination(destination, sum)
   }
 
   /** Stretches the source's last span of coverage over these records, or begins one. */
@@ -199,17 +215,10 @@ export function contactTable(db: Ledger): ContactTable {
         organisation: event.organisation ?? c.organisation,
       }
     })
-    add(
-      client,
-      destination,
-      Math.floor(at / HOUR_MS),
-      at,
-      at,
-      event.connections,
-      event.bytesOut,
-      event.bytesIn,
-      rolledBefore(),
-    )
+    const { connections, bytesOut: out, bytesIn: back } = event
+    const sum = { first: at, last: at, connections, out, back }
+    add(client, destination, Math.floor(at / HOUR_MS), sum, rolledBefore())
+    addToDestination(destination, sum)
   })
 
   const moveRows = (from: number, to: number, range: [number, number]) => {
@@ -217,21 +226,15 @@ export function contactTable(db: Ledger): ContactTable {
     sql.dropHours.run(from, ...range)
     sql.moveActivity.run(to, from, ...range)
     sql.dropActivity.run(from, ...range)
+    const bounds = new Map([...sql.bounds.all(from), ...sql.bounds.all(to)].map((b) => [b.destination, b]))
     for (const client of [from, to]) {
-      const kept = new Map(sql.bounds.all(client).map((b) => [b.destination, b]))
       sql.dropTotals.run(client)
       for (const t of sql.sums.all(client)) {
-        const before = kept.get(t.destination)
-        const first = before?.firstAt ?? t.firstHour * HOUR_MS
-        sql.addTotal.run(
-          client,
-          t.destination,
-          first,
-          before?.lastAt ?? t.lastHour * HOUR_MS,
-          t.connections,
-          t.out,
-          t.back,
-        )
+        const { firstAt, lastAt } = bounds.get(t.destination) ?? {
+          firstAt: t.firstHour * HOUR_MS,
+          lastAt: t.lastHour * HOUR_MS,
+        }
+        sql.addTotal.run(client, t.destination, firstAt, lastAt, t.connections, t.out, t.back)
       }
     }
   }
@@ -339,6 +342,13 @@ function statements(db: Ledger) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     moved: db.prepare('UPDATE destination SET ip = ?, application = ifnull(application, ?) WHERE id = ?'),
+    addToDestination: db.prepare(
+      `UPDATE destination SET first_at = min(ifnull(first_at, @first), @first), last_at = max(ifnull(last_at, @last), @last),
+         connections = connections + @connections,
+         bytes_out = CASE WHEN @out IS NULL THEN bytes_out ELSE ifnull(bytes_out, 0) + @out END,
+         bytes_in = CASE WHEN @back IS NULL THEN bytes_in ELSE ifnull(bytes_in, 0) + @back END
+       WHERE id = @destination`,
+    ),
     everyDestination: db.prepare<[], DestinationRow>(
       'SELECT id, name, is_host AS isHost, port, protocol, ip, application FROM destination',
     ),
@@ -438,10 +448,4 @@ function statements(db: Ledger) {
        FROM contact_client c JOIN contact_activity a ON a.client_id = c.id WHERE c.device_id IS NULL`,
     ),
   }
-}
-
-/** The contract's shape of a row; kept beside the table so that both change together. */
-export interface ContactRow extends Omit<Contact, 'firstSeen' | 'lastSeen'> {
-  firstAt: number
-  lastAt: number
 }

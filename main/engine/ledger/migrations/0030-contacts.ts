@@ -33,7 +33,13 @@ export const contacts: Migration = {
         organisation TEXT,
         category TEXT,
         asn INTEGER,
-        country TEXT
+        country TEXT,
+        -- Sums over every client, for pages about the whole home.
+        first_at INTEGER,
+        last_at INTEGER,
+        connections INTEGER NOT NULL DEFAULT 0,
+        bytes_out INTEGER,
+        bytes_in INTEGER
       ) STRICT;
       CREATE UNIQUE INDEX destination_by_name ON destination(name, port, protocol);
       CREATE INDEX destination_by_organisation ON destination(organisation);

@@ -139,7 +139,7 @@ export class SuricataReader implements EvidenceReader {
       this.#client(e, inbound, inbound ? target : source, from),
       destination,
       from,
-      to > from ? to : from,
+      Math.max(from, to || 0),
       said === undefined ? 1 : 0,
       inbound ? back : out,
       inbound ? out : back,

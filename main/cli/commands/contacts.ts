@@ -1,0 +1,42 @@
+import type { Command } from 'commander'
+import { Fault } from '../../../shared/fault.ts'
+import type { Engine } from '../../engine/engine.ts'
+import { listContacts } from '../../engine/ledger/contact-views.ts'
+import type { Ledger } from '../../engine/ledger/open.ts'
+import type { Context } from '../context.ts'
+import { contactTable } from '../print.ts'
+
+/** `contacts`: who talked to whom, from imported and followed evidence. Sends nothing. */
+export function contactsCommand(
+  program: Command,
+  context: Context,
+  ledgerOf: (engine: Engine) => Ledger,
+): void {
+  program
+    .command('contacts')
+    .description('who talked to whom')
+    .option('--device <id>', 'of this device only')
+    .option('--since <time>', 'since this time (ISO 8601)')
+    .option('--db <file>', 'the ledger (default: the desktop app’s)')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nExample:\n  houseguest contacts --since 2026-11-01 --json')
+    .action((options: { device?: string; since?: string; db?: string; json?: boolean }) => {
+      const since = options.since === undefined ? undefined : Date.parse(options.since)
+      if (since !== undefined && Number.isNaN(since))
+        throw new Fault(
+          'bad-argument',
+          `${JSON.stringify(options.since)} is no time; write it like 2026-11-01T00:00:00Z.`,
+        )
+      const ledger = ledgerOf(context.engine({ db: options.db, mode: 'read' }))
+      const contacts = listContacts(ledger, {
+        ...(options.device === undefined ? {} : { deviceId: options.device }),
+        ...(since === undefined ? {} : { since }),
+      })
+      if (options.json) return context.out(JSON.stringify({ contacts }))
+      context.out(
+        contacts.length > 0
+          ? contactTable(contacts)
+          : 'No contact is known; import evidence first: houseguest import FILE',
+      )
+    })
+}

@@ -1,0 +1,63 @@
+import { type Command, Option } from 'commander'
+import { Fault } from '../../../shared/fault.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { EvidenceDesk } from '../../engine/evidence.ts'
+import { FORMATS, type Format } from '../../engine/outbound/reader.ts'
+import type { Context } from '../context.ts'
+import { bytes, table } from '../print.ts'
+
+/** `import FILE…`: outbound evidence from captures, logs, flow records and databases. Sends nothing. */
+export function importCommand(
+  program: Command,
+  context: Context,
+  evidenceOf: (engine: Engine) => EvidenceDesk,
+): void {
+  program
+    .command('import <files...>')
+    .description(
+      'outbound evidence from files: captures, Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home, NetFlow',
+    )
+    .addOption(new Option('--as <format>', 'the format, when it is not to be detected').choices(FORMATS))
+    .option('--db <file>', 'the ledger (default: the desktop app’s)')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText(
+      'after',
+      '\nImporting a file again, or after it grew, adds nothing twice.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log',
+    )
+    .action(async (files: string[], options: { as?: Format; db?: string; json?: boolean }) => {
+      const desk = evidenceOf(context.engine({ db: options.db, mode: 'write' }))
+      const report = await desk.importFiles(files, {
+        ...(options.as === undefined ? {} : { format: options.as }),
+        signal: context.signal,
+        ...(context.terminal
+          ? {
+              onProgress: (file, at, size) =>
+                context.err(`\r${file}: ${Math.min(100, Math.round((at / Math.max(1, size)) * 100))} % `),
+            }
+          : {}),
+      })
+      if (context.terminal) context.err('\n')
+      if (options.json) context.out(JSON.stringify(report))
+      else
+        context.out(
+          table(
+            ['File', 'Format', 'Records', 'Contacts', 'Skipped', 'Size', 'ms'],
+            report.files.map((f) => [
+              f.file,
+              f.format,
+              f.records,
+              f.contacts,
+              f.skipped,
+              bytes(f.bytes),
+              f.ms,
+            ]),
+          ),
+        )
+      const failed = report.files.filter((f) => f.errors.length > 0)
+      for (const { errors } of failed) for (const error of errors) context.err(`${error}\n`)
+      const isRefused = report.files.some((f) => f.format === null)
+      if (isRefused && report.files.length === 1)
+        throw new Fault('bad-input', failed[0]?.errors[0] ?? 'The file could not be read.')
+      if (isRefused) context.exitCode(1)
+    })
+}

@@ -1,0 +1,289 @@
+import type { Contact } from '../../../shared/model/contact.ts'
+import { HOUR_MS } from './contacts.ts'
+import type { Ledger } from './open.ts'
+
+/** What screens and commands ask of contacts. Times are ms UTC; bytes are `null` where no source counted them. */
+
+/** From (inclusive) to (exclusive), ms; whole hours count. */
+export interface Window {
+  from: number
+  to: number
+}
+
+interface Sums {
+  /** Connections made; lookups of names are counted apart, a name asked for is not a connection. */
+  connections: number
+  lookups: number
+  bytesOut: number | null
+  bytesIn: number | null
+  firstAt: number
+  lastAt: number
+}
+
+export interface OrganisationSum extends Sums {
+  /** `null`: destinations no organisation is known of. */
+  organisation: string | null
+  hosts: number
+  /** Categories of its destinations, such as `advertising`, without repetition. */
+  categories: string[]
+}
+
+export interface HostSum extends Sums {
+  host: string | null
+  ip: string | null
+  domain: string | null
+  organisation: string | null
+  category: string | null
+  country: string | null
+}
+
+export interface DaySum {
+  /** Start of the day, ms UTC. */
+  day: number
+  connections: number
+  bytesOut: number | null
+  bytesIn: number | null
+}
+
+/** One found destination, with how many devices went there. */
+export interface FoundDestination extends HostSum {
+  port: number | null
+  protocol: string
+  devices: number
+}
+
+/** A destination's traffic a day before and after an instant. */
+export interface Change {
+  host: string | null
+  ip: string | null
+  organisation: string | null
+  category: string | null
+  before: { connectionsADay: number; bytesOutADay: number | null }
+  after: { connectionsADay: number; bytesOutADay: number | null }
+}
+
+const DAY_MS = 24 * HOUR_MS
+const MAX_ROWS = 500
+const CLIENTS = '(SELECT id FROM contact_client WHERE device_id = @device)'
+/** Name lookups are kept as protocol `dns`. */
+const CONNECTIONS = "sum(iif(d.protocol = 'dns', 0, t.connections))"
+const LOOKUPS = "sum(iif(d.protocol = 'dns', t.connections, 0))"
+
+interface ContactRow extends Omit<Contact, 'firstSeen' | 'lastSeen'> {
+  firstAt: number
+  lastAt: number
+}
+
+/** Contacts in the contract's shape: of one device or all, with what was counted since a time or ever. */
+export function listContacts(db: Ledger, options: { deviceId?: string; since?: number } = {}): Contact[] {
+  const { deviceId, since } = options
+  const counted =
+    since === undefined
+      ? 'SELECT client_id, destination_id, first_at, last_at, connections, bytes_out, bytes_in FROM contact_total'
+      : `SELECT h.client_id, h.destination_id, max(t.first_at, @since) AS first_at, t.last_at,
+           sum(h.connections) AS connections, sum(h.bytes_out) AS bytes_out, sum(h.bytes_in) AS bytes_in
+         FROM contact_total t CROSS JOIN contact_hour h ON h.client_id = t.client_id AND h.hour >= @sinceHour
+           AND h.destination_id = t.destination_id
+         WHERE t.last_at >= @since GROUP BY h.client_id, h.destination_id`
+  const rows = db
+    .prepare<object, ContactRow>(
+      `SELECT c.device_id AS deviceId, iif(d.is_host, d.name, NULL) AS host, d.domain, d.ip, d.asn, d.organisation, d.country,
+         d.category, iif(d.port < 0, NULL, d.port) AS port, d.protocol, d.application, min(t.first_at) AS firstAt,
+         max(t.last_at) AS lastAt, sum(t.connections) AS connections, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn
+       FROM (${counted}) t JOIN contact_client c ON c.id = t.client_id JOIN destination d ON d.id = t.destination_id
+       ${deviceId === undefined ? '' : 'WHERE c.device_id = @device'}
+       GROUP BY ifnull(c.device_id, c.id), t.destination_id ORDER BY lastAt DESC, d.name, d.port`,
+    )
+    .all({
+      ...(deviceId === undefined ? {} : { device: deviceId }),
+      ...(since === undefined ? {} : { since, sinceHour: Math.floor(since / HOUR_MS) }),
+    })
+  return rows.map(({ firstAt, lastAt, ...row }) => ({
+    ...row,
+    firstSeen: new Date(firstAt).toISOString(),
+    lastSeen: new Date(lastAt).toISOString(),
+  }))
+}
+
+/** The rows a device's page counts: all time from the totals, a window from the hours. */
+const ofDevice = (window: Window | undefined): string =>
+  window === undefined
+    ? `SELECT destination_id, first_at, last_at, connections, bytes_out, bytes_in FROM contact_total WHERE client_id IN ${CLIENTS}`
+    : `SELECT destination_id, hour * ${HOUR_MS} AS first_at, (hour + 1) * ${HOUR_MS} AS last_at, connections, bytes_out, bytes_in
+       FROM contact_hour WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour`
+
+const hours = (window: Window | undefined) =>
+  window === undefined
+    ? {}
+    : { fromHour: Math.floor(window.from / HOUR_MS), toHour: Math.ceil(window.to / HOUR_MS) }
+
+/** Whom a device talks to, by organisation, most bytes first. */
+export function organisationsOf(db: Ledger, deviceId: string, window?: Window): OrganisationSum[] {
+  return db
+    .prepare<object, Omit<OrganisationSum, 'categories'> & { categories: string | null }>(
+      `SELECT d.organisation, count(DISTINCT d.name) AS hosts, group_concat(DISTINCT d.category) AS categories,
+         ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
+         min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
+       FROM (${ofDevice(window)}) t JOIN destination d ON d.id = t.destination_id
+       GROUP BY d.organisation ORDER BY ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC LIMIT ${MAX_ROWS}`,
+    )
+    .all({ device: deviceId, ...hours(window) })
+    .map((row) => ({ ...row, categories: row.categories?.split(',') ?? [] }))
+}
+
+/** The hosts of one organisation a device talks to; `undefined` for those of every organisation. */
+export function hostsOf(
+  db: Ledger,
+  deviceId: string,
+  options: { organisation?: string | null; window?: Window } = {},
+): HostSum[] {
+  const { organisation, window } = options
+  return db
+    .prepare<object, HostSum>(
+      `SELECT iif(d.is_host, d.name, NULL) AS host, max(d.ip) AS ip, d.domain, d.organisation, d.category, d.country,
+         ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
+         min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
+       FROM (${ofDevice(window)}) t JOIN destination d ON d.id = t.destination_id
+       ${organisation === undefined ? '' : 'WHERE d.organisation IS @organisation'}
+       GROUP BY d.name ORDER BY ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC LIMIT ${MAX_ROWS}`,
+    )
+    .all({ device: deviceId, ...(organisation === undefined ? {} : { organisation }), ...hours(window) })
+}
+
+/** Traffic per UTC day, for a calendar. Days without a row are days without evidence, not quiet days: see `coverage`. */
+export function daysOf(db: Ledger, deviceId: string, window: Window): DaySum[] {
+  return db
+    .prepare<object, DaySum>(
+      `SELECT hour / 24 * ${DAY_MS} AS day, sum(connections) AS connections, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn
+       FROM contact_activity WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour GROUP BY hour / 24`,
+    )
+    .all({ device: deviceId, ...hours(window) })
+}
+
+/** Traffic by hour of the day (24 rows). Only hours still kept as hours count; `offsetHours` is the zone's. */
+export function hoursOfDay(
+  db: Ledger,
+  deviceId: string,
+  window: Window,
+  offsetHours = 0,
+): { hour: number; connections: number; bytesOut: number | null; bytesIn: number | null }[] {
+  const rows = db
+    .prepare<object, { hour: number; connections: number; bytesOut: number | null; bytesIn: number | null }>(
+      `SELECT (hour + @offset + 24) % 24 AS hour, sum(connections) AS connections, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn
+       FROM contact_activity WHERE client_id IN ${CLIENTS}
+         AND hour >= max(@fromHour, (SELECT before_hour FROM contact_rollup)) AND hour < @toHour GROUP BY 1`,
+    )
+    .all({ device: deviceId, offset: Math.round(offsetHours), ...hours(window) })
+  const byHour = new Map(rows.map((row) => [row.hour, row]))
+  return Array.from(
+    { length: 24 },
+    (_, hour) => byHour.get(hour) ?? { hour, connections: 0, bytesOut: null, bytesIn: null },
+  )
+}
+
+/** Destinations a device was first seen with since a time, newest first; of every device without `deviceId`. */
+export function newSince(
+  db: Ledger,
+  since: number,
+  deviceId?: string,
+): (HostSum & { deviceId: string | null })[] {
+  return db
+    .prepare<object, HostSum & { deviceId: string | null }>(
+      `SELECT c.device_id AS deviceId, iif(d.is_host, d.name, NULL) AS host, d.ip, d.domain, d.organisation, d.category, d.country,
+         ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
+         min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
+       FROM contact_total t ${deviceId === undefined ? 'INDEXED BY contact_total_by_first ' : ''}
+         JOIN contact_client c ON c.id = t.client_id JOIN destination d ON d.id = t.destination_id
+       WHERE t.first_at >= @since ${deviceId === undefined ? '' : `AND t.client_id IN ${CLIENTS}`}
+         AND NOT EXISTS (SELECT 1 FROM contact_total o JOIN contact_client oc ON oc.id = o.client_id
+           JOIN destination od ON od.id = o.destination_id
+           WHERE oc.device_id = c.device_id AND od.name = d.name AND o.first_at < @since)
+       GROUP BY ifnull(c.device_id, c.id), d.name ORDER BY firstAt DESC LIMIT ${MAX_ROWS}`,
+    )
+    .all({ since, ...(deviceId === undefined ? {} : { device: deviceId }) })
+}
+
+/** What changed at an instant, such as an update: per host, traffic a day in the `days` before and after it. */
+export function beforeAndAfter(db: Ledger, deviceId: string, at: number, days = 14): Change[] {
+  const span = days * DAY_MS
+  const side = (window: Window) => new Map(hostsOf(db, deviceId, { window }).map((h) => [h.host ?? h.ip, h]))
+  const before = side({ from: at - span, to: at })
+  const after = side({ from: at, to: at + span })
+  const aDay = (h: HostSum | undefined) => ({
+    connectionsADay: h ? (h.connections + h.lookups) / days : 0,
+    bytesOutADay: h?.bytesOut === null || h === undefined ? null : h.bytesOut / days,
+  })
+  return [...new Set([...before.keys(), ...after.keys()])].map((key) => {
+    const { host, ip, organisation, category } = (after.get(key) ?? before.get(key))!
+    return { host, ip, organisation, category, before: aDay(before.get(key)), after: aDay(after.get(key)) }
+  })
+}
+
+/** Destinations whose name, address or organisation contains `text`, over every device; most used first. */
+export function searchDestinations(db: Ledger, text: string, limit = 50): FoundDestination[] {
+  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+  return db
+    .prepare<object, FoundDestination>(
+      `SELECT f.*, (SELECT count(DISTINCT ifnull(c.device_id, c.id)) FROM contact_total t JOIN contact_client c ON c.id = t.client_id
+           WHERE t.destination_id = f.id) AS devices
+       FROM (SELECT id, iif(is_host, name, NULL) AS host, ip, domain, organisation, category, country,
+           iif(port < 0, NULL, port) AS port, protocol, iif(protocol = 'dns', 0, connections) AS connections,
+           iif(protocol = 'dns', connections, 0) AS lookups, bytes_out AS bytesOut, bytes_in AS bytesIn,
+           first_at AS firstAt, last_at AS lastAt
+         FROM destination WHERE name LIKE @pattern ESCAPE '\\' OR organisation LIKE @pattern ESCAPE '\\' OR ip LIKE @pattern ESCAPE '\\'
+         ORDER BY destination.connections DESC LIMIT @limit) f`,
+    )
+    .all({ pattern, limit: Math.min(limit, MAX_ROWS) })
+}
+
+/** Whom the whole home talks to, by organisation. */
+export function organisationsOfHome(db: Ledger): OrganisationSum[] {
+  return db
+    .prepare<[], Omit<OrganisationSum, 'categories'> & { categories: string | null }>(
+      `SELECT organisation, count(DISTINCT name) AS hosts, group_concat(DISTINCT category) AS categories,
+         sum(iif(protocol = 'dns', 0, connections)) AS connections, sum(iif(protocol = 'dns', connections, 0)) AS lookups,
+         sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn, min(first_at) AS firstAt, max(last_at) AS lastAt
+       FROM destination WHERE connections > 0 OR first_at IS NOT NULL
+       GROUP BY organisation ORDER BY ifnull(sum(bytes_out), 0) + ifnull(sum(bytes_in), 0) DESC LIMIT ${MAX_ROWS}`,
+    )
+    .all()
+    .map((row) => ({ ...row, categories: row.categories?.split(',') ?? [] }))
+}
+
+/** How much goes to which country of registration, over the whole home. */
+export function countriesOfHome(
+  db: Ledger,
+): { country: string | null; destinations: number; connections: number; bytesOut: number | null }[] {
+  return db
+    .prepare<
+      [],
+      { country: string | null; destinations: number; connections: number; bytesOut: number | null }
+    >(
+      `SELECT country, count(*) AS destinations, sum(connections) AS connections, sum(bytes_out) AS bytesOut
+       FROM destination GROUP BY country ORDER BY sum(connections) DESC`,
+    )
+    .all()
+}
+
+/** A source of evidence, its health, and over which times it was watching. */
+export interface SourceCoverage {
+  id: number
+  kind: string
+  name: string
+  health: string | null
+  healthAt: number | null
+  spans: { firstAt: number; lastAt: number; records: number }[]
+}
+
+/** Every source with its coverage: a time outside all spans is not observed, whatever the contacts say. */
+export function coverage(db: Ledger): SourceCoverage[] {
+  const spans = db.prepare<[number], { firstAt: number; lastAt: number; records: number }>(
+    'SELECT first_at AS firstAt, last_at AS lastAt, records FROM evidence_coverage WHERE source_id = ? ORDER BY first_at DESC LIMIT 1000',
+  )
+  return db
+    .prepare<[], Omit<SourceCoverage, 'spans'>>(
+      'SELECT id, kind, name, health, health_at AS healthAt FROM evidence_source ORDER BY kind, name',
+    )
+    .all()
+    .map((source) => ({ ...source, spans: spans.all(source.id) }))
+}
