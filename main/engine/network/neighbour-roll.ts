@@ -93,7 +93,7 @@ export class NeighbourRoll {
   private async begin(signal: AbortSignal, start: number): Promise<void> {
     this.told.clear()
     this.alive.clear()
-    const entries = await readNeighbours(this.nic, { cheap: false, signal })
+    const entries = await readNeighbours(this.nic, { cheap: hasCheapTable(), signal })
     this.before = new Map(entries.filter((e) => !e.confirmed).map(({ ip, mac }) => [ip, mac]))
     this.sweptAt = start
     this.tell(entries, start)

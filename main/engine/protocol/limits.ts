@@ -53,6 +53,6 @@ export const MAX_QUERY = 64
 /** The same question to the same address waits this long. */
 export const ASK_AGAIN_AFTER_MS = 10 * 60_000
 
-/** The address sweep: one datagram per address, no faster than this, no larger network than this prefix. */
-export const SWEEP_PER_SECOND = 400
+/** The address sweep: one datagram per address, as fast as arp-scan by default, no larger network than this prefix. */
+export const SWEEP_PER_SECOND = 500
 export const SWEEP_WIDEST_PREFIX = 22
