@@ -15,6 +15,8 @@ export interface Context {
   interfaces(): NetworkInterface[]
   /** Opens an engine over the ledger `db` (default: the desktop app's); closed when the command ends. */
   engine(options: EngineOptions): Engine
+  /** Opens an engine over `db` whose clock is the one given: the timeline's. */
+  replay(options: { db: string; now: () => number }): Engine
   /** Opens an engine over a freshly played demonstration home. */
   demo(db: string | undefined): Engine
   /** The status to end with when the command itself succeeds. */

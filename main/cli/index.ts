@@ -1,17 +1,23 @@
+import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { faultData } from '../../shared/fault.ts'
 import { openEngine } from '../engine/assemble.ts'
+import { systemClock } from '../engine/clock.ts'
 import { openDemo } from '../engine/demo-ledger.ts'
 import type { Engine } from '../engine/engine.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { listInterfaces } from '../engine/network/interfaces.ts'
 import { version } from '../version.ts'
+import { acknowledgeCommand } from './commands/acknowledge.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deviceCommands } from './commands/devices.ts'
 import { interfacesCommand } from './commands/interfaces.ts'
 import { keepingCommands } from './commands/keeping.ts'
+import { replayCommand } from './commands/replay.ts'
 import { scanCommand } from './commands/scan.ts'
 import { selfCommand } from './commands/self.ts'
+import { vendorsCommand } from './commands/vendors.ts'
+import { warningsCommand } from './commands/warnings.ts'
 import { watchCommand } from './commands/watch.ts'
 import type { Context } from './context.ts'
 
@@ -43,6 +49,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     signal: stop.signal,
     interfaces: () => listInterfaces(),
     engine: ({ db, mode }) => opened(openEngine({ file: db ?? defaultLedgerFile(), mode })),
+    replay: ({ db, now }) => opened(openEngine({ file: db, mode: 'write', clock: { now } })),
     demo: (db) => opened(openDemo(db)),
     exitCode: (code) => {
       status = code
@@ -72,6 +79,10 @@ function program(context: Context): Command {
     scanCommand,
     watchCommand,
     deviceCommands,
+    warningsCommand,
+    acknowledgeCommand,
+    vendors,
+    replayCommand,
     demoCommand,
     selfCommand,
     keepingCommands,
@@ -80,6 +91,14 @@ function program(context: Context): Command {
   for (const command of root.commands) command.exitOverride()
   return root
 }
+
+/** Vendors are told from the shipped records even where no ledger was begun yet. */
+const vendors = (program: Command, context: Context): void =>
+  vendorsCommand(program, context, ({ db, name, preset }) => {
+    const file = db ?? defaultLedgerFile()
+    const engine = context.engine({ db: existsSync(file) ? file : ':memory:', mode: 'read' })
+    return engine.vendors.assess({ name, preset, asOf: new Date(systemClock.now()).toISOString() })
+  })
 
 /** One line on stderr that says what and what to do; never a stack trace. */
 function report(error: unknown): number {

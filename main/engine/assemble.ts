@@ -1,5 +1,5 @@
 import { version } from '../version.ts'
-import { systemClock } from './clock.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { homeNetwork } from './home-network.ts'
@@ -9,7 +9,12 @@ import { openLedger } from './ledger/open.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
 
 /** Opens the real engine over a ledger file (or `:memory:`): real network, real clock, one writer. */
-export function openEngine(options: { file: string; mode: 'read' | 'write'; demo?: boolean }): Engine {
+export function openEngine(options: {
+  file: string
+  mode: 'read' | 'write'
+  demo?: boolean
+  clock?: Clock
+}): Engine {
   const lock = options.mode === 'write' ? lockForWriting(options.file) : { release() {} }
   try {
     const ledger = openLedger(options.file, { mode: options.mode })
@@ -17,7 +22,7 @@ export function openEngine(options: { file: string; mode: 'read' | 'write'; demo
       ledger,
       network: homeNetwork(planAsks),
       identify: identifyAddress,
-      clock: systemClock,
+      clock: options.clock ?? systemClock,
       ledgerFile: options.file,
       demo: options.demo === true,
       dossiers: openDossiers(),

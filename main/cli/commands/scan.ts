@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import type { ScanProgress } from '../../../shared/model/scan.ts'
 import type { Context } from '../context.ts'
 import { deviceTable } from '../print.ts'
+import { warningTable } from './warnings.ts'
 
 /** A number in a range, or a usage error that says which. */
 export const numberBetween = (low: number, high: number) => (text: string) => {
@@ -42,10 +43,12 @@ export function scanCommand(program: Command, context: Context): void {
       })
       const seen = new Set(summary.deviceIds)
       const devices = engine.devices().value.filter((device) => seen.has(device.id))
-      if (options.json) return context.out(JSON.stringify({ devices, durationMs: summary.durationMs }))
+      const warnings = engine.warnings()
+      if (options.json)
+        return context.out(JSON.stringify({ devices, warnings, durationMs: summary.durationMs }))
       context.out(deviceTable(devices))
-      context.out(
-        `\n${devices.length} devices on ${options.interface} in ${Math.round(summary.durationMs / 1000)} s.`,
-      )
+      const seconds = Math.round(summary.durationMs / 1000)
+      context.out(`\n${devices.length} devices on ${options.interface} in ${seconds} s.`)
+      if (warnings.length > 0) context.out(`\n${warningTable(warnings)}`)
     })
 }

@@ -21,7 +21,7 @@ export function watchCommand(program: Command, context: Context): void {
     .action(async (options: { interface: string; every: number; db?: string; json?: boolean }) => {
       const engine = context.engine({ db: options.db, mode: 'write' })
       const tell = (event: object, text: string) => context.out(options.json ? JSON.stringify(event) : text)
-      engine.onRecorded((recorded) => {
+      engine.onRecorded((recorded, warnings) => {
         for (const r of recorded) {
           if (r.founded && r.deviceId) {
             const { device } = engine.device(r.deviceId)
@@ -36,6 +36,11 @@ export function watchCommand(program: Command, context: Context): void {
               printable(`${change.deviceId}: ${change.key} is now ${JSON.stringify(change.to)}`),
             )
         }
+        for (const warning of warnings)
+          tell(
+            { event: 'warning', warning },
+            printable(`${warning.severity}: ${warning.title} (${warning.state})`),
+          )
       })
       while (!context.signal.aborted) {
         await engine
