@@ -10,6 +10,8 @@ const MAX_RECENT_DAYS = 70
 const MAX_MAIL = 120
 const MAX_NEIGHBOURS = 400
 const MAX_COUNTRIES = 60
+/** Names (RFC 1035, RFC 7858) and time (RFC 5905) are asked of public servers by every device: no party of its own. */
+const INFRASTRUCTURE_PORTS = new Set([53, 123, 853])
 /** Neighbours not spoken with for so long are forgotten. */
 const NEIGHBOUR_MEMORY = 60 * DAY
 
@@ -61,7 +63,7 @@ export function rememberContact(
   }
   traffic.hours[hour]! += 1
   rememberDay(traffic, day, event.bytesOut ?? 0)
-  const party = partyOf(event.host, event.ip)
+  const party = INFRASTRUCTURE_PORTS.has(event.port ?? 0) ? null : partyOf(event.host, event.ip)
   const destination =
     party === null ? null : rememberParty(traffic, party, event, { at, day, idle: idle === true })
   if (event.country && party !== null) rememberCountry(traffic, event.country, party, at, day)

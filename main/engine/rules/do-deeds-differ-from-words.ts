@@ -9,8 +9,6 @@ import { count, date } from './time.ts'
 const HABIT_DAYS = 4
 /** So many contacts while the home rests show that nobody asked for them. */
 const IDLE_CONTACTS = 3
-/** Time (RFC 5905) and names are asked of public servers by every device. */
-const INFRASTRUCTURE_PORTS = new Set([53, 123, 853])
 
 export const doDeedsDifferFromWords: Rule = {
   doc: {
@@ -26,7 +24,7 @@ export const doDeedsDifferFromWords: Rule = {
     const { device, encounter, vendor } = scene
     const destination = encounter?.destination
     if (!device || !vendor || !encounter || !destination || isRoaming(device)) return
-    if (destination.days < HABIT_DAYS || INFRASTRUCTURE_PORTS.has(destination.port ?? 0)) return
+    if (destination.days < HABIT_DAYS) return
     const party = encounter.party!
     if (isFirstParty(party, device.vendor, vendor, scene.knowledge) || namedIn(vendor, party)) return
     const [document, claim] = claimOf(vendor)

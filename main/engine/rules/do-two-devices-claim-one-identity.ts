@@ -3,6 +3,9 @@ import { DAY } from './time.ts'
 
 /** Two selves that take turns within this time are both alive. */
 const TURNS = 30 * DAY
+/** Serial numbers that makers leave unset name nobody. */
+const PLACEHOLDER =
+  /^(?:0+|1234\d*|none|null|unknown|n\/?a|default|not (?:set|specified|available)|to be filled.*|x+)$/i
 
 export const doTwoDevicesClaimOneIdentity: Rule = {
   doc: {
@@ -37,7 +40,7 @@ export const doTwoDevicesClaimOneIdentity: Rule = {
         ],
       })
     for (const conflict of conflicts)
-      if (conflict.kind === 'serial')
+      if (conflict.kind === 'serial' && !PLACEHOLDER.test(conflict.value))
         say({
           kind: 'identity-conflict',
           about: { deviceId: device.id },

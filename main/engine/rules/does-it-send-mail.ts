@@ -27,7 +27,7 @@ export const doesItSendMail: Rule = {
     if (!device || !traffic || event.type !== 'contact' || !encounter?.outside || event.port === null) return
     const relay = event.port === RELAY_PORT
     if (!relay && !SUBMISSION_PORTS.has(event.port)) return
-    const target = partyOf(event.host, event.ip)
+    const target = event.host === null ? event.ip : partyOf(event.host, null)
     if (target === null) return
     rememberMail(traffic, target, encounter.day)
     const since = encounter.day - WINDOW_DAYS

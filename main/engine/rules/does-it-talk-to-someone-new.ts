@@ -1,4 +1,6 @@
 import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
+import { firstToShow, recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
 import type { Rule, Scene } from './rule.ts'
@@ -17,8 +19,6 @@ const PLAYED = 15
 /** A simple device that sends this much on several days to somebody new is a matter to act on. */
 const SUSTAINED_DAYS = 3
 const SUSTAINED_BYTES = 100_000
-/** Time is asked of public servers (RFC 5905); names of resolvers, which is another rule's question. */
-const INFRASTRUCTURE_PORTS = new Set([53, 123, 853])
 
 export const doesItTalkToSomeoneNew: Rule = {
   doc: {
@@ -36,7 +36,7 @@ export const doesItTalkToSomeoneNew: Rule = {
     const { device, encounter, event } = scene
     const destination = encounter?.destination
     if (!device?.traffic || !encounter || !destination || event.type !== 'contact') return
-    if (!isNewHabit(scene, device, destination) || INFRASTRUCTURE_PORTS.has(destination.port ?? 0)) return
+    if (!isNewHabit(scene, device, destination)) return
     const party = encounter.party!
     if (isFirstParty(party, device.vendor, scene.vendor, scene.knowledge)) return
     if (isMedia(device) && destination.bytesIn > PLAYED * destination.bytesOut) return
@@ -66,6 +66,7 @@ function mateKnows(scene: Scene, device: DeviceState, party: string, firstAt: nu
 function sayNew(scene: Scene, device: DeviceState, party: string, destination: DestinationState): void {
   const noted = partyNoted(device, party, destination.firstAt)
   const naming = namedIn(scene.vendor, party)
+  recordEffect(scene, device, `party ${party}`, destination.firstAt)
   const { deviceId, cause } = sharedCause(scene, device, party, destination.firstAt)
   const effect = {
     name: `party ${party}`,
@@ -108,6 +109,21 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
     causes,
     grows: true,
   })
+  if (noted === null && isLikelyDelayed(causes))
+    sayDelayed(scene, {
+      device,
+      since: destination.firstAt,
+      what: `talks to ${party}`,
+      causes,
+      company: companyOf(scene, device, effect),
+      evidence: [
+        {
+          text: `${name}: first contact with ${destination.host ?? party}`,
+          from: 'contact',
+          at: destination.firstAt,
+        },
+      ],
+    })
 }
 
 /** The warning this party belongs to: an open one of this device or of another of its model, if recent. */
@@ -117,22 +133,13 @@ function sharedCause(
   party: string,
   firstAt: number,
 ): { deviceId: string; cause: string } {
-  const model = scene.modelOf(device)
   const mine = Object.values(device.warnings).find(
     (w) =>
       w.kind === 'new-destination' &&
       w.state !== 'resolved' &&
       Math.abs(firstAt - Date.parse(w.at)) < TOGETHER,
   )
-  const key = `party ${party}`
-  const first = model?.shared[key]
-  if (first && Math.abs(first.at - firstAt) < TOGETHER)
-    return { deviceId: first.deviceId, cause: String(first.at) }
   const at = mine ? Date.parse(mine.at) : firstAt
-  if (model) {
-    model.shared[key] = { deviceId: device.id, at }
-    model.members[device.id]!.effects[`party ${party}`] = firstAt
-    scene.changed(model)
-  }
-  return { deviceId: device.id, cause: String(at) }
+  const first = firstToShow(scene, device, { key: `party ${party}`, at, window: TOGETHER })
+  return { deviceId: first.deviceId, cause: String(first.at) }
 }

@@ -1,5 +1,6 @@
 import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
 import { judgeChange } from './firmware-memory.ts'
+import { firstToShow } from './model-memory.ts'
 import type { Scene } from './rule.ts'
 import type { DeviceState, FirmwareChange } from './state.ts'
 import { DAY, date } from './time.ts'
@@ -64,14 +65,12 @@ export function firmwareNews(
 
 function tellOnce(scene: Scene, device: DeviceState, change: FirmwareChange, telling: Telling): void {
   const cause = `${change.from} > ${change.to}`
-  const model = scene.modelOf(device)
-  const key = `firmware ${cause}`
-  const first = model?.shared[key]
-  const about = { deviceId: first && Math.abs(change.at - first.at) < TOGETHER ? first.deviceId : device.id }
-  if (model && about.deviceId === device.id && first?.deviceId !== device.id) {
-    model.shared[key] = { deviceId: device.id, at: change.at }
-    scene.changed(model)
-  }
+  const { deviceId } = firstToShow(scene, device, {
+    key: `firmware ${cause}`,
+    at: change.at,
+    window: TOGETHER,
+  })
+  const about = { deviceId }
   for (const kind of ['firmware-changed', 'firmware-unannounced', 'firmware-downgraded'] as const)
     if (kind !== telling.kind) scene.settle(kind, about, cause)
   scene.say({

@@ -1,5 +1,9 @@
+import type { Cause } from '../../../shared/model/warning.ts'
 import type { Rule } from './rule.ts'
-import { date } from './time.ts'
+import { count, DAY, date, daysBetween, iso, lagDays } from './time.ts'
+
+/** A new owner's terms may take this long to come. */
+const OWNER_WINDOW = 400 * DAY
 
 export const hasAPolicyChanged: Rule = {
   doc: {
@@ -16,6 +20,8 @@ export const hasAPolicyChanged: Rule = {
     if (!vendor || !policyChange || event.type !== 'policy') return
     const { added, removed, material, document, at, lastSeenOld } = policyChange
     const owned = Object.keys(vendor.devices).length > 0
+    const { owner } = vendor
+    const bought = owner?.former != null && at - owner.at < OWNER_WINDOW ? owner : null
     say({
       kind: 'policy-changed',
       about: { vendor: vendor.name },
@@ -23,7 +29,7 @@ export const hasAPolicyChanged: Rule = {
       severity: material.length > 0 && owned ? 'warning' : 'notice',
       at,
       title: `${vendor.name} changed its ${document} text`,
-      explanation: `Between ${date(lastSeenOld)} and ${date(at)}: ${added.length} sentences came, ${removed.length} went. ${material.length > 0 ? `They touch ${material.join(', ')}.` : 'None of them touches sharing, advertising, retention or your choices, as far as words tell.'}`,
+      explanation: `Between ${date(lastSeenOld)} and ${date(at)}: ${added.length} sentences came, ${removed.length} went. ${material.length > 0 ? `They touch ${material.join(', ')}.` : 'None of them touches sharing, advertising, retention or your choices, as far as words tell.'}${bought === null ? '' : ` ${vendor.name} came to ${bought.name} ${count(daysBetween(bought.at, at), 'day')} before.`}`,
       advice: ['Read the changed sentences.', 'Object or opt out where the text offers it.'],
       evidence: [
         ...added
@@ -33,6 +39,18 @@ export const hasAPolicyChanged: Rule = {
           .slice(0, 5)
           .map((text) => ({ text: `Gone: ${text}`, from: event.url ?? `${document} text`, at: lastSeenOld })),
       ],
+      causes: bought === null ? [] : [ownerCause(bought, at)],
     })
   },
 }
+
+/** Time alone links nothing: the row says when, and claims no more. */
+const ownerCause = (owner: { name: string; at: number; former: string | null }, at: number): Cause => ({
+  kind: 'ownership-changed',
+  at: iso(owner.at),
+  from: owner.former,
+  to: owner.name,
+  lagDays: lagDays(owner.at, at),
+  plausibility: 15,
+  wording: 'no link shown',
+})

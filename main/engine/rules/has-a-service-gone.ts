@@ -1,4 +1,6 @@
 import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
+import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DeviceState, ServiceState } from './state.ts'
@@ -50,12 +52,7 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
     topics: ['removal'] as const,
     localCauses: ['service', 'place'] as const,
   }
-  const model = scene.modelOf(device)
-  const member = model?.members[device.id]
-  if (model && member && member.effects[effect.name] === undefined) {
-    member.effects[effect.name] = since
-    scene.changed(model)
-  }
+  recordEffect(scene, device, effect.name, since)
   const causes = causesOf(scene, device, effect)
   const noted = explainedBy(device, since, ['service'])
   const updated = device.firmware?.changes.some((change) => since - change.at < STEADY && change.at <= since)
@@ -81,4 +78,15 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
     ],
     causes,
   })
+  if (noted === null && isLikelyDelayed(causes))
+    sayDelayed(scene, {
+      device,
+      since,
+      what: `no longer offers ${name}`,
+      causes,
+      company: companyOf(scene, device, effect),
+      evidence: [
+        { text: `${device.name ?? device.model ?? device.id}: ${name} gone`, from: service.via, at: since },
+      ],
+    })
 }

@@ -79,6 +79,7 @@ function concerned(stated: readonly StatedSupply[], message: string): StatedSupp
 function conditionOf({ state, reasons, message, stated, news, before, printer, at }: Look): Condition {
   const stopped =
     state === 'stopped' || (state === undefined && reasons.some((reason) => /-error$/.test(reason)))
+  if (reasons.some((reason) => REFUSAL_REASON.test(reason) && /-error$/.test(reason))) return 'refusing'
   if (!stopped) return state === undefined ? 'stopped' : 'working'
   if (news.suddenlyEmpty.length > 0) return 'refusing'
   const about = concerned(stated, message)

@@ -155,7 +155,7 @@ export interface VendorState extends Watched {
   announcements: Announcement[]
   documents: Record<string, DocumentState>
   policyChanges: PolicyChange[]
-  owner: { name: string; at: number } | null
+  owner: { name: string; at: number; former: string | null } | null
   supportEnds: Record<string, { model: string; end: number; said: string; at: number }>
   devices: Record<string, { model: string | null }>
   /** Domains the vendor itself names as its own: of its pages and its mail addresses. */

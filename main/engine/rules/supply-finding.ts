@@ -1,5 +1,6 @@
 import type { Cause } from '../../../shared/model/warning.ts'
 import { type Company, causesOf, companyOf, type Effect } from './delayed-effects.ts'
+import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Scene } from './rule.ts'
 import type { DeviceState, PrinterState } from './state.ts'
@@ -60,11 +61,6 @@ function describeRefusal(
 
 /** Keeps the model's record of who refuses, and since when. */
 export function recordRefusal(scene: Scene): void {
-  const { device } = scene
-  const refusal = device?.printer?.refusal
-  const model = device ? scene.modelOf(device) : null
-  const member = device ? model?.members[device.id] : undefined
-  if (!refusal || !model || !member || member.effects[REFUSED] === refusal.since) return
-  member.effects[REFUSED] = refusal.since
-  scene.changed(model)
+  const refusal = scene.device?.printer?.refusal
+  if (scene.device && refusal) recordEffect(scene, scene.device, REFUSED, refusal.since)
 }

@@ -97,7 +97,8 @@ export function rememberVendorFacts(
   let formerOwner: string | null = null
   if (typeof owner === 'string' && owner.trim() !== '') {
     if (vendor.owner && ownerKey(vendor.owner.name) !== ownerKey(owner)) formerOwner = vendor.owner.name
-    if (!vendor.owner || formerOwner !== null) vendor.owner = { name: owner.slice(0, 200), at }
+    if (!vendor.owner || formerOwner !== null)
+      vendor.owner = { name: owner.slice(0, 200), at, former: formerOwner }
   }
   for (const stated of Array.isArray(supportEnds) ? supportEnds : [supportEnds]) {
     if (stated === null || typeof stated !== 'object') continue
