@@ -22,7 +22,9 @@ export function Shell() {
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.
-  useEffect(() => main.current?.scrollTo(0, 0), [address])
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+  }, [address])
   return (
     <div className="shell">
       <button type="button" className="shell__skip" onClick={() => main.current?.focus()}>
