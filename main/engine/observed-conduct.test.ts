@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Device } from '../../shared/model/device.ts'
+import type { ContactEvent } from '../../shared/model/timeline.ts'
+import { openDossiers } from './dossiers/dossier-library.ts'
+import { contactTable } from './ledger/contacts.ts'
+import { openLedger } from './ledger/open.ts'
+import { keepPolicy } from './ledger/policies.ts'
+import { observedConduct } from './observed-conduct.ts'
+import { classifier } from './outbound/classify/classify.ts'
+
+const ASOF = '2026-11-22T00:00:00Z'
+
+const contact = (at: string, host: string, port = 443): ContactEvent => ({
+  at,
+  type: 'contact',
+  device: {},
+  host,
+  ip: null,
+  port,
+  protocol: 'tcp',
+  application: null,
+  connections: 1,
+  bytesOut: null,
+  bytesIn: null,
+  country: null,
+  asn: null,
+  organisation: null,
+})
+
+test('what a television does at night becomes F1 to F3 of its vendor, and a watched policy accounts for its parties', () => {
+  const ledger = openLedger(':memory:')
+  ledger.exec("INSERT INTO device (id, first_at, last_at) VALUES ('d1', 0, 0)")
+  const table = contactTable(ledger)
+  const { classify } = classifier()
+  for (let day = 1; day <= 14; day++) {
+    const night = `2026-11-${String(day).padStart(2, '0')}T03:10:00Z`
+    table.record('d1', contact(night, 'eu.lgtvsdp.com'), classify)
+    table.record('d1', contact(night, 'ad.doubleclick.net'), classify)
+    table.record('d1', contact(night, 'store.cloudhaven.example'), classify)
+    table.record('d1', contact(night.replace('T03', 'T20'), 'films.stranger.example', 80), classify)
+  }
+  keepPolicy(ledger, {
+    at: ASOF,
+    type: 'policy',
+    vendor: 'LG',
+    document: 'privacy',
+    url: null,
+    text: 'We use Cloudhaven Hosting (cloudhaven.example) to store data for us.',
+  })
+  const device = { id: 'd1', vendor: 'LG Electronics', lastSeen: ASOF } as Device
+  const seen = observedConduct({
+    ledger,
+    library: openDossiers(),
+    devices: [device],
+    asOf: ASOF,
+    offsetHours: 0,
+  })
+  assert.deepEqual(seen.get('LG Electronics'), {
+    firmware: null,
+    traffic: {
+      days: 14,
+      until: '2026-11-14T23:59:59.999Z',
+      idleDestinations: 3,
+      idleAccountedFor: 2,
+      idleTrackerContacts: 14,
+      flows: 56,
+      clearTextFlows: 14,
+    },
+  })
+  ledger.close()
+})
+
+test('a device nobody watched is not a quiet device', () => {
+  const ledger = openLedger(':memory:')
+  const device = { id: 'd1', vendor: 'LG', lastSeen: ASOF } as Device
+  const seen = observedConduct({
+    ledger,
+    library: openDossiers(),
+    devices: [device],
+    asOf: ASOF,
+    offsetHours: 0,
+  })
+  assert.deepEqual(seen.get('LG'), { firmware: null, traffic: null })
+  ledger.close()
+})

@@ -1,0 +1,81 @@
+import { nameKey } from '../../shared/announcement.ts'
+import type { Device } from '../../shared/model/device.ts'
+import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
+import { wordsOf } from '../../shared/policy/meaning-text.ts'
+import type { DossierLibrary } from './dossiers/dossier-library.ts'
+import { observedFirmware } from './ledger/observed-firmware.ts'
+import { type DestinationUse, destinationUse, trafficDays } from './ledger/observed-traffic.ts'
+import type { Ledger } from './ledger/open.ts'
+import { policyText, policyVersions } from './ledger/policies.ts'
+import { TRACKER_CATEGORIES } from './outbound/classify/organisations.ts'
+import { trafficConduct } from './score/conduct.ts'
+
+/** Long enough for fourteen observed days with some pauses, short enough to be the present. */
+const WINDOW_MS = 28 * 86_400_000
+/** A shorter name of a party would be found by chance. */
+const TELLING = 5
+
+export interface ObservedParts {
+  ledger: Ledger
+  library: DossierLibrary
+  devices: readonly Device[]
+  /** ISO 8601. */
+  asOf: string
+  /** Local time minus UTC: which hours are night. */
+  offsetHours: number
+}
+
+/** What this network saw of each vendor's devices, by vendor as they state it: the input of E1 and F1–F3. */
+export function observedConduct(parts: ObservedParts): Map<string, ObservedConduct> {
+  const { ledger, devices, asOf, offsetHours } = parts
+  const at = Date.parse(asOf)
+  const firmware = observedFirmware(ledger, devices, at)
+  const uses = Map.groupBy(destinationUse(ledger, at - WINDOW_MS, at, offsetHours), (u) => u.deviceId)
+  const days = trafficDays(ledger, at - WINDOW_MS, at)
+  const byVendor = Map.groupBy(
+    devices.filter((d) => d.vendor !== null),
+    (d) => d.vendor!,
+  )
+  return new Map(
+    [...byVendor].map(([vendor, group]) => {
+      const accounts = partiesOf(parts, vendor)
+      const judged = group.flatMap((d) => (uses.get(d.id) ?? []).map(accounts))
+      const traffic = trafficConduct(
+        judged,
+        group.flatMap((d) => days.get(d.id) ?? []),
+      )
+      return [vendor, { firmware: firmware.get(vendor) ?? null, traffic }]
+    }),
+  )
+}
+
+/** Judges parties for one vendor: its own domains, its name, and those its latest policies name. */
+function partiesOf({ ledger, library }: ObservedParts, vendor: string) {
+  const dossier = library.find(vendor)
+  const own = new Set(dossier?.domains ?? [])
+  const names = new Set([vendor, ...(dossier ? [dossier.vendor, ...dossier.aliases] : [])].map(nameKey))
+  const policies = latestPolicies(ledger, dossier?.vendor ?? vendor).concat(
+    dossier && dossier.vendor !== vendor ? latestPolicies(ledger, vendor) : [],
+  )
+  const words = new Set(policies.flatMap(wordsOf))
+  return (use: DestinationUse) => {
+    const party = use.domain ?? use.name
+    const label = nameKey(party.split('.')[0] ?? '')
+    const isOwn = own.has(party) || names.has(label)
+    const isNamed =
+      policies.some((text) => text.includes(party)) || (label.length >= TELLING && words.has(label))
+    return {
+      ...use,
+      party,
+      own: isOwn,
+      accounted: isOwn || isNamed,
+      tracker: use.category !== null && TRACKER_CATEGORIES.has(use.category),
+    }
+  }
+}
+
+/** The newest version of each document, in lower case. */
+function latestPolicies(ledger: Ledger, vendor: string): string[] {
+  const latest = new Map(policyVersions(ledger, vendor).map((v) => [v.document, v.id]))
+  return [...latest.values()].map((id) => (policyText(ledger, id) ?? '').toLowerCase())
+}
