@@ -1,0 +1,64 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { systemClock } from '../../engine/clock.ts'
+import { gatherAudit } from '../../engine/report/gather.ts'
+import { REPORT_FORMATS, type ReportFormat, report, type Subject } from '../../engine/report/report.ts'
+import { writeWhole } from '../../engine/report/write-file.ts'
+import type { Context } from '../context.ts'
+
+interface Options {
+  format: ReportFormat
+  output: string
+  devices?: string
+  vendor?: string
+  db?: string
+  json?: boolean
+}
+
+const notEmpty = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('it must not be empty.')
+  return text
+}
+
+/** `report`: the audit as a document. Sends nothing. */
+export function reportCommand(program: Command, context: Context): void {
+  program
+    .command('report')
+    .description('the audit as a document: the home, the printers, one device or one vendor')
+    .addOption(
+      new Option('--format <format>', 'html and pdf to read, csv and json to work with')
+        .choices(REPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--output <file>', 'the file to write; one that is there is replaced', notEmpty)
+    .addOption(
+      new Option('--devices <which>', '`printers` for the fleet, or the id of one device')
+        .argParser(notEmpty)
+        .conflicts('vendor'),
+    )
+    .option('--vendor <name>', 'a dossier about one vendor', notEmpty)
+    .option('--db <file>', 'the ledger (default: the desktop app’s)')
+    .option('--json', 'one JSON document on stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  houseguest report --format pdf --output home.pdf\n  houseguest report --format csv --devices printers --output printers.csv',
+    )
+    .action(async (options: Options) => {
+      const data = gatherAudit(
+        context.engine({ db: options.db, mode: 'read' }),
+        systemClock.now(),
+        options.vendor,
+      )
+      const written = await writeWhole(options.output, await report(data, subjectOf(options), options.format))
+      context.out(
+        options.json
+          ? JSON.stringify(written)
+          : `Written to ${written.file} (${written.bytes.toLocaleString('en-GB')} bytes).`,
+      )
+    })
+}
+
+function subjectOf({ devices, vendor }: Options): Subject {
+  if (vendor !== undefined) return { about: 'vendor', name: vendor }
+  if (devices === undefined) return { about: 'home' }
+  return devices === 'printers' ? { about: 'printers' } : { about: 'device', id: devices }
+}

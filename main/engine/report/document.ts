@@ -1,0 +1,88 @@
+import { clean } from '../../../shared/text.ts'
+import type { Figure } from './figure.ts'
+
+/**
+ * A report between data and paper: blocks in reading order, which HTML and PDF are drawn from alike.
+ * Whatever a device, vendor or person wrote is marked as said, so that no writer takes it for our own words.
+ */
+
+/** Words of ours, words of someone else, or the address of a source. */
+export type Run = string | { said: string } | { link: string }
+export type Text = Run | readonly Run[]
+
+/** The longest foreign text a page shows; the JSON form has all of it. */
+const MAX_SAID = 600
+
+/** Someone else's words, cleaned and bounded for showing; `null` stays unknown. */
+export function said(text: string): Run
+export function said(text: string | null): Run | null
+export function said(text: string | null): Run | null {
+  if (text === null) return null
+  const shown = clean(text, MAX_SAID + 1)
+  return { said: shown.length > MAX_SAID ? `${clean(shown, MAX_SAID)}…` : shown }
+}
+
+/** An address where a statement was read: one that can be opened when it is http or https, words otherwise. */
+export function link(url: string): Run {
+  const parsed = URL.canParse(url) ? new URL(url) : null
+  if (parsed && /^https?:$/.test(parsed.protocol) && url.length <= 2048) return { link: parsed.href }
+  return said(url)
+}
+
+/** `null` is unknown and shown as a dash. */
+export type Cell = Text | number | null
+
+export interface Column {
+  head: string
+  /** Width as a share of the sum of all shares. */
+  share: number
+  /** Numbers stand at the end of their column. */
+  end?: true
+}
+
+export interface Table {
+  caption: Text
+  columns: readonly Column[]
+  rows: readonly (readonly Cell[])[]
+}
+
+/** How serious a block is; always written out too, never shown by colour alone. */
+export type Tone = 'plain' | 'good' | 'info' | 'notice' | 'warning' | 'alarm'
+
+export type Block =
+  | { type: 'heading'; level: 2 | 3; text: Text }
+  | { type: 'paragraph'; text: Text; lead?: true; small?: true }
+  | { type: 'list'; items: readonly Text[] }
+  | { type: 'tally'; items: readonly { value: number; label: string; tone: Tone }[] }
+  | { type: 'facts'; rows: readonly (readonly [label: string, value: Cell])[] }
+  | ({ type: 'table' } & Table)
+  /** A picture; `twin` says the same in words. */
+  | { type: 'figure'; title: Text; figure: Figure; twin: Table }
+  | { type: 'card'; tag: string; tone: Tone; title: Text; body: readonly Block[] }
+  /** Ruled lines to write on. */
+  | { type: 'reply'; label: string; lines: number }
+  | { type: 'page-break' }
+
+export interface Document {
+  /** What kind of report this is, such as "Home audit". */
+  title: string
+  /** Whom or what it is about. */
+  subtitle: Text
+  generatedAt: string
+  version: string
+  blocks: readonly Block[]
+}
+
+export const heading = (text: Text, level: 2 | 3 = 2): Block => ({ type: 'heading', level, text })
+export const paragraph = (...text: Run[]): Block => ({ type: 'paragraph', text })
+export const small = (...text: Run[]): Block => ({ type: 'paragraph', text, small: true })
+
+/** `text` as a list of runs. */
+export const runsOf = (text: Text): readonly Run[] =>
+  Array.isArray(text) ? (text as readonly Run[]) : [text as Run]
+
+/** The letters of a text without its marks. */
+export const plainText = (text: Text): string =>
+  runsOf(text)
+    .map((run) => (typeof run === 'string' ? run : 'said' in run ? run.said : run.link))
+    .join('')

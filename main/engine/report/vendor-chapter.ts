@@ -1,0 +1,165 @@
+import type { AuditedVendor } from '../../../shared/model/audit-data.ts'
+import type { Contribution, ScoreCard } from '../../../shared/model/score-card.ts'
+import { type Block, type Cell, heading, paragraph, said, small, type Text, type Tone } from './document.ts'
+import { cited, incidentsChapter } from './incidents-chapter.ts'
+import { sourceText } from './warning-card.ts'
+import { longDay } from './words.ts'
+
+/** Vendors' transparency scores, every point with its source. */
+
+const STATE_WORDS: Record<Contribution['state'], string> = {
+  yes: 'yes',
+  partial: 'in part',
+  no: 'no',
+  unknown: 'unknown',
+  'not-applicable': 'does not apply',
+  observed: 'seen here',
+}
+
+const toneOf = (letter: ScoreCard['letter']): Tone =>
+  letter === null ? 'plain' : letter <= 'B' ? 'good' : letter === 'C' ? 'notice' : 'warning'
+
+const shown = (value: number): string => String(Math.round(value * 10) / 10)
+
+export function vendorsChapter(vendors: readonly AuditedVendor[]): Block[] {
+  const title = heading('How open the makers are')
+  const told = vendors.filter(isKnown)
+  const blank = vendors.filter((vendor) => !isKnown(vendor))
+  const noRecord =
+    blank.length === 0
+      ? []
+      : [
+          paragraph(
+            'No record yet, neither good nor bad: ',
+            ...blank.flatMap(({ card }, i) => [...(i > 0 ? [', '] : []), said(card.vendor)]),
+            '.',
+          ),
+        ]
+  if (told.length === 0)
+    return [title, ...(blank.length > 0 ? noRecord : [paragraph('No device here names its maker.')])]
+  return [
+    title,
+    paragraph(
+      'Each maker is scored from 0 to 100 on 21 questions. The band says how far the score could move once the unknown part is known; coverage says how much of it is known at all. Below 40 % coverage there is no letter.',
+    ),
+    overview(told.map(({ card }) => card)),
+    ...told.flatMap(({ card }) => vendorBlocks(card)),
+    ...noRecord,
+  ]
+}
+
+/** Whether anything at all is known: written down, or seen on this network. */
+const isKnown = ({ recorded, card }: AuditedVendor): boolean =>
+  recorded || card.contributions.some((c) => c.evidence.length > 0)
+
+/** One maker's whole record: who owns it, its score, its incidents with every side's account, and notes. */
+export function recordChapter(vendor: AuditedVendor): Block[] {
+  const { card, dossier } = vendor
+  const title = heading('Its record')
+  if (!isKnown(vendor))
+    return [title, paragraph('No record yet: nothing is known of this maker, neither good nor bad.')]
+  return [
+    title,
+    ...vendorBlocks(card),
+    ...(dossier.owners.length > 0
+      ? [heading('Owners', 3), { type: 'list' as const, items: dossier.owners.map(ownerText) }]
+      : []),
+    ...incidentsChapter(dossier),
+  ]
+}
+
+const ownerText = ({ owner, from, to, source }: AuditedVendor['dossier']['owners'][number]): Text => [
+  said(owner),
+  `, ${from ?? 'unknown'} to ${to ?? 'now'}`,
+  ...(source ? [' (', ...cited(source), ')'] : []),
+]
+
+const overview = (cards: readonly ScoreCard[]): Block => ({
+  type: 'table',
+  caption: 'Makers side by side',
+  columns: [
+    { head: 'Maker', share: 34 },
+    { head: 'Letter', share: 10 },
+    { head: 'Score', share: 10, end: true },
+    { head: 'Band', share: 16, end: true },
+    { head: 'Coverage', share: 12, end: true },
+    { head: 'Note', share: 24 },
+  ],
+  rows: cards.map((card) => [
+    said(card.vendor),
+    card.letter ?? 'none yet',
+    shown(card.point),
+    `${shown(card.low)} to ${shown(card.high)}`,
+    `${Math.round(card.coverage)} %`,
+    card.provisional ? 'provisional' : null,
+  ]),
+})
+
+/** One maker: its score, what limits it, and each question with the sources of its answer. */
+function vendorBlocks(card: ScoreCard): Block[] {
+  const known = card.contributions.filter((c) => c.state !== 'unknown' || c.evidence.length > 0)
+  const unknown = card.contributions.filter((c) => !known.includes(c))
+  return [
+    {
+      type: 'card',
+      tag: card.letter === null ? 'no letter yet' : `letter ${card.letter}`,
+      tone: toneOf(card.letter),
+      title: said(card.vendor),
+      body: [
+        {
+          type: 'facts',
+          rows: [
+            ['Score', `${shown(card.point)} of 100, between ${shown(card.low)} and ${shown(card.high)}`],
+            [
+              'Known',
+              `${Math.round(card.coverage)} % of the questions by weight${card.provisional ? '; provisional' : ''}`,
+            ],
+            ['As of', `${longDay(card.asOf)}, rules ${card.rules}`],
+            ...card.caps.map((cap): [string, Cell] => [
+              'Limited',
+              [`to ${shown(cap.at)} points: `, said(cap.reason)],
+            ]),
+          ],
+        },
+      ],
+    },
+    ...(known.length > 0 ? [contributions(card, known)] : []),
+    ...(unknown.length > 0
+      ? [
+          small(
+            'Unknown, and counted as such: ',
+            unknown.map((c) => `${c.id} ${c.indicator}`).join('; '),
+            '.',
+          ),
+        ]
+      : []),
+  ]
+}
+
+const contributions = (card: ScoreCard, known: readonly Contribution[]): Block => ({
+  type: 'table',
+  caption: ['What the score of ', said(card.vendor), ' rests on'],
+  columns: [
+    { head: 'Question', share: 26 },
+    { head: 'Answer', share: 10 },
+    { head: 'Points', share: 11, end: true },
+    { head: 'Evidence, source and date', share: 59 },
+  ],
+  rows: known.map((c) => [
+    [`${c.id} `, said(c.indicator)],
+    STATE_WORDS[c.state],
+    `${shown(c.points)} of ${shown(c.weight)}`,
+    c.evidence.length === 0
+      ? 'no evidence on file'
+      : c.evidence.flatMap((e, i) => {
+          const source = sourceText(e.source, e.url)
+          return [
+            ...(i > 0 ? [' · '] : []),
+            said(e.text),
+            ' [',
+            ...(source ? [source].flat() : ['no source']),
+            `; ${e.date ?? 'undated'}${e.grade === null ? '' : `; grade ${e.grade}`}]`,
+          ]
+        }),
+  ]),
+})

@@ -1,0 +1,86 @@
+import type { AuditData } from '../../../shared/model/audit-data.ts'
+import type { Cause, Warning } from '../../../shared/model/warning.ts'
+import { type Block, type Cell, heading, link, paragraph, said, type Text } from './document.ts'
+import { byUrgency, deviceRun, TONE_OF } from './naming.ts'
+import { longDay, minute } from './words.ts'
+
+/** Evidence lines one warning shows; the JSON form has all. */
+const MAX_EVIDENCE = 12
+
+/** One warning with its grounds, what came before it and what the owner can do. */
+export function warningCard(data: AuditData, warning: Warning): Block {
+  const about: Cell = deviceRun(data, warning.deviceId) ?? said(warning.vendor)
+  const shown = warning.evidence.slice(0, MAX_EVIDENCE)
+  const left = warning.evidence.length - shown.length
+  return {
+    type: 'card',
+    tag: `${warning.severity}, ${warning.state}`,
+    tone: TONE_OF[warning.severity],
+    title: said(warning.title),
+    body: [
+      {
+        type: 'facts',
+        rows: [
+          ['About', about],
+          ['When', `${longDay(warning.at)} (${minute(warning.at)} UTC)`],
+        ],
+      },
+      paragraph(said(warning.explanation)),
+      ...(shown.length > 0
+        ? [
+            {
+              type: 'list' as const,
+              items: [
+                ...shown.map(
+                  ({ text, from, at }): Text => [said(text), ' (', said(from), `, ${minute(at)})`],
+                ),
+                ...(left > 0 ? [`and ${left} more, in the JSON form of this report`] : []),
+              ],
+            },
+          ]
+        : [paragraph('No evidence was kept with this warning.')]),
+      ...(warning.causes.length > 0 ? [causes(warning.causes)] : []),
+      ...(warning.advice.length > 0
+        ? [
+            paragraph('What you can do:'),
+            { type: 'list' as const, items: warning.advice.map((text) => said(text)) },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** What happened before: never said to be the reason, only how close the link is. */
+const causes = (list: readonly Cause[]): Block => ({
+  type: 'table',
+  caption: 'What changed before, and how close the link is',
+  columns: [
+    { head: 'Change', share: 20 },
+    { head: 'From', share: 18 },
+    { head: 'To', share: 18 },
+    { head: 'Seen', share: 16 },
+    { head: 'Days before', share: 12, end: true },
+    { head: 'Link', share: 16 },
+  ],
+  rows: list.map((cause) => [
+    said(cause.kind),
+    said(cause.from),
+    said(cause.to),
+    minute(cause.at),
+    Math.round(cause.lagDays),
+    `${cause.wording} (${Math.round(cause.plausibility)} of 100)`,
+  ]),
+})
+
+/** All warnings, open ones first and worst first, as a chapter. */
+export function warningsChapter(data: AuditData, warnings: readonly Warning[], title = 'Warnings'): Block[] {
+  if (warnings.length === 0) return [heading(title), paragraph('No warning is on record.')]
+  return [heading(title), ...warnings.toSorted(byUrgency).map((warning) => warningCard(data, warning))]
+}
+
+/** Where a statement was read, as words and, where it has one, an address. */
+export function sourceText(source: string | null, url: string | null): Text | null {
+  if (source === null && url === null) return null
+  if (url === null) return said(source)
+  return source === null ? link(url) : [said(source), ' ', link(url)]
+}
