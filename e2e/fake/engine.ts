@@ -103,19 +103,35 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
       list: () => refuse({ revision, value: [...known].map(device) }),
       get(id) {
         const found = device(Number(id.slice('device-'.length)))
-        return refuse({ device: found, history: history(found), contacts: [], warnings: [] })
+        return refuse({
+          device: found,
+          history: history(found),
+          firmware: [],
+          conflicts: [],
+          corrections: [],
+          contacts: [],
+          warnings: [],
+        })
       },
+      correct: () => absent(),
     },
+    changes: { list: () => [], spread: () => [], giveNotes: () => {} },
+    warnings: { list: () => ({ revision, value: [] }), acknowledge: () => absent() },
+    vendors: { list: () => [], get: () => absent(), supportCalendar: () => [] },
     conduct: { list: () => refuse(conduct) },
     about: {
       get: () => ({
         version: '0.1.0',
         ledgerFile: '/home/anna/.config/houseguest/ledger.db',
-        ledger: 'home',
+        ledger: 'home' as const,
         runtime: { node: '24.21.0', electron: null, sqlite: '3.50.4' },
       }),
     },
   })
+}
+
+function absent(): never {
+  throw new Fault('not-found', 'The fake engine does not know this.')
 }
 
 function recorded(devices: number): Conduct {

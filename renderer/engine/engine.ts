@@ -1,19 +1,20 @@
-import { Fault } from '../../shared/fault.ts'
+import { FAULT_CODES, Fault } from '../../shared/fault.ts'
 import { type Client, connect } from '../../shared/ipc/derive.ts'
 import { type About, type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
-import { createLive, type LiveStore, mergeById } from './live.ts'
+import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
 import { browserPort } from './port.ts'
 import { createStore, type Store } from './store.ts'
 
 export type EngineClient = Client<EngineSchema>
 
-/** Whether the engine can be asked. `gone` lasts until a new port arrives. */
+/** Whether the engine can be asked. `gone` lasts until a new port arrives, `failed` until it is asked for again. */
 export type EngineState =
   | { phase: 'starting'; client: null }
   | { phase: 'ready'; client: EngineClient }
   | { phase: 'gone'; client: null }
+  | { phase: 'failed'; client: null; fault: FaultData }
 
 /** Everything the screens know of the engine; survives its restarts with the last known values. */
 export interface Engine {
@@ -22,6 +23,8 @@ export interface Engine {
   scan: Store<ScanProgress | null>
   consents: Store<Consent[] | null>
   about: Store<About | null>
+  /** Asks for the engine again after it failed to start. */
+  reconnect(): void
   /** Reads everything anew, as after a restart: another ledger may be open now. */
   refresh(): void
 }
@@ -29,18 +32,22 @@ export interface Engine {
 /** What the preload script offers. A port then arrives as a window message of this type. */
 declare global {
   interface Window {
-    houseguest?: { connect(): void }
+    houseguest?: { connect(): void; openLink(id: string): void }
   }
 }
 const PORT_MESSAGE = 'engine-port'
+/** The engine could not be started and will not be tried again by itself. */
+const FAILED_MESSAGE = 'engine-failed'
 
 /** Connects to the engine through the preload script, again after every restart of it. */
 export function followEngine(page: Window): Engine {
-  const engine = createEngine()
+  const engine = createEngine(() => page.houseguest?.connect())
   let current: MessagePort | null = null
   page.addEventListener('message', (event: MessageEvent) => {
+    if (event.source !== page) return
+    if (event.data?.type === FAILED_MESSAGE) return engine.fail(failure(event.data))
     const port = event.ports[0]
-    if (event.source !== page || event.data?.type !== PORT_MESSAGE || !port) return
+    if (event.data?.type !== PORT_MESSAGE || !port) return
     current?.close()
     current = port
     const link = browserPort(port)
@@ -53,8 +60,17 @@ export function followEngine(page: Window): Engine {
   return engine
 }
 
-/** The stores, and the two moments that feed them. */
-export function createEngine(): Engine & { attach(client: EngineClient): void; detach(): void } {
+const failure = (message: { code?: unknown; message?: unknown }): FaultData => ({
+  code: FAULT_CODES.find((code) => code === message.code) ?? 'unexpected',
+  message: String(message.message),
+})
+
+/** The stores, and the moments that feed them. */
+export function createEngine(connectAgain: () => void): Engine & {
+  attach(client: EngineClient): void
+  detach(): void
+  fail(fault: FaultData): void
+} {
   const state = createStore<EngineState>({ phase: 'starting', client: null })
   const devices = createLive<Device[]>([], mergeById)
   const scan = createStore<ScanProgress | null>(null)
@@ -98,6 +114,15 @@ export function createEngine(): Engine & { attach(client: EngineClient): void; d
       leave()
       scan.set(null)
       state.set({ phase: 'gone', client: null })
+    },
+    fail(fault) {
+      leave()
+      scan.set(null)
+      state.set({ phase: 'failed', client: null, fault })
+    },
+    reconnect() {
+      state.set({ phase: 'starting', client: null })
+      connectAgain()
     },
     refresh() {
       const { client } = state.get()

@@ -1,5 +1,6 @@
-import { CircleHelp } from 'lucide-react'
+import { CircleHelp, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
@@ -19,6 +20,8 @@ export function Shell() {
   const hash = useHash()
   const first = useFirstScreen()
   const route = hash ? parseRoute(hash) : first
+  const engine = useEngine()
+  const state = useStore(engine.state)
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.
@@ -33,6 +36,9 @@ export function Shell() {
       <Sidebar current={route?.screen ?? ''} />
       <main className="shell__main" id="main" ref={main} tabIndex={-1}>
         <EngineBanner />
+        {state.phase === 'failed' && (
+          <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
+        )}
         {route && (
           <ScreenBoundary key={address}>
             {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
@@ -54,6 +60,20 @@ function useFirstScreen() {
   if (!consents || !about || phase !== 'ready') return null
   const unasked = about.ledger === 'home' && consents.length === 0 && value.length === 0
   return { screen: unasked ? 'welcome' : SCREENS[0].path, parameter: null }
+}
+
+/** The engine cannot start, as on a ledger it must not touch: its sentence, and another try. */
+function EngineFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <div role="alert">
+      <EmptyState icon={TriangleAlert} title={t('shell.engineFailed')} text={<bdi>{message}</bdi>}>
+        <Button className="button button--primary" onPress={onRetry}>
+          {t('shell.tryAgain')}
+        </Button>
+      </EmptyState>
+    </div>
+  )
 }
 
 function NotFound() {

@@ -5,6 +5,6 @@ import { ConductPage } from './conduct-page.tsx'
 /** Houseguest's own conduct. */
 export const conduct: Screen = {
   path: 'conduct',
-  navigation: { label: 'conduct.title', icon: Footprints },
+  navigation: { label: 'conduct.navigation', icon: Footprints },
   View: ConductPage,
 }

@@ -11,7 +11,7 @@ const AXIS = 26
 /** Bars shorter than this could not be seen. */
 const LEAST_WIDTH = 4
 /** Room a letter takes at the size of the bar's text, for deciding whether a label fits. */
-const LETTER = 6.6
+const LETTER = 7.2
 
 /** The lanes of a device's history over time. Everything in it is also in the table below it. */
 export function HistoryPicture({ name, lanes }: { name: string; lanes: readonly Lane[] }) {
@@ -63,11 +63,11 @@ export function HistoryPicture({ name, lanes }: { name: string; lanes: readonly 
               {factLabel(lane.key, t)}
             </text>
             {lane.tracks.map((track, index) =>
-              track.map((span, place) => (
+              track.map((span) => (
                 <Bar
                   key={`${span.from} ${JSON.stringify(span.fact.value)}`}
                   text={factText(span.fact.value, span.fact.key, t)}
-                  shade={place % 2}
+                  shade={span.until >= until - (until - from) / 50 ? 'now' : 'past'}
                   x={x(new Date(span.from))}
                   width={Math.max(LEAST_WIDTH, x(new Date(span.until)) - x(new Date(span.from)))}
                   y={top + index * TRACK}
@@ -82,7 +82,14 @@ export function HistoryPicture({ name, lanes }: { name: string; lanes: readonly 
   )
 }
 
-function Bar(props: { text: string; shade: number; x: number; y: number; width: number; span: Span }) {
+function Bar(props: {
+  text: string /** Whether the value still holds at the end of the picture. */
+  shade: 'now' | 'past'
+  x: number
+  y: number
+  width: number
+  span: Span
+}) {
   const { i18n } = useTranslation()
   const letters = Math.floor((props.width - 12) / LETTER)
   const fits = letters >= Math.min(3, props.text.length)

@@ -9,10 +9,9 @@ export const SENT_KINDS: readonly SentKind[] = [
   'address-sweep',
   'upnp-description',
   'http-get',
-  'ipp',
-  'snmp',
-  'kasa',
-  'pjl',
+  'ipp-get-printer-attributes',
+  'snmp-get',
+  'kasa-get-sysinfo',
 ]
 
 /** Whether the catalogue has words for a kind of packet the ledger names. */

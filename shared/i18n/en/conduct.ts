@@ -1,6 +1,7 @@
 /** Houseguest's own conduct: what it sent, whom it contacted, what it may do. */
 export const conduct = {
   title: 'What Houseguest does',
+  navigation: 'Houseguest itself',
   lead: 'You let a guest into your home. This is everything it has done here.',
   permissions: 'What you allowed',
   noPermissions: 'You have allowed no network. Nothing is sent.',

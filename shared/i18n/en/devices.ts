@@ -29,11 +29,9 @@ export const devices = {
   clearFilters: 'Show all devices',
   emptyTitle: 'No devices yet',
   emptyText:
-    'Houseguest knows no device so far. Look around in your network, or see with a demonstration home what it would tell you.',
+    'Houseguest knows no device so far. Let it look around in your network. What it would tell you can be seen in the demonstration home: start it with the option --demo.',
   scan: 'Look around',
-  scanOn: 'Look around on {{network}}',
   chooseNetwork: 'Choose a network',
-  demo: 'See the demonstration home',
   cancel: 'Stop',
   scanning: 'Looking around on {{network}}',
   phases: {

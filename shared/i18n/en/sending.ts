@@ -30,28 +30,22 @@ export const sending = {
     often: 'Once per scan and device',
     why: 'Some makers state model and firmware only there.',
   },
-  ipp: {
+  'ipp-get-printer-attributes': {
     what: 'A question about a printer’s own state (IPP)',
     to: 'Only printers',
     often: 'Once per scan and printer',
     why: 'It states firmware, supplies, page count and refusals.',
   },
-  snmp: {
+  'snmp-get': {
     what: 'A read-only question (SNMP)',
     to: 'Only printers and network devices that showed themselves',
     often: 'Once per scan and device',
     why: 'It states model, firmware and supplies where nothing else does.',
   },
-  kasa: {
+  'kasa-get-sysinfo': {
     what: 'A question for system information (TP-Link Kasa)',
     to: 'Only smart plugs and lights of this maker',
     often: 'Once per scan and device',
     why: 'They state their firmware in no other way.',
-  },
-  pjl: {
-    what: 'A question for the model name (printer language PJL)',
-    to: 'Only printers that state it nowhere else',
-    often: 'Once per scan and printer',
-    why: 'Old printers answer nothing else. It prints nothing.',
   },
 } as const

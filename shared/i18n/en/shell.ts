@@ -5,9 +5,8 @@ export const shell = {
   navigation: 'Main',
   demoHome: 'Demonstration home',
   demoHomeExplained: 'None of these devices exist.',
-  leaveDemo: 'Leave the demonstration',
-  engineStarting: 'Starting…',
   engineGone: 'The engine stopped; it is being started again. What you see here is the last known state.',
+  engineFailed: 'The engine could not start',
   engineBack: 'The engine is running again.',
   back: 'Back',
   loading: 'Loading…',
@@ -19,7 +18,6 @@ export const shell = {
   unknown: 'Not known',
   asTable: 'The same as a table',
   showMore: 'Show {{count}} more',
-  showLess: 'Show fewer',
   screenFailedTitle: 'This screen could not be drawn',
   screenFailedText: 'Nothing recorded is lost. You can try again, or go to another screen.',
 } as const

@@ -7,7 +7,6 @@ export const welcome = {
   noNetworksText: 'Connect it by cable or Wi-Fi, then look again.',
   lookAgain: 'Look again',
   networkAddress: 'This computer is {{address}} there; the network is {{cidr}}.',
-  room: 'Room for {{count, number}} addresses.',
   interfaceKind: {
     ethernet: 'Cable network',
     wifi: 'Wi-Fi',
@@ -33,6 +32,5 @@ export const welcome = {
   agree: 'Yes, look around now',
   agreeing: 'Remembering your yes…',
   notNow: 'Not now',
-  seeDemo: 'Look at a demonstration home instead',
-  withdrawHint: 'You can take your yes back at any time, under “What Houseguest does”.',
+  withdrawHint: 'You can take your yes back at any time, under “Houseguest itself”.',
 } as const
