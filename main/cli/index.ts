@@ -2,15 +2,17 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { faultData } from '../../shared/fault.ts'
 import { openEngine } from '../engine/assemble.ts'
-import { systemClock } from '../engine/clock.ts'
+import { clockAt, systemClock } from '../engine/clock.ts'
 import { openDemo } from '../engine/demo-ledger.ts'
 import type { Engine } from '../engine/engine.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { listInterfaces } from '../engine/network/interfaces.ts'
 import { version } from '../version.ts'
 import { acknowledgeCommand } from './commands/acknowledge.ts'
+import { contactsCommand } from './commands/contacts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deviceCommands } from './commands/devices.ts'
+import { importCommand } from './commands/import.ts'
 import { interfacesCommand } from './commands/interfaces.ts'
 import { keepingCommands } from './commands/keeping.ts'
 import { replayCommand } from './commands/replay.ts'
@@ -49,7 +51,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     signal: stop.signal,
     interfaces: () => listInterfaces(),
     engine: ({ db, mode }) => opened(openEngine({ file: db ?? defaultLedgerFile(), mode })),
-    replay: ({ db, now }) => opened(openEngine({ file: db, mode: 'write', clock: { now } })),
+    replay: ({ db, now }) => opened(openEngine({ file: db, mode: 'write', clock: clockAt(now) })),
     demo: (db) => opened(openDemo(db)),
     exitCode: (code) => {
       status = code
@@ -79,6 +81,8 @@ function program(context: Context): Command {
     scanCommand,
     watchCommand,
     deviceCommands,
+    importCommand,
+    contactsCommand,
     warningsCommand,
     acknowledgeCommand,
     vendors,

@@ -5,6 +5,7 @@ import type { Device } from '../../shared/model/device.ts'
 import { DEVICE_KINDS } from '../../shared/model/kinds.ts'
 import type { Clock } from './clock.ts'
 import { changesSince, conflictsOf, firmwareDiary, firmwareSpread } from './ledger/changes.ts'
+import { listContacts } from './ledger/contact-views.ts'
 import { correct, correctionsOf, undoCorrection } from './ledger/corrections.ts'
 import { deviceHistory, getDevices, listDevices } from './ledger/device-views.ts'
 import type { Ledger } from './ledger/open.ts'
@@ -36,7 +37,7 @@ export function deviceDesk(ledger: Ledger, clock: Clock) {
         firmware: firmwareDiary(ledger, device),
         conflicts: conflictsOf(ledger, id),
         corrections: correctionsOf(ledger, id),
-        contacts: [],
+        contacts: listContacts(ledger, { deviceId: id }),
         warnings: warningsOfDevice(ledger, id),
       }
     },

@@ -1,6 +1,7 @@
 import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
+import type { Window } from '../../shared/model/contact-views.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
@@ -8,15 +9,17 @@ import { engineHandlers } from './api/handlers.ts'
 import { iso } from './clock.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
+import { evidenceDesk } from './evidence.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { backupLedger, ledgerProblems } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
-import { observedFirmware } from './ledger/observed-firmware.ts'
+import * as contacts from './ledger/contact-views.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
+import { observedConduct } from './observed-conduct.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
 import { vendorRecord } from './vendor-record.ts'
@@ -37,8 +40,16 @@ export type EngineClient = Client<typeof engineSchema>
 /** Strings the rooms together. It knows no host: `attach` serves any number of ports. */
 export function createEngine(parts: EngineParts) {
   const { ledger, clock, network, dossiers } = parts
-  const ingest = ingester(ledger)
-  const judge = judging(ledger, knowledgeOf(dossiers))
+  const evidence = evidenceDesk({
+    ledger,
+    identify: parts.identify,
+    record: (events) => record(events),
+    now: clock.now,
+  })
+  const ingest = ingester(ledger, (deviceId, event) =>
+    evidence.contacts.record(deviceId, event, evidence.classifier.classify),
+  )
+  const judge = judging(ledger, knowledgeOf(dossiers, evidence.classifier))
   const desk = deviceDesk(ledger, clock)
   const clients = new Set<Publisher<typeof engineSchema>>()
   const watchers = new Set<(recorded: Recorded[], warnings: Warning[]) => void>()
@@ -48,12 +59,13 @@ export function createEngine(parts: EngineParts) {
     ledger,
     library: dossiers,
     observed: (asOf) =>
-      new Map(
-        [...observedFirmware(ledger, desk.list(), Date.parse(asOf))].map(([vendor, firmware]) => [
-          vendor,
-          { firmware, traffic: null },
-        ]),
-      ),
+      observedConduct({
+        ledger,
+        library: dossiers,
+        devices: desk.list(),
+        asOf,
+        offsetHours: clock.offsetHours(),
+      }),
     devices: () => desk.list(),
   })
 
@@ -160,6 +172,25 @@ export function createEngine(parts: EngineParts) {
       return warning
     },
     vendors,
+    evidence,
+    contacts: {
+      list: (options: { deviceId?: string; since?: number }) => contacts.listContacts(ledger, options),
+      organisations: (deviceId: string | null, window?: Window) =>
+        deviceId === null
+          ? contacts.organisationsOfHome(ledger)
+          : contacts.organisationsOf(ledger, deviceId, window),
+      hosts: (deviceId: string, options: { organisation?: string | null; window?: Window }) =>
+        contacts.hostsOf(ledger, deviceId, options),
+      days: (deviceId: string, window: Window) => contacts.daysOf(ledger, deviceId, window),
+      hours: (deviceId: string, window: Window) =>
+        contacts.hoursOfDay(ledger, deviceId, window, clock.offsetHours()),
+      newSince: (since: number, deviceId?: string) => contacts.newSince(ledger, since, deviceId),
+      around: (deviceId: string, at: number) => contacts.beforeAndAfter(ledger, deviceId, at),
+      search: (text: string) => contacts.searchDestinations(ledger, text),
+      countries: () => contacts.countriesOfHome(ledger),
+      coverage: () => contacts.coverage(ledger),
+      dataSets: () => evidence.classifier.dataSets,
+    },
     /** The cards of every vendor with a device here. */
     scores: () =>
       vendors

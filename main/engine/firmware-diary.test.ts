@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from '../../shared/fault.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import { clockAt } from './clock.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine } from './engine.ts'
 import { openLedger } from './ledger/open.ts'
@@ -11,7 +12,7 @@ import { recordedNetwork, repeatName } from './testing/recorded-network.ts'
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
 function home() {
-  const clock = { now: () => NOW }
+  const clock = clockAt(() => NOW)
   const engine = createEngine({
     ledger: openLedger(':memory:'),
     ledgerFile: ':memory:',

@@ -1,7 +1,7 @@
 import type { FactChange } from '../../shared/model/fact-change.ts'
 import type { Via } from '../../shared/model/kinds.ts'
 import type { DeviceKeys } from '../../shared/model/sighting.ts'
-import type { SightingEvent, TimelineEvent } from '../../shared/model/timeline.ts'
+import type { ContactEvent, SightingEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import { type KeyConflict, resolveIdentity } from './identification/identity.ts'
 import { type DeviceTable, deviceTable } from './ledger/devices.ts'
 import { type FactTable, factTable } from './ledger/facts.ts'
@@ -36,7 +36,10 @@ const CONFIDENCE: Partial<Record<Via, number>> = {
 const PLAIN_CONFIDENCE = 0.7
 
 /** The one door into the ledger: every event of a scan, an import, a replay or the owner goes through here. */
-export function ingester(db: Ledger): (event: TimelineEvent) => Recorded {
+export function ingester(
+  db: Ledger,
+  keepContact: (deviceId: string | null, event: ContactEvent) => void,
+): (event: TimelineEvent) => Recorded {
   const devices = deviceTable(db)
   const facts = factTable(db)
   return (event) => {
@@ -44,8 +47,11 @@ export function ingester(db: Ledger): (event: TimelineEvent) => Recorded {
     switch (event.type) {
       case 'sighting':
         return { ...none, ...recordSighting(devices, facts, event) }
-      case 'contact':
-        return { ...none, deviceId: attribute(devices, event.device, Date.parse(event.at)) }
+      case 'contact': {
+        const deviceId = attribute(devices, event.device, Date.parse(event.at))
+        keepContact(deviceId, event)
+        return { ...none, deviceId }
+      }
       case 'user': {
         const deviceId = event.device ? attribute(devices, event.device, Date.parse(event.at)) : null
         keepNote(db, deviceId, event)

@@ -1,12 +1,11 @@
 import { nameKey } from '../../shared/announcement.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
-import { classifier } from './outbound/classify/classify.ts'
+import type { Classifier } from './outbound/classify/classify.ts'
 import { TRACKER_CATEGORIES } from './outbound/classify/organisations.ts'
 import type { Knowledge } from './rules/knowledge.ts'
 
 /** What rules may know beyond the ledger: tracker lists, vendors' own domains, incidents of dossiers. */
-export function knowledgeOf(dossiers: DossierLibrary): Knowledge {
-  const { classify } = classifier()
+export function knowledgeOf(dossiers: DossierLibrary, { classify }: Classifier): Knowledge {
   return {
     tracker(host) {
       const { category } = classify({ host, ip: null })

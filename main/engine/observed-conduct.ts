@@ -23,25 +23,24 @@ export interface ObservedParts {
   asOf: string
   /** Local time minus UTC: which hours are night. */
   offsetHours: number
+  /** Only these vendors, as devices state them; all without it. */
+  vendors?: ReadonlySet<string> | undefined
 }
 
 /** What this network saw of each vendor's devices, by vendor as they state it: the input of E1 and F1–F3. */
 export function observedConduct(parts: ObservedParts): Map<string, ObservedConduct> {
-  const { ledger, devices, asOf, offsetHours } = parts
+  const { ledger, asOf, offsetHours, vendors } = parts
   const at = Date.parse(asOf)
+  const devices = parts.devices.filter((d) => d.vendor !== null && (!vendors || vendors.has(d.vendor)))
+  const window = { from: at - WINDOW_MS, to: at, deviceIds: devices.map((d) => d.id), offsetHours }
   const firmware = observedFirmware(ledger, devices, at)
-  const uses = Map.groupBy(destinationUse(ledger, at - WINDOW_MS, at, offsetHours), (u) => u.deviceId)
-  const days = trafficDays(ledger, at - WINDOW_MS, at)
-  const byVendor = Map.groupBy(
-    devices.filter((d) => d.vendor !== null),
-    (d) => d.vendor!,
-  )
+  const uses = Map.groupBy(destinationUse(ledger, window), (u) => u.deviceId)
+  const days = trafficDays(ledger, window)
   return new Map(
-    [...byVendor].map(([vendor, group]) => {
-      const accounts = partiesOf(parts, vendor)
-      const judged = group.flatMap((d) => (uses.get(d.id) ?? []).map(accounts))
+    [...Map.groupBy(devices, (d) => d.vendor!)].map(([vendor, group]) => {
+      const judge = partiesOf(parts, vendor)
       const traffic = trafficConduct(
-        judged,
+        group.flatMap((d) => (uses.get(d.id) ?? []).map(judge)),
         group.flatMap((d) => days.get(d.id) ?? []),
       )
       return [vendor, { firmware: firmware.get(vendor) ?? null, traffic }]

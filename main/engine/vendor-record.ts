@@ -36,8 +36,8 @@ import {
 export interface VendorRecordParts {
   ledger: Ledger
   library: DossierLibrary
-  /** What this network saw, by vendor as devices state it; see shared/model/observed-conduct.ts. */
-  observed(asOf: string): ReadonlyMap<string, ObservedConduct>
+  /** What this network saw, by vendor as devices state it; of `vendors` alone where they are given. */
+  observed(asOf: string, vendors?: ReadonlySet<string>): ReadonlyMap<string, ObservedConduct>
   /** The devices in the ledger. */
   devices(): readonly OwnedModel[]
 }
@@ -91,9 +91,18 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     return found
   }
 
-  function seenConduct(asOf: string): Map<string, ObservedConduct> {
-    return new Map([...observed(asOf)].map(([name, conduct]) => [nameKey(canonical(name)), conduct]))
+  function seenConduct(asOf: string, vendor: string | undefined): Map<string, ObservedConduct> {
+    const seen = observed(asOf, vendor === undefined ? undefined : statedNames(vendor))
+    return new Map([...seen].map(([name, conduct]) => [nameKey(canonical(name)), conduct]))
   }
+
+  /** The names that devices of `vendor` state for it. */
+  const statedNames = (vendor: string): Set<string> =>
+    new Set(
+      devices().flatMap((d) =>
+        d.vendor !== null && nameKey(canonical(d.vendor)) === nameKey(vendor) ? [d.vendor] : [],
+      ),
+    )
 
   return {
     /** Keeps what an event tells of a vendor; other events are none of its business. */
@@ -124,7 +133,7 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
                 ...vendorStatements(ledger).map((s) => canonical(s.vendor)),
               ]),
             ].sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))
-      const conduct = seenConduct(asOf)
+      const conduct = seenConduct(asOf, name === undefined ? undefined : canonical(name))
       return names.map((vendor) => {
         const { dossier, recorded } = dossierOf(vendor)
         const seen = conduct.get(nameKey(vendor)) ?? null

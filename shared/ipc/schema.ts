@@ -9,6 +9,18 @@ import {
 } from '../model/change.ts'
 import type { Conduct } from '../model/conduct.ts'
 import type { Contact } from '../model/contact.ts'
+import type {
+  CountrySum,
+  DataSet,
+  DaySum,
+  FoundDestination,
+  HostSum,
+  HourSum,
+  NewDestination,
+  OrganisationSum,
+  SourceCoverage,
+  TrafficChange,
+} from '../model/contact-views.ts'
 import type { Device, Fact } from '../model/device.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { PRESET_NAMES } from '../model/indicator.ts'
@@ -21,6 +33,8 @@ import { call, none, push } from './derive.ts'
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const preset = v.picklist(PRESET_NAMES)
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
+const timeWindow = v.object({ from: instant, to: instant })
 const interfaceName = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 export const engineSchema = {
@@ -72,6 +86,34 @@ export const engineSchema = {
         url: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2048))), null),
       }),
     ),
+  },
+  contacts: {
+    /** Organisations a device talks to, or with `null` the whole home does; most traffic first. */
+    organisations: call<OrganisationSum[]>()(
+      v.object({ deviceId: v.nullable(id), window: v.optional(timeWindow) }),
+    ),
+    hosts: call<HostSum[]>()(
+      v.object({
+        deviceId: id,
+        organisation: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
+        window: v.optional(timeWindow),
+      }),
+    ),
+    /** One row a day with traffic; a day no source covered is not a quiet day. */
+    days: call<DaySum[]>()(v.object({ deviceId: id, window: timeWindow })),
+    hours: call<HourSum[]>()(v.object({ deviceId: id, window: timeWindow })),
+    /** Destinations somebody went to for the first time since then (ms UTC). */
+    newSince: call<NewDestination[]>()(v.object({ since: instant, deviceId: v.optional(id) })),
+    /** A fortnight before and after an instant (ms UTC), such as an update. */
+    around: call<TrafficChange[]>()(v.object({ deviceId: id, at: instant })),
+    search: call<FoundDestination[]>()(
+      v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
+    ),
+    countries: call<CountrySum[]>()(none),
+    /** Every source of evidence and what it covered. */
+    coverage: call<SourceCoverage[]>()(none),
+    /** The data sets destinations are named from, with date and licence. */
+    dataSets: call<DataSet[]>()(none),
   },
   warnings: {
     /** Open warnings worst first; with `all`, whatever was ever said. */

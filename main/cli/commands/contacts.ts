@@ -1,17 +1,10 @@
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
-import type { Engine } from '../../engine/engine.ts'
-import { listContacts } from '../../engine/ledger/contact-views.ts'
-import type { Ledger } from '../../engine/ledger/open.ts'
 import type { Context } from '../context.ts'
 import { contactTable } from '../print.ts'
 
 /** `contacts`: who talked to whom, from imported and followed evidence. Sends nothing. */
-export function contactsCommand(
-  program: Command,
-  context: Context,
-  ledgerOf: (engine: Engine) => Ledger,
-): void {
+export function contactsCommand(program: Command, context: Context): void {
   program
     .command('contacts')
     .description('who talked to whom')
@@ -27,8 +20,8 @@ export function contactsCommand(
           'bad-argument',
           `${JSON.stringify(options.since)} is no time; write it like 2026-11-01T00:00:00Z.`,
         )
-      const ledger = ledgerOf(context.engine({ db: options.db, mode: 'read' }))
-      const contacts = listContacts(ledger, {
+      const engine = context.engine({ db: options.db, mode: 'read' })
+      const contacts = engine.contacts.list({
         ...(options.device === undefined ? {} : { deviceId: options.device }),
         ...(since === undefined ? {} : { since }),
       })

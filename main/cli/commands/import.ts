@@ -1,17 +1,11 @@
 import { type Command, Option } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
-import type { Engine } from '../../engine/engine.ts'
-import type { EvidenceDesk } from '../../engine/evidence.ts'
 import { FORMATS, type Format } from '../../engine/outbound/reader.ts'
 import type { Context } from '../context.ts'
 import { bytes, table } from '../print.ts'
 
 /** `import FILE…`: outbound evidence from captures, logs, flow records and databases. Sends nothing. */
-export function importCommand(
-  program: Command,
-  context: Context,
-  evidenceOf: (engine: Engine) => EvidenceDesk,
-): void {
+export function importCommand(program: Command, context: Context): void {
   program
     .command('import <files...>')
     .description(
@@ -25,7 +19,7 @@ export function importCommand(
       '\nImporting a file again, or after it grew, adds nothing twice.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log',
     )
     .action(async (files: string[], options: { as?: Format; db?: string; json?: boolean }) => {
-      const desk = evidenceOf(context.engine({ db: options.db, mode: 'write' }))
+      const desk = context.engine({ db: options.db, mode: 'write' }).evidence
       const report = await desk.importFiles(files, {
         ...(options.as === undefined ? {} : { format: options.as }),
         signal: context.signal,

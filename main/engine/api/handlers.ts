@@ -12,10 +12,37 @@ import type {
 } from '../../../shared/ipc/schema.ts'
 import type { Change, CorrectableField, FirmwareSpread } from '../../../shared/model/change.ts'
 import type { Conduct } from '../../../shared/model/conduct.ts'
+import type {
+  CountrySum,
+  DataSet,
+  DaySum,
+  FoundDestination,
+  HostSum,
+  HourSum,
+  NewDestination,
+  OrganisationSum,
+  SourceCoverage,
+  TrafficChange,
+  Window,
+} from '../../../shared/model/contact-views.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import type { Preset } from '../../../shared/model/indicator.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+
+/** Who talked to whom, as screens ask it. */
+export interface ContactDesk {
+  organisations(deviceId: string | null, window?: Window): OrganisationSum[]
+  hosts(deviceId: string, options: { organisation?: string | null; window?: Window }): HostSum[]
+  days(deviceId: string, window: Window): DaySum[]
+  hours(deviceId: string, window: Window): HourSum[]
+  newSince(since: number, deviceId?: string): NewDestination[]
+  around(deviceId: string, at: number): TrafficChange[]
+  search(text: string): FoundDestination[]
+  countries(): CountrySum[]
+  coverage(): SourceCoverage[]
+  dataSets(): DataSet[]
+}
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
 export interface Acting {
@@ -46,6 +73,7 @@ export interface Acting {
   vendorCards(preset: Preset | undefined): VendorEntry[]
   vendorPage(name: string, preset: Preset | undefined): VendorPage
   supportCalendar(): SupportEntry[]
+  contacts: ContactDesk
   conduct(): Conduct
   about(): About
 }
@@ -87,6 +115,22 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       list: ({ since }) => engine.changes(since),
       spread: () => engine.spread(),
       giveNotes: (notes) => engine.giveNotes(notes),
+    },
+    contacts: {
+      organisations: ({ deviceId, window }) => engine.contacts.organisations(deviceId, window),
+      hosts: ({ deviceId, organisation, window }) =>
+        engine.contacts.hosts(deviceId, {
+          ...(organisation === undefined ? {} : { organisation }),
+          ...(window === undefined ? {} : { window }),
+        }),
+      days: ({ deviceId, window }) => engine.contacts.days(deviceId, window),
+      hours: ({ deviceId, window }) => engine.contacts.hours(deviceId, window),
+      newSince: ({ since, deviceId }) => engine.contacts.newSince(since, deviceId),
+      around: ({ deviceId, at }) => engine.contacts.around(deviceId, at),
+      search: ({ text }) => engine.contacts.search(text),
+      countries: () => engine.contacts.countries(),
+      coverage: () => engine.contacts.coverage(),
+      dataSets: () => engine.contacts.dataSets(),
     },
     warnings: {
       list: (options) => engine.warningList(options),

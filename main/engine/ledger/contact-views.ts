@@ -1,66 +1,20 @@
 import type { Contact } from '../../../shared/model/contact.ts'
+import type {
+  CountrySum,
+  DaySum,
+  FoundDestination,
+  HostSum,
+  HourSum,
+  NewDestination,
+  OrganisationSum,
+  SourceCoverage,
+  TrafficChange,
+  Window,
+} from '../../../shared/model/contact-views.ts'
 import { HOUR_MS } from './contacts.ts'
 import type { Ledger } from './open.ts'
 
 /** What screens and commands ask of contacts. Times are ms UTC; bytes are `null` where no source counted them. */
-
-/** From (inclusive) to (exclusive), ms; whole hours count. */
-export interface Window {
-  from: number
-  to: number
-}
-
-interface Sums {
-  /** Connections made; lookups of names are counted apart, a name asked for is not a connection. */
-  connections: number
-  lookups: number
-  bytesOut: number | null
-  bytesIn: number | null
-  firstAt: number
-  lastAt: number
-}
-
-export interface OrganisationSum extends Sums {
-  /** `null`: destinations no organisation is known of. */
-  organisation: string | null
-  hosts: number
-  /** Categories of its destinations, such as `advertising`, without repetition. */
-  categories: string[]
-}
-
-export interface HostSum extends Sums {
-  host: string | null
-  ip: string | null
-  domain: string | null
-  organisation: string | null
-  category: string | null
-  country: string | null
-}
-
-export interface DaySum {
-  /** Start of the day, ms UTC. */
-  day: number
-  connections: number
-  bytesOut: number | null
-  bytesIn: number | null
-}
-
-/** One found destination, with how many devices went there. */
-export interface FoundDestination extends HostSum {
-  port: number | null
-  protocol: string
-  devices: number
-}
-
-/** A destination's traffic a day before and after an instant. */
-export interface Change {
-  host: string | null
-  ip: string | null
-  organisation: string | null
-  category: string | null
-  before: { connectionsADay: number; bytesOutADay: number | null }
-  after: { connectionsADay: number; bytesOutADay: number | null }
-}
 
 const DAY_MS = 24 * HOUR_MS
 const MAX_ROWS = 500
@@ -161,14 +115,9 @@ export function daysOf(db: Ledger, deviceId: string, window: Window): DaySum[] {
 }
 
 /** Traffic by hour of the day (24 rows). Only hours still kept as hours count; `offsetHours` is the zone's. */
-export function hoursOfDay(
-  db: Ledger,
-  deviceId: string,
-  window: Window,
-  offsetHours = 0,
-): { hour: number; connections: number; bytesOut: number | null; bytesIn: number | null }[] {
+export function hoursOfDay(db: Ledger, deviceId: string, window: Window, offsetHours = 0): HourSum[] {
   const rows = db
-    .prepare<object, { hour: number; connections: number; bytesOut: number | null; bytesIn: number | null }>(
+    .prepare<object, HourSum>(
       `SELECT (hour + @offset + 24) % 24 AS hour, sum(connections) AS connections, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn
        FROM contact_activity WHERE client_id IN ${CLIENTS}
          AND hour >= max(@fromHour, (SELECT before_hour FROM contact_rollup)) AND hour < @toHour GROUP BY 1`,
@@ -182,13 +131,9 @@ export function hoursOfDay(
 }
 
 /** Destinations a device was first seen with since a time, newest first; of every device without `deviceId`. */
-export function newSince(
-  db: Ledger,
-  since: number,
-  deviceId?: string,
-): (HostSum & { deviceId: string | null })[] {
+export function newSince(db: Ledger, since: number, deviceId?: string): NewDestination[] {
   return db
-    .prepare<object, HostSum & { deviceId: string | null }>(
+    .prepare<object, NewDestination>(
       `SELECT c.device_id AS deviceId, iif(d.is_host, d.name, NULL) AS host, d.ip, d.domain, d.organisation, d.category, d.country,
          ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
          min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
@@ -204,7 +149,7 @@ export function newSince(
 }
 
 /** What changed at an instant, such as an update: per host, traffic a day in the `days` before and after it. */
-export function beforeAndAfter(db: Ledger, deviceId: string, at: number, days = 14): Change[] {
+export function beforeAndAfter(db: Ledger, deviceId: string, at: number, days = 14): TrafficChange[] {
   const span = days * DAY_MS
   const side = (window: Window) => new Map(hostsOf(db, deviceId, { window }).map((h) => [h.host ?? h.ip, h]))
   const before = side({ from: at - span, to: at })
@@ -251,14 +196,9 @@ export function organisationsOfHome(db: Ledger): OrganisationSum[] {
 }
 
 /** How much goes to which country of registration, over the whole home. */
-export function countriesOfHome(
-  db: Ledger,
-): { country: string | null; destinations: number; connections: number; bytesOut: number | null }[] {
+export function countriesOfHome(db: Ledger): CountrySum[] {
   return db
-    .prepare<
-      [],
-      { country: string | null; destinations: number; connections: number; bytesOut: number | null }
-    >(
+    .prepare<[], CountrySum>(
       `SELECT country, count(*) AS destinations, sum(connections) AS connections, sum(bytes_out) AS bytesOut
        FROM destination GROUP BY country ORDER BY sum(connections) DESC`,
     )
@@ -266,15 +206,6 @@ export function countriesOfHome(
 }
 
 /** A source of evidence, its health, and over which times it was watching. */
-export interface SourceCoverage {
-  id: number
-  kind: string
-  name: string
-  health: string | null
-  healthAt: number | null
-  spans: { firstAt: number; lastAt: number; records: number }[]
-}
-
 /** Every source with its coverage: a time outside all spans is not observed, whatever the contacts say. */
 export function coverage(db: Ledger): SourceCoverage[] {
   const spans = db.prepare<[number], { firstAt: number; lastAt: number; records: number }>(

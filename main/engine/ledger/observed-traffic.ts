@@ -1,6 +1,6 @@
 import type { Ledger } from './open.ts'
 
-/** One device's dealings with one destination over a window. */
+/** One device's dealings with one destination. */
 export interface DestinationUse {
   deviceId: string
   domain: string | null
@@ -8,11 +8,20 @@ export interface DestinationUse {
   category: string | null
   port: number
   protocol: string
-  /** Connections in all hours, and in the hours nobody is up. Lookups of names count for neither. */
+  /** Connections since the destination is known; lookups of names are none. */
   connections: number
+  /** Connections in the hours nobody is up, within the window. */
   idleConnections: number
-  /** Whether it was contacted or looked up while idle. */
+  /** Whether it was contacted or looked up in such an hour. */
   idle: boolean
+}
+
+/** From (inclusive) to (exclusive), ms UTC, for these devices; `offsetHours` is local time minus UTC. */
+export interface UseWindow {
+  from: number
+  to: number
+  deviceIds: readonly string[]
+  offsetHours: number
 }
 
 /** Hours of the night, local time, in which what a device does is its own idea: from one to five. */
@@ -20,48 +29,57 @@ const IDLE_FROM = 1
 const IDLE_TO = 5
 const HOUR_MS = 3_600_000
 
-/** Between two instants (ms UTC), per device and destination; `offsetHours` is local time minus UTC. */
-export function destinationUse(db: Ledger, from: number, to: number, offsetHours: number): DestinationUse[] {
+/** The destinations that were in use in the window, per device. Night hours are read from the hourly evidence alone. */
+export function destinationUse(db: Ledger, window: UseWindow): DestinationUse[] {
+  const { from, to, deviceIds } = window
   return db
     .prepare<
-      [{ from: number; to: number; offset: number; idleFrom: number; idleTo: number }],
+      [{ from: number; to: number; nights: string; devices: string }],
       Omit<DestinationUse, 'idle'> & { idle: number }
     >(
-      `WITH hours AS (
-         SELECT c.device_id AS deviceId, h.destination_id AS destination, h.connections,
-           (h.hour + @offset + 24) % 24 >= @idleFrom AND (h.hour + @offset + 24) % 24 < @idleTo
-             AND h.hour >= (SELECT before_hour FROM contact_rollup) AS idle
-         FROM contact_client c JOIN contact_hour h ON h.client_id = c.id
-         WHERE c.device_id IS NOT NULL AND h.hour >= @from AND h.hour < @to),
-       sums AS (
-         SELECT deviceId, destination, sum(connections) AS connections,
-           sum(iif(idle, connections, 0)) AS idleConnections, max(idle) AS idle
-         FROM hours GROUP BY deviceId, destination)
-       SELECT s.deviceId, d.domain, d.name, d.category, d.port, d.protocol, s.idle,
-         iif(d.protocol = 'dns', 0, s.connections) AS connections,
-         iif(d.protocol = 'dns', 0, s.idleConnections) AS idleConnections
-       FROM sums s JOIN destination d ON d.id = s.destination`,
+      `WITH clients AS (
+         SELECT id, device_id FROM contact_client WHERE device_id IN (SELECT value FROM json_each(@devices))),
+       nights AS (
+         SELECT h.client_id, h.destination_id, sum(h.connections) AS connections
+         FROM clients c CROSS JOIN json_each(@nights) n
+         CROSS JOIN contact_hour h ON h.client_id = c.id AND h.hour = n.value
+         GROUP BY h.client_id, h.destination_id)
+       SELECT c.device_id AS deviceId, d.domain, d.name, d.category, d.port, d.protocol,
+         iif(d.protocol = 'dns', 0, t.connections) AS connections,
+         iif(d.protocol = 'dns', 0, ifnull(n.connections, 0)) AS idleConnections,
+         n.client_id IS NOT NULL AS idle
+       FROM clients c JOIN contact_total t ON t.client_id = c.id JOIN destination d ON d.id = t.destination_id
+       LEFT JOIN nights n ON n.client_id = t.client_id AND n.destination_id = t.destination_id
+       WHERE t.last_at >= @from AND t.first_at < @to`,
     )
-    .all({
-      from: Math.floor(from / HOUR_MS),
-      to: Math.ceil(to / HOUR_MS),
-      offset: Math.round(offsetHours),
-      idleFrom: IDLE_FROM,
-      idleTo: IDLE_TO,
-    })
+    .all({ from, to, nights: JSON.stringify(nightHours(db, window)), devices: JSON.stringify(deviceIds) })
     .map((row) => ({ ...row, idle: row.idle === 1 }))
 }
 
+/** Hours since the epoch that were night; those rolled up to days tell no hour and are left out. */
+function nightHours(db: Ledger, { from, to, offsetHours }: UseWindow): number[] {
+  const hourly = db.prepare<[], number>('SELECT before_hour FROM contact_rollup').pluck().get() ?? 0
+  const first = Math.max(hourly, Math.floor(from / HOUR_MS))
+  const hours = Array.from({ length: Math.max(0, Math.ceil(to / HOUR_MS) - first) }, (_, i) => first + i)
+  return hours.filter((hour) => {
+    const local = (((hour + Math.round(offsetHours)) % 24) + 24) % 24
+    return local >= IDLE_FROM && local < IDLE_TO
+  })
+}
+
 /** The days (since the epoch, UTC) on which each device had traffic. A day nothing was watching is not among them. */
-export function trafficDays(db: Ledger, from: number, to: number): Map<string, number[]> {
+export function trafficDays(db: Ledger, { from, to, deviceIds }: UseWindow): Map<string, number[]> {
+  const first = Math.floor(from / HOUR_MS / 24)
+  const days = Array.from({ length: Math.ceil(to / HOUR_MS / 24) - first }, (_, i) => first + i)
   const rows = db
-    .prepare<[number, number], { deviceId: string; day: number }>(
-      `SELECT DISTINCT c.device_id AS deviceId, a.hour / 24 AS day
-       FROM contact_client c JOIN contact_activity a ON a.client_id = c.id
-       WHERE c.device_id IS NOT NULL AND a.hour >= ? AND a.hour < ? ORDER BY day`,
+    .prepare<[{ devices: string; days: string }], { deviceId: string; day: number }>(
+      `SELECT DISTINCT c.device_id AS deviceId, d.value AS day
+       FROM contact_client c CROSS JOIN json_each(@days) d
+       WHERE c.device_id IN (SELECT value FROM json_each(@devices)) AND EXISTS (
+         SELECT 1 FROM contact_activity a
+         WHERE a.client_id = c.id AND a.hour >= d.value * 24 AND a.hour < d.value * 24 + 24)`,
     )
-    .all(Math.floor(from / HOUR_MS), Math.ceil(to / HOUR_MS))
-  const days = new Map<string, number[]>()
-  for (const { deviceId, day } of rows) days.set(deviceId, [...(days.get(deviceId) ?? []), day])
-  return days
+    .all({ devices: JSON.stringify(deviceIds), days: JSON.stringify(days) })
+  const byDevice = Map.groupBy(rows, (row) => row.deviceId)
+  return new Map([...byDevice].map(([id, found]) => [id, found.map(({ day }) => day).sort((a, b) => a - b)]))
 }

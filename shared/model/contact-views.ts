@@ -1,0 +1,99 @@
+/** What screens ask of contacts. Times are ms UTC; bytes are `null` where no source counted them. */
+
+/** From (inclusive) to (exclusive), ms; whole hours count. */
+export interface Window {
+  from: number
+  to: number
+}
+
+export interface Sums {
+  /** Connections made; lookups of names are counted apart, a name asked for is not a connection. */
+  connections: number
+  lookups: number
+  bytesOut: number | null
+  bytesIn: number | null
+  firstAt: number
+  lastAt: number
+}
+
+export interface OrganisationSum extends Sums {
+  /** `null`: destinations no organisation is known of. */
+  organisation: string | null
+  hosts: number
+  /** Categories of its destinations, such as `advertising`, without repetition. */
+  categories: string[]
+}
+
+export interface HostSum extends Sums {
+  host: string | null
+  ip: string | null
+  domain: string | null
+  organisation: string | null
+  category: string | null
+  country: string | null
+}
+
+export interface DaySum {
+  /** Start of the day, ms UTC. */
+  day: number
+  connections: number
+  bytesOut: number | null
+  bytesIn: number | null
+}
+
+/** Traffic in one hour of the day, 0–23, summed over days. */
+export interface HourSum {
+  hour: number
+  connections: number
+  bytesOut: number | null
+  bytesIn: number | null
+}
+
+/** A destination somebody went to for the first time; `deviceId` is `null` where nobody could be named. */
+export interface NewDestination extends HostSum {
+  deviceId: string | null
+}
+
+/** One found destination, with how many devices went there. */
+export interface FoundDestination extends HostSum {
+  port: number | null
+  protocol: string
+  devices: number
+}
+
+/** A destination's traffic a day before and after an instant. */
+export interface TrafficChange {
+  host: string | null
+  ip: string | null
+  organisation: string | null
+  category: string | null
+  before: { connectionsADay: number; bytesOutADay: number | null }
+  after: { connectionsADay: number; bytesOutADay: number | null }
+}
+
+/** What is registered in one country: of the addresses, not where servers stand. */
+export interface CountrySum {
+  country: string | null
+  destinations: number
+  connections: number
+  bytesOut: number | null
+}
+
+/** A source of evidence and the spans it covered: a time outside all spans is not observed. */
+export interface SourceCoverage {
+  id: number
+  kind: string
+  name: string
+  health: string | null
+  healthAt: number | null
+  spans: { firstAt: number; lastAt: number; records: number }[]
+}
+
+/** A data set destinations are named from: shown with its date and licence. */
+export interface DataSet {
+  name: string
+  date: string
+  licence: string
+  entries: number
+  source: string
+}
