@@ -16,8 +16,8 @@ export const isANewDeviceHere: Rule = {
     settles: 'You, or the person who brought it, recognise it.',
   },
   on: ['sighting'],
-  ask({ device, founded, home, at, say }) {
-    if (!device || !founded || at - home.firstSeen < INVENTORY) return
+  ask({ device, firstLook, home, at, say }) {
+    if (!device || !firstLook || at - home.firstSeen < INVENTORY) return
     const noted = explainedBy(device, at, ['device', 'service', 'party'])
     const roams =
       device.kind === 'phone' ||

@@ -1,6 +1,7 @@
 import { nameKey } from '../../../shared/announcement.ts'
-import type { DeviceKind } from '../../../shared/model/kinds.ts'
-import type { TimelineEvent } from '../../../shared/model/timeline.ts'
+import { DEVICE_KINDS, type DeviceKind } from '../../../shared/model/kinds.ts'
+import type { FactValue } from '../../../shared/model/sighting.ts'
+import type { TimelineEvent, UserEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { rememberContact } from './contact-memory.ts'
 import { firmwareNews } from './firmware-finding.ts'
@@ -41,6 +42,7 @@ export interface Judge {
 const MAX_NOTES = 40
 const MAX_NOTE = 500
 const MAX_NAMES = 5000
+const MAX_NAME = 200
 
 /** @param load answers a subject kept earlier, by key; `undefined` when there is none */
 export function createJudge(
@@ -87,12 +89,16 @@ export function createJudge(
     const home = subject<HomeState>('home', () => ({
       firstSeen: at,
       resolvers: {},
+      waitingNotes: [],
       hours: new Array<number>(24).fill(0),
     }))!
-    const founded = deviceId !== null && deviceOf(deviceId) === null
     const device =
       deviceId === null ? null : subject<DeviceState>(`device:${deviceId}`, () => freshDevice(deviceId, at))!
-    if (device) meet(device, event, known, at)
+    const firstLook = event.type === 'sighting' && device?.sighted === false
+    if (device) {
+      meet(device, event, known, at)
+      if (firstLook) takeNotes(device, home, event.device.mac)
+    }
     const vendorName = 'vendor' in event ? event.vendor : (device?.vendor ?? null)
     const vendor =
       vendorName === null
@@ -107,7 +113,7 @@ export function createJudge(
       model,
       home,
       knowledge,
-      founded,
+      firstLook,
       conflicts,
       encounter: null,
       selfChange: null,
@@ -146,15 +152,35 @@ export function createJudge(
     } else if (event.type === 'contact' && device) {
       scene.encounter = rememberContact(device, home, event, at)
       changed(home)
-    } else if (event.type === 'user' && device) {
-      device.notes.push({ at, text: event.note.slice(0, MAX_NOTE) })
-      if (device.notes.length > MAX_NOTES) device.notes.shift()
-    } else if (event.type === 'announcement' && vendor) rememberAnnouncement(vendor, event, at)
+    } else if (event.type === 'user') keepNote(device, home, event, at)
+    else if (event.type === 'announcement' && vendor) rememberAnnouncement(vendor, event, at)
     else if (event.type === 'policy' && vendor) scene.policyChange = rememberPolicy(vendor, event, at)
     else if (event.type === 'vendor' && vendor)
       scene.formerOwner = rememberVendorFacts(vendor, event, at).formerOwner
     if (vendor && 'vendor' in event) changed(vendor)
     scene.firmwareNews = firmwareNews(scene, seen)
+  }
+
+  /** Notes on what is not here yet wait for its first look. */
+  function keepNote(device: DeviceState | null, home: HomeState, event: UserEvent, at: number): void {
+    const text = event.note.slice(0, MAX_NOTE)
+    if (device) {
+      device.notes.push({ at, text })
+      if (device.notes.length > MAX_NOTES) device.notes.shift()
+    } else if (event.device?.mac) {
+      home.waitingNotes.push({ mac: event.device.mac, at, text })
+      if (home.waitingNotes.length > MAX_NOTES) home.waitingNotes.shift()
+      changed(home)
+    }
+  }
+
+  function takeNotes(device: DeviceState, home: HomeState, mac: string | undefined): void {
+    device.sighted = true
+    const mine = home.waitingNotes.filter((note) => note.mac === mac)
+    if (mine.length === 0) return
+    device.notes.push(...mine.map(({ at, text }) => ({ at, text })))
+    home.waitingNotes = home.waitingNotes.filter((note) => note.mac !== mac)
+    changed(home)
   }
 
   function meet(device: DeviceState, event: TimelineEvent, known: ResolvedEvent['known'], at: number): void {
@@ -164,11 +190,10 @@ export function createJudge(
     if (known) Object.assign(device, known, { fused: true })
     else if (event.type === 'sighting' && !device.fused) {
       const { facts = {} } = event
-      if (typeof facts.vendor === 'string') device.vendor = facts.vendor
-      if (typeof facts.model === 'string') device.model = facts.model
-      if (typeof facts.kind === 'string') device.kind = facts.kind as DeviceKind
-      if (typeof facts.name === 'string') device.name = facts.name
-      else if (device.name === null && typeof facts.hostname === 'string') device.name = facts.hostname
+      device.vendor = nameIn(facts.vendor) ?? device.vendor
+      device.model = nameIn(facts.model) ?? device.model
+      device.kind = DEVICE_KINDS.find((kind) => kind === facts.kind) ?? device.kind
+      device.name = nameIn(facts.name) ?? device.name ?? nameIn(facts.hostname)
     }
   }
 
@@ -200,6 +225,9 @@ export function createJudge(
   }
 }
 
+const nameIn = (value: FactValue | undefined): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.slice(0, MAX_NAME) : null
+
 const freshDevice = (id: string, at: number): DeviceState => ({
   id,
   vendor: null,
@@ -215,6 +243,7 @@ const freshDevice = (id: string, at: number): DeviceState => ({
   notes: [],
   firmware: null,
   services: {},
+  sighted: false,
   looks: { count: 0, firstAt: at, lastAt: at },
   traffic: null,
   printer: null,

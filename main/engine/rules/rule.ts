@@ -42,8 +42,8 @@ export interface Scene {
   model: ModelState | null
   home: HomeState
   knowledge: Knowledge
-  /** This event founded the device. */
-  founded: boolean
+  /** This is the first look at the device. */
+  firstLook: boolean
   /** Keys of this sighting that other devices claim too. */
   conflicts: readonly { kind: string; value: string; deviceId: string }[]
   /** What memory made of a contact. */

@@ -24,6 +24,8 @@ export interface DeviceState extends Watched {
   ip: string | null
   firstSeen: number
   lastSeen: number
+  /** It has been looked at, not only met in traffic or noted. */
+  sighted: boolean
   /** Model and serial by the source that states them, to tell another device from another spelling. */
   selves: Record<string, { model: string | null; serial: string | null; firstSeen: number; lastSeen: number }>
   /** Earlier identities, newest last. */
@@ -195,6 +197,8 @@ export interface HomeState {
   firstSeen: number
   /** LAN addresses that others ask for names, with when last. */
   resolvers: Record<string, number>
+  /** What the owner noted of devices before they were first seen. */
+  waitingNotes: { mac: string; at: number; text: string }[]
   /** Contacts of people's devices by hour of the day: when this home rests. */
   hours: number[]
 }
