@@ -25,8 +25,9 @@ async function startApp(args: string[]): Promise<number> {
   return status
 }
 
-const houseguest = (...args: string[]) =>
-  run(process.execPath, [join(projectRoot, 'main/cli/houseguest.mjs'), ...args])
+function houseguest(...args: string[]): ReturnType<typeof run> {
+  return run(process.execPath, [join(projectRoot, 'main/cli/houseguest.mjs'), ...args])
+}
 
 async function runAudit(args: string[]): Promise<number> {
   if (args.includes('--demo')) return (await houseguest('demo')).status
