@@ -3,8 +3,9 @@ import { type Clock, systemClock } from './clock.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { homeNetwork } from './home-network.ts'
+import { macPrefixes } from './host/mac-prefixes.ts'
 import { planAsks } from './identification/asks.ts'
-import { identifyAddress } from './identification/sightings.ts'
+import { identifyWith } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
 
@@ -21,7 +22,7 @@ export function openEngine(options: {
     const engine = createEngine({
       ledger,
       network: homeNetwork(planAsks),
-      identify: identifyAddress,
+      identify: identifyWith(macPrefixes),
       clock: options.clock ?? systemClock,
       ledgerFile: options.file,
       demo: options.demo === true,

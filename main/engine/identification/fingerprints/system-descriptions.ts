@@ -1,0 +1,386 @@
+import type { TextReading, TextRow } from './text-row.ts'
+
+/**
+ * SNMP sysDescr (RFC 3418). A print server card's own versions are reported only where the card is the device.
+ * Source: sysDescr values as the agents of these makers answer them.
+ */
+const SOURCE = 'SNMP sysDescr.0 as answered by the devices'
+const on = (
+  match: RegExp,
+  knows: Omit<TextRow, 'slot' | 'match' | 'examples' | 'source'>,
+  ...examples: [string, TextReading][]
+): TextRow => ({ slot: 'sysDescr', match, ...knows, examples, source: SOURCE })
+
+export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
+  on(
+    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio)) (?<model>.+?) V?(?<firmware>\d+\.\d+(?:\.\d+)*) \//i,
+    { vendor: 'Ricoh', kind: 'printer' },
+    [
+      'RICOH MP 3053 1.09 / RICOH Network Printer C model / RICOH Network Scanner C model',
+      { vendor: 'RICOH', model: 'MP 3053', kind: 'printer', firmware: '1.09' },
+    ],
+    [
+      'NRG SP C312DN V1.03 / NRG Network Printer C model',
+      { vendor: 'NRG', model: 'SP C312DN', kind: 'printer', firmware: '1.03' },
+    ],
+  ),
+  on(
+    /^(?<vendor>Samsung) (?<model>[^;]+);\s*(?<firmware>[A-Za-z0-9_-]*V?\d+(?:\.\d+)+)[^;]*;.*?(?:S\/N (?<serial>\w+))?$/i,
+    { kind: 'printer' },
+    [
+      'Samsung CLP-300; CLP300N_V1.01.02.01 11-15-2006;Engine 1.01.57;NIC V4.01.06(CLP-300) 11-03-2006;S/N XXXXXXXXXXXXXXXX',
+      {
+        vendor: 'Samsung',
+        model: 'CLP-300',
+        kind: 'printer',
+        firmware: 'CLP300N_V1.01.02.01',
+        serial: 'XXXXXXXXXXXXXXXX',
+      },
+    ],
+    [
+      'Samsung Samsung CLX-3160; CLX3160_V1.00.02.05 10-24-2006;Engine 1.11.50',
+      { vendor: 'Samsung', model: 'Samsung CLX-3160', kind: 'printer', firmware: 'CLX3160_V1.00.02.05' },
+    ],
+  ),
+  on(
+    /^(?<vendor>Samsung|Xerox|Dell)(?: Samsung| Xerox)? (?<model>[^;]+?);\s*(?:OS|System(?: Software)?(?: Version)?|Net|Controller|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)/,
+    { kind: 'printer' },
+    [
+      'Xerox Phaser 3300MFP; OS 1.50.00.17 11-05-2008;Engine 1.10.44',
+      { vendor: 'Xerox', model: 'Phaser 3300MFP', kind: 'printer', firmware: '1.50.00.17' },
+    ],
+    [
+      'Samsung ML-2850 Series; OS 1.20.00.17 06-12-2008;Engine 1.01.10',
+      { vendor: 'Samsung', model: 'ML-2850 Series', kind: 'printer', firmware: '1.20.00.17' },
+    ],
+  ),
+  on(
+    /^(?<vendor>Xerox|FUJI XEROX) (?<model>[^;]+?)\s*;\s*(?:System(?: Software)? ?)?(?:(?:v|Version )?(?<firmware>\d+(?:\.\d+){2,}))?/i,
+    { kind: 'printer' },
+    [
+      'Xerox WorkCentre 7775 v1 Multifunction System; System Software 061.090.220.13410, ESS 061.060.13320',
+      {
+        vendor: 'Xerox',
+        model: 'WorkCentre 7775 v1 Multifunction System',
+        kind: 'printer',
+        firmware: '061.090.220.13410',
+      },
+    ],
+  ),
+  on(
+    /^(?<vendor>Dell) (?<model>\S+(?: \w*\d\w*)?)(?: (?:MFP|Laser Printer|Color Laser(?: Printer)?))?(?:; ?Net.*)?$/i,
+    { kind: 'printer', confidence: 0.85 },
+    [
+      'Dell 2135cn MFP; Net 12.10, Controller 200903191302, Engine 03.00.10',
+      { vendor: 'Dell', model: '2135cn', kind: 'printer' },
+    ],
+  ),
+  on(
+    /^(?<vendor>EPSON|FUJI XEROX|Xerox) (?<model>[\w -]+?);\s*Net [\d.]+,\s*ESS (?<firmware>[\d.]+)/i,
+    { kind: 'printer' },
+    [
+      'EPSON AL-C2900; Net 96.51,ESS 201103101328,IOT 04.00.00',
+      { vendor: 'EPSON', model: 'AL-C2900', kind: 'printer', firmware: '201103101328' },
+    ],
+  ),
+  on(/^(?<vendor>EPSON) (?<model>(?!Built|Internal|UPnP|Print ?Server)[\w -]+)$/i, { kind: 'printer' }, [
+    'EPSON WF-C5790',
+    { vendor: 'EPSON', model: 'WF-C5790', kind: 'printer' },
+  ]),
+  on(/^(?<vendor>EPSON)\b/i, { kind: 'printer' }, [
+    'EPSON Built-in 10Base-T/100Base-TX Print Server',
+    { vendor: 'EPSON', kind: 'printer' },
+  ]),
+  on(/^(?<vendor>Lexmark) (?<model>.+?) (?:version|Version) (?<firmware>[\w.-]+)/, { kind: 'printer' }, [
+    'Lexmark C524 version NS.NP.N212 kernel 2.6.6 All-N-1',
+    { vendor: 'Lexmark', model: 'C524', kind: 'printer', firmware: 'NS.NP.N212' },
+  ]),
+  on(
+    /^HP ETHERNET MULTI-ENVIRONMENT,\s*(?:SN:\w+,)?\s*ROM (?<firmware>(?!none)[A-Z]\.\d\d\.\d\d),\s*JETDIRECT/,
+    { vendor: 'HP', kind: 'printer' },
+    [
+      'HP ETHERNET MULTI-ENVIRONMENT,ROM A.03.15,JETDIRECT,JD24,EEPROM A.04.09',
+      { vendor: 'HP', kind: 'printer', firmware: 'A.03.15' },
+    ],
+  ),
+  on(/^HP ETHERNET MULTI-ENVIRONMENT|JETDIRECT/, { vendor: 'HP', kind: 'printer' }, [
+    'HP ETHERNET MULTI-ENVIRONMENT,ROM none,JETDIRECT,JD143,EEPROM V.43.92,CIDATE 07/22/2015',
+    { vendor: 'HP', kind: 'printer' },
+  ]),
+  on(
+    /^(?:HP |ProCurve |Hewlett-Packard )*(?<hardware>J\d{4}[A-Z]) (?<model>(?:ProCurve |HP |Aruba |PROCURVE )*(?:Switch|Routing Switch|Instant On|AP|\S+)[\w +()-]*?)(?:,| -)? (?:revision|PA|Revision) (?<firmware>[A-Z]{1,2}\.\d\d\.[\w.]+)/i,
+    { vendor: 'HP', kind: 'switch' },
+    [
+      'ProCurve J9021A Switch 2810-24G, revision N.11.15, ROM N.10.01',
+      { vendor: 'HP', hardware: 'J9021A', model: 'Switch 2810-24G', kind: 'switch', firmware: 'N.11.15' },
+    ],
+    [
+      'HP J4899A ProCurve Switch 2650, revision H.10.50, ROM H.08.02',
+      {
+        vendor: 'HP',
+        hardware: 'J4899A',
+        model: 'ProCurve Switch 2650',
+        kind: 'switch',
+        firmware: 'H.10.50',
+      },
+    ],
+  ),
+  on(/^(?<vendor>Canon) (?<model>[\w +-]+?)(?: (?<firmware>\d+\.\d+))?(?: \/P)?$/, { kind: 'printer' }, [
+    'Canon iR C3220-C1 /P',
+    { vendor: 'Canon', model: 'iR C3220-C1', kind: 'printer' },
+  ]),
+  on(/^(?<vendor>D-Link) (?<model>\S+) Print Server/, { kind: 'printer' }, [
+    'D-Link DP-301P+ Print Server',
+    { vendor: 'D-Link', model: 'DP-301P+', kind: 'printer' },
+  ]),
+  on(
+    /^DrayTek(?: Corporation)?, Router Model: (?<model>[\w ]+?), Version: (?<firmware>\d+(?:\.\d+)+)/,
+    { vendor: 'DrayTek', kind: 'router' },
+    [
+      'DrayTek Corporation, Router Model: Vigor2960, Version: 1.5.1.4_Beta/1.5.1.4, Build Date/Time: 2024-02-23 05:29:35',
+      { vendor: 'DrayTek', model: 'Vigor2960', kind: 'router', firmware: '1.5.1.4' },
+    ],
+  ),
+  on(/^(?<model>Evolution S? ?\d{3,4})/, { vendor: 'Eaton', kind: 'energy' }, [
+    'Evolution 1100',
+    { vendor: 'Eaton', model: 'Evolution 1100', kind: 'energy' },
+  ]),
+  on(/^NetApp Release (?<firmware>[\w.]+)/, { vendor: 'NetApp', model: 'Data ONTAP', kind: 'nas' }, [
+    'NetApp Release 7.2.4: Fri Nov 16 00:34:57 PST 2007',
+    { vendor: 'NetApp', model: 'Data ONTAP', kind: 'nas', firmware: '7.2.4' },
+  ]),
+  on(
+    /^(?<model>USW[\w ]*?(?: Switch)?), (?:firmware|F\/W|Firmware) v?(?<firmware>[\d.]+)/i,
+    { vendor: 'Ubiquiti', kind: 'switch' },
+    [
+      'USW GigaBit Ethernet Switch, firmware 5.34.0.12180',
+      { vendor: 'Ubiquiti', model: 'USW GigaBit Ethernet Switch', kind: 'switch', firmware: '5.34.0.12180' },
+    ],
+  ),
+  on(
+    /^(?<model>(?:UAP|U6|U7|UDM|USG|US-|UCK|UniFi|UBB)[\w -]*?),? (?:firmware )?v?(?<firmware>\d+\.\d+\.\d+(?:\.\d+)?)/i,
+    { vendor: 'Ubiquiti' },
+    [
+      'UAP-AC-Pro-Gen2 4.3.28.11361',
+      { vendor: 'Ubiquiti', model: 'UAP-AC-Pro-Gen2', firmware: '4.3.28.11361' },
+    ],
+  ),
+  on(/^EdgeOS v?(?<firmware>\d+\.\d+\.\d+)/, { vendor: 'Ubiquiti', model: 'EdgeOS', kind: 'router' }, [
+    'EdgeOS v1.10.7.5127989.181001.1227',
+    { vendor: 'Ubiquiti', model: 'EdgeOS', kind: 'router', firmware: '1.10.7' },
+  ]),
+  on(/^EdgeSwitch (?<model>[\w -]+?), (?<firmware>[\d.]+)/, { vendor: 'Ubiquiti', kind: 'switch' }, [
+    'EdgeSwitch 24-Port 250W, 1.7.4.5075842, Linux 3.6.5',
+    { vendor: 'Ubiquiti', model: '24-Port 250W', kind: 'switch', firmware: '1.7.4.5075842' },
+  ]),
+  on(/^RouterOS (?<model>\S.*)$/, { vendor: 'MikroTik', kind: 'router' }, [
+    'RouterOS RB951Ui-2HnD',
+    { vendor: 'MikroTik', model: 'RB951Ui-2HnD', kind: 'router' },
+  ]),
+  on(/^(?<vendor>Brother) (?<model>(?!NC-)[\w -]+?)(?: ?[,;].*)?$/, { kind: 'printer' }, [
+    'Brother HL-5250DN series',
+    { vendor: 'Brother', model: 'HL-5250DN series', kind: 'printer' },
+  ]),
+  on(
+    /^(?<vendor>Brother) NC-\w+, *(?:Firmware Ver\.[\w.]+ *\([\d.]+\))?(?:,MID [\w-]+)?/,
+    { kind: 'printer' },
+    ['Brother NC-8300h, Firmware Ver.1.12 (13.11.22),MID 84U-E09', { vendor: 'Brother', kind: 'printer' }],
+  ),
+  on(
+    /^KYOCERA (?:Document Solutions )?(?:MITA )?Printing System(?: (?<model>[\w -]+?))?(?: FW (?<firmware>[\w.]+))?$/i,
+    { vendor: 'Kyocera', kind: 'printer' },
+    ['KYOCERA Document Solutions Printing System', { vendor: 'Kyocera', kind: 'printer' }],
+    [
+      'KYOCERA Document Solutions Printing System ECOSYS M5526cdw FW 2R7_2000.005.109',
+      { vendor: 'Kyocera', model: 'ECOSYS M5526cdw', kind: 'printer', firmware: '2R7_2000.005.109' },
+    ],
+  ),
+  on(
+    /^(?<vendor>KONICA MINOLTA|MINOLTA|Konica Minolta) (?<model>[\w -]+?)(?: (?:Firmware|V)[ :]?(?<firmware>[\w.-]+))?$/i,
+    { kind: 'printer' },
+    ['KONICA MINOLTA bizhub C284', { vendor: 'KONICA MINOLTA', model: 'bizhub C284', kind: 'printer' }],
+  ),
+  on(
+    /^(?<vendor>OKI|OKIDATA|Oki Data)[ -](?:OkiLAN \w+ Rev\.(?<hardware>[\w.]+) ?)?(?<model>[\w -]*)/i,
+    { kind: 'printer' },
+    ['OKI C5600', { vendor: 'OKI', model: 'C5600', kind: 'printer' }],
+  ),
+  on(/^(?<vendor>SHARP) (?<model>[A-Z]{2}-[\w]+)/, { kind: 'printer' }, [
+    'SHARP MX-2640N',
+    { vendor: 'SHARP', model: 'MX-2640N', kind: 'printer' },
+  ]),
+  on(/^(?<vendor>TOSHIBA) (?<model>e-STUDIO[\w ]+)/i, { kind: 'printer' }, [
+    'TOSHIBA e-STUDIO3555C',
+    { vendor: 'TOSHIBA', model: 'e-STUDIO3555C', kind: 'printer' },
+  ]),
+  on(
+    /^(?<vendor>Pantum|Zebra|ZebraNet|Olivetti|UTAX(?:_TA)?|Riso) ?(?<model>[\w -]+)?/i,
+    { kind: 'printer' },
+    ['Pantum P2500W', { vendor: 'Pantum', model: 'P2500W', kind: 'printer' }],
+  ),
+  on(
+    /^(?<vendor>AXIS) (?<model>[\w-]+(?: Mk II)?)(?:;| Network (?:Camera|Video)| Print Server)?.*?(?:; (?<firmware>\d+(?:\.\d+)+))/i,
+    {},
+    ['AXIS 205; Network Camera; 4.05.1', { vendor: 'AXIS', model: '205', firmware: '4.05.1' }],
+  ),
+  on(
+    /^\s*; (?<vendor>AXIS) (?<model>[\w-]+(?: Mk II)?); (?:Network|PTZ|Fixed|Thermal|Bullet|Dome|Mobile|Door)[^;]*; (?<firmware>\d+(?:\.\d+)+)/i,
+    { kind: 'camera' },
+    [
+      '; AXIS 212; Network Camera; 4.49; Jun 18 2009',
+      { vendor: 'AXIS', model: '212', kind: 'camera', firmware: '4.49' },
+    ],
+  ),
+  on(
+    /^Cisco (?:IOS|Internetwork)[^,]*Software.*?, ?(?:(?<model>[\w-]+) Software \(.*?\), )?Version (?<firmware>[\w.()]+)/i,
+    { vendor: 'Cisco' },
+    [
+      'Cisco IOS Software, C2960 Software (C2960-LANBASEK9-M), Version 12.2(55)SE, RELEASE SOFTWARE (fc2)',
+      { vendor: 'Cisco', model: 'C2960', firmware: '12.2(55)SE' },
+    ],
+  ),
+  on(
+    /^Cisco Adaptive Security Appliance Version (?<firmware>[\w.()]+)/,
+    { vendor: 'Cisco', model: 'ASA', kind: 'router' },
+    [
+      'Cisco Adaptive Security Appliance Version 9.1(2)',
+      { vendor: 'Cisco', model: 'ASA', kind: 'router', firmware: '9.1(2)' },
+    ],
+  ),
+  on(/^Juniper Networks, Inc\. (?<model>\S+) .*JUNOS (?<firmware>[\w.-]+)/, { vendor: 'Juniper' }, [
+    'Juniper Networks, Inc. ex2200-24t-4g Ethernet Switch, kernel JUNOS 12.3R3.4, Build date',
+    { vendor: 'Juniper', model: 'ex2200-24t-4g', firmware: '12.3R3.4' },
+  ]),
+  on(
+    /^(?:Dell )?PowerConnect (?<model>\d{4}\w?)(?:, (?<firmware>\d+(?:\.\d+){2,3}))?/,
+    { vendor: 'Dell', kind: 'switch' },
+    ['PowerConnect 5548, 4.1.0.8', { vendor: 'Dell', model: '5548', kind: 'switch', firmware: '4.1.0.8' }],
+  ),
+  on(
+    /^(?<model>(?:GS|FS|XS|M4|S3|JGS|GSM|FSM)\d{3}\w*)(?: .*?)?(?:, (?<firmware>\d+(?:\.\d+){2,3})(?:,|$).*)?$/,
+    { vendor: 'Netgear', kind: 'switch', confidence: 0.8 },
+    ['GS108Tv2', { vendor: 'Netgear', model: 'GS108Tv2', kind: 'switch' }],
+    [
+      'GSM7224V2 L2 Managed Switch, 8.0.1.4, Linux',
+      { vendor: 'Netgear', model: 'GSM7224V2', kind: 'switch', firmware: '8.0.1.4' },
+    ],
+  ),
+  on(
+    /^(?<model>D[GEX]S-\d{4}[\w-]*)(?: .*?)?(?:(?: |\/)v?(?<firmware>\d+\.\d+(?:\.[\w]+)+))?$/i,
+    { vendor: 'D-Link', kind: 'switch' },
+    ['DES-3526 Fast-Ethernet Switch', { vendor: 'D-Link', model: 'DES-3526', kind: 'switch' }],
+  ),
+  on(/^(?:JetStream )?.*?(?<model>T\d{4}G-\w+|TL-S[GFXL]\w+)/, { vendor: 'TP-Link', kind: 'switch' }, [
+    'JetStream 24-Port Gigabit L2 Managed Switch TL-SG3424',
+    { vendor: 'TP-Link', model: 'TL-SG3424', kind: 'switch' },
+  ]),
+  on(/^(?<model>(?:GS|XGS|XS|ES|MES)\d{4}[\w-]*)$/, { vendor: 'Zyxel', kind: 'switch' }, [
+    'GS1900-24E',
+    { vendor: 'Zyxel', model: 'GS1900-24E', kind: 'switch' },
+  ]),
+  on(/^(?<model>(?:ZyWALL|USG) ?[\w -]+)$/, { vendor: 'Zyxel', kind: 'router' }, [
+    'ZyWALL USG 50',
+    { vendor: 'Zyxel', model: 'ZyWALL USG 50', kind: 'router' },
+  ]),
+  on(
+    /^LANCOM (?<model>[\w+-]+(?: \w+)??)(?: (?:\(over ISDN\)|VDSL.*?))? (?<firmware>\d+\.\d+(?:\.\d+)?)/,
+    { vendor: 'Lancom', kind: 'router' },
+    [
+      'LANCOM 1781VA 9.24.0070 / 10.05.2016',
+      { vendor: 'Lancom', model: '1781VA', kind: 'router', firmware: '9.24.0070' },
+    ],
+  ),
+  on(/^(?:bintec|BinTec|Funkwerk).*?(?<model>[RX]\d{3,4}\w*)/i, { vendor: 'Bintec', kind: 'router' }, [
+    'bintec elmeg R3002',
+    { vendor: 'Bintec', model: 'R3002', kind: 'router' },
+  ]),
+  on(/^Fortinet|^FortiGate-?(?<model>\w+)?/i, { vendor: 'Fortinet', kind: 'router' }, [
+    'FortiGate-60E',
+    { vendor: 'Fortinet', model: '60E', kind: 'router' },
+  ]),
+  on(
+    /^SonicWALL (?<model>[\w ]+?) \(SonicOS (?:Enhanced |Standard )?(?<firmware>[\w.-]+)\)/i,
+    { vendor: 'SonicWall', kind: 'router' },
+    [
+      'SonicWALL TZ 210 (SonicOS Enhanced 5.6.0.5-46o)',
+      { vendor: 'SonicWall', model: 'TZ 210', kind: 'router', firmware: '5.6.0.5-46o' },
+    ],
+  ),
+  on(
+    /^pfSense (?:\S+ )?(?<firmware>\d+\.\d+(?:\.\d+)?-RELEASE)?/,
+    { vendor: 'pfSense', model: 'pfSense', kind: 'router' },
+    [
+      'pfSense fw.home 2.4.4-RELEASE FreeBSD 11.2',
+      { vendor: 'pfSense', model: 'pfSense', kind: 'router', firmware: '2.4.4-RELEASE' },
+    ],
+  ),
+  on(/^OPNsense/, { vendor: 'OPNsense', model: 'OPNsense', kind: 'router' }, [
+    'OPNsense fw 21.1',
+    { vendor: 'OPNsense', model: 'OPNsense', kind: 'router' },
+  ]),
+  on(
+    /^APC (?:Web\/SNMP|Embedded PowerNet)[^(]*\(MB:(?<hardware>v[\d.]+).*?AF1:v(?<firmware>[\d.]+).*?MN:(?<model>\w+)(?:.*?SN: ?(?<serial>\w+))?/,
+    { vendor: 'APC', kind: 'energy' },
+    [
+      'APC Web/SNMP Management Card (MB:v3.8.6 PF:v3.5.5 PN:apc_hw02_aos_355.bin AF1:v3.5.5 AN1:apc_hw02_sumx_355.bin MN:AP9617 HR:A10 SN: ZA0427003834 MD:07/01/2004)',
+      {
+        vendor: 'APC',
+        hardware: 'v3.8.6',
+        firmware: '3.5.5',
+        model: 'AP9617',
+        serial: 'ZA0427003834',
+        kind: 'energy',
+      },
+    ],
+  ),
+  on(/^Linux (?:DiskStation|RackStation|\S*synology\S*)/i, { vendor: 'Synology', kind: 'nas' }, [
+    'Linux DiskStation 3.10.105 #25556 SMP x86_64',
+    { vendor: 'Synology', kind: 'nas' },
+  ]),
+  on(/^Linux (?<model>TS-[\w+]+|TVS-\w+) (?<firmware>\d+\.\d+\.\d+)$/, { vendor: 'QNAP', kind: 'nas' }, [
+    'Linux TS-453D 5.1.5',
+    { vendor: 'QNAP', model: 'TS-453D', kind: 'nas', firmware: '5.1.5' },
+  ]),
+  on(/^ReadyNAS OS|ReadyNAS/i, { vendor: 'Netgear', model: 'ReadyNAS', kind: 'nas' }, [
+    'ReadyNAS OS',
+    { vendor: 'Netgear', model: 'ReadyNAS', kind: 'nas' },
+  ]),
+  on(
+    /^(?:Hardware: .*? )?- ?Software: Windows|^Hardware: .*Software: Windows/,
+    { vendor: 'Microsoft', kind: 'computer', confidence: 0.6 },
+    [
+      'Hardware: x86 Family 6 Model 15 - Software: Windows 2000 Version 5.1 (Build 2600)',
+      { vendor: 'Microsoft', kind: 'computer' },
+    ],
+  ),
+  on(/^VMware ESXi? (?<firmware>\d+\.\d+\.\d+)/, { vendor: 'VMware', model: 'ESXi', kind: 'server' }, [
+    'VMware ESXi 6.7.0 build-8169922 VMware, Inc. x86_64',
+    { vendor: 'VMware', model: 'ESXi', kind: 'server', firmware: '6.7.0' },
+  ]),
+  on(
+    /^Apple (?:AirPort|Base Station).*?V?(?<firmware>\d+\.\d+(?:\.\d+)?)?/i,
+    { vendor: 'Apple', model: 'AirPort', kind: 'access-point' },
+    ['Apple Base Station V5.3', { vendor: 'Apple', model: 'AirPort', kind: 'access-point' }],
+  ),
+  on(
+    /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b.*?(?:MODEL: (?<model>\S+?)\))?(?:.*?Version (?<firmware>[\d.]+))?/i,
+    { kind: 'access-point', confidence: 0.8 },
+    ['Ruckus Wireless Inc', { vendor: 'Ruckus', kind: 'access-point' }],
+  ),
+  on(
+    /^(?<vendor>SAGEM|Sagemcom|Technicolor|Thomson|ARRIS|Hitron|Ubee|Motorola|NETGEAR|CISCO).*<<.*?(?:SW_REV: (?<firmware>[^;]+);)?.*?MODEL: (?<model>[^>;]+)>>/i,
+    { kind: 'router' },
+    [
+      'ARRIS DOCSIS 3.0 Touchstone WideBand Cable Modem <<HW_REV: 3; VENDOR: Arris Interactive, L.L.C.; BOOTR: 1.2; SW_REV: 9.1.103; MODEL: TG862G>>',
+      { vendor: 'ARRIS', model: 'TG862G', kind: 'router' },
+    ],
+  ),
+  on(/^(?<vendor>Huawei|ZTE) (?<model>[\w-]+)/i, { confidence: 0.7 }, [
+    'Huawei AR1220',
+    { vendor: 'Huawei', model: 'AR1220' },
+  ]),
+  on(/^snom(?<model>\d+)/i, { vendor: 'Snom', kind: 'phone' }, [
+    'snom320-SIP',
+    { vendor: 'Snom', model: '320', kind: 'phone' },
+  ]),
+]

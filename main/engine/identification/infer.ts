@@ -1,0 +1,82 @@
+import type { DeviceKind } from '../../../shared/model/kinds.ts'
+import type { Claim } from './claim.ts'
+import { ClaimList } from './claim-list.ts'
+import { KIND_WORDS } from './fingerprints/kind-words.ts'
+import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
+import { lookUpModel, squash } from './model-lookup.ts'
+import type { PrefixLookup } from './prefix.ts'
+import { leadingVendor, usualKind } from './vendor-name.ts'
+
+/** What follows from the stated claims by the tables: maker of a model, kind of a model, of a word, of a maker. */
+export function infer(
+  stated: readonly Claim[],
+  texts: readonly { text: string; from: string }[],
+  prefixes?: PrefixLookup,
+): Claim[] {
+  const list = new ClaimList()
+  const models = ranked(stated, 'model')
+  const vendors = ranked(stated, 'vendor')
+  let vendor = vendors[0]?.value ?? null
+  for (const model of models.slice(0, 3)) {
+    if (!vendor) {
+      const named = leadingVendor(model.value)
+      if (named) list.add('vendor', named, model.from, 0.7, 'inferred')
+      vendor = named
+    }
+    const software = SOFTWARE_MODELS.find(({ start }) => squash(model.value).startsWith(start))
+    if (software) {
+      if (!vendor) list.add('vendor', software.vendor, model.from, 0.6, 'inferred')
+      list.add('kind', software.kind, model.from, 0.93, 'inferred')
+    }
+    const row = lookUpModel(model.value, vendor)
+    if (!row) continue
+    if (!vendor) list.add('vendor', row.vendor, model.from, 0.65, 'inferred')
+    vendor ??= row.vendor
+    if (row.kind) list.add('kind', row.kind, model.from, 0.88, 'inferred')
+    break
+  }
+  if (!vendor && prefixes) vendor = byPrefix(list, stated, prefixes)
+  const words = kindOfWords(texts, models)
+  if (words) list.add('kind', words.kind, words.from, words.confidence, 'inferred')
+  const usual = vendor ? usualKind(vendor) : null
+  if (usual) list.add('kind', usual, 'vendor', 0.42, 'inferred')
+  return list.claims
+}
+
+function byPrefix(list: ClaimList, stated: readonly Claim[], prefixes: PrefixLookup): string | null {
+  for (const { value } of ranked(stated, 'mac')) {
+    const owner = prefixes(value)
+    if (!owner?.vendor) continue
+    list.add(
+      'vendor',
+      owner.vendor,
+      `MAC prefix ${value.slice(0, 8)}`,
+      owner.moduleMaker ? 0.15 : 0.4,
+      'prefix',
+    )
+    if (!owner.moduleMaker) return owner.vendor
+  }
+  return null
+}
+
+/** The most particular word in the descriptions; the model's own name counts as one. */
+function kindOfWords(
+  texts: readonly { text: string; from: string }[],
+  models: readonly Claim[],
+): { kind: DeviceKind; from: string; confidence: number } | null {
+  const all = [...texts, ...models.slice(0, 2).map(({ value, from }) => ({ text: value, from }))]
+  for (const { kind, match, confidence } of KIND_WORDS) {
+    const found = all.find(({ text }) => match.test(text))
+    if (found) return { kind, from: found.from, confidence }
+  }
+  return null
+}
+
+const BASIS_RANK = { stated: 0, user: 1, prefix: 2, inferred: 3 } as const
+
+/** The claims on one field, best first: by basis, then by confidence, then in the order heard. */
+export function ranked(claims: readonly Claim[], field: Claim['field']): Claim[] {
+  return claims
+    .filter((claim) => claim.field === field)
+    .sort((a, b) => BASIS_RANK[a.basis] - BASIS_RANK[b.basis] || b.confidence - a.confidence)
+}

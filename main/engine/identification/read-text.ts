@@ -1,0 +1,38 @@
+import type { ClaimList } from './claim-list.ts'
+import { SONOS_CODES } from './fingerprints/apple-models.ts'
+import type { TextSlot } from './fingerprints/text-row.ts'
+import { lookUpModel } from './model-lookup.ts'
+import { readText } from './text-lookup.ts'
+import { leadingVendor, withoutVendor } from './vendor-name.ts'
+
+/** Reads a free text by the rows of its slot: the first row that names a field wins it. */
+export function readFreeText(list: ClaimList, slot: TextSlot, text: string, from: string): boolean {
+  const seen = new Set<string>()
+  for (const { row, reading } of readText(slot, text)) {
+    const sure = row.confidence ?? 0.85
+    for (const [field, value] of Object.entries(reading) as [keyof typeof reading, string][]) {
+      if (seen.has(field)) continue
+      seen.add(field)
+      const known = value === row.vendor || value === row.model || field === 'kind'
+      const shown = field === 'model' && row.vendor === 'Sonos' ? sonosName(value) : value
+      list.add(field, shown, from, sure, known ? 'inferred' : 'stated')
+    }
+  }
+  return seen.size > 0
+}
+
+/** A text that is itself a model name (`Brother MFC-L5900DW series`), when the tables know such names. */
+export function readModelText(list: ClaimList, text: string, from: string, confidence: number): boolean {
+  const row = lookUpModel(text, null)
+  if (!row) return false
+  list.add('vendor', row.vendor, from, confidence, leadingVendor(text) === row.vendor ? 'stated' : 'inferred')
+  list.add('model', withoutVendor(text, row.vendor), from, confidence)
+  if (row.kind) list.add('kind', row.kind, from, confidence, 'inferred')
+  return true
+}
+
+/** The name a Sonos code is sold under, with the code: `Playbar (ZPS9)`; the code alone where we know no name. */
+function sonosName(code: string): string {
+  const name = SONOS_CODES[code.replace(/^ZP(?=S)/, '')]
+  return name && name !== code ? `${name} (${code})` : code
+}

@@ -1,0 +1,98 @@
+import type { Via } from '../../../shared/model/kinds.ts'
+import type { Observation } from '../../../shared/model/observation.ts'
+import type { FactValue } from '../../../shared/model/sighting.ts'
+import type { SightingEvent } from '../../../shared/model/timeline.ts'
+import type { Basis, FusedField, Identity } from './claim.ts'
+import { identifyAll } from './identify.ts'
+import type { PrefixLookup } from './prefix.ts'
+import { printerFacts } from './printer-facts.ts'
+
+/** An address on an interface, with the MAC the neighbour table gave it; claimed MACs are no keys. */
+export interface Address {
+  ip: string
+  mac: string | null
+  interface: string
+  at: number
+}
+
+const FACTS = ['vendor', 'model', 'kind', 'firmware', 'serial', 'name', 'hostname', 'hardware'] as const
+/** What follows from a table must never push aside what a device says of itself. */
+const WEIGHT: Readonly<Record<Basis, number>> = { stated: 1, user: 1, prefix: 0.9, inferred: 0.7 }
+const MAX_UUIDS = 16
+
+/**
+ * Everything one address said, as sightings: one for each way it spoke, so that each stated fact keeps its own
+ * source and a later change is told against the same source. An address that said nothing is one sighting by `arp`.
+ */
+export function identifyAddress(
+  address: Address,
+  heard: readonly { at: number; observation: Observation }[],
+  prefixes?: PrefixLookup,
+): SightingEvent[] {
+  const groups = new Map<Via, { at: number; observations: Observation[] }>()
+  for (const { at, observation } of heard) {
+    const group = groups.get(observation.via)
+    if (!group) groups.set(observation.via, { at, observations: [observation] })
+    else {
+      group.at = Math.max(group.at, at)
+      group.observations.push(observation)
+    }
+  }
+  const events = [...groups].map(([via, { at, observations }]) => sighting(address, via, at, observations))
+  if (!address.mac || groups.has('arp')) return events
+  const seen: Observation = { via: 'arp', mac: address.mac }
+  return [sighting(address, 'arp', address.at, [seen], prefixes), ...events]
+}
+
+/** The same, with a registry of MAC prefixes to fall back on. */
+export const identifyWith =
+  (prefixes: PrefixLookup) =>
+  (address: Address, heard: readonly { at: number; observation: Observation }[]): SightingEvent[] =>
+    identifyAddress(address, heard, prefixes)
+
+function sighting(
+  address: Address,
+  via: Via,
+  at: number,
+  observations: readonly Observation[],
+  prefixes?: PrefixLookup,
+): SightingEvent {
+  const identity = identifyAll(observations, prefixes)
+  const facts: Record<string, FactValue> = {}
+  const grounds: Record<string, { from: string; confidence: number }> = {}
+  for (const key of FACTS) {
+    const field: FusedField<string | readonly string[]> | null = identity[key]
+    if (!field || (key === 'kind' && field.value === 'unknown')) continue
+    facts[key] = field.value
+    grounds[key] = {
+      from: field.from,
+      confidence: round(field.confidence * (key === 'kind' ? 1 : WEIGHT[field.basis])),
+    }
+  }
+  for (const observation of observations) {
+    if (observation.via === 'mdns' && observation.service.type.length < 100)
+      facts[`service.${observation.service.type}`] = observation.service.port ?? null
+    Object.assign(facts, printerFacts(observation))
+  }
+  return {
+    at: new Date(at).toISOString(),
+    type: 'sighting',
+    device: keys(address, identity),
+    via,
+    interface: address.interface,
+    facts,
+    grounds,
+  }
+}
+
+function keys({ ip, mac }: Address, identity: Identity): SightingEvent['device'] {
+  const uuids = identity.uuids.filter((uuid) => uuid.length <= 256).slice(0, MAX_UUIDS)
+  return {
+    ip,
+    ...(mac ? { mac } : {}),
+    ...(uuids.length > 0 ? { uuids } : {}),
+    ...(identity.serial ? { serial: identity.serial.value.slice(0, 128) } : {}),
+  }
+}
+
+const round = (confidence: number): number => Math.round(confidence * 100) / 100

@@ -1,0 +1,89 @@
+import type { DeviceKind } from '../../../shared/model/kinds.ts'
+import { VENDORS } from './fingerprints/vendors.ts'
+
+/** Legal forms and filler at the end of a registered name; they never tell two makers apart. */
+const FORMS = new Set(
+  'inc incorporated corp corporation co company ltd limited llc lp gmbh ag ab as a s oy bv b v nv n sa srl sas spa sp z o kg plc pty pte pvt international technologies technology tech electronics electronic electric systems system communications communication networks network industries holding group berlin the usa se'.split(
+    ' ',
+  ),
+)
+/** Only these go from the end of a name we do not know: the rest may be part of it. */
+const LEGAL =
+  /[\s,.]*\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|gmbh|ag|ab|a\/s|oy|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?a\.?s|s\.?p\.?a|kg|plc|pty|pte)\b[\s,.]*$/i
+
+/** Module makers: their MAC prefix names a part inside, not the maker of the device. */
+const MODULE_MAKERS =
+  /espressif|texas instruments|murata|lite-?on|azurewave|hon hai|foxconn|realtek|hi-flying|tuya|broadcom|qualcomm|marvell|mediatek|ralink|ampak|gainspan|wistron|pegatron|compal info|quanta|universal global scientific|sichuan ai-link|shenzhen|wnc|cybertan|gemtek|fn-link|chongqing fugui|cloud network technology|bilian|hui zhou gaoshengda|silicon laborator|nordic semi|microchip|ieee registration|private|assmann|delta electronics|sercomm|samsung electro|lg innotek|alpha networks|rivet|rf-link|intel|winstars|u-blox|telit|sierra wireless|ti\b|edimax tech|askey|arcadyan/i
+
+const words = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&+]+/u)
+    .filter(Boolean)
+
+function key(text: string): string {
+  const parts = words(text)
+  while (parts.length > 1 && FORMS.has(parts.at(-1)!)) parts.pop()
+  return parts.join('')
+}
+
+const byKey = new Map<string, string>()
+const defaultKinds = new Map<string, DeviceKind>()
+/** Names that may be recognised at the start of a text, by their joined words. */
+const leading = new Map<string, string>()
+for (const { vendor, also, kind, words: recognisable } of VENDORS) {
+  if (kind) defaultKinds.set(vendor, kind)
+  for (const name of [vendor, ...also]) {
+    if (!byKey.has(key(name))) byKey.set(key(name), vendor)
+    if (recognisable !== false && words(name).length <= 3 && key(name).length > 1)
+      if (!leading.has(words(name).join(''))) leading.set(words(name).join(''), vendor)
+  }
+}
+
+/** The maker's everyday name: known aliases folded, legal forms dropped; `''` for a blank or generic one. */
+export function normaliseVendor(text: string): string {
+  const trimmed = text.trim()
+  if (
+    !trimmed ||
+    /^(unknown|generic|none|n\/a|null|default|manufacturer|oem|vendor|undefined|unspecified)$/i.test(trimmed)
+  )
+    return ''
+  const known = byKey.get(key(trimmed))
+  if (known) return known
+  let name = trimmed
+  for (let shorter = name.replace(LEGAL, ''); shorter && shorter !== name; shorter = name.replace(LEGAL, ''))
+    name = shorter
+  return byKey.get(key(name)) ?? name
+}
+
+/** Whether we know this maker at all. */
+export const isKnownVendor = (vendor: string): boolean => byKey.has(key(vendor))
+
+/** What nearly everything of this maker is; `null` where it makes many things. */
+export const usualKind = (vendor: string): DeviceKind | null => defaultKinds.get(vendor) ?? null
+
+/** The maker named by the first one to three words of a text, such as `Brother` in `Brother HL-L2350DW`. */
+export function leadingVendor(text: string): string | null {
+  const parts = words(text)
+  for (let count = Math.min(3, parts.length); count > 0; count--) {
+    const vendor = leading.get(parts.slice(0, count).join(''))
+    if (vendor) return vendor
+  }
+  return null
+}
+
+/** Whether two names mean the same maker. */
+export const sameVendor = (a: string, b: string): boolean =>
+  normaliseVendor(a).toLowerCase() === normaliseVendor(b).toLowerCase()
+
+/** The model without its maker's name in front: `Brother HL-L2350DW` of Brother is `HL-L2350DW`. */
+export function withoutVendor(model: string, vendor: string | null): string {
+  if (!vendor || leadingVendor(model) !== vendor) return model
+  const parts = /^(\S+\s+)(.+)$/.exec(model)
+  if (!parts) return model
+  const rest = parts[2]!
+  return vendor.includes(' ') && leadingVendor(parts[1]!) !== vendor ? rest.replace(/^\S+\s+/, '') : rest
+}
+
+/** Whether a registered name is a maker of modules that sit in other makers' devices. */
+export const isModuleMaker = (name: string): boolean => MODULE_MAKERS.test(name)
