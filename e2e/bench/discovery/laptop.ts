@@ -5,7 +5,7 @@ import { scan } from '../../../main/engine/network/scanner.ts'
 
 /**
  * The scanner alone, run inside the lab: `laptop.ts INTERFACE SECONDS`. One JSON line for the first word of every
- * address by every way it spoke, one for every service, and at the end one about the process itself.
+ * address by every way it spoke, one for every service and every change of the interface, and at the end one about the process itself.
  */
 
 const [name = 'home0', seconds = '10'] = process.argv.slice(2)
@@ -53,7 +53,10 @@ await scan(
       skipped[reason] = (skipped[reason] ?? 0) + 1
     },
     progress: () => undefined,
-    state: () => undefined,
+    state(state) {
+      if (state === 'listening') seen.clear()
+      print({ ms: performance.now() - start, state })
+    },
   },
 )
 delay.disable()

@@ -135,6 +135,20 @@ test('one question at a time to one address', async () => {
   assert.equal(most, 1)
 })
 
+test('a device that is asked over IPv4 is not asked the same over IPv6', async () => {
+  const planned: string[] = []
+  const { subject, settle } = asker((ip) => {
+    planned.push(ip)
+    return []
+  })
+  for (const ip of [DEVICE, 'fe80::2']) subject.note(ip, { via: 'arp', mac: '02:00:00:00:00:02' }, 0)
+  subject.note('fe80::3', { via: 'arp', mac: '02:00:00:00:00:03' }, 0)
+  subject.note('fe80::4', answer('http://[fe80::4]/d.xml'), 0)
+  await settle(0)
+  await settle(10_000)
+  assert.deepEqual(planned, [DEVICE, 'fe80::3'])
+})
+
 test('a planner that never has enough is stopped', async () => {
   let n = 0
   const { subject, sent, skipped, stop, settle } = asker((ip) => [

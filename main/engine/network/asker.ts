@@ -16,6 +16,8 @@ import { exchange } from './http-exchange.ts'
 
 /** More is often said within this time of the first word; planning waits for it. */
 const GATHER_MS = 250
+/** By then it is known which MAC an IPv6 address has, and whether that device is asked over IPv4 already. */
+const GATHER6_MS = 4_000
 
 export interface AskerEvents {
   /** What an answer states. */
@@ -25,6 +27,7 @@ export interface AskerEvents {
 }
 
 interface Address {
+  mac: string | null
   heard: Observation[]
   asked: Map<string, number>
   /** URLs this address stated in answer to our own search: the only ones that may be fetched. */
@@ -45,6 +48,8 @@ export class Asker {
   private readonly events: AskerEvents
   private readonly signal: AbortSignal
   private readonly addresses = new Map<string, Address>()
+  /** MACs of devices that are asked over IPv4: their IPv6 addresses would only be asked the same again. */
+  private readonly overIPv4 = new Set<string>()
   private readonly running = new Set<Promise<void>>()
 
   constructor(nic: NetworkInterface, plan: AskPlanner, signal: AbortSignal, events: AskerEvents) {
@@ -60,12 +65,18 @@ export class Asker {
     if (!address) return
     if (solicitedUrl && address.solicited.size < MAX_ASKS_PER_ADDRESS) address.solicited.add(solicitedUrl)
     if (address.heard.length < MAX_STATEMENTS_PER_ADDRESS) address.heard.push(observation)
-    if (address.planAt === Number.POSITIVE_INFINITY) address.planAt = now + GATHER_MS
+    if (observation.via === 'arp') {
+      address.mac = observation.mac
+      if (!ip.includes(':')) this.overIPv4.add(observation.mac)
+    }
+    const gather = ip.includes(':') ? GATHER6_MS : GATHER_MS
+    if (address.planAt === Number.POSITIVE_INFINITY) address.planAt = now + gather
   }
 
   private fresh(ip: string): Address | null {
     if (this.addresses.size >= MAX_ADDRESSES) return null
     const address: Address = {
+      mac: null,
       heard: [],
       asked: new Map(),
       solicited: new Set(),
@@ -110,6 +121,7 @@ export class Asker {
 
   private replan(ip: string, address: Address, now: number): void {
     address.planAt = Number.POSITIVE_INFINITY
+    if (ip.includes(':') && (address.mac === null || this.overIPv4.has(address.mac))) return
     for (const [key, at] of address.asked) if (now - at >= ASK_AGAIN_AFTER_MS) address.asked.delete(key)
     for (const ask of this.plan(ip, address.heard, new Set(address.asked.keys()))) {
       const key = askKey(ask)

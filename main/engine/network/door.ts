@@ -1,4 +1,5 @@
 import type { RemoteInfo } from 'node:dgram'
+import { networkInterfaces } from 'node:os'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import { isHostOf, isLinkLocal, parseSubnet, sameLink6, withoutZone } from '../protocol/ip-address.ts'
 import { TokenBuckets } from './token-bucket.ts'
@@ -11,12 +12,14 @@ import { TokenBuckets } from './token-bucket.ts'
 export class Door {
   private readonly nic: NetworkInterface
   private readonly own: ReadonlySet<string>
+  private readonly zone: string
   private readonly subnet: NonNullable<ReturnType<typeof parseSubnet>>
   private readonly buckets = new TokenBuckets()
   private readonly skipped: (reason: string) => void
 
   constructor(nic: NetworkInterface, skipped: (reason: string) => void) {
     this.nic = nic
+    this.zone = zoneOf(nic)
     this.own = new Set([nic.address, ...nic.address6])
     this.subnet = parseSubnet(nic.cidr)!
     this.skipped = skipped
@@ -40,13 +43,17 @@ export class Door {
   private onLink(from: RemoteInfo): boolean {
     if (from.family === 'IPv4') return isHostOf(this.subnet, from.address)
     const [ip, zone] = from.address.split('%', 2)
-    if (isLinkLocal(ip!)) return zone === undefined || zone === zoneOf(this.nic)
+    if (isLinkLocal(ip!)) return zone === undefined || zone === this.zone
     return this.nic.address6.some((own) => !isLinkLocal(own) && sameLink6(own, ip!))
   }
 }
 
-/** The zone of an interface in IPv6 literals: its name, or on Windows its number, which the system puts in itself. */
-export const zoneOf = (nic: NetworkInterface): string => nic.name
+/** The zone of an interface in IPv6 literals (RFC 4007, 11): its name, on Windows its number. */
+export function zoneOf(nic: NetworkInterface): string {
+  if (process.platform !== 'win32') return nic.name
+  const own = networkInterfaces()[nic.name]?.find((a) => a.family === 'IPv6')
+  return String(own?.family === 'IPv6' ? own.scopeid : 0)
+}
 
 /** Whether `ip` is a host of this interface's own network, IPv4 or IPv6, and not this machine. */
 export function isNeighbour(nic: NetworkInterface, ip: string): boolean {

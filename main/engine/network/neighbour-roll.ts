@@ -80,11 +80,13 @@ export class NeighbourRoll {
     while (!signal.aborted) {
       const start = clock()
       await this.begin(signal, start)
+      const proving = this.knocker.prove(this.before.keys(), signal, (ip) => this.alive.add(ip))
       for (const offset of PASSES_MS) {
         await this.lookUntil(start + offset, LOOK_MS, options)
         await this.pass(offset === 0, options)
       }
       await this.lookUntil(start + SURVIVED_MS + 2 * LOOK_MS, LOOK_MS, options)
+      await proving
       await this.lookUntil(start + options.every, LOOK_LATER_MS, options)
     }
     await this.look(true, Number.POSITIVE_INFINITY, AbortSignal.timeout(1_000))

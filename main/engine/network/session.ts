@@ -12,8 +12,10 @@ import { NeighbourRoll, sweepAddresses } from './neighbour-roll.ts'
 import type { ScannerEvents, ScanParts } from './scanner-events.ts'
 import { SSDP_GROUP, SsdpClient } from './ssdp-client.ts'
 
-/** How often the schedules are looked at. */
+/** How often the schedules are looked at: closely while devices are being found, later to idle cheaply. */
 const STEP_MS = 50
+const STEP_LATER_MS = 500
+const FINDING_MS = 20_000
 /** UDA 2.0, 1.3.3: answers come within MX seconds; two more are allowed for the way. */
 const LATE_ANSWER_MS = 2_000
 
@@ -98,10 +100,16 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
     asker.step(time)
     context.progress({ ...roll.counts, idle: asker.idle })
   }
-  const timer = setInterval(step, STEP_MS)
-  closers.push(() => clearInterval(timer))
+  const since = clock()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const steps = () => {
+    step()
+    const finding = clock() - since < FINDING_MS || !asker.idle
+    timer = setTimeout(steps, finding ? STEP_MS : STEP_LATER_MS)
+  }
+  closers.push(() => clearTimeout(timer))
   try {
-    if (!signal.aborted) step()
+    if (!signal.aborted) steps()
     await roll.keep({ signal, clock, every: context.sweepEveryMs, claimed6: () => discovery.claimed6() })
     await asker.settled()
   } finally {

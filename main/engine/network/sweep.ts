@@ -10,6 +10,9 @@ export const DISCARD_PORT = 9
 const OCTET = Buffer.from([0])
 /** Datagrams go out in small groups, this often. */
 const STEP_MS = 25
+/** How long a refusal may take, and how many are waited for at once. */
+const PROOF_MS = 1_000
+const MAX_PROOFS = 128
 
 /**
  * Makes the kernel look up who owns an address (ARP, neighbour discovery) by sending one octet to its discard port.
@@ -53,6 +56,38 @@ export class Knocker {
       await pause(Math.max(1, ahead), signal)
     }
     progress(asked)
+  }
+
+  /**
+   * Asks addresses that an old entry of the neighbour table names whether they are still there: a host that is says
+   * "port unreachable" (RFC 1122, 3.2.2.1), which a connected socket hears as a refusal. Silence proves nothing.
+   */
+  async prove(ips: Iterable<string>, signal: AbortSignal, alive: (ip: string) => void): Promise<void> {
+    const open = new Set<Socket>()
+    for (const ip of ips) {
+      if (signal.aborted || ip.includes(':')) continue
+      while (open.size >= MAX_PROOFS && !signal.aborted) await pause(STEP_MS, signal)
+      const socket = createSocket('udp4')
+      open.add(socket)
+      const end = () => {
+        open.delete(socket)
+        close(socket)
+      }
+      socket.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ECONNREFUSED') alive(ip)
+        end()
+      })
+      socket.bind(0, this.nic.address, () => {
+        if (!open.has(socket)) return
+        socket.connect(DISCARD_PORT, ip, () => {
+          this.sent(ip)
+          socket.send(OCTET)
+        })
+      })
+      await pause(1_000 / SWEEP_PER_SECOND, signal)
+    }
+    if (open.size > 0) await pause(PROOF_MS, signal)
+    for (const socket of open) close(socket)
   }
 
   private one(ip: string): void {
