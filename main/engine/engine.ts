@@ -3,7 +3,7 @@ import type { Port } from '../../shared/ipc/port.ts'
 import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
 import type { Window } from '../../shared/model/contact-views.ts'
 import type { Device } from '../../shared/model/device.ts'
-import type { TimelineEvent } from '../../shared/model/timeline.ts'
+import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { engineHandlers } from './api/handlers.ts'
 import { iso } from './clock.ts'
@@ -44,6 +44,7 @@ export function createEngine(parts: EngineParts) {
     ledger,
     identify: parts.identify,
     record: (events) => record(events),
+    judge: (events) => judgeContacts(events),
     now: clock.now,
   })
   const ingest = ingester(ledger, (deviceId, event) =>
@@ -89,7 +90,7 @@ export function createEngine(parts: EngineParts) {
         .transaction(() => {
           for (const event of events) {
             vendors.keep(event)
-            const one = ingest(event)
+            const one = ingest.record(event)
             recorded.push(one)
             for (const warning of judge.take(one)) turned.set(warning.id, warning)
           }
@@ -107,6 +108,28 @@ export function createEngine(parts: EngineParts) {
     )
     for (const watcher of watchers) watcher(recorded, warnings)
     return recorded
+  }
+
+  /** Judges contacts that are kept already: imported ones, a batch to a transaction. */
+  function judgeContacts(events: readonly ContactEvent[]): void {
+    const turned = new Map<string, Warning>()
+    try {
+      ledger
+        .transaction(() => {
+          for (const event of events) {
+            const deviceId = ingest.attribute(event)
+            if (deviceId === null) continue
+            const recorded = { event, deviceId, founded: false, changes: [], conflicts: [] }
+            for (const warning of judge.take(recorded)) turned.set(warning.id, warning)
+          }
+          judge.keep()
+        })
+        .immediate()
+    } catch (error) {
+      judge.forget()
+      throw error
+    }
+    publish([], [...turned.values()])
   }
 
   const scans = scanning(parts, record, (progress) => {

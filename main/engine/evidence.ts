@@ -1,8 +1,9 @@
-import type { SightingEvent } from '../../shared/model/timeline.ts'
+import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
 import type { Identify } from './network-edge.ts'
 import { type Classifier, classifier } from './outbound/classify/classify.ts'
+import { DayContacts } from './outbound/day-contacts.ts'
 import { type ImportReport, importEvidence } from './outbound/import-evidence.ts'
 import type { CapturedStatement, Format } from './outbound/reader.ts'
 
@@ -13,6 +14,8 @@ export interface EvidenceParts {
   identify: Identify
   /** Records sightings as any other event. */
   record(events: SightingEvent[]): unknown
+  /** Judges contacts that were imported, oldest first. */
+  judge(contacts: ContactEvent[]): void
   now(): number
   classifier?: Classifier
 }
@@ -37,14 +40,19 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     contacts,
     classifier: known,
     async importFiles(paths, options = {}) {
+      const days = new DayContacts()
       const report = await importEvidence(paths, {
         ...options,
+        onKept(batches) {
+          for (const batch of batches) if (days.add(batch)) parts.judge(days.take())
+        },
         store: contacts,
         classify: known.classify,
         now: parts.now,
         onHeard: (statements) => void parts.record(sightingsOf(statements, parts.identify)),
       })
       contacts.attribute()
+      parts.judge(days.take())
       contacts.rollUp(parts.now())
       return report
     },

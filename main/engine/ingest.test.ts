@@ -8,7 +8,7 @@ import { openLedger } from './ledger/open.ts'
 /** The path from statement to device, over a real ledger. */
 function home() {
   const db = openLedger(':memory:')
-  const ingest = ingester(db, () => {})
+  const { record: ingest } = ingester(db, () => {})
   return {
     db,
     see: (at: string, device: object, facts: object = {}, via = 'mdns') =>

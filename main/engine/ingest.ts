@@ -35,36 +35,48 @@ const CONFIDENCE: Partial<Record<Via, number>> = {
 }
 const PLAIN_CONFIDENCE = 0.7
 
+export interface Ingester {
+  /** Keeps one event; answers which device it was about and what changed. */
+  record(event: TimelineEvent): Recorded
+  /** Whose conduct a contact was; `null` when nobody can be named. */
+  attribute(event: ContactEvent): string | null
+}
+
 /** The one door into the ledger: every event of a scan, an import, a replay or the owner goes through here. */
 export function ingester(
   db: Ledger,
   keepContact: (deviceId: string | null, event: ContactEvent) => void,
-): (event: TimelineEvent) => Recorded {
+): Ingester {
   const devices = deviceTable(db)
   const facts = factTable(db)
-  return (event) => {
-    const none = { event, deviceId: null, founded: false, changes: [], conflicts: [] }
-    switch (event.type) {
-      case 'sighting':
-        return { ...none, ...recordSighting(devices, facts, event) }
-      case 'contact': {
-        const deviceId = attribute(devices, event.device, Date.parse(event.at))
-        keepContact(deviceId, event)
-        return { ...none, deviceId }
+  const whose = (event: { device: DeviceKeys; at: string }) =>
+    attribute(devices, event.device, Date.parse(event.at))
+  return {
+    attribute: whose,
+    record(event) {
+      const none = { event, deviceId: null, founded: false, changes: [], conflicts: [] }
+      switch (event.type) {
+        case 'sighting':
+          return { ...none, ...recordSighting(devices, facts, event) }
+        case 'contact': {
+          const deviceId = whose(event)
+          keepContact(deviceId, event)
+          return { ...none, deviceId }
+        }
+        case 'user': {
+          const deviceId = event.device ? whose({ device: event.device, at: event.at }) : null
+          keepNote(db, deviceId, event)
+          return { ...none, deviceId }
+        }
+        case 'announcement':
+          keepAnnouncement(db, event)
+          return none
+        case 'policy':
+        case 'vendor':
+        case 'tick':
+          return none
       }
-      case 'user': {
-        const deviceId = event.device ? attribute(devices, event.device, Date.parse(event.at)) : null
-        keepNote(db, deviceId, event)
-        return { ...none, deviceId }
-      }
-      case 'announcement':
-        keepAnnouncement(db, event)
-        return none
-      case 'policy':
-      case 'vendor':
-      case 'tick':
-        return none
-    }
+    },
   }
 }
 
