@@ -1,8 +1,19 @@
-import type { HouseRules } from '../../../shared/model/house-rules.ts'
+import type { Destination, HouseRules } from '../../../shared/model/house-rules.ts'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
+import type { Knowledge } from './knowledge.ts'
+import { isFirstParty } from './parties.ts'
+import type { DeviceState, VendorState } from './state.ts'
+import { DAY } from './time.ts'
 
-/** What every device needs, whatever its rules say: addresses (DHCP), names, time, local announcements. */
+/** What a guest may do: proposed from what it did, told in plain words, checked once the owner said yes. */
+
+/** What every device needs whatever its rules say: addresses (DHCP), names, time, local announcements. */
 const ALWAYS_ALLOWED_PORTS = new Set([53, 67, 68, 123, 546, 547, 1900, 5353])
+/** A proposal rests on two weeks and on parties met on several days. */
+const LEARNING = 14 * DAY
+const LEARNING_DAYS = 5
+const HABIT_DAYS = 3
+const MAX_DESTINATIONS = 40
 
 /** Whether a contact goes beyond the rules. */
 export function breaks(
@@ -15,8 +26,49 @@ export function breaks(
   if (!outside && rules.localNetwork) return false
   return !rules.destinations.some(
     ({ host, port, protocol }) =>
-      (host === party || host === event.host || host === event.ip) &&
+      (host === party || host === event.host?.toLowerCase() || host === event.ip) &&
       (port === null || port === event.port) &&
-      (protocol === null || protocol === event.protocol),
+      (protocol === null || protocol === event.protocol.toLowerCase()),
   )
 }
+
+/** Rules that fit what the device did so far; `null` while it is too early to tell. */
+export function proposeRules(device: DeviceState, at: number): HouseRules | null {
+  const { traffic } = device
+  if (!traffic || traffic.forgot || at - traffic.firstAt < LEARNING || traffic.days < LEARNING_DAYS)
+    return null
+  const destinations = Object.entries(traffic.domains)
+    .filter(([, { days }]) => days >= HABIT_DAYS)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(0, MAX_DESTINATIONS)
+    .map(([host]): Destination => ({ host, port: null, protocol: null }))
+  return {
+    confirmedAt: null,
+    destinations,
+    localNetwork: Object.values(traffic.neighbours).some((n) => n.answered),
+  }
+}
+
+/** The rules as a person would say them. */
+export function rulesInWords(
+  rules: HouseRules,
+  device: Pick<DeviceState, 'vendor'>,
+  vendor: VendorState | null,
+  knowledge: Knowledge,
+): string[] {
+  const own = rules.destinations.filter(({ host }) => isFirstParty(host, device.vendor, vendor, knowledge))
+  const others = rules.destinations.filter((destination) => !own.includes(destination))
+  return [
+    own.length > 0
+      ? `may talk to its maker (${own.map(inWords).join(', ')}), name and time servers`
+      : 'may talk to name and time servers',
+    ...others.map((destination) => `may talk to ${inWords(destination)}`),
+    rules.localNetwork
+      ? 'may talk to other devices of this home'
+      : 'may not talk to other devices of this home',
+    'may talk to nobody else',
+  ]
+}
+
+const inWords = ({ host, port, protocol }: Destination): string =>
+  `${host}${port === null ? '' : ` on port ${port}`}${protocol === null ? '' : ` (${protocol.toUpperCase()})`}`

@@ -1,11 +1,14 @@
 import { nameKey } from '../../../shared/announcement.ts'
+import type { HouseRules } from '../../../shared/model/house-rules.ts'
 import { DEVICE_KINDS, type DeviceKind } from '../../../shared/model/kinds.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import type { TimelineEvent, UserEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { clean } from '../../../shared/text.ts'
 import { rememberContact } from './contact-memory.ts'
 import { firmwareNews } from './firmware-finding.ts'
 import { rememberFirmware } from './firmware-memory.ts'
+import { proposeRules, rulesInWords } from './house-rules.ts'
 import { rememberSelf } from './identity-memory.ts'
 import { RULES } from './index.ts'
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
@@ -37,6 +40,10 @@ export interface Judge {
   /** The record of a device for the owner's decisions; `null` when it was never judged. */
   device(id: string): DeviceState | null
   acknowledge: ReturnType<typeof warningDesk>['acknowledge']
+  /** House rules that fit what the device did so far, with their words; `null` while it is too early. */
+  proposeRules(id: string, at: number): { rules: HouseRules; words: string[] } | null
+  /** Sets the rules the owner confirmed, or takes them away. */
+  setRules(id: string, rules: HouseRules | null): void
 }
 
 const MAX_NOTES = 40
@@ -222,11 +229,24 @@ export function createJudge(
     },
     device: deviceOf,
     acknowledge: desk.acknowledge,
+    proposeRules(id, at) {
+      const device = deviceOf(id)
+      const rules = device && proposeRules(device, at)
+      if (!device || !rules) return null
+      const vendor = device.vendor === null ? null : vendorOf(device.vendor)
+      return { rules, words: rulesInWords(rules, device, vendor, knowledge) }
+    },
+    setRules(id, rules) {
+      const device = deviceOf(id)
+      if (!device) return
+      device.rules = rules
+      changed(device)
+    },
   }
 }
 
 const nameIn = (value: FactValue | undefined): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.slice(0, MAX_NAME) : null
+  typeof value === 'string' && value.trim() !== '' ? clean(value, MAX_NAME) : null
 
 const freshDevice = (id: string, at: number): DeviceState => ({
   id,

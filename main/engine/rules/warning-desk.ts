@@ -1,5 +1,6 @@
 import { SEVERITIES, type Severity, type WarningKind } from '../../../shared/model/kinds.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { clean } from '../../../shared/text.ts'
 import type { About, Finding } from './rule.ts'
 import type { DeviceState, VendorState, Watched } from './state.ts'
 import { iso } from './time.ts'
@@ -9,6 +10,9 @@ import { warningId } from './warning-id.ts'
 
 const MAX_WATCHED = 60
 const MAX_EVIDENCE = 12
+/** Names and messages of devices are quoted: bounded and without controls. */
+const MAX_TITLE = 200
+const MAX_TEXT = 1500
 
 const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
@@ -61,12 +65,12 @@ export function warningDesk(cabinet: Cabinet) {
       deviceId: 'deviceId' in about ? about.deviceId : null,
       vendor: 'deviceId' in about ? (holder as DeviceState).vendor : about.vendor,
       at: before?.at ?? iso(finding.at),
-      title: finding.title,
-      explanation: finding.explanation.trim(),
+      title: clean(finding.title, MAX_TITLE),
+      explanation: clean(finding.explanation, MAX_TEXT),
       advice: [...finding.advice],
       evidence: joined(
         before?.evidence ?? [],
-        finding.evidence.map((e) => ({ ...e, at: iso(e.at) })),
+        finding.evidence.map((e) => ({ text: clean(e.text, MAX_TEXT), from: e.from, at: iso(e.at) })),
       ),
       causes: [...(finding.causes ?? [])],
       state: stateAfter(before, louder, isExpected(holder, kind, finding.at)),
