@@ -3,6 +3,7 @@ import { type Client, connect } from '../../shared/ipc/derive.ts'
 import { type About, type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
+import type { Warning } from '../../shared/model/warning.ts'
 import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
 import { browserPort } from './port.ts'
 import { createStore, type Store } from './store.ts'
@@ -20,6 +21,8 @@ export type EngineState =
 export interface Engine {
   state: Store<EngineState>
   devices: LiveStore<Device[]>
+  /** Whatever was ever warned of; the open ones are among them. */
+  warnings: LiveStore<Warning[]>
   scan: Store<ScanProgress | null>
   consents: Store<Consent[] | null>
   about: Store<About | null>
@@ -73,6 +76,7 @@ export function createEngine(connectAgain: () => void): Engine & {
 } {
   const state = createStore<EngineState>({ phase: 'starting', client: null })
   const devices = createLive<Device[]>([], mergeById)
+  const warnings = createLive<Warning[]>([], mergeById)
   const scan = createStore<ScanProgress | null>(null)
   const consents = createStore<Consent[] | null>(null)
   const about = createStore<About | null>(null)
@@ -90,9 +94,14 @@ export function createEngine(connectAgain: () => void): Engine & {
       subscribe: client.devices.onChanged,
       snapshot: () => client.devices.list(),
     })
+    const unfollowWarnings = warnings.follow({
+      subscribe: client.warnings.onChanged,
+      snapshot: () => client.warnings.list({ all: true }),
+    })
     const unsubscribe = client.scan.onProgress(ifCurrent(scan.set))
     leave = () => {
       unfollow()
+      unfollowWarnings()
       unsubscribe()
     }
     // A failure here shows on the screens that ask for the same; the shell only needs the good case.
@@ -102,6 +111,7 @@ export function createEngine(connectAgain: () => void): Engine & {
   return {
     state,
     devices,
+    warnings,
     scan,
     consents,
     about,

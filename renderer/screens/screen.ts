@@ -7,6 +7,11 @@ export interface Screen {
   /** First part of its address. */
   path: string
   /** Its place in the navigation; `null` for screens reached from others. */
-  navigation: { label: ParseKeys; icon: LucideIcon } | null
+  navigation: {
+    label: ParseKeys
+    icon: LucideIcon
+    /** A short remark at the end of the link, such as how many wait. */
+    Remark?: ComponentType
+  } | null
   View: ComponentType<{ parameter: string | null }>
 }

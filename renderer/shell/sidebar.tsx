@@ -28,6 +28,7 @@ export function Sidebar({ current }: { current: string }) {
                 >
                   <Icon aria-hidden />
                   {t(navigation.label)}
+                  {navigation.Remark && <navigation.Remark />}
                 </a>
               </li>
             )

@@ -76,17 +76,18 @@ type Compare = (a: Device, b: Device) => number
 function comparing(column: SortColumn, descending: boolean, words: Words): Compare {
   const turn = descending ? -1 : 1
   const texts =
-    (read: (device: Device) => string | null): Compare =>
+    (read: (device: Device) => string | null, turned = turn): Compare =>
     (a, b) => {
       const [one, other] = [read(a), read(b)]
       if (one === null || other === null) return Number(one === null) - Number(other === null)
-      return turn * words.collator.compare(one, other)
+      return turned * words.collator.compare(one, other)
     }
-  const name = texts((device) => displayName(device, words))
+  const nameOf = (device: Device) => displayName(device, words)
+  const byName = texts(nameOf, 1)
   const vendor = texts((device) => device.vendor)
   const model = texts((device) => device.model)
   const columns: Record<SortColumn, Compare> = {
-    name,
+    name: texts(nameOf),
     vendor: (a, b) => vendor(a, b) || model(a, b),
     firmware: texts((device) => device.firmware),
     lastSeen: (a, b) =>
@@ -94,7 +95,7 @@ function comparing(column: SortColumn, descending: boolean, words: Words): Compa
       (Number(b.online) - Number(a.online) ||
         (a.lastSeen < b.lastSeen ? 1 : a.lastSeen > b.lastSeen ? -1 : 0)),
   }
-  return (a, b) => columns[column](a, b) || name(a, b) || (a.id < b.id ? -1 : 1)
+  return (a, b) => columns[column](a, b) || byName(a, b) || (a.id < b.id ? -1 : 1)
 }
 
 /** The rows of the list: devices in order, under headings when grouped. */

@@ -1,0 +1,29 @@
+import { SEVERITIES } from '../../../shared/model/kinds.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
+
+export const FILTERS = ['important', 'open', 'all'] as const
+export type Filter = (typeof FILTERS)[number]
+
+/** Whether a warning waits for its owner: open, and more than information. */
+export const matters = (warning: Warning): boolean => warning.state === 'open' && warning.severity !== 'info'
+
+const PASSES: Record<Filter, (warning: Warning) => boolean> = {
+  important: matters,
+  open: ({ state }) => state === 'open',
+  all: () => true,
+}
+
+/** The warnings of a filter: open before settled, gravest first, then latest first. */
+export function inbox(warnings: readonly Warning[], filter: Filter): Warning[] {
+  const settled = ({ state }: Warning) => Number(state !== 'open')
+  const grave = ({ severity }: Warning) => SEVERITIES.indexOf(severity)
+  return warnings
+    .filter(PASSES[filter])
+    .sort(
+      (a, b) =>
+        settled(a) - settled(b) ||
+        grave(b) - grave(a) ||
+        b.at.localeCompare(a.at) ||
+        a.id.localeCompare(b.id),
+    )
+}

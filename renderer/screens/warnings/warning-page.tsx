@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next'
+import type { Warning } from '../../../shared/model/warning.ts'
+import { Failure, Loading } from '../../components/answered.tsx'
+import { SeverityTag } from '../../components/severity.tsx'
+import { Moment } from '../../components/time.tsx'
+import { useWords } from '../../components/words.ts'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
+import { Page } from '../../shell/page.tsx'
+import { displayName } from '../devices/arrange.ts'
+import { Acknowledge } from './acknowledge.tsx'
+import { ChangesBefore } from './changes-before.tsx'
+import './warnings.css'
+
+/** One surprise: what it is, what came before it, what can be done, what it rests on. */
+export function WarningPage({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { phase, value, fault } = useStore(useEngine().warnings)
+  const warning = value.find((one) => one.id === id)
+  if (warning) return <Card warning={warning} />
+  if (phase === 'loading') return <Loading />
+  return <Failure message={fault?.message ?? t('shell.notFoundText')} />
+}
+
+function Card({ warning }: { warning: Warning }) {
+  const { t } = useTranslation()
+  return (
+    <Page
+      name={warning.title}
+      title={<bdi>{warning.title}</bdi>}
+      back={{ href: href('warnings'), label: t('warnings.title') }}
+      lead={
+        <p className="inbox__meta small quiet">
+          <SeverityTag severity={warning.severity} />
+          {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
+          <span>{t(`warnings.kinds.${warning.kind}`)}</span>
+          <Moment at={warning.at} />
+        </p>
+      }
+      actions={warning.state === 'open' && <Acknowledge warning={warning} />}
+    >
+      <section className="section">
+        <p className="warning__explanation">
+          <bdi>{warning.explanation}</bdi>
+        </p>
+        <About warning={warning} />
+      </section>
+      {warning.causes.length > 0 && <ChangesBefore warning={warning} />}
+      {warning.advice.length > 0 && (
+        <section className="section" aria-labelledby="advice">
+          <h2 id="advice">{t('warnings.whatToDo')}</h2>
+          <ul className="warning__advice">
+            {warning.advice.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {warning.evidence.length > 0 && <Grounds evidence={warning.evidence} />}
+    </Page>
+  )
+}
+
+function About({ warning }: { warning: Warning }) {
+  const { t } = useTranslation()
+  const words = useWords()
+  const { value: devices } = useStore(useEngine().devices)
+  const device = devices.find(({ id }) => id === warning.deviceId)
+  if (!device && !warning.vendor) return null
+  return (
+    <p className="quiet">
+      {t('warnings.about')}{' '}
+      {device && (
+        <a href={href('devices', device.id)}>
+          <bdi>{displayName(device, words)}</bdi>
+        </a>
+      )}
+      {device && warning.vendor && ' · '}
+      {warning.vendor && <bdi>{warning.vendor}</bdi>}
+    </p>
+  )
+}
+
+function Grounds({ evidence }: { evidence: Warning['evidence'] }) {
+  const { t } = useTranslation()
+  return (
+    <section className="section" aria-labelledby="grounds">
+      <h2 id="grounds">{t('warnings.grounds')}</h2>
+      <table className="plain-table plain-table--stack" aria-labelledby="grounds">
+        <thead>
+          <tr>
+            <th scope="col">{t('warnings.groundsColumns.when')}</th>
+            <th scope="col">{t('warnings.groundsColumns.what')}</th>
+            <th scope="col">{t('warnings.groundsColumns.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {evidence.map((ground) => (
+            <tr key={`${ground.at} ${ground.from} ${ground.text}`}>
+              <td className="quiet nowrap">
+                <Moment at={ground.at} />
+              </td>
+              <td>
+                <bdi>{ground.text}</bdi>
+              </td>
+              <td className="quiet small">
+                <bdi>{ground.from}</bdi>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

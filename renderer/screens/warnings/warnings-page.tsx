@@ -1,0 +1,101 @@
+import { BellOff } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import type { Warning } from '../../../shared/model/warning.ts'
+import { Failure, Loading } from '../../components/answered.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { SeverityTag } from '../../components/severity.tsx'
+import { Ago } from '../../components/time.tsx'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { createStore } from '../../engine/store.ts'
+import { href } from '../../routes.ts'
+import { Page } from '../../shell/page.tsx'
+import { FILTERS, type Filter, inbox, matters } from './inbox.ts'
+import './warnings.css'
+
+const chosenFilter = createStore<Filter>('important')
+/** Cards drawn before "show more": five years of diary are too many for one list. */
+const PAGE = 50
+
+/** All surprises, gravest first. */
+export function WarningsPage() {
+  const { t } = useTranslation()
+  const engine = useEngine()
+  const { phase, value, fault } = useStore(engine.warnings)
+  const filter = useStore(chosenFilter)
+  const waiting = value.filter(matters).length
+  return (
+    <Page
+      title={t('warnings.title')}
+      name={t('warnings.title')}
+      lead={
+        <p className="quiet">
+          {waiting > 0 ? t('warnings.openCount', { count: waiting }) : t('warnings.nothingOpen')}
+        </p>
+      }
+      actions={
+        value.length > 0 && (
+          <SelectField
+            label={t('warnings.show')}
+            value={filter}
+            options={FILTERS.map((id) => ({ id, label: t(`warnings.filter.${id}`) }))}
+            onChange={chosenFilter.set}
+          />
+        )
+      }
+    >
+      {value.length > 0 ? (
+        <Inbox key={filter} warnings={value} filter={filter} />
+      ) : phase === 'loading' ? (
+        <Loading />
+      ) : phase === 'failed' ? (
+        <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
+      ) : (
+        <EmptyState icon={BellOff} title={t('warnings.emptyTitle')} text={t('warnings.emptyText')} />
+      )}
+    </Page>
+  )
+}
+
+function Inbox({ warnings, filter }: { warnings: readonly Warning[]; filter: Filter }) {
+  const { t } = useTranslation()
+  const [shown, setShown] = useState(PAGE)
+  const all = useMemo(() => inbox(warnings, filter), [warnings, filter])
+  const left = all.length - shown
+  if (all.length === 0)
+    return <EmptyState icon={BellOff} title={t('warnings.emptyTitle')} text={t('warnings.emptyFiltered')} />
+  return (
+    <section className="section" aria-label={t('warnings.title')}>
+      <ul className="inbox">
+        {all.slice(0, shown).map((warning) => (
+          <InboxItem key={warning.id} warning={warning} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button className="button" onPress={() => setShown(shown + PAGE)}>
+          {t('shell.showMore', { count: Math.min(PAGE, left) })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** One warning in a list: a link to it, with the gist. */
+export function InboxItem({ warning }: { warning: Warning }) {
+  const { t } = useTranslation()
+  return (
+    <li className="inbox__item">
+      <a className="inbox__link" href={href('warnings', warning.id)}>
+        <span className="inbox__meta small quiet">
+          <SeverityTag severity={warning.severity} />
+          {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
+          <Ago at={warning.at} />
+        </span>
+        <bdi className="inbox__title">{warning.title}</bdi>
+        <bdi className="quiet inbox__text">{warning.explanation}</bdi>
+      </a>
+    </li>
+  )
+}
