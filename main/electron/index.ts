@@ -68,8 +68,10 @@ function open(): void {
 }
 
 function engineStarter() {
-  const ledger = commandLine.getSwitchValue('ledger') || join(app.getPath('userData'), 'ledger.db')
-  const args = ['--ledger', ledger, ...(commandLine.hasSwitch('demo') ? ['--demo'] : [])]
+  const demo = commandLine.hasSwitch('demo')
+  const usual = join(app.getPath('userData'), demo ? 'demo.db' : 'ledger.db')
+  const ledger = commandLine.getSwitchValue('ledger') || usual
+  const args = ['--ledger', ledger, ...(demo ? ['--demo'] : [])]
   const program = { entry: join(dist, 'engine', 'entry.js'), args }
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
   const node = join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node')

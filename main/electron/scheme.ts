@@ -34,7 +34,8 @@ export function serveBundle(session: Session, folder: string, devServer: string 
     if (devServer) return fromDevServer(devServer, url)
     const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname)
     if (!file) return refuse(404)
-    return new Response(await readFile(file), { headers: headers(TYPES[extname(file)]!, null) })
+    const body = await readFile(file).catch(() => null)
+    return body ? new Response(body, { headers: headers(TYPES[extname(file)]!, null) }) : refuse(404)
   })
 }
 

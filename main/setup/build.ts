@@ -19,15 +19,26 @@ export async function buildAll(): Promise<void> {
     await build(rendererBundle(making))
     compileDossiers(join(making, 'dossiers'))
     await writeFile(join(making, STAMP), '')
-    await rename(distFolder, former).catch(ignoreAbsent)
-    await rename(making, distFolder)
+    await takePlace(making, former)
   } finally {
     for (const folder of [making, former]) await rm(folder, { recursive: true, force: true })
   }
 }
 
-function ignoreAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
+/** Another build may put its own there in between; the last one stays. */
+async function takePlace(making: string, former: string): Promise<void> {
+  try {
+    await rename(distFolder, former).catch(unless('ENOENT'))
+    await rename(making, distFolder)
+  } catch (error) {
+    unless('ENOTEMPTY')(error as NodeJS.ErrnoException)
+    await rm(former, { recursive: true, force: true })
+    await takePlace(making, former)
+  }
+}
+
+const unless = (code: string) => (error: NodeJS.ErrnoException) => {
+  if (error.code !== code) throw error
 }
 
 /** Builds unless `dist/` is newer than every source. */

@@ -42,6 +42,7 @@ export function nodeBundles(dist: string, devServer: string | null): InlineConfi
       outDir: dist,
       emptyOutDir: false,
       minify: false,
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: {
         input: Object.fromEntries(entries.map(([name, file]) => [name, join(projectRoot, file)])),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

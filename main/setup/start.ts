@@ -33,12 +33,6 @@ async function runAudit(args: string[]): Promise<number> {
   if (args.includes('--demo')) return (await houseguest('demo')).status
   if (args.includes('--interface')) return (await houseguest('scan', ...args)).status
   const { status } = await houseguest('interfaces')
-  if (status === 0)
-    say(
-      '\nNothing was sent. To audit one of these networks, name it:\n' +
-        '  npx houseguest scan --interface NAME\n' +
-        'To look around a demonstration home first:\n' +
-        '  npm start -- --demo',
-    )
+  if (status === 0) say('To look around a demonstration home first: npm start -- --demo')
   return status
 }
