@@ -64,10 +64,13 @@ export function aboutChapter({ generatedAt, version, ledger }: AuditData): Block
     heading('About this report'),
     paragraph(
       `Written by Houseguest ${version} on ${longDay(generatedAt)} from the records of ${
-        ledger === 'demo'
-          ? 'an invented demonstration home; nothing in it is said of any real device or maker'
-          : 'this home'
+        ledger === 'demo' ? 'a demonstration home' : 'this home'
       }. All times are UTC.`,
+      ...(ledger === 'demo'
+        ? [
+            ' That home, its devices and their makers are invented; what is on record about other makers is not.',
+          ]
+        : []),
     ),
     paragraph(
       'It shows what devices state of themselves, what was seen on the network, and what others have published. Two things that follow one another need not belong together: a link is called possible, likely or corroborated, and no more. What is unknown is shown as a dash or said to be unknown.',

@@ -146,11 +146,15 @@ export function contactsTable(audited: AuditedDevice): Block[] {
   return [
     {
       type: 'table',
-      caption: ['Whom ', said(nameOf(audited.device)), ' talked to'],
+      caption: [
+        'Whom ',
+        said(nameOf(audited.device)),
+        ' talked to. Country: where the address is registered, not where the computer stands.',
+      ],
       columns: [
         { head: 'Destination', share: 28 },
-        { head: 'Organisation', share: 18 },
-        { head: 'Country*', share: 8 },
+        { head: 'Organisation', share: 20 },
+        { head: 'Country', share: 9 },
         { head: 'Category', share: 11 },
         { head: 'Port', share: 7, end: true },
         { head: 'Times', share: 8, end: true },
@@ -189,7 +193,6 @@ export function contactsChapter(devices: readonly AuditedDevice[]): Block[] {
   return [
     title,
     ...observed.flatMap((audited) => [heading(said(nameOf(audited.device)), 3), ...contactsTable(audited)]),
-    small('* The country in which the address is registered, not where the computer stands.'),
     ...(unseen.length > 0 ? [paragraph('Not observed: ', ...listed(unseen), '.')] : []),
   ]
 }

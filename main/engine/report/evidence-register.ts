@@ -66,11 +66,11 @@ export function evidenceChapter(entries: readonly EvidenceEntry[]): Block[] {
       caption: 'Evidence with its source, date and hash',
       columns: [
         { head: 'No.', share: 6 },
-        { head: 'About', share: 17 },
+        { head: 'About', share: 14 },
         { head: 'Text', share: 36 },
-        { head: 'Source', share: 21 },
+        { head: 'Source', share: 27 },
         { head: 'Date', share: 11 },
-        { head: 'SHA-256', share: 19 },
+        { head: 'SHA-256', share: 17 },
       ],
       rows: entries.map((e): Cell[] => [
         e.id,

@@ -38,7 +38,7 @@ export function fleetReport(data: AuditData): Document {
         ? warningsChapter(
             data,
             data.warnings.filter((w) => w.deviceId !== null && ids.has(w.deviceId)),
-            'Warnings about printers',
+            { title: 'Warnings about printers' },
           )
         : []),
       ...aboutChapter(data),

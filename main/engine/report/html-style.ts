@@ -59,7 +59,9 @@ details { margin-top: .4rem; } summary { font-size: .85rem; color: #1d4f8f; curs
   .tally { grid-template-columns: repeat(6, 1fr); gap: .4rem; } .tally li { padding: .4rem .5rem; font-size: 8.5pt; }
   p, li { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
-  summary { color: #5b6472; list-style: none; }
+  summary { display: none; } details { margin: 0; } figure { margin: .6rem 0 .6rem; }
+  td { padding-top: .2rem; padding-bottom: .2rem; line-height: 1.3; } table { margin: .4rem 0 .8rem; }
+  p, li { margin: .15rem 0; } ul { margin: .2rem 0 .4rem; } dl { margin: .3rem 0 .5rem; gap: .1rem 1rem; } .card { margin: .6rem 0; }
   details::details-content { content-visibility: visible; display: block; block-size: auto; }
 }
 `

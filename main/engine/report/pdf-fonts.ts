@@ -8,7 +8,7 @@ const FACES = { plain: 'DejaVuSansCondensed.ttf', bold: 'DejaVuSansCondensed-Bol
 export type Face = keyof typeof FACES
 
 /** Found from where this program stands, in a checkout as in a package. */
-export const fontFile = (face: Face): string =>
+const fontFile = (face: Face): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${FACES[face]}`)
 
 export interface Lettering {

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import { type Document, plainText, type Text } from './document.ts'
 import { INKS, type Ink } from './figure.ts'
-import { type Face, fontFile, type Lettering, lettering } from './pdf-fonts.ts'
+import { type Face, type Lettering, lettering } from './pdf-fonts.ts'
 
 /** Paper to write on: A4 pages in points, a cursor, text that always fits its face, and marks for readers' tools. */
 
@@ -29,7 +29,8 @@ export function openSheet({ title, subtitle, generatedAt, version }: Document): 
     size: 'A4',
     margins: MARGIN,
     bufferPages: true,
-    font: fontFile('plain'),
+    // None yet: a face opened here and registered later would be read from disk at every use.
+    font: '',
     pdfVersion: '1.7',
     lang: 'en',
     displayTitle: true,

@@ -18,7 +18,7 @@ import { number } from './words.ts'
 const CAPTION: Style = { face: 'plain', size: 8.5, ink: 'soft' }
 const HEAD: Style = { face: 'bold', size: 7.5, ink: 'text' }
 const BODY: Style = { face: 'plain', size: 7.5, ink: 'text' }
-const GAP = 6
+const GAP = 9
 const PADDING = 2.5
 /** Lines of one cell before it is carried on in a row below. */
 const MAX_LINES = 32

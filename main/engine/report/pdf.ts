@@ -27,7 +27,7 @@ const BODY: Style = { face: 'plain', size: 9.5, ink: 'text' }
 const SMALL: Style = { face: 'plain', size: 8.5, ink: 'soft' }
 const LABEL: Style = { face: 'plain', size: 9, ink: 'soft' }
 const BULLET = 12
-const LABEL_WIDTH = 118
+const LABEL_WIDTH = 104
 const CARD_INDENT = 10
 
 const INK_OF: Record<Tone, Ink> = {
@@ -55,7 +55,7 @@ export async function pdf(document: Document): Promise<Uint8Array> {
   tagged(sheet, 'H1', () => write(sheet, lettersOf(sheet, document.subtitle, TITLE), TITLE))
   line(sheet, 'text', 1.2)
   doc.y += 6
-  for (const block of document.blocks) draw(sheet, block, 0)
+  drawAll(sheet, document.blocks, 0)
   if (sheet.letters.named())
     draw(
       sheet,
@@ -72,7 +72,14 @@ export async function pdf(document: Document): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function draw(sheet: Sheet, block: Block, indent: number): void {
+function drawAll(sheet: Sheet, blocks: readonly Block[], indent: number): void {
+  blocks.forEach((block, i) => {
+    draw(sheet, block, indent, blocks[i + 1])
+  })
+}
+
+/** `next` is what a heading must not be parted from. */
+function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
   const { doc } = sheet
   const x = MARGIN.left + indent
   const width = INNER - indent
@@ -80,7 +87,10 @@ function draw(sheet: Sheet, block: Block, indent: number): void {
     case 'heading': {
       const style = block.level === 2 ? H2 : H3
       const text = lettersOf(sheet, block.text, style)
-      ensure(sheet, heightOf(sheet, text, style, width) + 60)
+      ensure(
+        sheet,
+        heightOf(sheet, text, style, width) + (next?.type === 'figure' ? next.figure.height + 70 : 60),
+      )
       if (doc.y > MARGIN.top) doc.y += block.level === 2 ? 14 : 8
       if (block.level === 2) doc.outline.addItem(plainText(block.text))
       tagged(sheet, `H${block.level}`, () => write(sheet, text, style, { x, width }))
@@ -200,7 +210,7 @@ function card(
     write(sheet, name, H3, { x: x + CARD_INDENT, width })
   })
   doc.y = y + height + 3
-  for (const block of body) draw(sheet, block, indent + CARD_INDENT)
+  drawAll(sheet, body, indent + CARD_INDENT)
   doc.y += 4
 }
 

@@ -5,10 +5,10 @@ import { cut, FIGURE_WIDTH, INKS, type Ink, lettersIn, type Shape } from './figu
 import { nameOf } from './naming.ts'
 import { supplyStatus } from './printer-status.ts'
 import { timeScale } from './time-scale.ts'
-import { monthName } from './words.ts'
+import { monthAndYear, monthName } from './words.ts'
 
 const LEFT = 30
-const RIGHT = 92
+const RIGHT = 116
 const TOP = 14
 const HEIGHT = 112
 /** Lines that can be told apart in one picture. */
@@ -136,7 +136,9 @@ function twin(audited: AuditedDevice, lines: readonly Line[], until: string) {
     caption: [
       'Supplies of ',
       said(nameOf(audited.device)),
-      ' on the first of each month and now, in percent',
+      ' on the first of each month from ',
+      monthAndYear(months[0]!),
+      ', and now, in percent',
     ],
     columns: [
       { head: 'Supply', share: 20 },

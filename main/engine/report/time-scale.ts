@@ -1,5 +1,5 @@
 import type { Shape } from './figure.ts'
-import { monthName } from './words.ts'
+import { monthAndYear } from './words.ts'
 
 const DAY_MS = 86_400_000
 /** No more month names than can be told apart. */
@@ -38,7 +38,7 @@ export function timeScale(span: Span): { x(iso: string): number; shapes: Shape[]
       type: 'label',
       x: place(at) + 2,
       y: span.top + 3,
-      text: monthName(at),
+      text: monthAndYear(at),
       size: SIZE,
       anchor: 'start',
       ink: 'soft',

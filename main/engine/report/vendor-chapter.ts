@@ -3,7 +3,7 @@ import type { Contribution, ScoreCard } from '../../../shared/model/score-card.t
 import { type Block, type Cell, heading, paragraph, said, small, type Text, type Tone } from './document.ts'
 import { cited, incidentsChapter } from './incidents-chapter.ts'
 import { sourceText } from './warning-card.ts'
-import { longDay } from './words.ts'
+import { day, longDay } from './words.ts'
 
 /** Vendors' transparency scores, every point with its source. */
 
@@ -40,11 +40,12 @@ export function vendorsChapter(vendors: readonly AuditedVendor[]): Block[] {
   return [
     title,
     paragraph(
-      'Each maker is scored from 0 to 100 on 21 questions. The band says how far the score could move once the unknown part is known; coverage says how much of it is known at all. Below 40 % coverage there is no letter.',
+      'Each maker is scored from 0 to 100 on 21 questions. The band says how far the score could move once the unknown part is known; coverage says how much of it is known at all. Below 40 % coverage there is no letter. The grade of a source says how far it carries, from 1 (a court, a regulator, the maker’s own words) down to 0.3 (one report).',
     ),
     overview(told.map(({ card }) => card)),
-    ...told.flatMap(({ card }) => vendorBlocks(card)),
+    ...told.flatMap(({ card }) => briefly(card)),
     ...noRecord,
+    questions(told[0]!.card),
   ]
 }
 
@@ -60,13 +61,21 @@ export function recordChapter(vendor: AuditedVendor): Block[] {
     return [title, paragraph('No record yet: nothing is known of this maker, neither good nor bad.')]
   return [
     title,
-    ...vendorBlocks(card),
+    ...vendorBlocks(dossier.incidents.length > 0 ? withoutAccounts(card) : card),
     ...(dossier.owners.length > 0
       ? [heading('Owners', 3), { type: 'list' as const, items: dossier.owners.map(ownerText) }]
       : []),
     ...incidentsChapter(dossier),
   ]
 }
+
+/** The card with the sums of its incidents only: every account of them follows in a chapter of its own. */
+const withoutAccounts = (card: ScoreCard): ScoreCard => ({
+  ...card,
+  contributions: card.contributions.map((c) =>
+    c.id === 'G' ? { ...c, evidence: c.evidence.filter((e) => e.source === null && e.url === null) } : c,
+  ),
+})
 
 const ownerText = ({ owner, from, to, source }: AuditedVendor['dossier']['owners'][number]): Text => [
   said(owner),
@@ -95,10 +104,42 @@ const overview = (cards: readonly ScoreCard[]): Block => ({
   ]),
 })
 
+/** One maker among others: what limits its score and each answer with its sources; the numbers are in the overview. */
+function briefly(card: ScoreCard): Block[] {
+  const { known, unknown } = answered(card)
+  return [
+    heading(said(card.vendor), 3),
+    ...card.caps.map((cap) => paragraph(`Limited to ${shown(cap.at)} points: `, said(cap.reason))),
+    contributions(card, known),
+    ...(unknown.length > 0
+      ? [
+          small(
+            `Unknown, and counted as such: ${unknown.length} of ${card.contributions.length} questions (${unknown.map((c) => c.id).join(', ')}).`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const questions = (card: ScoreCard): Block => ({
+  type: 'table',
+  caption: 'The questions every maker is asked',
+  columns: [
+    { head: 'Id', share: 8 },
+    { head: 'Question', share: 72 },
+    { head: 'Weight', share: 12, end: true },
+  ],
+  rows: card.contributions.map((c) => [c.id, said(c.indicator), c.weight]),
+})
+
+const answered = ({ contributions }: ScoreCard) => ({
+  known: contributions.filter((c) => c.state !== 'unknown' || c.evidence.length > 0),
+  unknown: contributions.filter((c) => c.state === 'unknown' && c.evidence.length === 0),
+})
+
 /** One maker: its score, what limits it, and each question with the sources of its answer. */
 function vendorBlocks(card: ScoreCard): Block[] {
-  const known = card.contributions.filter((c) => c.state !== 'unknown' || c.evidence.length > 0)
-  const unknown = card.contributions.filter((c) => !known.includes(c))
+  const { known, unknown } = answered(card)
   return [
     {
       type: 'card',
@@ -145,21 +186,24 @@ const contributions = (card: ScoreCard, known: readonly Contribution[]): Block =
     { head: 'Points', share: 11, end: true },
     { head: 'Evidence, source and date', share: 59 },
   ],
-  rows: known.map((c) => [
-    [`${c.id} `, said(c.indicator)],
-    STATE_WORDS[c.state],
-    `${shown(c.points)} of ${shown(c.weight)}`,
-    c.evidence.length === 0
-      ? 'no evidence on file'
-      : c.evidence.flatMap((e, i) => {
-          const source = sourceText(e.source, e.url)
-          return [
-            ...(i > 0 ? [' · '] : []),
-            said(e.text),
-            ' [',
-            ...(source ? [source].flat() : ['no source']),
-            `; ${e.date ?? 'undated'}${e.grade === null ? '' : `; grade ${e.grade}`}]`,
-          ]
-        }),
-  ]),
+  rows: known.flatMap((c): Cell[][] => {
+    const question = [
+      [`${c.id} `, said(c.indicator)],
+      STATE_WORDS[c.state],
+      `${shown(c.points)} of ${shown(c.weight)}`,
+    ]
+    const [first, ...others] = c.evidence.map(evidenceText)
+    return [[...question, first ?? 'no evidence on file'], ...others.map((text) => ['', '', '', text])]
+  }),
 })
+
+/** A statement with where, when and how firmly it was made. */
+function evidenceText(e: Contribution['evidence'][number]): Text {
+  const source = sourceText(e.source, e.url)
+  return [
+    said(e.text),
+    ' [',
+    ...(source ? [source, '; '].flat() : []),
+    `${e.date === null ? 'undated' : day(e.date)}${e.grade === null ? '' : `; grade ${e.grade}`}]`,
+  ]
+}

@@ -2,7 +2,7 @@ import type { AuditData } from '../../../shared/model/audit-data.ts'
 import type { Cause, Warning } from '../../../shared/model/warning.ts'
 import { type Block, type Cell, heading, link, paragraph, said, type Text } from './document.ts'
 import { byUrgency, deviceRun, TONE_OF } from './naming.ts'
-import { longDay, minute } from './words.ts'
+import { day, longDay, minute } from './words.ts'
 
 /** Evidence lines one warning shows; the JSON form has all. */
 const MAX_EVIDENCE = 12
@@ -55,12 +55,12 @@ const causes = (list: readonly Cause[]): Block => ({
   type: 'table',
   caption: 'What changed before, and how close the link is',
   columns: [
-    { head: 'Change', share: 20 },
+    { head: 'Change', share: 18 },
     { head: 'From', share: 18 },
     { head: 'To', share: 18 },
     { head: 'Seen', share: 16 },
-    { head: 'Days before', share: 12, end: true },
-    { head: 'Link', share: 16 },
+    { head: 'Days before', share: 13, end: true },
+    { head: 'Link', share: 24 },
   ],
   rows: list.map((cause) => [
     said(cause.kind),
@@ -72,11 +72,47 @@ const causes = (list: readonly Cause[]): Block => ({
   ]),
 })
 
-/** All warnings, open ones first and worst first, as a chapter. */
-export function warningsChapter(data: AuditData, warnings: readonly Warning[], title = 'Warnings'): Block[] {
+/**
+ * Warnings, open ones first and worst first, as a chapter.
+ * @param brief tell in full only what is open and more than worth knowing, or was grave; the rest in one table
+ */
+export function warningsChapter(
+  data: AuditData,
+  warnings: readonly Warning[],
+  { title = 'Warnings', brief = false }: { title?: string; brief?: boolean } = {},
+): Block[] {
   if (warnings.length === 0) return [heading(title), paragraph('No warning is on record.')]
-  return [heading(title), ...warnings.toSorted(byUrgency).map((warning) => warningCard(data, warning))]
+  const sorted = warnings.toSorted(byUrgency)
+  const full = brief ? sorted.filter(isGrave) : sorted
+  const rest = brief ? sorted.filter((warning) => !isGrave(warning)) : []
+  return [
+    heading(title),
+    ...full.map((warning) => warningCard(data, warning)),
+    ...(rest.length > 0 ? [lesser(data, rest)] : []),
+  ]
 }
+
+const isGrave = ({ severity, state }: Warning): boolean =>
+  severity === 'alarm' || severity === 'warning' || (severity === 'notice' && state === 'open')
+
+const lesser = (data: AuditData, warnings: readonly Warning[]): Block => ({
+  type: 'table',
+  caption: 'Worth knowing, and notices that are over',
+  columns: [
+    { head: 'When', share: 12 },
+    { head: 'About', share: 20 },
+    { head: 'What', share: 34 },
+    { head: 'Evidence', share: 40 },
+    { head: 'State', share: 14 },
+  ],
+  rows: warnings.map((w): Cell[] => [
+    day(w.at),
+    deviceRun(data, w.deviceId) ?? said(w.vendor),
+    said(w.title),
+    said(w.evidence.map(({ text, from, at }) => `${text} (${from}, ${day(at)})`).join('; ') || null),
+    w.state,
+  ]),
+})
 
 /** Where a statement was read, as words and, where it has one, an address. */
 export function sourceText(source: string | null, url: string | null): Text | null {

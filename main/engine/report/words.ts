@@ -1,7 +1,8 @@
 /** Numbers, dates and words as a reader meets them. Reports are written in English and UTC. */
 
 const LONG_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' })
+const MONTH_AND_YEAR = new Intl.DateTimeFormat('en-US', { month: 'short', year: '2-digit', timeZone: 'UTC' })
 const NUMBER = new Intl.NumberFormat('en-GB')
 
 /** `2026-11-22`. */
@@ -13,8 +14,10 @@ export function longDay(iso: string): string {
   const at = Date.parse(iso)
   return Number.isFinite(at) ? LONG_DAY.format(at) : iso
 }
-/** `Nov 26`, for the scale of a picture. */
+/** `Nov`, where the year is said elsewhere. */
 export const monthName = (at: number): string => MONTH.format(at)
+/** `Nov 26`, for the scale of a picture. */
+export const monthAndYear = (at: number): string => MONTH_AND_YEAR.format(at)
 /** `31,550`. */
 export const number = (value: number): string => NUMBER.format(value)
 /** `1 device`, `12 devices`. */
