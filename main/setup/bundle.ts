@@ -72,5 +72,5 @@ export const preloadBundle = (dist: string): InlineConfig => ({
 export const rendererBundle = (dist: string): InlineConfig => ({
   configFile: join(projectRoot, 'renderer', 'vite.config.ts'),
   logLevel: 'warn',
-  build: { outDir: join(dist, 'renderer'), emptyOutDir: true },
+  build: { outDir: join(dist, 'renderer'), emptyOutDir: true, chunkSizeWarningLimit: 2_000 },
 })
