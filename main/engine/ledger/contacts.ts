@@ -36,18 +36,25 @@ interface Sum {
   back: number | null
 }
 
-const plus = (x: number | null, y: number | null) => (x === null ? y : y === null ? x : x + y)
+/** Two row numbers as one key: each stays below this. */
+const PAIR = 2 ** 26
 
-const joined = (before: Sum | undefined, sum: Sum): Sum =>
-  before === undefined
-    ? sum
-    : {
-        first: Math.min(before.first, sum.first),
-        last: Math.max(before.last, sum.last),
-        connections: before.connections + sum.connections,
-        out: plus(before.out, sum.out),
-        back: plus(before.back, sum.back),
-      }
+/** The hour a row is kept under: its own, or its day's where hours are already rolled up. */
+const slotOf = (hour: number, rolled: number) => (hour < rolled ? hour - (hour % 24) : hour)
+
+/** Adds to a sum; unknown bytes and a number are the number. */
+function addSum(sums: Map<number, Sum>, key: number, row: Sum): void {
+  const sum = sums.get(key)
+  if (!sum) {
+    sums.set(key, { ...row })
+    return
+  }
+  if (row.first < sum.first) sum.first = row.first
+  if (row.last > sum.last) sum.last = row.last
+  sum.connections += row.connections
+  if (row.out !== null) sum.out = (sum.out ?? 0) + row.out
+  if (row.back !== null) sum.back = (sum.back ?? 0) + row.back
+}
 
 interface Span {
   deviceId: string
@@ -97,23 +104,25 @@ export function contactTable(db: Ledger): ContactTable {
     )
   }
 
-  function add(client: number, destination: number, hour: number, sum: Sum, rolled: number): void {
-    const slot = hour < rolled ? hour - (hour % 24) : hour
-    const { first, last, connections, out, back } = sum
-    sql.addHour.run(client, slot, destination, connections, out, back)
+  function addTotal(client: number, destination: number, { first, last, connections, out, back }: Sum): void {
     sql.addTotal.run(client, destination, first, last, connections, out, back)
-    sql.addActivity.run(client, slot, connections, out, back)
+  }
+
+  function addActivity(client: number, hour: number, { connections, out, back }: Sum): void {
+    sql.addActivity.run(client, hour, connections, out, back)
   }
 
   function addToDestination(destination: number, { first, last, connections, out, back }: Sum): void {
     sql.addToDestination.run({ destination, first, last, connections, out, back })
   }
 
-  function addBatch(batch: Batch, classify: Classify, seen: Set<number>): void {
+  function addBatch(batch: Batch, classify: Classify): number {
     const rolled = rolledBefore()
     const destinations = new Int32Array(batch.destinations.length)
     const clients = new Int32Array(batch.clients.length)
     const sums = new Map<number, Sum>()
+    const totals = new Map<number, Sum>()
+    const activity = new Map<number, Sum>()
     const spans: (Span[] | undefined)[] = []
     const bySpan = new Map<string, number>()
     for (let i = 0; i < batch.count; i++) {
@@ -145,7 +154,6 @@ export function contactTable(db: Ledger): ContactTable {
         destination = destinationId(batch.destinations[d]!, classify)
         destinations[d] = destination
       }
-      seen.add(client * 2 ** 31 + destination)
       const out = batch.bytesOut[i]!
       const back = batch.bytesIn[i]!
       const row: Sum = {
@@ -155,10 +163,16 @@ export function contactTable(db: Ledger): ContactTable {
         out: out < 0 ? null : out,
         back: back < 0 ? null : back,
       }
-      add(client, destination, batch.hour[i]!, row, rolled)
-      sums.set(destination, joined(sums.get(destination), row))
+      const hour = slotOf(batch.hour[i]!, rolled)
+      sql.addHour.run(client, hour, destination, row.connections, row.out, row.back)
+      addSum(totals, client * PAIR + destination, row)
+      addSum(activity, client * PAIR + hour, row)
+      addSum(sums, destination, row)
     }
+    for (const [pair, sum] of totals) addTotal(Math.floor(pair / PAIR), pair % PAIR, sum)
+    for (const [pair, sum] of activity) addActivity(Math.floor(pair / PAIR), pair % PAIR, sum)
     for (const [destination, sum] of sums) addToDestination(destination, sum)
+    return totals.size
   }
 
   /** Stretches the source's last span of coverage over these records, or begins one. */
@@ -179,8 +193,7 @@ export function contactTable(db: Ledger): ContactTable {
   }
 
   const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
-    const seen = new Set<number>()
-    for (const batch of batches) addBatch(batch, classify, seen)
+    const contacts = batches.reduce((n, batch) => n + addBatch(batch, classify), 0)
     cover(imported.format, imported.name, batches, imported.records)
     const { headLength, head, body, offset } = imported.fingerprint
     const mark = [
@@ -195,9 +208,9 @@ export function contactTable(db: Ledger): ContactTable {
     ]
     if (imported.previous !== null) {
       sql.moveMark.run(...mark, imported.previous)
-      return { markId: imported.previous, contacts: seen.size }
+      return { markId: imported.previous, contacts }
     }
-    return { markId: Number(sql.addMark.run(...mark).lastInsertRowid), contacts: seen.size }
+    return { markId: Number(sql.addMark.run(...mark).lastInsertRowid), contacts }
   })
 
   const record = db.transaction((deviceId: string | null, event: ContactEvent, classify: Classify) => {
@@ -217,7 +230,10 @@ export function contactTable(db: Ledger): ContactTable {
     })
     const { connections, bytesOut: out, bytesIn: back } = event
     const sum = { first: at, last: at, connections, out, back }
-    add(client, destination, Math.floor(at / HOUR_MS), sum, rolledBefore())
+    const hour = slotOf(Math.floor(at / HOUR_MS), rolledBefore())
+    sql.addHour.run(client, hour, destination, connections, out, back)
+    addTotal(client, destination, sum)
+    addActivity(client, hour, sum)
     addToDestination(destination, sum)
   })
 
