@@ -1,6 +1,6 @@
 /**
  * The meaning-bearing text of a published page: paragraphs and sentences without menus, cookie bars,
- * dates and layout. Takes HTML or plain text, trusts neither, runs in time linear in its length.
+ * dates and layout. Takes HTML, Markdown or plain text, trusts neither, runs in time linear in its length.
  */
 
 const MAX_CHARACTERS = 1_000_000
@@ -54,9 +54,13 @@ const DATES = new RegExp(
 const FURNITURE =
   /\b(?:last (?:updated|modified|revised|changed)|all rights reserved|alle rechte vorbehalten|(?:accept|reject|manage) (?:all )?cookies|cookie settings|(?:this|our) (?:site|page|website) uses cookies|skip to (?:main )?content|your browser|enable javascript|zuletzt (?:aktualisiert|geändert))\b|©/i
 
+/** A link in Markdown says its text; its address changes more often than its meaning. */
+const MARKDOWN_LINK = /\[([^[\]]{1,300})\]\([^()\s]{1,2000}\)/g
+
 /** The sentences of a page in order, each on one line, dates replaced by `(date)`. */
 export function meaningOf(page: string): string[] {
-  const text = looksLikeHtml(page) ? htmlToText(page.slice(0, MAX_CHARACTERS)) : page.slice(0, MAX_CHARACTERS)
+  const bounded = page.slice(0, MAX_CHARACTERS)
+  const text = looksLikeHtml(page) ? htmlToText(bounded) : bounded.replace(MARKDOWN_LINK, '$1')
   const sentences: string[] = []
   for (const paragraph of paragraphs(text))
     for (const sentence of paragraph.split(/(?<=[.!?])\s+/)) {

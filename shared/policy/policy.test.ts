@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { meaningOf } from './meaning-text.ts'
+import { openTermsVersion } from './open-terms-archive.ts'
 import { diffPolicies } from './policy-diff.ts'
 import { FLAG_ROWS, flagPolicyChange } from './policy-flags.ts'
 
@@ -53,6 +54,17 @@ test('a rewritten sentence shows the words that moved, and a dropped promise is 
   )
   const flags = flagPolicyChange(parts).map((f) => f.flag)
   assert.deepEqual(flags, ['advertising', 'dropped-promise'])
+})
+
+test('a version of Open Terms Archive is named by its path, and a moved link is no change', () => {
+  assert.deepEqual(openTermsVersion('versions/Google Nest/Privacy Policy.md'), {
+    vendor: 'Google Nest',
+    document: 'privacy',
+  })
+  assert.deepEqual(openTermsVersion('Acme\\Privacy Policy #2.md'), { vendor: 'Acme', document: 'privacy' })
+  assert.equal(openTermsVersion('Privacy Policy.txt'), null)
+  const linked = (url: string) => `We share data with [our partners](${url}) to run the service.`
+  assert.deepEqual(diffPolicies(linked('https://a.example/1'), linked('https://a.example/2')), [])
 })
 
 test('sentences in another order are no change', () => {
