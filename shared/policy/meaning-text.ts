@@ -89,10 +89,19 @@ function* paragraphs(text: string): Generator<string> {
   if (lines.length > 0) yield lines.join(' ')
 }
 
-/** Menus are short labels between bars or brackets, without the end of a sentence. */
-const isMenu = (line: string) =>
-  !/[.!?:;,]["')\]]?$/.test(line) &&
-  (/ [|•·›»] /.test(line) || /^(?:[^[\]]{0,20})?(?:\[[^\]]*\] ?)+$/.test(line))
+/** A line this short without the end of a sentence is a row of labels when most of them begin with a capital. */
+const MENU_WORDS = 12
+const MOSTLY = 0.6
+
+/** Menus are short labels: between bars or brackets, after "Menu", or capitalised side by side. */
+function isMenu(line: string): boolean {
+  if (/[.!?:;,]["')\]]?$/.test(line)) return false
+  if (/ [|•·›»] /.test(line) || /^(?:[^[\]]{0,20})?(?:\[[^\]]*\] ?)+$/.test(line) || /^menu\b/i.test(line))
+    return true
+  const words = line.split(' ')
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return words.length <= MENU_WORDS && capitals / words.length >= MOSTLY
+}
 
 function htmlToText(html: string): string {
   const out: string[] = []

@@ -8,6 +8,8 @@ export type PolicyFlag =
   | 'advertising'
   | 'arbitration'
   | 'presumed-consent'
+  | 'longer-storage'
+  | 'recording'
   | 'dropped-promise'
 
 /** A flag with the sentence it stands on. */
@@ -43,7 +45,7 @@ export const FLAG_ROWS: readonly FlagRow[] = [
     flag: 'new-sharing',
     in: 'added',
     words:
-      /\b(?:shar(?:e|es|ed|ing)|sells?|sold|disclos\w+|transfer\w*|pass(?:es|ed)? on|provid\w+|weitergeb\w+|übermittel\w+)\b.*\b(?:partners?|third part\w+|affiliates?|group|companies|advertisers?|brokers?|others|dritte\w*)\b/i,
+      /\b(?:shar(?:e|es|ed|ing)|sells?|sold|disclos\w+|transfer\w*|pass(?:es|ed)? on|provid\w+|combin\w+|weitergeb\w+|übermittel\w+)\b.*\b(?:partners?|third part\w+|affiliates?|group|companies|advertisers?|brokers?|others|dritte\w*)\b/i,
     unless: DENIAL,
     example: 'We may share usage data with our partners.',
     not: 'We do not share data with third parties.',
@@ -70,6 +72,24 @@ export const FLAG_ROWS: readonly FlagRow[] = [
       /\b(?:continued use|by (?:using|continuing)|use of (?:the|this|our) \w+)\b.*\b(?:agree\w*|consent\w*|accept\w*|means|implies)\b/i,
     example: 'Continued use of the device means that you accept these terms.',
     not: 'We ask for your consent before we record anything.',
+  },
+  {
+    flag: 'longer-storage',
+    in: 'added',
+    words:
+      /\b(?:keep|kept|retain\w*|stor(?:e|ed|age)|speicher\w*|aufbewahr\w*)\b.*\b(?:years?|indefinitely|unlimited|as long as|jahre?|unbegrenzt)\b/i,
+    unless: DENIAL,
+    example: 'We keep device data for up to seven years and then erase it.',
+    not: 'We keep device data for 90 days and then erase it.',
+  },
+  {
+    flag: 'recording',
+    in: 'added',
+    words:
+      /\b(?:records? (?:sound|audio|video|speech|voices?|what)|recordings?|voice data|biometric\w*|microphone|aufzeichn\w*|mikrofon)\b/i,
+    unless: DENIAL,
+    example: 'The device records sound near it and keeps the recordings.',
+    not: 'We do not record sound or pictures unless you ask the device to.',
   },
   {
     flag: 'dropped-promise',
