@@ -41,7 +41,10 @@ const freshTraffic = (at: number): TrafficState => ({
   resolver: { local: 0, outsideFirst: null, outsideDays: 0, lastDay: -1 },
 })
 
-/** Takes a contact into the device's and the home's memory and says what is to be known about it. */
+/**
+ * Takes a contact into the device's and the home's memory and says what is to be known about it. Evidence is imported
+ * in any order: an older file may come after a newer one.
+ */
 export function rememberContact(
   device: DeviceState,
   home: HomeState,
@@ -55,6 +58,7 @@ export function rememberContact(
   const outside = isOutside(event.ip, event.host)
   const idle = isIdle(home, hour)
   if (isPersonal(device.kind)) home.hours[hour]! += 1
+  traffic.firstAt = Math.min(traffic.firstAt, at)
   traffic.lastAt = Math.max(traffic.lastAt, at)
   if (!outside) {
     if (event.ip !== null && isLocalAddress(event.ip) && !isGroupAddress(event.ip))
@@ -71,11 +75,12 @@ export function rememberContact(
 }
 
 function rememberDay(traffic: TrafficState, day: number, bytesOut: number): void {
-  const last = traffic.recent.at(-1)
-  if (last?.day === day) last.out += bytesOut
+  const after = traffic.recent.findLastIndex((known) => known.day <= day)
+  const known = traffic.recent[after]
+  if (known?.day === day) known.out += bytesOut
   else {
     traffic.days += 1
-    traffic.recent.push({ day, out: bytesOut, odd: false })
+    traffic.recent.splice(after + 1, 0, { day, out: bytesOut, odd: false })
     if (traffic.recent.length > MAX_RECENT_DAYS) traffic.recent.shift()
   }
 }
@@ -104,7 +109,8 @@ function rememberParty(
   }
   if (known.lastDay !== day) known.days += 1
   known.lastDay = day
-  known.lastAt = at
+  known.firstAt = Math.min(known.firstAt, at)
+  known.lastAt = Math.max(known.lastAt, at)
   known.bytesOut += event.bytesOut ?? 0
   known.bytesIn += event.bytesIn ?? 0
   if (idle) known.idle += 1

@@ -35,6 +35,9 @@ export const doDeedsDifferFromWords: Rule = {
   },
 }
 
+/** Sources without byte counts say nothing of volumes. */
+const sent = (bytes: number): string => (bytes > 0 ? `, ${Math.ceil(bytes / 1000)} kB sent` : '')
+
 function claimOf(vendor: VendorState): [string, string] | [null, null] {
   for (const [name, { sentences }] of Object.entries(vendor.documents)) {
     const claim = exclusiveClaim(sentences)
@@ -60,7 +63,7 @@ function sayGap(scene: Scene, device: DeviceState, { party, destination, documen
     severity: idle ? 'warning' : 'notice',
     at: Math.max(destination.firstAt, Math.min(text.at, scene.at)),
     title: `${device.name ?? device.model ?? 'A device'} talks to a party its maker’s text rules out`,
-    explanation: `The ${document} text names everybody who receives data; ${party} is not among them. ${count(destination.days, 'day')} since ${date(destination.firstAt)}${idle ? `, ${destination.idle} times while your home rests` : ''}, ${Math.round(destination.bytesOut / 1000)} kB sent.`,
+    explanation: `The ${document} text names everybody who receives data; ${party} is not among them. ${count(destination.days, 'day')} since ${date(destination.firstAt)}${idle ? `, ${destination.idle} times while your home rests` : ''}${sent(destination.bytesOut)}.`,
     advice: [
       'Ask the maker who that party is.',
       'Keep both pieces of evidence; a data protection authority can ask too.',

@@ -29,8 +29,8 @@ export const doesItSendUnusuallyMuch: Rule = {
   ask({ device, event, encounter, at, say, settle }) {
     const traffic = device?.traffic
     if (!device || !traffic || event.type !== 'contact' || !encounter?.outside || isRoaming(device)) return
-    const today = traffic.recent.at(-1)
-    if (today?.day !== encounter.day || today.out < SMALL_DAY || !isLearned(traffic, at)) return
+    const today = traffic.recent.findLast((d) => d.day === encounter.day)
+    if (!today || today.out < SMALL_DAY || !isLearned(traffic, at)) return
     const baseline = usualDay(traffic, encounter.day)
     if (!baseline) return
     const ratio = today.out / Math.max(1, baseline.usual)

@@ -85,7 +85,7 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
     severity: noted !== null || (naming && !naming.advertising) ? 'info' : sustained ? 'warning' : 'notice',
     at: destination.firstAt,
     title: `${name} talks to somebody new: ${party}`,
-    explanation: `${count(destination.days, 'day')} since ${date(destination.firstAt)}, ${Math.round(destination.bytesOut / 1000)} kB sent. ${
+    explanation: `${count(destination.days, 'day')} since ${date(destination.firstAt)}${destination.bytesOut > 0 ? `, ${Math.ceil(destination.bytesOut / 1000)} kB sent` : ''}. ${
       noted !== null
         ? `You noted: “${noted}”.`
         : naming

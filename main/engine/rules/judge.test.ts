@@ -95,6 +95,20 @@ test('times in another zone change no verdict', () => {
   assert.equal(play(elsewhere, new Set()), play(events, new Set()))
 })
 
+test('an older capture imported later brings back no old version', () => {
+  const camera = (firmware: string) => ({ vendor: 'Owlcam', model: 'Cam', kind: 'camera', firmware })
+  const [first, second, third] = new Story()
+    .sees(0, 1, camera('1.0'))
+    .sees(10, 1, camera('1.1'))
+    .sees(20, 1, camera('1.1'))
+    .events()
+  const judge = createJudge()
+  const kinds = [first!, third!, second!, first!, third!].flatMap((event) =>
+    feed(judge, event).map((w) => w.kind),
+  )
+  assert.deepEqual(kinds, ['firmware-changed'])
+})
+
 test('only the subjects an event touches are rewritten', () => {
   const judge = createJudge()
   for (const event of aBusyHome()) feed(judge, event)

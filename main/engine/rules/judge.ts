@@ -16,6 +16,7 @@ import { rememberPrinter } from './printer-memory.ts'
 import type { Scene } from './rule.ts'
 import { rememberServices } from './service-memory.ts'
 import type { DeviceState, HomeState, ModelState, VendorState } from './state.ts'
+import { DAY } from './time.ts'
 import { freshVendor, rememberAnnouncement, rememberPolicy, rememberVendorFacts } from './vendor-memory.ts'
 import { warningDesk } from './warning-desk.ts'
 
@@ -50,6 +51,9 @@ const MAX_NOTES = 40
 const MAX_NOTE = 500
 const MAX_NAMES = 5000
 const MAX_NAME = 200
+/** Past either of these the clock was wrong before, and is followed again. */
+const LATE_AT_MOST = 400 * DAY
+const MANY_LATE = 50
 
 /** @param load answers a subject kept earlier, by key; `undefined` when there is none */
 export function createJudge(
@@ -145,7 +149,7 @@ export function createJudge(
   function remember(scene: Scene): void {
     const { event, device, vendor, home, at } = scene
     let seen = null
-    if (event.type === 'sighting' && device) {
+    if (event.type === 'sighting' && device && !isLate(device, at)) {
       scene.selfChange = rememberSelf(device, event, at)
       seen = rememberFirmware(device, event, at)
       rememberServices(device, event, at)
@@ -248,6 +252,14 @@ export function createJudge(
 const nameIn = (value: FactValue | undefined): string | null =>
   typeof value === 'string' && value.trim() !== '' ? clean(value, MAX_NAME) : null
 
+/** Looks that come after newer ones (an older capture imported later) tell of no change. */
+function isLate(device: DeviceState, at: number): boolean {
+  const late = at < device.lastLook && device.lastLook - at < LATE_AT_MOST && device.lateLooks < MANY_LATE
+  device.lateLooks = late ? device.lateLooks + 1 : 0
+  if (!late) device.lastLook = at
+  return late
+}
+
 const freshDevice = (id: string, at: number): DeviceState => ({
   id,
   vendor: null,
@@ -264,6 +276,8 @@ const freshDevice = (id: string, at: number): DeviceState => ({
   firmware: null,
   services: {},
   sighted: false,
+  lastLook: 0,
+  lateLooks: 0,
   looks: { count: 0, firstAt: at, lastAt: at },
   traffic: null,
   printer: null,
