@@ -1,5 +1,5 @@
 import type { Observation } from '../../../shared/model/observation.ts'
-import { decodeIpp } from '../protocol/ipp.ts'
+import { decodeIpp, PRINTER_ATTRIBUTES_ASKED } from '../protocol/ipp.ts'
 import { parseUpnpDescription } from '../protocol/upnp-description.ts'
 
 /** One line of `identify`'s input: an id to echo, and one observation (none when it could not be read). */
@@ -49,7 +49,7 @@ function readInput(input: Raw): Observation | null {
       headers: texts(input.http.headers),
     }
   if (typeof input.ipp_hex === 'string') {
-    const response = decodeIpp(bytesOf(input.ipp_hex))
+    const response = decodeIpp(bytesOf(input.ipp_hex), PRINTER_ATTRIBUTES)
     return response && { via: 'ipp', attributes: response.attributes }
   }
   if (isRecord(input.snmp)) return { via: 'snmp', variables: texts(input.snmp, 500) }
@@ -74,9 +74,21 @@ function readService(mdns: Raw): { type: string; name: string; txt: Record<strin
   return { type, name, txt }
 }
 
+const PRINTER_ATTRIBUTES: ReadonlySet<string> = new Set(PRINTER_ATTRIBUTES_ASKED)
+
 function bytesOf(hex: string): Uint8Array {
   const bytes = new Uint8Array(Math.min(hex.length >> 1, 70_000))
   for (let at = 0; at < bytes.length; at++)
-    bytes[at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16) || 0
+    bytes[at] = (digit(hex.charCodeAt(at * 2)) << 4) | digit(hex.charCodeAt(at * 2 + 1))
   return bytes
 }
+
+/** The value of a hex digit by its character code; anything else counts as 0. */
+const digit = (code: number): number =>
+  code >= 48 && code <= 57
+    ? code - 48
+    : code >= 97 && code <= 102
+      ? code - 87
+      : code >= 65 && code <= 70
+        ? code - 55
+        : 0

@@ -4,7 +4,7 @@ import { normaliseVendor } from './vendor-name.ts'
 
 /** Words that stand where a value is missing; a device that prints one has stated nothing. */
 const MISSING =
-  /^(?:unknown|unspecified|none|n\/?a|null|undefined|redacted|serialnumber|serial number|not (?:available|set|specified)|default(?: string)?|to be filled.*|generic|empty|-+|\?+|x{4,}|\*+|0+(?:[.:-]0+)*|123456789?0?|1234567890?12?|12345|1\.0|2\.0|system serial number)$/i
+  /^(?:unknown|unspecified|none|n\/?a|null|undefined|redacted|serialnumber|serial number|not (?:available|set|specified)|default(?: string)?|to be filled.*|generic|empty|-+|\?+|x{4,}|\*+|0+(?:[.:-]0+)*|12345678|1\.0|2\.0|system serial number)$/i
 const PLACEHOLDER_MODEL =
   /^(?:samsung dtv dmr|lg (?:smart )?tv|(?:panasonic )?viera|philips tv (?:dmr|server)|huawei router|wi-?fi protected setup router|blu-?ray disc player|wfadevice|eureka dongle|media ?(?:renderer|server)|dlna(?:dmr| .*)?|internet gateway device|upnp.*|root ?device|model ?(?:name|number)?|device|router|wireless router|tv|dmr|avtransport|appletv6,2|bmw|linux|windows media connect.*|av receiver|residential gateway|home gateway|wap device|wlan access point|wps .*|network camera|ip camera|allshare[\d.]*|webos\d?|2k\d\dmtk|mediaaccess tg|sony audio device|bravia|smart ?tv|android tv|google tv|chromecast built-?in)$/i
 

@@ -32,7 +32,7 @@ function find(name: string, vendor: string | null, makerKnown: boolean): ModelRo
     for (const row of index.get(bucket) ?? []) {
       if (vendor !== null ? row.vendor !== vendor : row.ownMaker) continue
       if (!makerKnown && row.ownMaker) continue
-      if (row.starts.some((start) => name.startsWith(start)) && (row.then?.test(name) ?? true)) return row
+      if (row.starts.some((start) => name.startsWith(start)) && (row.like?.test(name) ?? true)) return row
     }
   return null
 }

@@ -50,7 +50,10 @@ function readRow(
       break
     }
   }
-  if (row.keys?.model?.includes('ty')) readPrinterModel(list, txt, from)
+  if (row.keys?.model?.includes('ty')) {
+    readPrinterModel(list, txt, from)
+    if (!list.has('model')) readNameAsModel(list, name.replace(/ @ .*$/, ''), from('instance'))
+  }
   const groups = row.instance?.exec(name)?.groups
   if (groups) {
     list.add('mac', groups.mac ?? groups.mac2, from('instance'), 0.75)
@@ -131,7 +134,7 @@ const SPECIAL: Readonly<Record<string, Read>> = {
   '_device-info._tcp': (list, txt, _name, from) => {
     const sold = APPLE_MODELS[txt('model')]
     if (sold) list.add('model', sold, from('TXT model'), 0.86, 'stated')
-    if (/^(?:MacSamba|Xserve|RackMac|TimeCapsule\d*|AirPort\d*)/.test(txt('model'))) discard(list, 'model')
+    if (/^(?:MacSamba|Xserve|RackMac|TimeCapsule)/.test(txt('model'))) discard(list, 'model')
   },
   '_airport._tcp': (list, txt, _name, from) => {
     const record = Object.fromEntries(
@@ -146,8 +149,7 @@ const SPECIAL: Readonly<Record<string, Read>> = {
   '_googlecast._tcp': (list, txt, _name, from) => {
     const model = txt('md')
     if (/^google cast group$/i.test(model)) {
-      discard(list, 'model')
-      list.add('kind', 'speaker', from('TXT md'), 0.7, 'inferred')
+      list.add('kind', 'speaker', from('TXT md'), 0.95, 'inferred')
     }
     if (/^(?:google|chromecast|nest)/i.test(model)) list.add('vendor', 'Google', from('TXT md'), 0.85)
   },
@@ -215,7 +217,7 @@ const SPECIAL: Readonly<Record<string, Read>> = {
   '_api._udp': (list, _txt, name, from) => {
     if (!/guardian/i.test(name)) return
     list.add('vendor', 'Elexa', from('instance'), 0.7, 'inferred')
-    list.add('model', 'Guardian', from('instance'), 0.7, 'inferred')
+    list.add('model', name.replace(/ API$/, ''), from('instance'), 0.7)
     list.add('kind', 'sensor', from('instance'), 0.85, 'inferred')
   },
   '_viziocast._tcp': (list, _txt, name, from) => {

@@ -53,7 +53,12 @@ function readJson(list: ClaimList, path: string, body: string): void {
   }
   const rows = jsonRows.filter((row) => row.has.every((key) => valueAt(parsed, key) !== undefined))
   const row = rows.find((candidate) => candidate.path.test(path)) ?? rows[0]
+  if (/^\/JQ=6224/.test(path)) {
+    list.add('model', textAt(parsed, '6224.value'), 'http JQ 6224', 0.9)
+    list.add('kind', 'thermostat', 'http JQ 6224', 0.8, 'inferred')
+  }
   if (row) readEndpoint(list, row, parsed)
+  else readCommonFields(list, parsed)
   if (row?.id === 'powerview-firmware' || row?.id === 'powerview-userdata') readPowerView(list, parsed)
   if (row?.id === 'spotify-connect') readSpotify(list, parsed)
   if (row?.id === 'kasa-sysinfo')
@@ -76,7 +81,11 @@ function readXml(list: ClaimList, path: string, body: string): void {
   const row = root
     ? xmlRows.get(root)?.find(({ has }) => has.every((key) => valueAt(parsed, key) !== undefined))
     : undefined
-  if (!row || !root) return
+  if (!root) return
+  if (!row) {
+    readCommonFields(list, valueAt(parsed, root))
+    return
+  }
   readEndpoint(list, row, parsed)
   const from = `http ${row.id}`
   if (row.id === 'avm-boxinfo')
@@ -100,7 +109,7 @@ function readXml(list: ClaimList, path: string, body: string): void {
     )
   const attribute = (name: string) =>
     decodeEntities(
-      new RegExp(`<${root}[^>]{0,512}\\s${name}="([^"]{1,64})"`).exec(body.slice(0, 4096))?.[1] ?? '',
+      new RegExp(`<${root}[^>]{0,4096}\\s${name}="([^"]{1,64})"`).exec(body.slice(0, 8192))?.[1] ?? '',
     )
   if (row.id === 'bose-info') list.add('mac', attribute('deviceID'), `${from} deviceID`, 0.85)
   if (row.id === 'plex-root') list.add('firmware', attribute('version'), `${from} version`, 0.9)
@@ -140,6 +149,42 @@ function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unknown): v
     list.add('vendor', leadingVendor(list.best('model') ?? ''), `http ${row.id} model`, 0.7)
 }
 
+/** Field names that mean the same everywhere. A bare `version` is often a protocol's and is not among them. */
+const COMMON_FIELDS: readonly (readonly [Fields, RegExp])[] = [
+  ['vendor', /^(?:manufacturer|brand|vendor|vendor_?name|make)$/i],
+  ['model', /^(?:model|model_?name|device_?model|product_?name|product_?model|modelid|device_?type_?name)$/i],
+  [
+    'firmware',
+    /^(?:(?:fw|firmware|sw|software)_?(?:version|ver|rev)|fwversion|swversion|fw|sw_ver|fw_ver)$/i,
+  ],
+  ['serial', /^(?:serial|serial_?(?:number|num|no)|device_?serial)$/i],
+  ['mac', /^(?:mac|mac_?addr(?:ess)?|wifi_?mac|ethernet_?mac)$/i],
+  ['hardware', /^(?:(?:hw|hardware)_?(?:version|ver|rev)|hwversion)$/i],
+]
+const MAX_FIELDS_READ = 300
+
+/** An answer no row knows: fields by their common names, in the first four levels. */
+function readCommonFields(list: ClaimList, parsed: unknown): void {
+  let level: unknown[] = [parsed]
+  let read = 0
+  for (let depth = 0; depth < 4; depth++) {
+    const next: unknown[] = []
+    for (const node of level) {
+      if (typeof node !== 'object' || node === null) continue
+      for (const [name, value] of Object.entries(node)) {
+        if (++read > MAX_FIELDS_READ) return
+        if (typeof value === 'object') next.push(value)
+        const field = COMMON_FIELDS.find(([, match]) => match.test(name))?.[0]
+        if (field && typeof value !== 'object')
+          list.add(field, decodeEntities(String(value)), `http ${name}`, 0.7 - depth / 20)
+        if (/^(?:dev_?name|description|prodtype|device_?type)$/i.test(name) && typeof value === 'string')
+          list.describe(value, `http ${name}`)
+      }
+    }
+    level = next
+  }
+}
+
 function readPowerView(list: ClaimList, parsed: unknown): void {
   const at = valueAt(parsed, 'firmware.mainProcessor') ?? valueAt(parsed, 'userData.firmware.mainProcessor')
   const parts = ['revision', 'subRevision', 'build'].map((key) => textAt(at, key))
@@ -176,6 +221,21 @@ function readSpotify(list: ClaimList, parsed: unknown): void {
   )
 }
 
+/** Axis' parameter list, one `name=value` a line. */
+const AXIS_PARAMETERS: readonly (readonly [string, Fields])[] = [
+  ['Properties.Firmware.Version', 'firmware'],
+  ['Properties.System.SerialNumber', 'serial'],
+  ['Brand.ProdNbr', 'model'],
+]
+
+function readAxisParameters(list: ClaimList, body: string): void {
+  if (!/^(?:root\.)?(?:Properties|Brand)\./m.test(body)) return
+  for (const [name, field] of AXIS_PARAMETERS)
+    list.add(field, new RegExp(`^(?:root\\.)?${name}=(.{1,64})$`, 'm').exec(body)?.[1], `http ${name}`, 0.92)
+  list.add('vendor', 'Axis', 'http param.cgi', 0.85, 'inferred')
+  list.add('kind', 'camera', 'http param.cgi', 0.8, 'inferred')
+}
+
 /** A page for people: its title, its heading, and the printers' status tables. */
 function readPage(list: ClaimList, path: string, body: string): void {
   const head = body.slice(0, 32 * 1024)
@@ -202,6 +262,7 @@ function readPage(list: ClaimList, path: string, body: string): void {
       'inferred',
     )
   }
+  readAxisParameters(list, head)
   const plain = text(
     head.replace(/<(?:script|style)[^>]*>[\s\S]*?<\/(?:script|style)>/gi, ' ').replace(/<[^>]{0,512}>/g, ' '),
     8192,

@@ -16,8 +16,11 @@ export function readSsdp(list: ClaimList, headers: Readonly<Record<string, strin
   const bridge = /^([0-9a-f]{6})fffe([0-9a-f]{6})$/i.exec(get('hue-bridgeid'))
   if (bridge) {
     list.add('mac', `${bridge[1]}${bridge[2]}`, 'ssdp hue-bridgeid', 0.9)
-    list.add('vendor', 'Philips', 'ssdp hue-bridgeid', 0.6, 'inferred')
-    list.add('model', 'Hue Bridge', 'ssdp hue-bridgeid', 0.5, 'inferred')
+    // Imitations make up their ids; the real bridges' begin with Signify's own MAC prefixes.
+    if (/^(?:001788|ecb5fa|c42996)/i.test(bridge[1]!)) {
+      list.add('vendor', 'Philips', 'ssdp hue-bridgeid', 0.6, 'inferred')
+      list.add('model', 'Hue Bridge', 'ssdp hue-bridgeid', 0.5, 'inferred')
+    }
     list.add('kind', 'hub', 'ssdp hue-bridgeid', 0.8, 'inferred')
   }
   list.add('mac', /MAC=([0-9a-f:]{17})/i.exec(get('wakeup'))?.[1], 'ssdp WAKEUP', 0.9)

@@ -111,8 +111,11 @@ export function encodeGetPrinterAttributes(
   return Uint8Array.from(bytes)
 }
 
-/** Decodes a response. Cut short, it keeps what came before; `null` when it is no IPP response or too large. */
-export function decodeIpp(bytes: Uint8Array): IppResponse | null {
+/**
+ * Decodes a response. Cut short, it keeps what came before; `null` when it is no IPP response or too large.
+ * With `only`, other attributes are walked over but not kept.
+ */
+export function decodeIpp(bytes: Uint8Array, only?: ReadonlySet<string>): IppResponse | null {
   if (bytes.length < 9 || bytes.length > IPP_MAX_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const major = bytes[0]!
@@ -136,11 +139,16 @@ export function decodeIpp(bytes: Uint8Array): IppResponse | null {
     if (item.name) {
       if (++count > MAX_ATTRIBUTES) break
       current = null
-      if (group === PRINTER_ATTRIBUTES && attributes[item.name] === undefined)
+      if (
+        group === PRINTER_ATTRIBUTES &&
+        attributes[item.name] === undefined &&
+        only?.has(item.name) !== false
+      )
         attributes[item.name] = current = []
     }
-    const value = item.tag === TAG.begCollection ? readCollection(reader, 1) : readValue(reader, item)
-    if (value === BROKEN) break
+    const collection = item.tag === TAG.begCollection ? readCollection(reader, 1) : null
+    if (collection === BROKEN) break
+    const value = collection ?? (current ? readValue(reader, item) : null)
     if (value !== null && current) current.push(value)
   }
   return {

@@ -17,7 +17,11 @@ export interface XmlElement {
 }
 export type XmlNode = string | XmlElement | readonly XmlNode[]
 
+/** Lists whose inside we never read as elements: kept as raw text, which costs nothing. */
+const RAW_LISTS = ['iconList', 'deviceList', 'serviceList']
+
 const parser = new XMLParser({
+  stopNodes: RAW_LISTS.map((name) => `*.${name}`),
   ignoreAttributes: true,
   removeNSPrefix: true,
   parseTagValue: false,
@@ -73,7 +77,7 @@ export function findElement(root: XmlNode | undefined, name: string): XmlNode | 
 
 /**
  * The root device's own fields and, dotted, the nested ones a vendor added (`X_ScalarWebAPI_DeviceInfo.…`).
- * Embedded devices describe daemons and are left out; `serviceTypes` joins the root's services.
+ * Embedded devices describe daemons and are left out; `serviceTypes` joins the types of the root's services.
  * `null` when the document is no device description.
  */
 export function parseUpnpDescription(text: string): UpnpFields | null {
@@ -86,11 +90,15 @@ export function parseUpnpDescription(text: string): UpnpFields | null {
     if (typeof only === 'string') fields[name] = decodeEntities(only)
     else if (/^X_/.test(name)) fields[name] = flatten(only)
   }
-  const services = childOf(childOf(device, 'serviceList'), 'service')
-  const types = (Array.isArray(services) ? services : [services]).map((service) =>
-    xmlText(service, 'serviceType'),
-  )
-  if (types.some(Boolean)) fields.serviceTypes = types.filter(Boolean).join(' ')
+  for (const list of RAW_LISTS) delete fields[list]
+  const services = device.serviceList
+  const types =
+    typeof services === 'string' ? services.matchAll(/<(?:\w+:)?serviceType>\s*([^<]{1,200}?)\s*</g) : []
+  const joined = [...types]
+    .slice(0, 64)
+    .map(([, type]) => type)
+    .join(' ')
+  if (joined) fields.serviceTypes = joined
   return fields
 }
 

@@ -2,7 +2,7 @@ import type { DeviceKind } from '../../../../shared/model/kinds.ts'
 
 /**
  * What a model's name gives away. Names are compared lower-case without blanks and punctuation, so `TL-WR841N`
- * is `tlwr841n`. `starts` are beginnings; `then` must also match the whole squashed name. `ownMaker` rows hold
+ * is `tlwr841n`. `starts` are beginnings; `like` must also match the whole squashed name. `ownMaker` rows hold
  * only when the maker is known from elsewhere, because others use such names too.
  * Source: the makers' own product naming, as their devices state it.
  */
@@ -10,12 +10,12 @@ export interface ModelRow {
   readonly vendor: string
   readonly kind: DeviceKind | null
   readonly starts: readonly string[]
-  readonly then?: RegExp
+  readonly like?: RegExp
   readonly ownMaker?: true
   readonly examples: readonly string[]
 }
 
-type Options = { then?: RegExp; ownMaker?: true }
+type Options = { like?: RegExp; ownMaker?: true }
 const row = (
   vendor: string,
   kind: DeviceKind | null,
@@ -53,13 +53,13 @@ export const MODELS: readonly ModelRow[] = [
     'printer',
     'hll dcpl dcpj dcpt mfcl mfcj mfct hlj brother',
     'HL-L2350DW|DCP-L3550CDW series|MFC-J870DW|DCP-T510W',
-    { then: /^(?:brother(?!.*nas)|hll\d|hlj\d|dcp[ljt]\d|mfc[ljt]\d)/ },
+    { like: /^(?:brother(?!.*nas)|hll\d|hlj\d|dcp[ljt]\d|mfc[ljt]\d)/ },
   ),
   row('Brother', 'printer', 'hl dcp mfc', 'HL-5250DN|DCP-7065DN|MFC-9340CDW', {
-    then: /^(?:hl|dcp|mfc)\d{3,4}[a-z]*/,
+    like: /^(?:hl|dcp|mfc)\d{3,4}[a-z]*/,
   }),
   row('Brother', 'printer', 'ql ptp ptd pte td ads pj rj', 'QL-820NWB|PT-P750W|ADS-2800W|TD-4550DNWB', {
-    then: /^(?:ql\d{3}|pt[pde]\d{3}|td\d{4}|ads\d{4}|[pr]j\d{3,4})/,
+    like: /^(?:ql\d{3}|pt[pde]\d{3}|td\d{4}|ads\d{4}|[pr]j\d{3,4})/,
     ...own,
   }),
   row(
@@ -68,11 +68,11 @@ export const MODELS: readonly ModelRow[] = [
     'stylus workforce surecolor ecotank acculaser wf xp et l scp sct al epson expression',
     'WF-C5790BA|XP-6000 Series|ET-2760 Series|SC-P900 Series|AL-C2900|WorkForce Pro WF-3720|Expression Home XP-2100',
     {
-      then: /^(?:stylus|workforce|surecolor|ecotank|acculaser|expression(?:home|premium|photo)|wf[cm]?\d|xp\d{2,4}|et[m]?\d{4}|sc[ptfs]\d{3,5}|al[cmx]+\d{3,4}|epson(?!.*projector))/,
+      like: /^(?:stylus|workforce|surecolor|ecotank|acculaser|expression(?:home|premium|photo)|wf[cm]?\d|xp\d{2,4}|et[m]?\d{4}|sc[ptfs]\d{3,5}|al[cmx]+\d{3,4}|epson(?!.*projector))/,
     },
   ),
   row('Epson', 'printer', 'l m tm pm ep px lq gt ds ew pf', 'L3150 Series|TM-T88V|PX-M5041F|DS-770', {
-    then: /^(?:[lm]\d{3,4}|tm[tmuhp]\d|pm\d|ep\d|px[mks]?\d|lq\d|ds\d|gt[fsx]?\d|ew[m]?\d)/,
+    like: /^(?:[lm]\d{3,4}|tm[tmuhp]\d|pm\d|ep\d|px[mks]?\d|lq\d|ds\d|gt[fsx]?\d|ew[m]?\d)/,
     ...own,
   }),
   row(
@@ -81,7 +81,7 @@ export const MODELS: readonly ModelRow[] = [
     'pixma imagerunner imageclass imageprograf isensys maxify selphy ir iradv lbp mf mg mx ts tr g mb ix ip mp pro cnmf cn canon',
     'PIXMA TS3350|iR-ADV C5235|LBP7100C|MF720C Series|MG3600 series|SELPHY CP1300|TS6000 series|imageCLASS MF644Cdw|iR C3220-C1',
     {
-      then: /^(?:pixma|imagerunner|imageclass|imageprograf|isensys|maxify|selphy|iradv|irc?\d{4}|lbp\d{3,4}|(?:cn)?mf\d{3,4}[a-z]*(?:series)?$|mg\d{4}(?:series)?$|mx\d{3}(?:series)?$|t[sr]\d{4}(?!p)|canon)/,
+      like: /^(?:pixma|imagerunner|imageclass|imageprograf|isensys|maxify|selphy|iradv|irc?\d{4}|lbp\d{3,4}|(?:cn)?mf\d{3,4}[a-z]*(?:series)?$|mg\d{4}(?:series)?$|mx\d{3}(?:series)?$|t[sr]\d{4}(?!p)|canon)/,
     },
   ),
   row(
@@ -89,17 +89,17 @@ export const MODELS: readonly ModelRow[] = [
     'printer',
     'g mb ix ip mp pro gm e d gx',
     'G3010 series|MB2700 series|iP4900 series|PRO-1000 series',
-    { then: /^(?:gm?x?\d{4}|mb\d{4}|i[xp]\d{4}|mp\d{3}|pro\d{2,4}s?|[ed]\d{3,4})/, ...own },
+    { like: /^(?:gm?x?\d{4}|mb\d{4}|i[xp]\d{4}|mp\d{3}|pro\d{2,4}s?|[ed]\d{3,4})/, ...own },
   ),
   row('Kyocera', 'printer', 'ecosys taskalfa kyocera', 'ECOSYS M2540dn|TASKalfa 3252ci|Kyocera FS-1370DN'),
-  row('Kyocera', 'printer', 'fs km', 'FS-1370DN|KM-5050|FS-C5250DN', { then: /^(?:fsc?\d{4}[a-z]|km\d{4})/ }),
+  row('Kyocera', 'printer', 'fs km', 'FS-1370DN|KM-5050|FS-C5250DN', { like: /^(?:fsc?\d{4}[a-z]|km\d{4})/ }),
   row('Lexmark', 'printer', 'lexmark', 'Lexmark MS610dn|Lexmark C524'),
   row(
     'Lexmark',
     'printer',
     'ms mx mb mc cs cx c x t e b xm xc optra',
     'MS610dn|CX510de|C524|XM1145|Optra T610',
-    { then: /^(?:m[sxbc]\d{3,4}|c[sx]\d{3}|[cxtebw]\d{3,4}[a-z]*|x[mc]\d{4}|optra)/, ...own },
+    { like: /^(?:m[sxbc]\d{3,4}|c[sx]\d{3}|[cxtebw]\d{3,4}[a-z]*|x[mc]\d{4}|optra)/, ...own },
   ),
   row(
     'Ricoh',
@@ -108,10 +108,10 @@ export const MODELS: readonly ModelRow[] = [
     'RICOH MP 3053|Aficio MP C3001|NRG SP C312DN',
   ),
   row('Ricoh', 'printer', 'mp sp im pro p m', 'MP C3003|SP C250DN|IM C3000|SP 3600DN', {
-    then: /^(?:mpc?w?\d{3,4}|sp[ce]?\d{3,4}|imc?\d{3,4}|pc?\d{3}|mc?\d{3})/,
+    like: /^(?:mpc?w?\d{3,4}|sp[ce]?\d{3,4}|imc?\d{3,4}|pc?\d{3}|mc?\d{3})/,
     ...own,
   }),
-  row('Ricoh', 'printer', 'mpc spc imc', 'MP C3003|SP C250DN|IM C3000', { then: /^(?:mp|sp|im)c\d{3,4}/ }),
+  row('Ricoh', 'printer', 'mpc spc imc', 'MP C3003|SP C250DN|IM C3000', { like: /^(?:mp|sp|im)c\d{3,4}/ }),
   row(
     'Xerox',
     'printer',
@@ -123,13 +123,13 @@ export const MODELS: readonly ModelRow[] = [
     'printer',
     'clp clx scx xpress proxpress multixpress',
     'CLP-300|SCX-5835_5935|CLX-3300 Series|Xpress C460FW',
-    { then: /^(?:clp\d|clx\d|scx\d|ml\d{4}|sl[cmkxj]\d|(?:pro|multi)?xpress)/ },
+    { like: /^(?:clp\d|clx\d|scx\d|ml\d{4}|sl[cmkxj]\d|(?:pro|multi)?xpress)/ },
   ),
   row('Samsung', 'printer', 'm c k sl ml', 'M2070 Series|C1860 Series|SL-M2070FW|C48x Series|ML-2850', {
-    then: /^(?:[mck]\d{2,4}[0-9x]?(?:[a-z]*)?series|sl[cmkxj]\d|ml\d{4}|[mck]\d{4}[a-z]*$)/,
+    like: /^(?:[mck]\d{2,4}[0-9x]?(?:[a-z]*)?series|sl[cmkxj]\d|ml\d{4}|[mck]\d{4}[a-z]*$)/,
     ...own,
   }),
-  row('Samsung', 'printer', 'sl ml', 'SL-M2070FW|ML-2850 Series', { then: /^(?:sl[cmkxj]\d{3,4}|ml\d{4})/ }),
+  row('Samsung', 'printer', 'sl ml', 'SL-M2070FW|ML-2850 Series', { like: /^(?:sl[cmkxj]\d{3,4}|ml\d{4})/ }),
   row(
     'Konica Minolta',
     'printer',
@@ -138,11 +138,11 @@ export const MODELS: readonly ModelRow[] = [
   ),
   row('OKI', 'printer', 'oki okidata okipage', 'OKI-C5600|OKIPAGE 14e'),
   row('OKI', 'printer', 'c mc b mb es', 'C5600|MC562|B431|ES5462', {
-    then: /^(?:mc?b?\d{3}|c\d{3,4}|b\d{3,4}|es\d{4})/,
+    like: /^(?:mc?b?\d{3}|c\d{3,4}|b\d{3,4}|es\d{4})/,
     ...own,
   }),
   row('Sharp', 'printer', 'mx bp ar', 'MX-3071|MX-M264|BP-70C31|AR-M257', {
-    then: /^(?:mx[bcm]?\d{3,4}|bp\d{2}[cm]\d{2}|ar[bcm]?\d{3,4})/,
+    like: /^(?:mx[bcm]?\d{3,4}|bp\d{2}[cm]\d{2}|ar[bcm]?\d{3,4})/,
   }),
   row('Toshiba', 'printer', 'estudio toshibaestudio', 'e-STUDIO2505AC|TOSHIBA e-STUDIO 3005AC'),
   row(
@@ -150,45 +150,45 @@ export const MODELS: readonly ModelRow[] = [
     'printer',
     'dell',
     'Dell 2135cn|Dell B1165nfw|Dell Laser Printer 1720dn|Dell C1760nw|Dell S2825cdn',
-    { then: /^dell(?:laser|color|(?:[bches]\d{4}|\d{4})[a-z]*)/ },
+    { like: /^dell(?:laser|color|(?:[bches]\d{4}|\d{4})[a-z]*)/ },
   ),
   row('Dell', 'printer', '1 2 3 5 b c e h s laser', '2135cn|B1165nfw|C1760nw', {
-    then: /^(?:[12357]\d{3}[cd]?(?:cn|dn|dw|n|d|cdn|cnw|nw)|[bceh]\d{4}[a-z]{1,4})/,
+    like: /^(?:[12357]\d{3}[cd]?(?:cn|dn|dw|n|d|cdn|cnw|nw)|[bceh]\d{4}[a-z]{1,4})/,
     ...own,
   }),
   row('Pantum', 'printer', 'pantum', 'Pantum M6500W series|Pantum P2500W'),
   row('Zebra', 'printer', 'zebra ztc zt zd gk gx zq', 'ZT410|ZD420|ZTC GK420d', {
-    then: /^(?:zebra|ztc|zt\d{3}|zd\d{3}|g[kx]\d{3}|zq\d{3}|zm\d{3})/,
+    like: /^(?:zebra|ztc|zt\d{3}|zd\d{3}|g[kx]\d{3}|zq\d{3}|zm\d{3})/,
   }),
-  row('D-Link', 'printer', 'dp dpr', 'DP-301P+|DPR-1061', { then: /^dpr?\d{3}/ }),
+  row('D-Link', 'printer', 'dp dpr', 'DP-301P+|DPR-1061', { like: /^dpr?\d{3}/ }),
   row('Dymo', 'printer', 'labelwriter labelmanager dymo', 'LabelWriter Wireless'),
   // cameras and doorbells
   row('D-Link', 'camera', 'dcs', 'DCS-935L|DCS-930LB|DCS-5222L'),
   row('Axis', 'camera', 'axis', 'AXIS M1065-L|AXIS P3225-LV Mk II|AXIS 211M', {
-    then: /^axis(?:[mpqfv]\d|2\d\d|companion|network|video)/,
+    like: /^axis(?:[mpqfv]\d|2\d\d|companion|network|video)/,
   }),
-  row('Axis', 'camera', 'm p q f', 'M1065-LW|P3225-LV|Q6055-E', { then: /^[mpqfv]\d{4}/, ...own }),
+  row('Axis', 'camera', 'm p q f', 'M1065-LW|P3225-LV|Q6055-E', { like: /^[mpqfv]\d{4}/, ...own }),
   row(
     'Hikvision',
     'camera',
     'ds2cd ds2de hikvision ids2',
     'DS-2CD2142FWD-I|DS-2DE4225IW-DE|iDS-2CD7A46G0-IZHS',
   ),
-  row('Hikvision', 'camera', 'ds', 'DS-7608NI-I2', { then: /^ds[79]\d{3}/ }),
+  row('Hikvision', 'camera', 'ds', 'DS-7608NI-I2', { like: /^ds[79]\d{3}/ }),
   row('Hikvision', 'doorbell', 'dskv dskb', 'DS-KV6113-WPE1|DS-KB8113'),
   row(
     'Dahua',
     'camera',
     'ipchfw ipchdw ipchdbw dhipc dhsd sd nvr xvr',
     'IPC-HFW4431R-Z|IPC-HDW2431T|DH-IPC-HDBW2231R',
-    { then: /^(?:dh)?(?:ipc(?:hfw|hdw|hdbw|hum|k|a|c|b)|dhsd|dhnvr|dhxvr)/ },
+    { like: /^(?:dh)?(?:ipc(?:hfw|hdw|hdbw|hum|k|a|c|b)|dhsd|dhnvr|dhxvr)/ },
   ),
-  row('Dahua', 'doorbell', 'dhvto vto', 'VTO2111D-WP|DHI-VTO3211D', { then: /^(?:dhi?)?vto/ }),
+  row('Dahua', 'doorbell', 'dhvto vto', 'VTO2111D-WP|DHI-VTO3211D', { like: /^(?:dhi?)?vto/ }),
   row('Dahua', 'doorbell', 'dhivto', 'DHI-VTO3211D'),
   row('Foscam', 'camera', 'fi98 fi99 fi89 foscam', 'FI9821P|FI9900P|FI8918W'),
-  row('Foscam', 'camera', 'c r g', 'C1|R2|G4P', { then: /^[crg]\d[a-z]?$/, ...own }),
+  row('Foscam', 'camera', 'c r g', 'C1|R2|G4P', { like: /^[crg]\d[a-z]?$/, ...own }),
   row('Reolink', 'camera', 'rlc rln reolink e1 argus', 'RLC-510A|RLN8-410|Reolink E1 Zoom|Argus 3 Pro', {
-    then: /^(?:rlc\d|rln\d|reolink(?!.*doorbell)|e1(?:zoom|pro|outdoor)|argus\d)/,
+    like: /^(?:rlc\d|rln\d|reolink(?!.*doorbell)|e1(?:zoom|pro|outdoor)|argus\d)/,
   }),
   row(
     'Reolink',
@@ -197,24 +197,24 @@ export const MODELS: readonly ModelRow[] = [
     'Reolink Video Doorbell PoE',
   ),
   row('Amcrest', 'camera', 'ip amcrest amdv', 'IP2M-841|Amcrest IP8M-T2499EW', {
-    then: /^(?:ip\dm|amcrest|amdv)/,
+    like: /^(?:ip\dm|amcrest|amdv)/,
   }),
   row('Amcrest', 'doorbell', 'ad110 ad410', 'AD110|AD410'),
   row('Vivotek', 'camera', 'ib fd fe ip mb', 'IB9367-HT|FD8167A', {
-    then: /^(?:ib|fd|fe|ip|md|cc)\d{4}/,
+    like: /^(?:ib|fd|fe|ip|md|cc)\d{4}/,
     ...own,
   }),
-  row('Edimax', 'camera', 'ic', 'IC-3115W|IC-7001W', { then: /^ic\d{4}/ }),
-  row('Edimax', 'plug', 'sp', 'SP-1101W|SP-2101W', { then: /^sp[12]1\d\dw/ }),
+  row('Edimax', 'camera', 'ic', 'IC-3115W|IC-7001W', { like: /^ic\d{4}/ }),
+  row('Edimax', 'plug', 'sp', 'SP-1101W|SP-2101W', { like: /^sp[12]1\d\dw/ }),
   row('TRENDnet', 'camera', 'tvip', 'TV-IP110W|TV-IP862IC'),
   row('TP-Link', 'camera', 'nc tlsc tapoc', 'NC450|TL-SC3430|Tapo C200', {
-    then: /^(?:nc\d{3}|tlsc|tapoc|vigi)/,
+    like: /^(?:nc\d{3}|tlsc|tapoc|vigi)/,
   }),
   row('TP-Link', 'camera', 'c kc ec', 'C200|KC120|C310', {
-    then: /^(?:c[1235-7]\d{2}|kc\d{3}|ec\d{2})/,
+    like: /^(?:c[1235-7]\d{2}|kc\d{3}|ec\d{2})/,
     ...own,
   }),
-  row('TP-Link', 'doorbell', 'tapod d', 'Tapo D230|D230', { then: /^(?:tapo)?d[12]\d{2}/, ...own }),
+  row('TP-Link', 'doorbell', 'tapod d', 'Tapo D230|D230', { like: /^(?:tapo)?d[12]\d{2}/, ...own }),
   row('Ubiquiti', 'camera', 'uvc', 'UVC-G3-Flex|UVC G4 Pro'),
   row(
     'Netatmo',
@@ -229,23 +229,23 @@ export const MODELS: readonly ModelRow[] = [
     'Netatmo Healthy Home Coach|Netatmo Healty Home Coach',
   ),
   row('Netatmo', 'thermostat', 'netatmorelay netatmothermostat', 'Netatmo Relay'),
-  row('Synology', 'camera', 'bc tc cc', 'BC500|TC500|CC400W', { then: /^(?:bc|tc|cc)[4-9]00w?$/, ...own }),
+  row('Synology', 'camera', 'bc tc cc', 'BC500|TC500|CC400W', { like: /^(?:bc|tc|cc)[4-9]00w?$/, ...own }),
   row('Wyze', 'camera', 'wyzecam wyzecamv3 wyzec', 'WyzeCam|Wyze Cam v3'),
-  row('Eufy', 'camera', 't84 t81', 'T8410|T8113', { then: /^t8[14]\d\d/ }),
-  row('Eufy', 'doorbell', 't82', 'T8210|T8200', { then: /^t82\d\d/ }),
-  row('Eufy', 'hub', 't80', 'T8010|T8001', { then: /^t80\d\d/ }),
-  row('Eufy', 'plug', 't12', 'T1201|T1203', { then: /^t12\d\d/ }),
-  row('Eufy', 'light', 't10 t13', 'T1011|T1013', { then: /^t1[03]\d\d/ }),
-  row('Eufy', 'vacuum', 't21 t22 t23', 'T2118|T2261', { then: /^t2[123]\d\d/ }),
-  row('Arlo', 'camera', 'vmc', 'VMC4030P', { then: /^vmc\d{4}/ }),
-  row('Arlo', 'hub', 'vmb', 'VMB4500', { then: /^vmb\d{4}/ }),
-  row('Arlo', 'doorbell', 'avd', 'AVD1001', { then: /^avd\d{4}/ }),
+  row('Eufy', 'camera', 't84 t81', 'T8410|T8113', { like: /^t8[14]\d\d/ }),
+  row('Eufy', 'doorbell', 't82', 'T8210|T8200', { like: /^t82\d\d/ }),
+  row('Eufy', 'hub', 't80', 'T8010|T8001', { like: /^t80\d\d/ }),
+  row('Eufy', 'plug', 't12', 'T1201|T1203', { like: /^t12\d\d/ }),
+  row('Eufy', 'light', 't10 t13', 'T1011|T1013', { like: /^t1[03]\d\d/ }),
+  row('Eufy', 'vacuum', 't21 t22 t23', 'T2118|T2261', { like: /^t2[123]\d\d/ }),
+  row('Arlo', 'camera', 'vmc', 'VMC4030P', { like: /^vmc\d{4}/ }),
+  row('Arlo', 'hub', 'vmb', 'VMB4500', { like: /^vmb\d{4}/ }),
+  row('Arlo', 'doorbell', 'avd', 'AVD1001', { like: /^avd\d{4}/ }),
   row('Google', 'camera', 'nestcam googlenestcam', 'Nest Cam IQ|Google Nest Cam'),
   row('Google', 'doorbell', 'nesthello nestdoorbell', 'Nest Hello|Nest Doorbell (battery)'),
   row('Ring', 'doorbell', 'ringvideodoorbell ringdoorbell', 'Ring Video Doorbell Pro'),
   row('Logitech', 'camera', 'logicircle circleview', 'Logi Circle 2|Circle View'),
   row('DoorBird', 'doorbell', 'doorbird d10 d21 d11', 'DoorBird D2101V|D101', {
-    then: /^(?:doorbird|d1\d1|d21\d)/,
+    like: /^(?:doorbird|d1\d1|d21\d)/,
   }),
   // routers, access points, switches
   row(
@@ -254,45 +254,45 @@ export const MODELS: readonly ModelRow[] = [
     'fritzrepeater fritzwlanrepeater fritzpowerline',
     'FRITZ!Repeater 1200 AX|FRITZ!WLAN Repeater 450E|FRITZ!Powerline 546E',
   ),
-  row('AVM', 'plug', 'fritzdect2 fritzdect', 'FRITZ!DECT 200|FRITZ!DECT 210', { then: /^fritzdect2[01]\d/ }),
+  row('AVM', 'plug', 'fritzdect2 fritzdect', 'FRITZ!DECT 200|FRITZ!DECT 210', { like: /^fritzdect2[01]\d/ }),
   row('AVM', 'thermostat', 'fritzdect3', 'FRITZ!DECT 301'),
   row('AVM', 'phone', 'fritzfon', 'FRITZ!Fon C6'),
   row('AVM', 'hub', 'fritzsmartgateway', 'FRITZ!Smart Gateway'),
-  row('AVM', 'router', 'fritzbox fritz', 'FRITZ!Box 7590|FRITZ!Box Fon WLAN 7170', { then: /^fritzbox/ }),
+  row('AVM', 'router', 'fritzbox fritz', 'FRITZ!Box 7590|FRITZ!Box Fon WLAN 7170', { like: /^fritzbox/ }),
   row(
     'TP-Link',
     'router',
     'tlwr tlmr tlwdr tlxdr tler archer tdw td deco mr tlr tlxtr tlwdn',
     'TL-WR841N|Archer C7|TL-XDR6030|TD-W8960N|Deco M5|TL-WDR3600',
-    { then: /^(?:tl(?:wr|mr|wdr|xdr|er|r\d|xtr)|archer(?!t\d)|tdw|deco[mxespwb]\d|mr\d{3}v?$)/ },
+    { like: /^(?:tl(?:wr|mr|wdr|xdr|er|r\d|xtr)|archer(?!t\d)|tdw|deco[mxespwb]\d|mr\d{3}v?$)/ },
   ),
   row('TP-Link', 'access-point', 'tlwa tlwpa eap tlpa re', 'TL-WA801N|EAP225|TL-WPA4220|RE450', {
-    then: /^(?:tlw?pa|tlwa|eap\d{3}|re\d{3})/,
+    like: /^(?:tlw?pa|tlwa|eap\d{3}|re\d{3})/,
   }),
   row('TP-Link', 'switch', 'tlsg tlsf t16 t15 t26 jetstream', 'TL-SG108E|T1600G-28TS', {
-    then: /^(?:tls[gfxl]|jetstream|t\d{4}g)/,
+    like: /^(?:tls[gfxl]|jetstream|t\d{4}g)/,
   }),
   row(
     'TP-Link',
     'plug',
     'hs1 hs3 kp ep hs200 hs210 hs220 ks tapop',
     'HS103(US)|HS110(EU)|KP115(EU)|EP10(US)|Tapo P100|HS300(US)',
-    { then: /^(?:hs1\d{2}|hs3\d{2}|kp\d{3}|ep\d{2}|tapop\d{3})/ },
+    { like: /^(?:hs1\d{2}|hs3\d{2}|kp\d{3}|ep\d{2}|tapop\d{3})/ },
   ),
-  row('TP-Link', 'plug', 'p', 'P100|P110', { then: /^p1\d{2}m?$|^p3\d{2}/, ...own }),
+  row('TP-Link', 'plug', 'p', 'P100|P110', { like: /^p1\d{2}m?$|^p3\d{2}/, ...own }),
   row('TP-Link', 'switch', 'hs2 ks es', 'HS220(US)|HS200(US)|KS220M(US)', {
-    then: /^(?:hs2\d{2}|ks\d{3}|es20m)/,
+    like: /^(?:hs2\d{2}|ks\d{3}|es20m)/,
   }),
   row('TP-Link', 'light', 'lb kl tapol', 'LB110(EU)|KL130(US)|KL430(US)|Tapo L530', {
-    then: /^(?:lb\d{3}|kl\d{2,3}|tapol\d)/,
+    like: /^(?:lb\d{3}|kl\d{2,3}|tapol\d)/,
   }),
-  row('TP-Link', 'light', 'l', 'L530|L900', { then: /^l[59]\d{2}[a-z]?$/, ...own }),
+  row('TP-Link', 'light', 'l', 'L530|L900', { like: /^l[59]\d{2}[a-z]?$/, ...own }),
   row('TP-Link', 'hub', 'kh tapoh h', 'KH100|Tapo H100|H200', {
-    then: /^(?:kh\d{3}|(?:tapo)?h[1-5]00)/,
+    like: /^(?:kh\d{3}|(?:tapo)?h[1-5]00)/,
     ...own,
   }),
   row('Netgear', 'router', 'netgear', 'NETGEAR DG834GV4 Router|NETGEAR Orbi', {
-    then: /^netgear(?!.*(?:readynas|switch|stora))/,
+    like: /^netgear(?!.*(?:readynas|switch|stora))/,
   }),
   row(
     'Netgear',
@@ -300,18 +300,18 @@ export const MODELS: readonly ModelRow[] = [
     'dg dgn wnr wndr r rax rbr cbr cax c6 evg dgnd wgr wgt wpn',
     'DG834GV4|WNDR3700|R7000|RAX40|RBR50|WGR614v7|DGN2200',
     {
-      then: /^(?:dgn?d?[1-2]\d{3}|dg8\d{2}|wnd?r\d{4}|r[678]\d{3}p?$|ra[xd]\d{2,3}|rbr\d{2}|[cr]bk\d{2}|ca?x?\d{2,4}$|wg[rt]\d{3}|wpn\d{3})/,
+      like: /^(?:dgn?d?[1-2]\d{3}|dg8\d{2}|wnd?r\d{4}|r[678]\d{3}p?$|ra[xd]\d{2,3}|rbr\d{2}|[cr]bk\d{2}|ca?x?\d{2,4}$|wg[rt]\d{3}|wpn\d{3})/,
     },
   ),
   row('Netgear', 'access-point', 'wnap wac wax wndap wn ex rbs', 'WAC104|EX6120|WN3000RP|RBS50', {
-    then: /^(?:wnd?ap\d|wa[cx]\d{3}|wn\d{4}rp|ex\d{4}|rbs\d{2})/,
+    like: /^(?:wnd?ap\d|wa[cx]\d{3}|wn\d{4}rp|ex\d{4}|rbs\d{2})/,
   }),
   row('Netgear', 'switch', 'gs fs gss prosafe', 'GS108Tv2|GS724T|FS728TP', {
-    then: /^(?:g[sc][ms]?\d{3}[a-z]{0,4}|fs\d{3}[a-z]|prosafe)/,
+    like: /^(?:g[sc][ms]?\d{3}[a-z]{0,4}|fs\d{3}[a-z]|prosafe)/,
     ...own,
   }),
   row('Netgear', 'nas', 'readynas rn stora', 'ReadyNAS Ultra 4|ReadyNAS 214', {
-    then: /^(?:netgear)?(?:readynas|stora)/,
+    like: /^(?:netgear)?(?:readynas|stora)/,
   }),
   row(
     'Asus',
@@ -319,39 +319,39 @@ export const MODELS: readonly ModelRow[] = [
     'rt gt dsl zenwifi rog bluecave tuf 4g lyra',
     'RT-AC68U|ZenWiFi_XT8|GT-AX11000|DSL-AC68U|RT-AX88U',
     {
-      then: /^(?:rt(?:ac|ax|be|n|g)\d*|gt(?:ac|ax|be)|dsl(?:ac|n)\d|zenwifi|bluecave|tufgaming?ax|rograpture|lyra)/,
+      like: /^(?:rt(?:ac|ax|be|n|g)\d*|gt(?:ac|ax|be)|dsl(?:ac|n)\d|zenwifi|bluecave|tufgaming?ax|rograpture|lyra)/,
     },
   ),
-  row('Asus', 'access-point', 'rp ea', 'RP-AC1900|RP-N53', { then: /^rp(?:ac|ax|n)\d/ }),
+  row('Asus', 'access-point', 'rp ea', 'RP-AC1900|RP-N53', { like: /^rp(?:ac|ax|n)\d/ }),
   row(
     'Linksys',
     'router',
     'wrt ea mr mx e wag velop linksys be lrt',
     'WRT54G|EA6900|MR8300|WRT1900AC|WAG320N|Velop|E4200',
-    { then: /^(?:wrt\d|ea\d{4}|wag\d|velop|mr[5-9]\d{3}|linksys|lrt\d{3}|e[1-9]\d{3}$)/ },
+    { like: /^(?:wrt\d|ea\d{4}|wag\d|velop|mr[5-9]\d{3}|linksys|lrt\d{3}|e[1-9]\d{3}$)/ },
   ),
-  row('Linksys', 'phone', 'spa pap', 'SPA942|PAP2T', { then: /^(?:spa\d{3}|pap2)/ }),
+  row('Linksys', 'phone', 'spa pap', 'SPA942|PAP2T', { like: /^(?:spa\d{3}|pap2)/ }),
   row(
     'MikroTik',
     'router',
     'routeros rb hap ccr hex routerboard mikrotik',
     'RouterOS RB951Ui-2HnD|RB750Gr3|hAP ac|CCR1009-7G-1C|MikroTik Router',
-    { then: /^(?:routeros|rb\d{3,4}|rbd|hap|ccr\d|hexs?$|routerboard|mikrotik)/ },
+    { like: /^(?:routeros|rb\d{3,4}|rbd|hap|ccr\d|hexs?$|routerboard|mikrotik)/ },
   ),
-  row('MikroTik', 'switch', 'crs css', 'CRS326-24G-2S+|CSS610', { then: /^c[rs]s\d{3}/ }),
+  row('MikroTik', 'switch', 'crs css', 'CRS326-24G-2S+|CSS610', { like: /^c[rs]s\d{3}/ }),
   row(
     'Ubiquiti',
     'switch',
     'usw us8 us16 us24 us48 unifiswitch edgeswitch',
     'USW-24-PoE|US-8-60W|USW GigaBit Ethernet Switch|EdgeSwitch 24',
-    { then: /^(?:usw|us(?:8|16|24|48)|unifiswitch|edgeswitch|es(?:8|16|24|48))/ },
+    { like: /^(?:usw|us(?:8|16|24|48)|unifiswitch|edgeswitch|es(?:8|16|24|48))/ },
   ),
   row(
     'Ubiquiti',
     'router',
     'usg udm udr uxg edgerouter erx edgeos unifidream unifisecurity unifigateway ucg',
     'USG-3P|UDM-Pro|EdgeRouter X|UniFi Dream Machine',
-    { then: /^(?:usg|ud[mrw]|uxg|ucg|edgerouter|erx|edgeos|unifi(?:dream|security|gateway|express))/ },
+    { like: /^(?:usg|ud[mrw]|uxg|ucg|edgerouter|erx|edgeos|unifi(?:dream|security|gateway|express))/ },
   ),
   row(
     'Ubiquiti',
@@ -359,7 +359,7 @@ export const MODELS: readonly ModelRow[] = [
     'uap u6 u7 nanostation nanobeam litebeam powerbeam unifiap bullet rocket airgrid unifi',
     'UAP-AC-Pro|U6-LR|NanoStation M5|UniFi AP',
     {
-      then: /^(?:uap|u[67](?:lr|lite|pro|mesh|iw|ent|plus)|nano(?:station|beam|bridge)|(?:lite|power)beam|unifi(?:ap|u6)|airgrid|bulletm|rocketm|unifi$)/,
+      like: /^(?:uap|u[67](?:lr|lite|pro|mesh|iw|ent|plus)|nano(?:station|beam|bridge)|(?:lite|power)beam|unifi(?:ap|u6)|airgrid|bulletm|rocketm|unifi$)/,
     },
   ),
   row('Ubiquiti', 'hub', 'uck unificloudkey', 'UCK-G2-Plus|UniFi Cloud Key'),
@@ -368,10 +368,10 @@ export const MODELS: readonly ModelRow[] = [
     'router',
     'hg echolife smartax b ws hn optixstar',
     'HG531 V1|SmartAX MT882|EchoLife HG8245H|B525s-23a|HG8245|WS5200',
-    { then: /^(?:hg\d{3}|echolife|smartax|b[356]\d{2}s?|ws\d{4}|optixstar|huaweirouter|hn8\d{3}|eg8\d{3})/ },
+    { like: /^(?:hg\d{3}|echolife|smartax|b[356]\d{2}s?|ws\d{4}|optixstar|huaweirouter|hn8\d{3}|eg8\d{3})/ },
   ),
   row('ZTE', 'router', 'zxhn f6 zxv mf h', 'ZXHN H298N|ZXV10 W300|MF283+', {
-    then: /^(?:zxhn|zxv|zxdsl|mf2\d{2}(?!.*series))/,
+    like: /^(?:zxhn|zxv|zxdsl|mf2\d{2}(?!.*series))/,
   }),
   row(
     'Zyxel',
@@ -379,53 +379,54 @@ export const MODELS: readonly ModelRow[] = [
     'vmg nbg p66 usgflex zywall prestige emg lte keenetic dx ex armor amg sbg nr',
     'VMG8825-T50K|NBG6616|P-660HW-T1|ZyWALL USG 40|Keenetic Giga',
     {
-      then: /^(?:vmg\d|nbg\d|p[26-8]\d{2}[a-z]|usg(?:flex|\d{2})|zywall|prestige|emg\d|amg\d|sbg\d{4}$|keenetic|ex[35]\d{3}|dx[35]\d{3}|armor[zx])/,
+      like: /^(?:vmg\d|nbg\d|p[26-8]\d{2}[a-z]|usg(?:flex|\d{2})|zywall|prestige|emg\d|amg\d|sbg\d{4}$|keenetic|ex[35]\d{3}|dx[35]\d{3}|armor[zx])/,
     },
   ),
-  row('Zyxel', 'access-point', 'nwa wap wre wac', 'NWA1123-AC|WRE6505', { then: /^(?:nwa\d|wre\d|wap\d)/ }),
+  row('Zyxel', 'access-point', 'nwa wap wre wac', 'NWA1123-AC|WRE6505', { like: /^(?:nwa\d|wre\d|wap\d)/ }),
   row('Zyxel', 'switch', 'gs1 gs2 xgs es', 'GS1900-24E|GS1200-8', {
-    then: /^(?:x?gs[12]\d{3}|xs\d{4}|es[123]\d{3})/,
+    like: /^(?:x?gs[12]\d{3}|xs\d{4}|es[123]\d{3})/,
   }),
-  row('Zyxel', 'nas', 'nsa nas3 nas5', 'NSA325|NAS326', { then: /^(?:nsa\d{3}|nas[35]\d{2})/ }),
+  row('Zyxel', 'nas', 'nsa nas3 nas5', 'NSA325|NAS326', { like: /^(?:nsa\d{3}|nas[35]\d{2})/ }),
+  row('Thomson', 'router', 'speedtouch', 'SpeedTouch 585'),
   row('Sagemcom', 'router', 'fast f@st sagemcomfast livebox', 'F@ST 3890V3|FAST5366|F@st 5670|Livebox 5', {
-    then: /^(?:sagemcom)?(?:f@?a?st\d{4}|livebox)/,
+    like: /^(?:sagemcom)?(?:f@?a?st\d{4}|livebox)/,
   }),
   row(
     'Technicolor',
     'router',
-    'tg mediaaccess tc dga speedtouch dwa cga',
+    'tg mediaaccess tc dga dwa cga',
     'TG588v|MediaAccess TG|TC7200|DGA4130|CGA4234',
-    { then: /^(?:tg[5-8]\d{2}|mediaaccess|tc\d{4}|d[gw]a\d{4}|cga\d{4}|speedtouch)/ },
+    { like: /^(?:tg[5-8]\d{2}|mediaaccess|tc\d{4}|d[gw]a\d{4}|cga\d{4})/ },
   ),
   row('Arris', 'router', 'tg tm sb sbg sbr surfboard nvg dg vap', 'TG1672G|SB6183|SBG10|NVG599|DG3450', {
-    then: /^(?:tg[123]\d{3}|tm\d{3,4}|sb\d{4}$|sb[gr]\d|surfboard|nvg\d{3}|dg\d{4}a?$)/,
+    like: /^(?:tg[123]\d{3}|tm\d{3,4}|sb\d{4}$|sb[gr]\d|surfboard|nvg\d{3}|dg\d{4}a?$)/,
   }),
   row('D-Link', 'router', 'dir dsl dva dwr covr', 'DIR-850L|DSL-2640B|DWR-921|COVR-C1203', {
-    then: /^(?:dir\d{3,4}|dirx|dsl\d{3,4}|dva\d{4}|dwr\d{3}|covr)/,
+    like: /^(?:dir\d{3,4}|dirx|dsl\d{3,4}|dva\d{4}|dwr\d{3}|covr)/,
   }),
   row('D-Link', 'access-point', 'dap dra dwl', 'DAP-1360|DRA-1360|DWL-2100AP', {
-    then: /^(?:dap\d|dra[12]\d{3}|dwl)/,
+    like: /^(?:dap\d|dra[12]\d{3}|dwl)/,
   }),
   row('D-Link', 'switch', 'dgs des dxs', 'DGS-1210-24|DES-3526'),
-  row('D-Link', 'nas', 'dns', 'DNS-320|DNS-323', { then: /^dns\d{3}/ }),
+  row('D-Link', 'nas', 'dns', 'DNS-320|DNS-323', { like: /^dns\d{3}/ }),
   row('D-Link', 'plug', 'dspw dsp', 'DSP-W215|DSP-W115'),
-  row('D-Link', 'sensor', 'dchs dchz', 'DCH-S150|DCH-S220|DCH-S160', { then: /^dch[sz]\d/ }),
+  row('D-Link', 'sensor', 'dchs dchz', 'DCH-S150|DCH-S220|DCH-S160', { like: /^dch[sz]\d/ }),
   row('D-Link', 'hub', 'dchg dsh', 'DCH-G020'),
   row('D-Link', 'camera', 'dnr', 'DNR-202L'),
   row('DrayTek', 'router', 'vigor draytek', 'Vigor2960|Vigor 2862ac', {
-    then: /^(?:draytek)?vigor(?!ap|switch)/,
+    like: /^(?:draytek)?vigor(?!ap|switch)/,
   }),
   row('DrayTek', 'access-point', 'vigorap', 'VigorAP 903'),
   row('DrayTek', 'switch', 'vigorswitch', 'VigorSwitch G1280'),
-  row('Lancom', 'router', 'lancom', 'LANCOM 1781VA', { then: /^lancom(?!l\d|ln|lw)/ }),
+  row('Lancom', 'router', 'lancom', 'LANCOM 1781VA', { like: /^lancom(?!l\d|ln|lw)/ }),
   row('Telekom', 'router', 'speedport', 'Speedport Smart 3|Speedport W 724V'),
   row('Telekom', 'access-point', 'speedhomewifi speedwlan', 'Speed Home WiFi'),
   row('BT', 'router', 'bthomehub bthub homehub smarthub btsmarthub', 'BT Home Hub 5|BT Smart Hub 2'),
   row('Free', 'router', 'freeboxserver freebox', 'Freebox Server (r2)|Freebox v8 (r1)', {
-    then: /^freebox(?!player|crystal)/,
+    like: /^freebox(?!player|crystal)/,
   }),
   row('Free', 'media-player', 'freeboxplayer', 'Freebox Player'),
-  row('Tenda', 'router', 'tenda nova', 'Tenda AC15|nova MW6', { then: /^(?:tenda|novamw)/ }),
+  row('Tenda', 'router', 'tenda nova', 'Tenda AC15|nova MW6', { like: /^(?:tenda|novamw)/ }),
   row(
     'Xiaomi',
     'router',
@@ -433,11 +434,11 @@ export const MODELS: readonly ModelRow[] = [
     'MiWiFi|Xiaomi Router AX3600|Mi Router 4A',
   ),
   row('GL.iNet', 'router', 'glmt glar glinet glb glax glx glsft', 'GL-MT300N-V2|GL-AR750S', {
-    then: /^gl(?:inet|mt|ar|b|ax|x\d|sft|mv)/,
+    like: /^gl(?:inet|mt|ar|b|ax|x\d|sft|mv)/,
   }),
   row('Buffalo', 'router', 'wzr whr wsr wxr airstation', 'WZR-HP-G300NH|WHR-G54S|WXR-1900DHP'),
   row('Buffalo', 'nas', 'ls linkstation terastation ts', 'LS210D|LinkStation|TeraStation', {
-    then: /^(?:ls\d{3}|linkstation|terastation|ts[35]\d{3})/,
+    like: /^(?:ls\d{3}|linkstation|terastation|ts[35]\d{3})/,
     ...own,
   }),
   row('Buffalo', 'nas', 'linkstation terastation', 'LinkStation|TeraStation TS3410'),
@@ -460,39 +461,39 @@ export const MODELS: readonly ModelRow[] = [
     'router',
     'isr asr rv ciscoios cisco8 cisco19 cisco29 epc dpc',
     'RV340|ISR4331|EPC3925|DPC3825',
-    { then: /^(?:isr\d|asr\d|rv\d{3}|cisco(?:8|19|29|ios)|[ed]pc\d{4})/ },
+    { like: /^(?:isr\d|asr\d|rv\d{3}|cisco(?:8|19|29|ios)|[ed]pc\d{4})/ },
   ),
   row('Cisco', 'switch', 'catalyst sg sf cbs nexus wsc', 'SG300-28|Catalyst 2960|WS-C2960X-24', {
-    then: /^(?:catalyst|sg[235]\d{2}|sf[235]\d{2}|cbs\d{3}|nexus|wsc\d{4})/,
+    like: /^(?:catalyst|sg[235]\d{2}|sf[235]\d{2}|cbs\d{3}|nexus|wsc\d{4})/,
   }),
   row('Cisco', 'phone', 'cp7 cp8 ciscoipphone spa5', 'CP-7961G|CP-8841', {
-    then: /^(?:cp[678]\d{3}|ciscoipphone)/,
+    like: /^(?:cp[678]\d{3}|ciscoipphone)/,
   }),
   row('pfSense', 'router', 'pfsense', 'pfSense'),
   row('OPNsense', 'router', 'opnsense', 'OPNsense'),
   row('OpenWrt', 'router', 'openwrt', 'OpenWrt'),
   row('DD-WRT', 'router', 'ddwrt', 'DD-WRT'),
   row('Actiontec', 'router', 'mi424 t3200 c1000 gt7', 'MI424WR|T3200M|C1000A', {
-    then: /^(?:mi424|t3200|[cv]1000a|gt7\d\d)/,
+    like: /^(?:mi424|t3200|[cv]1000a|gt7\d\d)/,
   }),
-  row('Fortinet', 'router', 'fortigate fgt', 'FortiGate-60E|FGT60E', { then: /^(?:fortigate|fgt\d)/ }),
+  row('Fortinet', 'router', 'fortigate fgt', 'FortiGate-60E|FGT60E', { like: /^(?:fortigate|fgt\d)/ }),
   // televisions
   row(
     'LG',
     'tv',
     'oled nano lgtv lgwebos webostv lgsmarttv',
     'OLED65C24LA|[LG] webOS TV OLED55C9PLA|LG TV|43NANO756PA',
-    { then: /^(?:oled\d{2}|lg(?:tv|webos|smarttv|signature)|lge?webos|nano\d{2}|webostv)/ },
+    { like: /^(?:oled\d{2}|lg(?:tv|webos|smarttv|signature)|lge?webos|nano\d{2}|webostv)/ },
   ),
   row('LG', 'tv', '3 4 5 6 7 8 u', '43UM7000PLA|UR73003LA|65SM8500PLA|42UB820V|50QNED826QB|43NANO756PA', {
-    then: /^(?:\d{2}(?:u[a-z]|sm|sk|lb|lf|lh|lj|lk|lm|la|ln|ub|uf|uh|uj|uk|um|un|up|uq|ur|qned|nano|oled|ef|eg)\d{2,4}|u[a-z]\d{4,5}[a-z]{2,3}$)/,
+    like: /^(?:\d{2}(?:u[a-z]|sm|sk|lb|lf|lh|lj|lk|lm|la|ln|ub|uf|uh|uj|uk|um|un|up|uq|ur|qned|nano|oled|ef|eg)\d{2,4}|u[a-z]\d{4,5}[a-z]{2,3}$)/,
     ...own,
   }),
   row('LG', 'tv', '4 5 6 7 3 8', '43UM7000PLA|65SM8500PLA|50QNED826QB', {
-    then: /^\d{2}(?:u[bfhjkmnpqrt]|s[jkm]|l[bfhjk]|qned|nano)\d{2,4}[a-z]{1,3}/,
+    like: /^\d{2}(?:u[bfhjkmnpqrt]|s[jkm]|l[bfhjk]|qned|nano)\d{2,4}[a-z]{1,3}/,
   }),
   row('LG', 'speaker', 'sl sn sp sk lgsn lgsp lgsl ls wk xboom music las', 'SL8YG|SN11RG|SP9YA|WK7', {
-    then: /^(?:lg)?(?:s[lnpkcjq]\d{1,2}[a-z]{0,3}$|wk\d|xboom|las\d{3}|nphs)/,
+    like: /^(?:lg)?(?:s[lnpkcjq]\d{1,2}[a-z]{0,3}$|wk\d|xboom|las\d{3}|nphs)/,
     ...own,
   }),
   row('LG', 'appliance', 'thinq', 'ThinQ'),
@@ -501,7 +502,7 @@ export const MODELS: readonly ModelRow[] = [
     'tv',
     'ue un qe qn tq gq kq ua hg ps qa ls0 ku',
     'UE43RU7400UXRU|UN55LS03N|TQ43Q68CAUXXC|QE55Q7FNA|QN65QN90AAFXZA|HG55AJ690|UA55KU7000',
-    { then: /^(?:(?:u[ena]|q[ena]|t[qu]|g[qu]|kq|hg|ps|pn|ln|le)\d{2}[a-z]{1,3}\d{1,4}|qn\d{2})/ },
+    { like: /^(?:(?:u[ena]|q[ena]|t[qu]|g[qu]|kq|hg|ps|pn|ln|le)\d{2}[a-z]{1,3}\d{1,4}|qn\d{2})/ },
   ),
   row(
     'Samsung',
@@ -514,33 +515,33 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'hw wam samsungsoundbar soundbar',
     'HW-Q90R|WAM1500|HW-K650|Samsung Soundbar Q90R',
-    { then: /^(?:hw[a-z]{1,2}\d{2,4}|wam\d{3,4}|samsungsoundbar)/ },
+    { like: /^(?:hw[a-z]{1,2}\d{2,4}|wam\d{3,4}|samsungsoundbar)/ },
   ),
   row('Samsung', 'media-player', 'bd ht ubd', 'BD-H6500|UBD-K8500|BD-J7500', {
-    then: /^(?:ubd|bd)[a-z]\d{4}/,
+    like: /^(?:ubd|bd)[a-z]\d{4}/,
   }),
   row('Samsung', 'phone', 'smg sma sms smn galaxy gt', 'SM-G991B|Galaxy S21|GT-I9300', {
-    then: /^(?:sm[gasnmf]\d{3}|galaxy(?!tab)|gt[ins]\d{4})/,
+    like: /^(?:sm[gasnmf]\d{3}|galaxy(?!tab)|gt[ins]\d{4})/,
   }),
   row('Samsung', 'tablet', 'smt smp smx galaxytab', 'SM-T860|Galaxy Tab S7', {
-    then: /^(?:sm[tpx]\d{3}|galaxytab)/,
+    like: /^(?:sm[tpx]\d{3}|galaxytab)/,
   }),
   row('Samsung', 'appliance', 'familyhub rf rs', 'Family Hub|RF28R7551SR', {
-    then: /^(?:familyhub|rf\d{2}|rs\d{2})/,
+    like: /^(?:familyhub|rf\d{2}|rs\d{2})/,
     ...own,
   }),
   row('SmartThings', 'hub', 'smartthings sth', 'SmartThings Hub|STH-ETH-250', {
-    then: /^(?:smartthings|stheth)/,
+    like: /^(?:smartthings|stheth)/,
   }),
   row('Samsung', 'camera', 'snv snb snd snp xnv qnv snh', 'SNV-6013|SNH-V6414BN', {
-    then: /^(?:sn(?:[vbp]|d(?!m)|h[a-z])\d{4}[a-z]*$|[xqp]n[vodb]\d{4})/,
+    like: /^(?:sn(?:[vbp]|d(?!m)|h[a-z])\d{4}[a-z]*$|[xqp]n[vodb]\d{4})/,
   }),
   row(
     'Sony',
     'tv',
     'bravia kdl kd ke kj xbr xr fw',
     'KD-55XE9005|XBR-65A1E|KE-55XH9096|BRAVIA XR-55A80J|KDL-40W605B|BRAVIA 4K UR2',
-    { then: /^(?:bravia|kdl\d|k[dej]\d{2}|xbr\d|xr\d{2}[axk]|fw\d{2})/ },
+    { like: /^(?:bravia|kdl\d|k[dej]\d{2}|xbr\d|xr\d{2}[axk]|fw\d{2})/ },
   ),
   row(
     'Sony',
@@ -548,88 +549,88 @@ export const MODELS: readonly ModelRow[] = [
     'str hta ht srs san gtk cmt sa',
     'STR-DN1080|HT-S700RF|SRS-X88|HT-A7000|SA-NS310|SRS-ZR7',
     {
-      then: /^(?:str[a-z]{2,3}\d{3,4}|ht(?:a|s|st|ct|nt|mt|x|z|g)\d{1,4}[a-z]*$|srs[a-z]{1,3}\d|sans\d{3}|gtk|cmt[a-z]+\d|sa[a-z]{1,2}\d)/,
+      like: /^(?:str[a-z]{2,3}\d{3,4}|ht(?:a|s|st|ct|nt|mt|x|z|g)\d{1,4}[a-z]*$|srs[a-z]{1,3}\d|sans\d{3}|gtk|cmt[a-z]+\d|sa[a-z]{1,2}\d)/,
     },
   ),
   row('Sony', 'media-player', 'bdp ubp bdvn bdv', 'BDP-S6700|UBP-X800|BDV-N9200W', {
-    then: /^(?:bdp|ubp|bdv)/,
+    like: /^(?:bdp|ubp|bdv)/,
     ...own,
   }),
   row('Sony', 'game-console', 'ps3 ps4 ps5 playstation cfi cuh', 'PlayStation 4|PS5|PLAYSTATION 3|ps4', {
-    then: /^(?:ps[345]$|ps[45]pro|playstation|c(?:fi|uh)\d{4})/,
+    like: /^(?:ps[345]$|ps[45]pro|playstation|c(?:fi|uh)\d{4})/,
   }),
-  row('Sony', 'phone', 'xperia xq', 'Xperia 1 III', { then: /^(?:xperia|xq[a-z]{2})/ }),
+  row('Sony', 'phone', 'xperia xq', 'Xperia 1 III', { like: /^(?:xperia|xq[a-z]{2})/ }),
   row('Philips', 'tv', '2 3 4 5 6 7 8', '49PUS8503/12|55OLED803/12|32PFS5803/12|42PFL6158K/12|50PUS7304/12', {
-    then: /^\d{2}(?:pu[sfghlkt]|p[fh][slhtkg]|oled\d{3}|pml|hfl|bdl)\d*/,
+    like: /^\d{2}(?:pu[sfghlkt]|p[fh][slhtkg]|oled\d{3}|pml|hfl|bdl)\d*/,
   }),
   row('Philips', 'tv', 'philipstv', 'Philips TV DMR|Philips TV Server'),
   row('Philips', 'hub', 'bsb philipshuebridge huebridge', 'BSB002|Philips hue bridge 2015|Hue Bridge'),
   row('Philips', 'light', 'lct lwb lca lwa lst llc lom hue 9290 9400', 'LCT015|LWB010|LCA001|LST002', {
-    then: /^(?:l(?:ct|wb|ca|wa|st|lc|tc|tw|wo|tg|cg|cl|cx|cs)\d{3}|929000|94003|hue(?:lamp|color|white|go|bulb|lightstrip))/,
+    like: /^(?:l(?:ct|wb|ca|wa|st|lc|tc|tw|wo|tg|cg|cl|cx|cs)\d{3}|929000|94003|hue(?:lamp|color|white|go|bulb|lightstrip))/,
     ...own,
   }),
   row('Philips', 'speaker', 'taw tab tapr tabs fidelio', 'TAW6205|Fidelio', {
-    then: /^(?:ta[wbpr]+\d{4}|fidelio)/,
+    like: /^(?:ta[wbpr]+\d{4}|fidelio)/,
   }),
-  row('Philips', 'media-player', 'bdp', 'BDP7700/12', { then: /^bdp\d{4}/, ...own }),
+  row('Philips', 'media-player', 'bdp', 'BDP7700/12', { like: /^bdp\d{4}/, ...own }),
   row(
     'Panasonic',
     'tv',
     'th tx tc viera panasonicviera',
     'TH-55DX640Z|TX-50CXW704|VIErA|Panasonic VIErA|TC-P60ST60',
-    { then: /^(?:t[hxc][lp]?\d{2}[a-z]|(?:panasonic)?viera|t[xc][lp]\d)/ },
+    { like: /^(?:t[hxc][lp]?\d{2}[a-z]|(?:panasonic)?viera|t[xc][lp]\d)/ },
   ),
   row('Panasonic', 'media-player', 'dmr dmp dp ub', 'DMR-UBS90|DMP-BDT500|DP-UB820', {
-    then: /^(?:dmr[a-z]|dmp[a-z]|dpub|bdt)/,
+    like: /^(?:dmr[a-z]|dmp[a-z]|dpub|bdt)/,
   }),
   row('Panasonic', 'speaker', 'sc sa all', 'SC-ALL05|SC-HTB900|SA-ALL8', {
-    then: /^s[ac](?:all|htb|pmx|btt|c\d|ua|gu)/,
+    like: /^s[ac](?:all|htb|pmx|btt|c\d|ua|gu)/,
     ...own,
   }),
   row('Panasonic', 'camera', 'wv bl bb', 'WV-SC385|BL-C111', {
-    then: /^(?:wv[a-z]{1,2}\d|b[lb]c\d{2,3}|blvp)/,
+    like: /^(?:wv[a-z]{1,2}\d|b[lb]c\d{2,3}|blvp)/,
   }),
-  row('Panasonic', 'phone', 'kx', 'KX-HDV130|KX-TGP600', { then: /^kx[a-z]/ }),
-  row('Technics', 'speaker', 'sug sc', 'SU-G30|SC-C70', { then: /^(?:su[gr]\d|scc\d|stg)/, ...own }),
+  row('Panasonic', 'phone', 'kx', 'KX-HDV130|KX-TGP600', { like: /^kx[a-z]/ }),
+  row('Technics', 'speaker', 'sug sc', 'SU-G30|SC-C70', { like: /^(?:su[gr]\d|scc\d|stg)/, ...own }),
   row('Hisense', 'tv', 'hisense h he hz', 'H55U7B|Hisense TV|HE55A6500UWTS', {
-    then: /^(?:hisense|h[ez]?\d{2}[abeumn]\d)/,
+    like: /^(?:hisense|h[ez]?\d{2}[abeumn]\d)/,
   }),
-  row('TCL', 'tv', 'smarttvpro tcl', 'TCL TV|TCL Smart TV Pro', { then: /^tcl/ }),
+  row('TCL', 'tv', 'smarttvpro tcl', 'TCL TV|TCL Smart TV Pro', { like: /^tcl/ }),
   row('TCL', 'tv', '3 4 5 6 7', '43S435|55R617|65C735', {
-    then: /^\d{2}(?:[srcpqx]\d{3}|ep\d{3}|dp\d{3}|ec\d{3}|qm\d)/,
+    like: /^\d{2}(?:[srcpqx]\d{3}|ep\d{3}|dp\d{3}|ec\d{3}|qm\d)/,
     ...own,
   }),
   row('Vizio', 'tv', 'd e m p v', 'D40f-J09|M55-E0|P65-F1|V505-G9|E65-F0', {
-    then: /^(?:[depmv]\d{2,3}[a-z]?[a-gj]\d{1,2}$|pq\d{2}|oled\d{2}h\d)/,
+    like: /^(?:[depmv]\d{2,3}[a-z]?[a-gj]\d{1,2}$|pq\d{2}|oled\d{2}h\d)/,
     ...own,
   }),
-  row('Vizio', 'tv', 'd e m p v', 'D40f-J09|M55-E0|V505-G9', { then: /^[depmv]\d{2,3}[a-z]?[a-gj]\d{1,2}$/ }),
+  row('Vizio', 'tv', 'd e m p v', 'D40f-J09|M55-E0|V505-G9', { like: /^[depmv]\d{2,3}[a-z]?[a-gj]\d{1,2}$/ }),
   row('Vizio', 'speaker', 'sb sp', 'SB4031-D5|SB36512-F6|SP30-E0', {
-    then: /^(?:sb\d{4,5}[a-h]\d|sp[357]0)/,
+    like: /^(?:sb\d{4,5}[a-h]\d|sp[357]0)/,
   }),
   row('Vizio', 'speaker', 'm v s sb p', 'M512a-H6|V51-H6|SB3621n-E8', {
-    then: /^(?:m51[0-9]|v[25][01][a-z]?h\d|s\d{4}[wx]?|sb\d)/,
+    like: /^(?:m51[0-9]|v[25][01][a-z]?h\d|s\d{4}[wx]?|sb\d)/,
     ...own,
   }),
-  row('Sharp', 'tv', 'lc aquos', 'LC-60LE640E|AQUOS', { then: /^(?:lc\d{2}|aquos)/ }),
+  row('Sharp', 'tv', 'lc aquos', 'LC-60LE640E|AQUOS', { like: /^(?:lc\d{2}|aquos)/ }),
   row('Toshiba', 'tv', 'toshibatv regza', 'Toshiba TV|REGZA 42XL10'),
-  row('Grundig', 'tv', 'vlx vle', 'VLX7850BP|VLE 5520 BG', { then: /^vl[xeo]\d/ }),
-  row('Loewe', 'tv', 'loewe bild', 'Loewe bild 5.55|bild 3.49', { then: /^(?:loewe|bild\d)/ }),
+  row('Grundig', 'tv', 'vlx vle', 'VLX7850BP|VLE 5520 BG', { like: /^vl[xeo]\d/ }),
+  row('Loewe', 'tv', 'loewe bild', 'Loewe bild 5.55|bild 3.49', { like: /^(?:loewe|bild\d)/ }),
   // players, consoles, computers, phones
   row('Roku', 'media-player', 'roku', 'Roku Express|Roku 3|Roku Ultra|Roku Streaming Stick 4K', {
-    then: /^roku(?!tv)/,
+    like: /^roku(?!tv)/,
   }),
   row('Roku', 'media-player', '2 3 4', '3900X|4660X|2700X|3810X', {
-    then: /^[2-4]\d{3}[a-z]{1,2}\d?$/,
+    like: /^[2-4]\d{3}[a-z]{1,2}\d?$/,
     ...own,
   }),
-  row('Roku', 'tv', 'a b c d e f g h', 'C105X|C135X|C134X|D103X|G139X', { then: /^[a-h]1\d{2}x$/, ...own }),
+  row('Roku', 'tv', 'a b c d e f g h', 'C105X|C135X|C134X|D103X|G139X', { like: /^[a-h]1\d{2}x$/, ...own }),
   row(
     'Google',
     'media-player',
     'chromecast googletv',
     'Chromecast|Chromecast Ultra|Google TV Streamer|Chromecast HD',
-    { then: /^(?:chromecast(?!audio)|googletv)/ },
+    { like: /^(?:chromecast(?!audio)|googletv)/ },
   ),
   row('Google', 'media-player', 'chromecastaudio', 'Chromecast Audio'),
   row(
@@ -637,7 +638,7 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'googlehome googlenestaudio nestaudio googlenestmini nestmini homemini',
     'Google Home Mini|Google Home|Google Nest Mini|Nest Audio|Google Home Max',
-    { then: /^(?:googlehome(?!hub)|(?:google)?nest(?:audio|mini)|homemini)/ },
+    { like: /^(?:googlehome(?!hub)|(?:google)?nest(?:audio|mini)|homemini)/ },
   ),
   row(
     'Google',
@@ -647,7 +648,7 @@ export const MODELS: readonly ModelRow[] = [
   ),
   row('Google', 'thermostat', 'nestthermostat nestlearning', 'Nest Learning Thermostat|Nest Thermostat E'),
   row('Google', 'sensor', 'nestprotect', 'Nest Protect'),
-  row('Google', 'phone', 'pixel', 'Pixel 8|Pixel 6 Pro', { then: /^pixel(?!slate|book|tablet|c$)/ }),
+  row('Google', 'phone', 'pixel', 'Pixel 8|Pixel 6 Pro', { like: /^pixel(?!slate|book|tablet|c$)/ }),
   row('Google', 'tablet', 'pixeltablet', 'Pixel Tablet'),
   row('Apple', 'media-player', 'appletv', 'AppleTV11,1|AppleTV3,2|Apple TV 4K'),
   row('Apple', 'speaker', 'audioaccessory homepod', 'AudioAccessory5,1|HomePod mini'),
@@ -656,23 +657,23 @@ export const MODELS: readonly ModelRow[] = [
     'computer',
     'macbook imac macmini macpro mac powerbook powermac virtualmac',
     'MacBookPro18,3|iMac21,1|Macmini9,1|Mac14,3|MacPro7,1|MacBook Air (M1, 2020)',
-    { then: /^(?:macbook|imac|macmini|macpro|macstudio|mac\d|virtualmac|power(?:book|mac))/ },
+    { like: /^(?:macbook|imac|macmini|macpro|macstudio|mac\d|virtualmac|power(?:book|mac))/ },
   ),
-  row('Apple', 'server', 'xserve', 'Xserve3,1', { then: /^xserve\d/ }),
+  row('Apple', 'server', 'xserve', 'Xserve3,1', { like: /^xserve\d/ }),
   row('Apple', 'phone', 'iphone', 'iPhone14,2|iPhone'),
   row('Apple', 'tablet', 'ipad', 'iPad13,4|iPad'),
-  row('Apple', 'sensor', 'watch', 'Watch6,2', { then: /^watch\d/ }),
+  row('Apple', 'sensor', 'watch', 'Watch6,2', { like: /^watch\d/ }),
   row('Amazon', 'media-player', 'aft firetv', 'AFTMM|AFTKA|Fire TV Stick', {
-    then: /^(?:aft[a-z]{1,3}\d{0,2}$|firetv(?!omni|.*series)|aft(?:mm|ka|krt|gazl|sss|wms))/,
+    like: /^(?:aft[a-z]{1,3}\d{0,2}$|firetv(?!omni|.*series)|aft(?:mm|ka|krt|gazl|sss|wms))/,
   }),
   row('Amazon', 'tv', 'aft firetv', 'AFTTIFF43|AFTTIFF55|Fire TV Omni', {
-    then: /^(?:aft(?:tiff|ruby|hazl|rel|md|s|eu0)\w*\d{2}|firetvomni|firetv\d)/,
+    like: /^(?:aft(?:tiff|ruby|hazl|rel|md|s|eu0)\w*\d{2}|firetvomni|firetv\d)/,
   }),
   row('Amazon', 'voice-assistant', 'echo amazonecho aeobc aeoc', 'Echo Dot|Amazon Echo Show 5|AEOBC', {
-    then: /^(?:amazon)?echo(?:dot|show|plus|studio|spot|pop|flex|sub|auto|input|link|\d|$)|^aeo[a-z]{2}$/,
+    like: /^(?:amazon)?echo(?:dot|show|plus|studio|spot|pop|flex|sub|auto|input|link|\d|$)|^aeo[a-z]{2}$/,
   }),
   row('Amazon', 'tablet', 'kindle kf firehd', 'Kindle Fire HD|KFMAWI|Fire HD 10', {
-    then: /^(?:kindle|kf[a-z]{4}|firehd)/,
+    like: /^(?:kindle|kf[a-z]{4}|firehd)/,
   }),
   row('Nvidia', 'media-player', 'shield nvidiashield', 'SHIELD Android TV|NVIDIA Shield'),
   row(
@@ -680,9 +681,9 @@ export const MODELS: readonly ModelRow[] = [
     'media-player',
     'mibox mitvstick xiaomitvbox xiaomitvstick mitvbox',
     'MIBOX4|Mi Box S|MiTV-Stick',
-    { then: /^(?:mibox|mitvstick|mitvbox|xiaomitv(?:box|stick))/ },
+    { like: /^(?:mibox|mitvstick|mitvbox|xiaomitv(?:box|stick))/ },
   ),
-  row('Xiaomi', 'tv', 'mitv xiaomitv', 'MiTV-MSSP1|Xiaomi TV P1', { then: /^(?:xiao)?mitv(?!stick|box)/ }),
+  row('Xiaomi', 'tv', 'mitv xiaomitv', 'MiTV-MSSP1|Xiaomi TV P1', { like: /^(?:xiao)?mitv(?!stick|box)/ }),
   row('Xiaomi', 'vacuum', 'rockrobo', 'rockrobo-vacuum-v1'),
   row('Xiaomi', 'appliance', 'zhimiair zhimihumidifier zhimi', 'zhimi-airpurifier-m1|zhimi-humidifier-v1'),
   row('Aqara', 'hub', 'lumigateway gatewayv gatewaymgl', 'lumi-gateway-v3|lumi-gateway-mgl03'),
@@ -694,46 +695,46 @@ export const MODELS: readonly ModelRow[] = [
     'light',
     'yeelinklight yeelight ylxd',
     'yeelink-light-strip1|yeelink-light-color1|YLXD41YL',
-    { then: /^(?:yeelink|yeelight|yl[dx][dbp]\d{2}y)/ },
+    { like: /^(?:yeelink|yeelight|yl[dx][dbp]\d{2}y)/ },
   ),
   row('Microsoft', 'game-console', 'xbox', 'Xbox 360|Xbox One|Xbox Series X'),
   row('Microsoft', 'computer', 'surface windows', 'Surface Pro 7', {
-    then: /^surface(?:pro|book|laptop|go|studio)/,
+    like: /^surface(?:pro|book|laptop|go|studio)/,
   }),
   row('Nintendo', 'game-console', 'nintendo wiiu', 'Nintendo Switch|Wii U'),
   row('SiliconDust', 'media-player', 'hdhomerun hdhr', 'HDHomeRun CONNECT|HDHR5-4US'),
   row('TiVo', 'media-player', 'tivo', 'TiVo Roamio'),
   row('Dreambox', 'media-player', 'dreambox dm', 'Dreambox|DM7080HD|dm900', {
-    then: /^(?:dreambox|dm\d{3,4}(?:hd|uhd|se)?)/,
+    like: /^(?:dreambox|dm\d{3,4}(?:hd|uhd|se)?)/,
   }),
   row('VU+', 'media-player', 'vu+ vuduo vusolo vuuno vuultimo vuzero', 'Vu+ Duo2|VU+ Solo 4K'),
   row('Raspberry Pi', 'computer', 'raspberrypi', 'Raspberry Pi 4 Model B'),
   // audio
   row('Sonos', 'speaker', 'sonos zps zp br anvil sub wd100', 'Sonos One|ZPS9|ZP120|BR100|Sonos Play:1', {
-    then: /^(?:sonos|zps\d|zp\d{2,3}|br100|wd100)/,
+    like: /^(?:sonos|zps\d|zp\d{2,3}|br100|wd100)/,
   }),
-  row('Sonos', 'speaker', 's', 'S18|S1|S5', { then: /^s\d{1,2}$/, ...own }),
+  row('Sonos', 'speaker', 's', 'S18|S1|S5', { like: /^s\d{1,2}$/, ...own }),
   row(
     'Sonos',
     'speaker',
     'amp arc beam move roam one five port connect playbar playbase play era ray symfonisk',
     'Amp|Beam|Play:5|Era 100',
-    { then: /^(?:amp|arc|beam|move|roam|one|five|port|connect|play|era|ray|symfonisk)/, ...own },
+    { like: /^(?:amp|arc|beam|move|roam|one|five|port|connect|play|era|ray|symfonisk)/, ...own },
   ),
   row('Ikea', 'speaker', 'symfonisk', 'SYMFONISK Bookshelf'),
   row('Bose', 'speaker', 'soundtouch bose wave', 'SoundTouch 20|Bose Home Speaker 500|Bose Soundbar 700', {
-    then: /^(?:soundtouch|bose|wavesoundtouch)/,
+    like: /^(?:soundtouch|bose|wavesoundtouch)/,
   }),
   row(
     'Denon',
     'speaker',
     'denon avr dht heos dnp dra ceol avc',
     'AVR-X2200W|DNP-730AE|HEOS 1|Denon AVR-X3600H|DRA-800H',
-    { then: /^(?:denon|avr[xs]\d{3,4}|avc[xa]\d|dht\d|heos|dnp\d{3}|dra\d{3}|dwsa)/ },
+    { like: /^(?:denon|avr[xs]\d{3,4}|avc[xa]\d|dht\d|heos|dnp\d{3}|dra\d{3}|dwsa)/ },
   ),
-  row('Denon', 'speaker', 'avr rcd', 'AVR-2113|RCD-N9', { then: /^(?:avr\d{4}|rcdn\d)/, ...own }),
+  row('Denon', 'speaker', 'avr rcd', 'AVR-2113|RCD-N9', { like: /^(?:avr\d{4}|rcdn\d)/, ...own }),
   row('Marantz', 'speaker', 'marantz nr sr nasr mcr na', 'Marantz SR5008|NR1605|SR7009|M-CR611|NA6005', {
-    then: /^(?:marantz|nr1\d{3}|sr[5-8]\d{3}|mcr\d{3}|na[678]\d{3}|cinema[4-9]0|av[78]\d{3})/,
+    like: /^(?:marantz|nr1\d{3}|sr[5-8]\d{3}|mcr\d{3}|na[678]\d{3}|cinema[4-9]0|av[78]\d{3})/,
   }),
   row(
     'Yamaha',
@@ -741,15 +742,15 @@ export const MODELS: readonly ModelRow[] = [
     'rxv rxa rx wx yas ysp nx crx rn musiccast cd tsr htr wxad wxa wxc rs mcr srt sr',
     'RX-V483|RX-A2050|WX-030|YAS-207|YSP-1600|R-N602|RX-V3900|MusicCast 20|TSR-7850|HTR-4069',
     {
-      then: /^(?:rx[vasdz]\d|wx[acd]*\d|yas\d{3}|ysp\d|nxn\d|crxn|rn\d{3}|musiccast|cdn\w*\d{3}|tsr\d{4}|htr\d{4}|cx[a]\d|mcrn|srt\d|srb\d{2})/,
+      like: /^(?:rx[vasdz]\d|wx[acd]*\d|yas\d{3}|ysp\d|nxn\d|crxn|rn\d{3}|musiccast|cdn\w*\d{3}|tsr\d{4}|htr\d{4}|cx[a]\d|mcrn|srt\d|srb\d{2})/,
     },
   ),
   row('Onkyo', 'speaker', 'tx onkyo', 'TX-NR686|Onkyo TX-RZ830', {
-    then: /^(?:txnr\d|txrz\d|tx8\d{3}|txsr\d|onkyo|txl\d{2})/,
+    like: /^(?:txnr\d|txrz\d|tx8\d{3}|txsr\d|onkyo|txl\d{2})/,
   }),
-  row('Onkyo', 'speaker', 'ht nc dx ls', 'HT-S7800|NCP-302', { then: /^(?:hts\d|ncp\d|lst\d)/, ...own }),
+  row('Onkyo', 'speaker', 'ht nc dx ls', 'HT-S7800|NCP-302', { like: /^(?:hts\d|ncp\d|lst\d)/, ...own }),
   row('Pioneer', 'speaker', 'vsx sc mrx n xw pioneer', 'VSX-932|VSX-1131|SC-LX59|MRX-3|N-50AE', {
-    then: /^(?:vsx\w?\d{3,4}|sclx\d|mrx\d|xwsma|pioneer|xhm\d{2}|n[357]0a)/,
+    like: /^(?:vsx\w?\d{3,4}|sclx\d|mrx\d|xwsma|pioneer|xhm\d{2}|n[357]0a)/,
   }),
   row('WiiM', 'media-player', 'wiim', 'WiiM Pro Plus Receiver|WiiM Mini|WiiM Amp'),
   row('Arylic', 'speaker', 'arylic up2stream', 'Arylic A50+|Up2Stream Amp'),
@@ -758,17 +759,17 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'bluesound pulse node powernode vault',
     'BLUESOUND PULSE FLEX|NODE 2i|POWERNODE',
-    { then: /^(?:bluesound|powernode|pulse(?:flex|mini|2i?|soundbar)|node2?i?$)/ },
+    { like: /^(?:bluesound|powernode|pulse(?:flex|mini|2i?|soundbar)|node2?i?$)/ },
   ),
   row('Devialet', 'speaker', 'phantom devialet dialog', 'Phantom II|Devialet Dione', {
-    then: /^(?:phantom|devialet)/,
+    like: /^(?:phantom|devialet)/,
   }),
   row(
     'Bang & Olufsen',
     'speaker',
     'beosound beoplay beolab beolink beovision',
     'BeoSound 1|BeoPlay A9|Beosound Stage',
-    { then: /^beo(?!vision)/ },
+    { like: /^beo(?!vision)/ },
   ),
   row('Bang & Olufsen', 'tv', 'beovision', 'BeoVision Eclipse'),
   row('JBL', 'speaker', 'jbl', 'JBL Link 300|JBL Bar 5.0|JBL Playlist'),
@@ -777,22 +778,22 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'harmankardon hkomni omni citation avr',
     'Harman Kardon Citation One|HK Omni 10|Citation 100',
-    { then: /^(?:harmankardon|hkomni|citation|hkavr)/ },
+    { like: /^(?:harmankardon|hkomni|citation|hkavr)/ },
   ),
   row('Libratone', 'speaker', 'libratone zipp', 'Libratone Zipp 2|Zipp Mini'),
   row('Naim', 'speaker', 'naim muso ndx uniti superuniti', 'Mu-so|Mu-so Qb|Uniti Atom|NDX 2', {
-    then: /^(?:naim|muso|ndx|ndsx|nd5|(?:super)?uniti)/,
+    like: /^(?:naim|muso|ndx|ndsx|nd5|(?:super)?uniti)/,
   }),
   row(
     'Cambridge Audio',
     'media-player',
     'cxn cambridgeaudio evo azur streammagic',
     'CXN (V2)|EVO 150|StreamMagic 6',
-    { then: /^(?:cxnv?2?|cambridgeaudio|evo(?:75|150|cd)|streammagic|cxr\d)/ },
+    { like: /^(?:cxnv?2?|cambridgeaudio|evo(?:75|150|cd)|streammagic|cxr\d)/ },
   ),
-  row('Arcam', 'speaker', 'arcam', 'ARCAM rPlay', { then: /^arcam/ }),
+  row('Arcam', 'speaker', 'arcam', 'ARCAM rPlay', { like: /^arcam/ }),
   row('Arcam', 'speaker', 'avr sa av', 'AVR450, AVR750|SA30', {
-    then: /^(?:avr?\d{2,3}|sa\d{2}|rhd|cds\d)/,
+    like: /^(?:avr?\d{2,3}|sa\d{2}|rhd|cds\d)/,
     ...own,
   }),
   row('KEF', 'speaker', 'kef ls50 lsx ls60', 'KEF LS50 Wireless|LSX II|LS60'),
@@ -801,20 +802,20 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'squeezebox squeezeplay uesmart ueradio',
     'Squeezebox Touch|UE Smart Radio|Squeezebox Radio',
-    { then: /^(?:squeezebox|uesmart|ueradio)/ },
+    { like: /^(?:squeezebox|uesmart|ueradio)/ },
   ),
   row('Logitech', 'hub', 'harmony', 'Harmony Hub'),
   row('Raumfeld', 'speaker', 'raumfeld teufel', 'Raumfeld One S|Teufel Streamer'),
   row('TechniSat', 'speaker', 'digitradio', 'DIGITRADIO 580'),
   row('Hama', 'speaker', 'ir dit dir', 'IR110|DIR3100|IR320', {
-    then: /^(?:ir\d{2,4}[a-z]*|dit\d{4}|dir\d{4}[a-z]*)$/,
+    like: /^(?:ir\d{2,4}[a-z]*|dit\d{4}|dir\d{4}[a-z]*)$/,
     ...own,
   }),
   row('Frontier Silicon', 'speaker', 'irmmi', 'ir-mmi-FS2026'),
   row('Ikea', 'speaker', 'vappeby', 'VAPPEBY'),
   // lights, plugs, hubs, sensors
   row('Nanoleaf', 'light', 'nl nanoleaf', 'NL22|NL29|NL42|NL59|Nanoleaf Canvas', {
-    then: /^(?:nl\d{2}|nanoleaf)/,
+    like: /^(?:nl\d{2}|nanoleaf)/,
   }),
   row('LIFX', 'light', 'lifx', 'LIFX Color 1000|LIFX A19'),
   row('Ikea', 'hub', 'tradfrigateway tradfri dirigera', 'TRADFRI gateway|DIRIGERA Hub'),
@@ -825,9 +826,9 @@ export const MODELS: readonly ModelRow[] = [
     'elgatokeylight elgatolight elgatoring keylight lightstrip ringlight',
     'Elgato Key Light Air|Key Light|Light Strip|Elgato Ring Light',
   ),
-  row('Twinkly', 'light', 'tw twinkly', 'TWI190SPP|TWS250STP|Twinkly', { then: /^(?:tw[a-z]\d{3}|twinkly)/ }),
+  row('Twinkly', 'light', 'tw twinkly', 'TWI190SPP|TWS250STP|Twinkly', { like: /^(?:tw[a-z]\d{3}|twinkly)/ }),
   row('Govee', 'light', 'govee', 'Govee H6159'),
-  row('Wiz', 'light', 'esp01 esp03 esp06', 'ESP01_SHRGB1C_31|ESP03_SHRGBW_01', { then: /^esp0\d(?:sh|dh)/ }),
+  row('Wiz', 'light', 'esp01 esp03 esp06', 'ESP01_SHRGB1C_31|ESP03_SHRGBW_01', { like: /^esp0\d(?:sh|dh)/ }),
   row('Wiz', 'plug', 'esp10socket esp25socket', 'ESP10_SOCKET_06'),
   row(
     'Shelly',
@@ -840,7 +841,7 @@ export const MODELS: readonly ModelRow[] = [
     'plug',
     'snpl s3pl s4pl shplg shellyplug plugs plusplug',
     'SNPL-00116US|S3PL-00112EU|SHPLG-S|SHPLG2-1|shellyplug-s|PlugSG3',
-    { then: /^(?:snpl|s[34]pl|shplg|shellyplug|plugs|plusplug|plug(?:us|uk|it|sg3|mg3)$)/ },
+    { like: /^(?:snpl|s[34]pl|shplg|shellyplug|plugs|plusplug|plug(?:us|uk|it|sg3|mg3)$)/ },
   ),
   row(
     'Shelly',
@@ -854,24 +855,24 @@ export const MODELS: readonly ModelRow[] = [
     'shht snsn shwt shdw shsm shmos shgs s3sn shellyht shellyflood shellydoor shellymotion shellysmoke shellygas shellyplusht shellyplussmoke sbdw sbmo sbht snsm',
     'SHHT-1|SHWT-1|SHDW-2|SHMOS-01|SNSN-0013A|SHSM-01|shellyht',
   ),
-  row('Shelly', 'thermostat', 'shtrv shellytrv sawd', 'SHTRV-01|shellytrv', { then: /^(?:shtrv|shellytrv)/ }),
+  row('Shelly', 'thermostat', 'shtrv shellytrv sawd', 'SHTRV-01|shellytrv', { like: /^(?:shtrv|shellytrv)/ }),
   row(
     'Shelly',
     'switch',
     'shsw snsw s3sw s4sw spsw shsp shix sninx snsn shbtn shuni shelly shair sh',
     'SHSW-1|SHSW-25|SNSW-001P16EU|S3SW-001X8EU|SPSW-004PE16EU|SHIX3-1|shelly1pm|SHUNI-1|Shelly Plus 1PM',
-    { then: /^(?:shsw|snsw|s[34]sw|spsw|shix|shbtn|shuni|snin|shair|shsp|s[34]in|spsh|shelly)/ },
+    { like: /^(?:shsw|snsw|s[34]sw|spsw|shix|shbtn|shuni|snin|shair|shsp|s[34]in|spsh|shelly)/ },
   ),
   row('Shelly', 'switch', 'plus pro mini 1 2', 'Plus1PM|Pro4PM|Mini1G3|1PMG3|Plus2PM|Pro1', {
-    then: /^(?:plus[i124]|pro[124]|mini1|[124](?:pm)?(?:g[34])?(?:mini)?(?:g3)?$|1pm|2pm|i4)/,
+    like: /^(?:plus[i124]|pro[124]|mini1|[124](?:pm)?(?:g[34])?(?:mini)?(?:g3)?$|1pm|2pm|i4)/,
     ...own,
   }),
   row('Sonoff', 'plug', 'sonoff s26 s20 diyplug s31', 'Sonoff Basic|S26|diy_plug|Sonoff S31', {
-    then: /^(?:sonoff|s2[06]$|s31$|diyplug|basicr\d)/,
+    like: /^(?:sonoff|s2[06]$|s31$|diyplug|basicr\d)/,
   }),
-  row('Meross', 'plug', 'mss', 'MSS310|mss110', { then: /^mss[13-6]\d{2}/ }),
-  row('Meross', 'light', 'msl', 'MSL120', { then: /^msl\d{3}/ }),
-  row('Meross', 'hub', 'msh', 'MSH300', { then: /^msh\d{3}/ }),
+  row('Meross', 'plug', 'mss', 'MSS310|mss110', { like: /^mss[13-6]\d{2}/ }),
+  row('Meross', 'light', 'msl', 'MSL120', { like: /^msl\d{3}/ }),
+  row('Meross', 'hub', 'msh', 'MSH300', { like: /^msh\d{3}/ }),
   row('Eve', 'plug', 'eveenergy', 'Eve Energy 20EBO8301|Eve Energy (Matter)'),
   row(
     'Eve',
@@ -886,9 +887,9 @@ export const MODELS: readonly ModelRow[] = [
   row('HomeWizard', 'energy', 'hwep1 hwekwh', 'HWE-P1|HWE-KWH1'),
   row('HomeWizard', 'plug', 'hweskt', 'HWE-SKT'),
   row('HomeWizard', 'sensor', 'hwewtr', 'HWE-WTR'),
-  row('HomeWizard', 'energy', 'hwebat sdm', 'HWE-BAT|SDM230-wifi', { then: /^(?:hwebat|sdm\d{3})/ }),
+  row('HomeWizard', 'energy', 'hwebat sdm', 'HWE-BAT|SDM230-wifi', { like: /^(?:hwebat|sdm\d{3})/ }),
   row('Aqara', 'hub', 'aqarahub hm1 hm2', 'Aqara Hub M2|HM1S-G01|HM2-G01', {
-    then: /^(?:aqarahub|hm[12]s?g0\d)/,
+    like: /^(?:aqarahub|hm[12]s?g0\d)/,
   }),
   row(
     'Belkin',
@@ -896,46 +897,46 @@ export const MODELS: readonly ModelRow[] = [
     'wemoinsight wemomini wemoswitch insight socket controllee maker',
     'Insight|Socket|WeMo Mini|WeMo Insight',
     {
-      then: /^(?:wemo(?:insight|mini|switch|outdoor|wifismartplug)|insight|socket|controllee|outdoorplug|maker)$/,
+      like: /^(?:wemo(?:insight|mini|switch|outdoor|wifismartplug)|insight|socket|controllee|outdoorplug|maker)$/,
       ...own,
     },
   ),
   row('Belkin', 'switch', 'lightswitch dimmer wemolightswitch', 'LightSwitch|Dimmer|LightSwitch 3-way', {
-    then: /^(?:wemo)?(?:lightswitch|dimmer)/,
+    like: /^(?:wemo)?(?:lightswitch|dimmer)/,
     ...own,
   }),
   row('Belkin', 'hub', 'bridge wemolink link', 'Bridge|WeMo Link', {
-    then: /^(?:bridge|wemolink|link)$/,
+    like: /^(?:bridge|wemolink|link)$/,
     ...own,
   }),
-  row('Belkin', 'sensor', 'motion sensor', 'Motion|Sensor', { then: /^(?:motion|sensor)/, ...own }),
+  row('Belkin', 'sensor', 'motion sensor', 'Motion|Sensor', { like: /^(?:motion|sensor)/, ...own }),
   row(
     'Belkin',
     'appliance',
     'crockpot coffeemaker humidifier heater airpurifier smarter',
     'Crockpot|CoffeeMaker|Humidifier',
-    { then: /^(?:crock|coffee|humid|heater|airpur|slowcook|smart)/, ...own },
+    { like: /^(?:crock|coffee|humid|heater|airpur|slowcook|smart)/, ...own },
   ),
-  row('Belkin', 'router', 'f5d f7d f9k', 'F5D8236-4|F9K1102', { then: /^f[579][dk]\d{4}/ }),
+  row('Belkin', 'router', 'f5d f7d f9k', 'F5D8236-4|F9K1102', { like: /^f[579][dk]\d{4}/ }),
   row('Belkin', 'camera', 'netcam', 'NetCam HD+', own),
   row('Lutron', 'hub', 'smartbridge lbdg lsmart caseta radiora', 'Smart Bridge|L-BDG2-WH|Caseta SBP2', {
-    then: /^(?:smartbridge|lbdg|caseta|radiora)/,
+    like: /^(?:smartbridge|lbdg|caseta|radiora)/,
   }),
-  row('tado', 'hub', 'ac02 gw ib01 ib02 tadobridge', 'AC02|IB01', { then: /^(?:ac02|ib0\d|tado)/ }),
+  row('tado', 'hub', 'ac02 gw ib01 ib02 tadobridge', 'AC02|IB01', { like: /^(?:ac02|ib0\d|tado)/ }),
   row('ecobee', 'thermostat', 'ecobee eb', 'ecobee3 lite|EB-STATE5|EB-STATE3LT', {
-    then: /^(?:ecobee|ebs(?:tate|ensor))/,
+    like: /^(?:ecobee|ebs(?:tate|ensor))/,
   }),
   row('Homematic', 'hub', 'ccu2 ccu3 homematic', 'CCU3|HomeMatic Central', {
-    then: /^(?:ccu[23]|homematic)/,
+    like: /^(?:ccu[23]|homematic)/,
   }),
   row('Global Caché', 'hub', 'itach ip2ir ip2cc wf2ir gc100', 'iTach IP2IR|IP2CC|GC-100', {
-    then: /^(?:itach|ip2(?:ir|cc|sl)|wf2(?:ir|cc|sl)|gc100)/,
+    like: /^(?:itach|ip2(?:ir|cc|sl)|wf2(?:ir|cc|sl)|gc100)/,
   }),
   row('Chamberlain', 'hub', '819lmb myq', '819LMB|MyQ Home Bridge'),
   row('RainMachine', 'appliance', 'spk5 rainmachine', 'SPK5|RainMachine Touch HD-12'),
-  row('Abode', 'hub', 'iota abode', 'Iota|Abode', { then: /^(?:iota$|abode)/ }),
+  row('Abode', 'hub', 'iota abode', 'Iota|Abode', { like: /^(?:iota$|abode)/ }),
   row('Rachio', 'appliance', 'rachio', 'Rachio-3'),
-  row('LaMetric', 'appliance', 'lametric sa8', 'LaMetric Time|SA8', { then: /^(?:lametric|sa8$)/ }),
+  row('LaMetric', 'appliance', 'lametric sa8', 'LaMetric Time|SA8', { like: /^(?:lametric|sa8$)/ }),
   row('SwitchBot', 'hub', 'switchbot', 'SwitchBot Hub Mini'),
   row('Nuki', 'hub', 'nukibridge', 'Nuki Bridge'),
   row('August', 'lock', 'augustsmartlock', 'August Smart Lock Pro'),
@@ -954,11 +955,11 @@ export const MODELS: readonly ModelRow[] = [
   row('Roborock', 'vacuum', 'roborock', 'Roborock S5'),
   row('Ecovacs', 'vacuum', 'deebot ecovacs', 'DEEBOT OZMO 950'),
   row('Smarter', 'appliance', 'ikettle smarterkettle smartercoffee', 'iKettle 3.0|Smarter Coffee'),
-  row('Withings', 'sensor', 'withings wbs', 'Withings WBS05|WBS06', { then: /^(?:withings|wbs\d{2})/ }),
-  row('Fitbit', 'sensor', 'aria', 'Aria 2', { then: /^aria\d?$/, ...own }),
+  row('Withings', 'sensor', 'withings wbs', 'Withings WBS05|WBS06', { like: /^(?:withings|wbs\d{2})/ }),
+  row('Fitbit', 'sensor', 'aria', 'Aria 2', { like: /^aria\d?$/, ...own }),
   row('Airthings', 'sensor', 'airthings waveplus viewplus', 'Airthings View Plus'),
   row('Enphase', 'energy', 'envoy iqgateway 800', 'Envoy-S|IQ Gateway|800-00654-r06', {
-    then: /^(?:envoy|iqgateway|800\d{5}r\d{2}$)/,
+    like: /^(?:envoy|iqgateway|800\d{5}r\d{2}$)/,
   }),
   row(
     'Tesla',
@@ -967,24 +968,24 @@ export const MODELS: readonly ModelRow[] = [
     'Powerwall 2|Tesla Wall Connector',
   ),
   row('Fronius', 'energy', 'symo primo fronius', 'Fronius Symo 10.0-3|Primo GEN24', {
-    then: /^(?:fronius|symo|primo(?:gen|\d))/,
+    like: /^(?:fronius|symo|primo(?:gen|\d))/,
   }),
   row('SMA', 'energy', 'sunnyboy tripower sunnytripower sma', 'SUNNY BOY 3.6|Sunny Tripower 10.0', {
-    then: /^(?:sunny(?:boy|tripower|home|island)|smahome|smainverter|smaenergy)/,
+    like: /^(?:sunny(?:boy|tripower|home|island)|smahome|smainverter|smaenergy)/,
   }),
-  row('SolarEdge', 'energy', 'solaredge se', 'SolarEdge SE5000H', { then: /^(?:solaredge)/ }),
+  row('SolarEdge', 'energy', 'solaredge se', 'SolarEdge SE5000H', { like: /^(?:solaredge)/ }),
   row('APC', 'energy', 'smartups backups apc symmetra', 'Smart-UPS 1500|APC Web/SNMP|Symmetra RM', {
-    then: /^(?:smartups|backups|apc|symmetra)/,
+    like: /^(?:smartups|backups|apc|symmetra)/,
   }),
   row(
     'Eaton',
     'energy',
     'evolution eaton ellipse eaton5px pulsar',
     'Evolution 1100|Eaton 5PX|Ellipse PRO 1600',
-    { then: /^(?:evolution(?:s)?\d{3,4}|eaton|ellipse(?:eco|pro|max)|pulsar(?:m|ev|evolution)?\d|5px|9px)/ },
+    { like: /^(?:evolution(?:s)?\d{3,4}|eaton|ellipse(?:eco|pro|max)|pulsar(?:m|ev|evolution)?\d|5px|9px)/ },
   ),
   row('CyberPower', 'energy', 'cyberpower cp1500 ups', 'CyberPower CP1500PFCLCD', {
-    then: /^(?:cyberpower|cp\d{4}(?:pfc|avr|epfc|eavr))/,
+    like: /^(?:cyberpower|cp\d{4}(?:pfc|avr|epfc|eavr))/,
   }),
   // storage and servers
   row(
@@ -993,18 +994,18 @@ export const MODELS: readonly ModelRow[] = [
     'ds rs diskstation rackstation fs dva dx synologynas sa',
     'DS216se|DS220+|RS3618xs|DiskStation|FS3017|Synology NAS',
     {
-      then: /^(?:ds\d{3,4}(?:slim|play|air|j|se|xs|plus|ii|\+)*|rs\d{3,4}|fs\d{4}|sa\d{4}|dva\d{4}|diskstation|rackstation|synologynas)/,
+      like: /^(?:ds\d{3,4}(?:slim|play|air|j|se|xs|plus|ii|\+)*|rs\d{3,4}|fs\d{4}|sa\d{4}|dva\d{4}|diskstation|rackstation|synologynas)/,
     },
   ),
   row('Synology', 'router', 'rt mr', 'RT2600ac|MR2200ac', {
-    then: /^(?:rt[126]\d{3}ac|mr2200ac|rt1900ac|rt6600ax|wrx560)/,
+    like: /^(?:rt[126]\d{3}ac|mr2200ac|rt1900ac|rt6600ax|wrx560)/,
   }),
   row('QNAP', 'nas', 'ts tvs hs tbs tds ss qnap', 'TS-453D|HS-453DX|TVS-872XT|TBS-464|TS-464C', {
-    then: /^(?:ts\d{3}[a-z]*$|ts\d{4}(?:xu|u|sdi)|tsx\d{2}|tvs\w?\d{3}|hs\d{3}|tbs\d{3}|tds\d|qnap)/,
+    like: /^(?:ts\d{3}[a-z]*$|ts\d{4}(?:xu|u|sdi)|tsx\d{2}|tvs\w?\d{3}|hs\d{3}|tbs\d{3}|tds\d|qnap)/,
   }),
-  row('Asustor', 'nas', 'as asustor', 'AS5304T|AS1002T|AS6404T', { then: /^(?:as[1-7]\d{3}[a-z]*|asustor)/ }),
+  row('Asustor', 'nas', 'as asustor', 'AS5304T|AS1002T|AS6404T', { like: /^(?:as[1-7]\d{3}[a-z]*|asustor)/ }),
   row('TerraMaster', 'nas', 'f2 f4 f5 terramaster', 'F2-221|F4-421|TerraMaster', {
-    then: /^(?:f[2458]\d{3}|terramaster)/,
+    like: /^(?:f[2458]\d{3}|terramaster)/,
   }),
   row(
     'Western Digital',
@@ -1020,13 +1021,13 @@ export const MODELS: readonly ModelRow[] = [
     'GoFlex Home|BlackArmor NAS|Seagate Central|LaCie-2big',
   ),
   row('Iomega', 'nas', 'ix2 ix4 px4 storcenter', 'ix2-dl|StorCenter ix4', {
-    then: /^(?:ix[24]|px[2456]|storcenter)/,
+    like: /^(?:ix[24]|px[2456]|storcenter)/,
   }),
   row('TrueNAS', 'nas', 'truenas freenas', 'TrueNAS|FreeNAS'),
   row('Dell', 'server', 'poweredge idrac', 'PowerEdge R720|iDRAC9'),
   row('Dell', 'switch', 'powerconnect', 'PowerConnect 5548'),
   row('Dell', 'computer', 'optiplex latitude xps precision inspiron', 'OptiPlex 7050|XPS 13', {
-    then: /^(?:optiplex|latitude|xps\d|precision\d|inspiron)/,
+    like: /^(?:optiplex|latitude|xps\d|precision\d|inspiron)/,
   }),
   row('Lenovo', 'computer', 'thinkpad thinkcentre ideapad', 'ThinkPad T480|ThinkCentre'),
   row(
@@ -1037,10 +1038,10 @@ export const MODELS: readonly ModelRow[] = [
   ),
   // phones
   row('Snom', 'phone', 'snom', 'snom 320|snomD785'),
-  row('Yealink', 'phone', 'sipt yealink', 'SIP-T46G|Yealink T42S', { then: /^(?:sipt\d{2}|yealink)/ }),
+  row('Yealink', 'phone', 'sipt yealink', 'SIP-T46G|Yealink T42S', { like: /^(?:sipt\d{2}|yealink)/ }),
   row('Polycom', 'phone', 'vvx soundpoint soundstation polycom', 'VVX 410|SoundPoint IP 550'),
   row('Grandstream', 'phone', 'gxp gxv grp ht8 grandstream', 'GXP2160|GXV3275|HT802', {
-    then: /^(?:gx[pv]\d{4}|grp\d{4}|ht[578]\d{2}|grandstream)/,
+    like: /^(?:gx[pv]\d{4}|grp\d{4}|ht[578]\d{2}|grandstream)/,
   }),
   row('Gigaset', 'phone', 'gigaset', 'Gigaset N510 IP PRO'),
   row('Aastra', 'phone', 'aastra', 'Aastra 6757i'),

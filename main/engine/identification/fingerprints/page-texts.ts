@@ -21,6 +21,23 @@ const realm = (match: RegExp, knows: Knows, ...examples: [string, TextReading][]
 })
 
 export const PAGE_TEXTS: readonly TextRow[] = [
+  title(
+    /^Remote UI(?:: [\w ]+)?: (?<model>[A-Z]{2,4}\d{3,4}\w*(?:\/\w+)*)/,
+    { vendor: 'Canon', kind: 'printer' },
+    [
+      'Remote UI: Login: MF632C/634C: MF632C/634C',
+      { vendor: 'Canon', model: 'MF632C/634C', kind: 'printer' },
+    ],
+  ),
+  title(
+    /^.*\(build (?<firmware>\d{4,6})(?:M)?\)(?: - (?:Info|Router Information|Management|Control Panel))?$/,
+    { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router', confidence: 0.8 },
+    ['DD-WRT (build 13064) - Info', { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router', firmware: '13064' }],
+  ),
+  title(/^(?<model>HDHomeRun(?: [A-Z]+)?)(?: Main Menu)?/, { vendor: 'SiliconDust', kind: 'media-player' }, [
+    'HDHomeRun Main Menu',
+    { vendor: 'SiliconDust', model: 'HDHomeRun', kind: 'media-player' },
+  ]),
   title(/^Machine Identification - (?<model>[A-Z]{2}-\w+)/, { vendor: 'Sharp', kind: 'printer' }, [
     'Machine Identification - MX-3071',
     { vendor: 'Sharp', model: 'MX-3071', kind: 'printer' },
@@ -270,6 +287,10 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     { vendor: 'iRobot', kind: 'vacuum' },
   ]),
 
+  realm(/^NETGEAR (?<model>Orbi)/, { vendor: 'Netgear', kind: 'access-point' }, [
+    'NETGEAR Orbi',
+    { vendor: 'Netgear', model: 'Orbi', kind: 'access-point' },
+  ]),
   realm(/^(?<model>WRT\w+|WAG\w+|WAP\w+|BEF\w+|EA\d{4})$/, { vendor: 'Linksys', kind: 'router' }, [
     'WRT54G',
     { vendor: 'Linksys', model: 'WRT54G', kind: 'router' },
@@ -345,9 +366,9 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'Speedport W 701V',
     { vendor: 'Telekom', model: 'Speedport W 701V', kind: 'router' },
   ]),
-  realm(/^(?<model>SpeedTouch[\w ]*?)(?: \(.*)?$/i, { vendor: 'Technicolor', kind: 'router' }, [
+  realm(/^(?<model>SpeedTouch[\w ]*?)(?: \(.*)?$/i, { vendor: 'Thomson', kind: 'router' }, [
     'SpeedTouch (00-0E-50-01-02-03)',
-    { vendor: 'Technicolor', model: 'SpeedTouch', kind: 'router' },
+    { vendor: 'Thomson', model: 'SpeedTouch', kind: 'router' },
   ]),
   realm(/^(?<model>Vigor\d*\w*)/, { vendor: 'DrayTek', kind: 'router' }, [
     'Vigor2820',

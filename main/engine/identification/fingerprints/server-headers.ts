@@ -41,9 +41,33 @@ export const SERVER_HEADERS: readonly TextRow[] = [
       { vendor: 'Sonos', model: 'ZPS9', kind: 'speaker', firmware: '70.3-50220' },
     ],
   ),
-  on(/\bIpBridge\//, { vendor: 'Philips', model: 'Hue Bridge', kind: 'hub', confidence: 0.6 }, [
+  on(/\bIpBridge\/|\bhue\/1\.0/i, { kind: 'hub', confidence: 0.6 }, [
     'Linux/3.14.0 UPnP/1.0 IpBridge/1.9.0',
-    { vendor: 'Philips', model: 'Hue Bridge', kind: 'hub' },
+    { kind: 'hub' },
+  ]),
+  on(/^Loxone (?<model>Miniserver|\w+)/, { vendor: 'Loxone', kind: 'hub' }, [
+    'Loxone Miniserver some name UPnP/1.0',
+    { vendor: 'Loxone', model: 'Miniserver', kind: 'hub' },
+  ]),
+  on(/^(?<model>(?:RT|GT|DSL|TUF|WL)-\w+) UPnP/, { vendor: 'Asus', kind: 'router' }, [
+    'RT-G32 UPnP/1.0 MiniUPnPd/1.2',
+    { vendor: 'Asus', model: 'RT-G32', kind: 'router' },
+  ]),
+  on(/^DrayTek\/(?<model>Vigor\w+) UPnP/i, { vendor: 'DrayTek', kind: 'router' }, [
+    'DrayTek/Vigor2130 UPnP/1.0 miniupnpd/1.0',
+    { vendor: 'DrayTek', model: 'Vigor2130', kind: 'router' },
+  ]),
+  on(/^Netgear\/\S+ UPnP/i, { vendor: 'Netgear', kind: 'router' }, [
+    'Netgear/1.0 UPnP/1.0 miniupnpd/1.0',
+    { vendor: 'Netgear', kind: 'router' },
+  ]),
+  on(/^Tomato UPnP/, { vendor: 'Tomato', model: 'Tomato', kind: 'router' }, [
+    'Tomato UPnP/1.0 MiniUPnPd/1.4',
+    { vendor: 'Tomato', model: 'Tomato', kind: 'router' },
+  ]),
+  on(/TVersity Media Server/, { vendor: 'TVersity', model: 'Media Server', kind: 'server' }, [
+    '6.1.7600 2/, UPnP/1.0, TVersity Media Server',
+    { vendor: 'TVersity', model: 'Media Server', kind: 'server' },
   ]),
   on(
     /^(?<model>Speedport [\w .-]*?)(?: (?<firmware>\d{5,6}(?:\.\d+){2,6}))(?: .*)?$/,
@@ -201,10 +225,6 @@ export const SERVER_HEADERS: readonly TextRow[] = [
   on(/\bYGLC\//, { vendor: 'Yeelight', kind: 'light' }, [
     'POSIX UPnP/1.0 YGLC/1',
     { vendor: 'Yeelight', kind: 'light' },
-  ]),
-  on(/\bPhilips-hue|\bhue\/1\.0/i, { vendor: 'Philips', model: 'Hue Bridge', kind: 'hub', confidence: 0.6 }, [
-    'Hue/1.0 UPnP/1.0 IpBridge/1.67.0',
-    { vendor: 'Philips', model: 'Hue Bridge', kind: 'hub' },
   ]),
   on(/\bFreeBSD\/.*MiniUPnPd|MiniUPnPd\//i, { kind: 'router', confidence: 0.6 }, [
     'FreeBSD/12.2-STABLE UPnP/1.1 MiniUPnPd/2.2.1',

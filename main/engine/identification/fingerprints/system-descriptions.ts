@@ -13,8 +13,62 @@ const on = (
 
 export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
   on(
-    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio)) (?<model>.+?) V?(?<firmware>\d+\.\d+(?:\.\d+)*) \//i,
-    { vendor: 'Ricoh', kind: 'printer' },
+    /^(?<vendor>Dell) (?:Color Laser |Laser Printer )?(?<model>\d{4}[a-z]*|[BCEHS]\d{3,4}[a-z]*)\b.*?(?:S\/N (?<serial>\w+))?$/,
+    { kind: 'printer' },
+    [
+      'Dell 2135cn MFP; Net 12.10, Controller 200903191302',
+      { vendor: 'Dell', model: '2135cn', kind: 'printer' },
+    ],
+    [
+      'Dell 2335dn MFP; 2.70.03.02;Engine 1.10.65;S/N JQF9FG1',
+      { vendor: 'Dell', model: '2335dn', kind: 'printer', serial: 'JQF9FG1' },
+    ],
+  ),
+  on(/^(?<vendor>FUJI XEROX) (?<model>[\w -]+?)\s*;/i, { kind: 'printer' }, [
+    'FUJI XEROX DocuPrint C2120 ; Net 15.35',
+    { vendor: 'FUJI XEROX', model: 'DocuPrint C2120', kind: 'printer' },
+  ]),
+  on(
+    /^APC .*?\((?:FW v(?<hardware>[\w.]+) )?SW v(?<firmware>[\w.]+),.*?MOD: (?<model>\w+)(?:.*?SN: (?<serial>\w{4,}))?/i,
+    { vendor: 'APC', kind: 'energy' },
+    [
+      'APC Embedded PowerNet SNMP Agent (SW v2.0.3, HW v2.0B, Mod: AP9206, Mfg 06/22/94, SN: A94063028359)',
+      { vendor: 'APC', firmware: '2.0.3', model: 'AP9206', serial: 'A94063028359', kind: 'energy' },
+    ],
+  ),
+  on(
+    /^Apple (?:AirPort )?Base Station V(?<firmware>\d+\.\d+(?:\.\d+)?)/i,
+    { vendor: 'Apple', model: 'AirPort Base Station', kind: 'access-point' },
+    [
+      'Apple Base Station V3.84 Compatible',
+      { vendor: 'Apple', model: 'AirPort Base Station', kind: 'access-point', firmware: '3.84' },
+    ],
+  ),
+  on(
+    /^Aruba (?<hardware>J\w+) (?<model>\S+) Switch, revision [A-Z]{2}\.(?<firmware>[\d.]+)/,
+    { vendor: 'Aruba', kind: 'switch' },
+    [
+      'Aruba JL256A 2930F-48G-PoE+-4SFP+ Switch, revision WC.16.11.0004, ROM WC.16.01.0010',
+      {
+        vendor: 'Aruba',
+        hardware: 'JL256A',
+        model: '2930F-48G-PoE+-4SFP+',
+        kind: 'switch',
+        firmware: '16.11.0004',
+      },
+    ],
+  ),
+  on(
+    /^3Com (?:3Com )?(?<model>(?:SuperStack|Super[Ss]tack|OfficeConnect|Baseline|LinkSwitch|LinkBuilder|Switch|IntelliJack|NJ)[\w -]*?)(?:,? (?:Software|SW) [Vv]ersion:? ?(?:3Com OS )?V?(?<firmware>[\w.]+).*)?$/i,
+    { vendor: '3Com', kind: 'switch' },
+    [
+      '3Com SuperStackII Switch 1000, SW Version:3.10',
+      { vendor: '3Com', model: 'SuperStackII Switch 1000', kind: 'switch', firmware: '3.10' },
+    ],
+  ),
+  on(
+    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio|nashuatec|Rex-Rotary)) (?<model>.+?) V?(?<firmware>\d+\.\d+(?:\.\d+)*) \//i,
+    { kind: 'printer' },
     [
       'RICOH MP 3053 1.09 / RICOH Network Printer C model / RICOH Network Scanner C model',
       { vendor: 'RICOH', model: 'MP 3053', kind: 'printer', firmware: '1.09' },
@@ -43,7 +97,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
-    /^(?<vendor>Samsung|Xerox|Dell)(?: Samsung| Xerox)? (?<model>[^;]+?);\s*(?:OS|System(?: Software)?(?: Version)?|Net|Controller|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)/,
+    /^(?<vendor>Samsung|Xerox)(?: Samsung| Xerox)? (?<model>[^;]+?);\s*(?:OS|System(?: Software)?(?: Version)?|Net|Controller|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)/,
     { kind: 'printer' },
     [
       'Xerox Phaser 3300MFP; OS 1.50.00.17 11-05-2008;Engine 1.10.44',
@@ -357,11 +411,6 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'VMware ESXi 6.7.0 build-8169922 VMware, Inc. x86_64',
     { vendor: 'VMware', model: 'ESXi', kind: 'server', firmware: '6.7.0' },
   ]),
-  on(
-    /^Apple (?:AirPort|Base Station).*?V?(?<firmware>\d+\.\d+(?:\.\d+)?)?/i,
-    { vendor: 'Apple', model: 'AirPort', kind: 'access-point' },
-    ['Apple Base Station V5.3', { vendor: 'Apple', model: 'AirPort', kind: 'access-point' }],
-  ),
   on(
     /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b.*?(?:MODEL: (?<model>\S+?)\))?(?:.*?Version (?<firmware>[\d.]+))?/i,
     { kind: 'access-point', confidence: 0.8 },
