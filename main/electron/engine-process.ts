@@ -7,7 +7,7 @@ import type { EngineHost, StartEngine } from './engine-host.ts'
 /** Pulses that may be missed before an engine counts as stuck; counted, so that a machine's sleep is one. */
 const SILENT_PULSES = 5
 /** Opening and migrating an old ledger may take a while. */
-const START_PULSES = 60
+const START_PULSES = 180
 /** Until an engine that ended is started again, doubled each time up to 60 s. */
 const LONGEST_DELAY_PULSES = 60
 /** An engine that lived this long was well; the next failure starts the back-off anew. */
