@@ -33,8 +33,7 @@ const vendors = vendorRecord({
   ledger,
   library,
   devices: () => devices,
-  observed: (asOf, only) =>
-    observedConduct({ ledger, library, devices, asOf, offsetHours: 1, vendors: only }),
+  observed: (asOf, only) => observedConduct({ ledger, library, devices, asOf, offsetHours: 1, only }),
 })
 
 const source = { title: 'A letter', url: null, kind: 'owner' as const, date: '2025-01', seen: '2025-01' }

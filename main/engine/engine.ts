@@ -59,13 +59,14 @@ export function createEngine(parts: EngineParts) {
   const vendors = vendorRecord({
     ledger,
     library: dossiers,
-    observed: (asOf) =>
+    observed: (asOf, only) =>
       observedConduct({
         ledger,
         library: dossiers,
         devices: desk.list(),
         asOf,
         offsetHours: clock.offsetHours(),
+        only,
       }),
     devices: () => desk.list(),
   })

@@ -23,15 +23,24 @@ export interface ObservedParts {
   asOf: string
   /** Local time minus UTC: which hours are night. */
   offsetHours: number
-  /** Only these vendors, as devices state them; all without it. */
-  vendors?: ReadonlySet<string> | undefined
+  only?: OnlyThese | undefined
+}
+
+/** Whose conduct is asked for; everybody's without it. */
+export interface OnlyThese {
+  /** Vendors as devices state them. */
+  vendors?: ReadonlySet<string>
+  deviceId?: string
 }
 
 /** What this network saw of each vendor's devices, by vendor as they state it: the input of E1 and F1–F3. */
 export function observedConduct(parts: ObservedParts): Map<string, ObservedConduct> {
-  const { ledger, asOf, offsetHours, vendors } = parts
+  const { ledger, asOf, offsetHours, only = {} } = parts
   const at = Date.parse(asOf)
-  const devices = parts.devices.filter((d) => d.vendor !== null && (!vendors || vendors.has(d.vendor)))
+  const devices = parts.devices.filter(
+    ({ id, vendor }) =>
+      vendor !== null && (only.vendors?.has(vendor) ?? true) && (only.deviceId ?? id) === id,
+  )
   const window = { from: at - WINDOW_MS, to: at, deviceIds: devices.map((d) => d.id), offsetHours }
   const firmware = observedFirmware(ledger, devices, at)
   const uses = Map.groupBy(destinationUse(ledger, window), (u) => u.deviceId)

@@ -95,6 +95,43 @@ test("the owner's word counts until it is taken back, and an exported dossier ca
   assert.equal(elsewhere.assess({ name: 'Quillmark', asOf: NOW })[0]!.card.contributions[0]!.state, 'yes')
 })
 
+test("three numbers stay apart: the vendor's, the device's and this network's", () => {
+  const devices = [{ id: 'd1', vendor: 'Brother', model: 'HL-1' }]
+  const seen: ObservedConduct = {
+    firmware: { announced: 0, vague: 0, notFound: 4, until: NOW },
+    traffic: null,
+  }
+  const vendors = record(devices, [['Brother', seen]])
+  const finding = {
+    text: 'It refused the toner that worked the day before.',
+    severity: 4 as const,
+    confirmed: true,
+  }
+  const [vendor] = vendors.assess({ name: 'Brother', asOf: NOW })
+  const device = vendors.assessDevice(devices[0]!, [finding], { asOf: NOW })!
+  assert.deepEqual(vendor!.card.caps, [])
+  assert.match(device.card.caps[0]!.reason, /Confirmed by you on this device/)
+  assert.equal(vendor!.onYourNetwork!.coverage, 36)
+  assert.equal(vendors.assessDevice({ id: 'd2', vendor: null, model: null }, [], { asOf: NOW }), null)
+})
+
+test('owners over time: the dossier first, then what was learned', () => {
+  const vendors = record()
+  const owner = (at: string, name: string) =>
+    vendors.keep({ at, type: 'vendor', vendor: 'Vizio', facts: { owner: name } })
+  owner('2026-01-01T00:00:00Z', 'Walmart Inc.')
+  owner('2026-06-01T00:00:00Z', 'Adverts Inc.')
+  assert.deepEqual(
+    vendors.owners('VIZIO, Inc.').map((o) => [o.owner, o.to]),
+    [
+      ['Vizio (independent)', '2024-12'],
+      ['Walmart', null],
+      ['Walmart Inc.', '2026-06-01T00:00:00.000Z'],
+      ['Adverts Inc.', null],
+    ],
+  )
+})
+
 test('any point can be traced: what is known rests on evidence with a source', () => {
   for (const { card } of record().assess({ asOf: NOW }))
     for (const c of card.contributions.filter((c) => c.confidence > 0))

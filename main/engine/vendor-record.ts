@@ -24,7 +24,9 @@ import {
   vendorStatements,
   withdrawStatement,
 } from './ledger/vendor-facts.ts'
-import { type Assessment, scoreVendor } from './score/score-vendor.ts'
+import type { OnlyThese } from './observed-conduct.ts'
+import type { LocalFinding } from './score/caps.ts'
+import { type Assessment, scoreDevice, scoreOnYourNetwork, scoreVendor } from './score/score-vendor.ts'
 import {
   type OwnedModel,
   type SupportEnd,
@@ -36,8 +38,8 @@ import {
 export interface VendorRecordParts {
   ledger: Ledger
   library: DossierLibrary
-  /** What this network saw, by vendor as devices state it; of `vendors` alone where they are given. */
-  observed(asOf: string, vendors?: ReadonlySet<string>): ReadonlyMap<string, ObservedConduct>
+  /** What this network saw, by vendor as devices state it. */
+  observed(asOf: string, only?: OnlyThese): ReadonlyMap<string, ObservedConduct>
   /** The devices in the ledger. */
   devices(): readonly OwnedModel[]
 }
@@ -58,6 +60,17 @@ export interface VendorAnswer extends Assessment {
   recorded: boolean
   /** Devices of this vendor in the ledger. */
   deviceIds: string[]
+  /** The third number, never blended in: only what this network saw. `null`: nothing. */
+  onYourNetwork: ReturnType<typeof scoreOnYourNetwork>
+}
+
+/** Who owned a vendor, and how that is known. */
+export interface OwnerSpan {
+  owner: string
+  /** ISO 8601, as exact as known; `null` where no source says. */
+  from: string | null
+  to: string | null
+  source: string | null
 }
 
 /** A difference between two kept versions of a document. */
@@ -92,7 +105,7 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
   }
 
   function seenConduct(asOf: string, vendor: string | undefined): Map<string, ObservedConduct> {
-    const seen = observed(asOf, vendor === undefined ? undefined : statedNames(vendor))
+    const seen = observed(asOf, vendor === undefined ? undefined : { vendors: statedNames(vendor) })
     return new Map([...seen].map(([name, conduct]) => [nameKey(canonical(name)), conduct]))
   }
 
@@ -141,9 +154,44 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
           ...scoreVendor(dossier, seen, { asOf, preset }),
           dossier,
           recorded,
+          onYourNetwork: scoreOnYourNetwork(seen, { asOf }),
           deviceIds: mine.get(nameKey(vendor))?.ids ?? [],
         }
       })
+    },
+
+    /**
+     * One device's own score: its vendor's record with what was seen of this device alone, capped by findings
+     * on it. `null` for a device whose vendor is not known.
+     */
+    assessDevice(
+      { id, vendor }: OwnedModel,
+      findings: readonly LocalFinding[],
+      query: { asOf: string; preset?: Preset },
+    ): Assessment | null {
+      if (vendor === null) return null
+      const seen = observed(query.asOf, { deviceId: id }).get(vendor) ?? null
+      return scoreDevice(dossierOf(vendor).dossier, seen, findings, query)
+    },
+
+    /** A vendor's owners over time: those of its dossier, then what was learned since. */
+    owners(name: string): OwnerSpan[] {
+      const { dossier } = dossierOf(name)
+      const learned = vendorFacts(ledger, dossier.vendor).filter((f) => f.key === 'owner')
+      return [
+        ...dossier.owners.map(({ owner, from, to, source }) => ({
+          owner,
+          from,
+          to,
+          source: source?.title ?? null,
+        })),
+        ...learned.map((f, i) => ({
+          owner: String(f.value),
+          from: f.firstSeen,
+          to: learned[i + 1]?.firstSeen ?? null,
+          source: `learned ${f.firstSeen.slice(0, 10)}`,
+        })),
+      ]
     },
 
     /**
