@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import { asFault } from './open.ts'
@@ -12,6 +14,7 @@ export function lockForWriting(file: string): { release(): void } {
   if (file === ':memory:') return { release() {} }
   let db: Database.Database | undefined
   try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     db = new Database(`${file}.lock`, { timeout: 0 })
     db.pragma('journal_mode = DELETE')
     db.exec('BEGIN EXCLUSIVE')
