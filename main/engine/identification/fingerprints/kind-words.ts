@@ -24,7 +24,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'camera',
     match:
-      /(?:ip|network|web|internet|dome|bullet|ptz|security|surveillance|cloud|day\/night)[ -]?cam(?:era)?|\bcamera\b|\bwebcam\b|video encoder|\bNVR\b|\bDVR\b(?!-)|video recorder/i,
+      /(?:ip|network|web|internet|dome|bullet|ptz|security|surveillance|cloud|day\/night)[ -]?cam(?:era)?|\bcamera\b|\bwebcam\b|video encoder|\bNVR\b|(?:cctv|network|digital) (?:dvr|video recorder)/i,
     confidence: 0.8,
     examples: ['AXIS 211M Network Camera', 'Synology Camera BC500', 'IP Camera'],
   },
@@ -38,7 +38,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'router',
     match:
-      /\brouter\b|(?:home|internet|residential|broadband|dsl|wireless|voip|gpon|media) gateway|cable modem|\bmodem\b|internetgatewaydevice|\bCPE\b|home station|\bONT\b|firewall/i,
+      /\brouter\b|(?<!connected)(?:home|internet|residential|broadband|dsl|wireless|voip|gpon|media) gateway|cable modem|\bmodem\b|internetgatewaydevice|\bCPE\b|home station|\bONT\b|firewall/i,
     confidence: 0.75,
     examples: ['Wireless N Router', 'Huawei Home Gateway', 'MikroTik Router'],
   },
@@ -77,7 +77,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'media-player',
     match:
-      /set[- ]?top|\bstb\b|media ?player|streaming (?:player|stick|media)|blu-?ray|\bdvd\b|tv[- ]?(?:box|stick|tuner)|tuner|freeview|chromecast|fire ?tv|personal video recorder|\bPVR\b/i,
+      /set[- ]?top|\bstb\b|media ?player|streaming (?:player|stick|media)|blu-?ray|\bdvd\b|tv[- ]?(?:box|stick|tuner)|tuner|freeview|chromecast|fire ?tv|personal video recorder|\b[PD]VR\b/i,
     confidence: 0.75,
     examples: ['Roku Streaming Player', 'Freeview+HD DVR', 'Blu-ray Disc Player'],
   },
@@ -121,11 +121,7 @@ export const KIND_WORDS: readonly {
     match:
       /smart ?home|home (?:automation|control)|\bbridge\b|zigbee|z-?wave|iot gateway|(?:connectedhome|smart) (?:gateway|hub)|border router|\bhub\b/i,
     confidence: 0.65,
-    examples: [
-      'D-Link ConnectedHome Gateway'.replace('Gateway', 'gateway'),
-      'Zigbee bridge',
-      'Philips hue bridge',
-    ],
+    examples: ['D-Link ConnectedHome Gateway', 'Zigbee bridge', 'Philips hue bridge'],
   },
   {
     kind: 'phone',

@@ -564,7 +564,9 @@ export const MODELS: readonly ModelRow[] = [
     like: /^\d{2}(?:pu[sfghlkt]|p[fh][slhtkg]|oled\d{3}|pml|hfl|bdl)\d*/,
   }),
   row('Philips', 'tv', 'philipstv', 'Philips TV DMR|Philips TV Server'),
-  row('Philips', 'hub', 'bsb philipshuebridge huebridge', 'BSB002|Philips hue bridge 2015|Hue Bridge'),
+  row('Philips', 'hub', 'bsb philipshuebridge huebridge', 'BSB002|Philips hue bridge 2015|Hue Bridge', {
+    like: /^(?:bsb0\d\d|.*hue)/,
+  }),
   row('Philips', 'light', 'lct lwb lca lwa lst llc lom hue 9290 9400', 'LCT015|LWB010|LCA001|LST002', {
     like: /^(?:l(?:ct|wb|ca|wa|st|lc|tc|tw|wo|tg|cg|cl|cx|cs)\d{3}|929000|94003|hue(?:lamp|color|white|go|bulb|lightstrip))/,
     ...own,

@@ -34,10 +34,11 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router', confidence: 0.8 },
     ['DD-WRT (build 13064) - Info', { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router', firmware: '13064' }],
   ),
-  title(/^(?<model>HDHomeRun(?: [A-Z]+)?)(?: Main Menu)?/, { vendor: 'SiliconDust', kind: 'media-player' }, [
-    'HDHomeRun Main Menu',
-    { vendor: 'SiliconDust', model: 'HDHomeRun', kind: 'media-player' },
-  ]),
+  title(
+    /^(?<model>HDHomeRun(?: [A-Z]{3,})?)(?: Main Menu)?/,
+    { vendor: 'SiliconDust', kind: 'media-player' },
+    ['HDHomeRun Main Menu', { vendor: 'SiliconDust', model: 'HDHomeRun', kind: 'media-player' }],
+  ),
   title(/^Machine Identification - (?<model>[A-Z]{2}-\w+)/, { vendor: 'Sharp', kind: 'printer' }, [
     'Machine Identification - MX-3071',
     { vendor: 'Sharp', model: 'MX-3071', kind: 'printer' },
@@ -92,7 +93,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     ['RouterOS router configuration page', { vendor: 'MikroTik', model: 'RouterOS', kind: 'router' }],
   ),
   title(/^DD-WRT/, { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router' }, [
-    'DD-WRT (build 13064) - Info',
+    'DD-WRT Control Panel',
     { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router' },
   ]),
   title(/\bLuCI\b|OpenWrt/, { vendor: 'OpenWrt', kind: 'router' }, [

@@ -96,7 +96,7 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     ],
   ),
   on(
-    /UPnP\/Tomato (?<firmware>\d[\w.]+(?: [\w.]+)*?)(?: UPnP| K26|$)/,
+    /UPnP\/Tomato (?<firmware>\d[\w.]+(?: [\w.-]+)*?)(?: UPnP| K26|$)/,
     { vendor: 'Tomato', model: 'Tomato', kind: 'router' },
     [
       'UPnP/Tomato 1.28.7500 MIPSR2Toastman-RT K26 USB Ext UPnP/1.0 MiniUPnPd/1.6',

@@ -97,7 +97,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
-    /^(?<vendor>Samsung|Xerox)(?: Samsung| Xerox)? (?<model>[^;]+?);\s*(?:OS|System(?: Software)?(?: Version)?|Net|Controller|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)/,
+    /^(?<vendor>Samsung|Xerox)(?: Samsung| Xerox)? (?<model>[^;]+?);\s*(?:OS|System(?: Software)?(?: Version)?|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)/,
     { kind: 'printer' },
     [
       'Xerox Phaser 3300MFP; OS 1.50.00.17 11-05-2008;Engine 1.10.44',
@@ -108,35 +108,14 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'Samsung', model: 'ML-2850 Series', kind: 'printer', firmware: '1.20.00.17' },
     ],
   ),
-  on(
-    /^(?<vendor>Xerox|FUJI XEROX) (?<model>[^;]+?)\s*;\s*(?:System(?: Software)? ?)?(?:(?:v|Version )?(?<firmware>\d+(?:\.\d+){2,}))?/i,
-    { kind: 'printer' },
-    [
-      'Xerox WorkCentre 7775 v1 Multifunction System; System Software 061.090.220.13410, ESS 061.060.13320',
-      {
-        vendor: 'Xerox',
-        model: 'WorkCentre 7775 v1 Multifunction System',
-        kind: 'printer',
-        firmware: '061.090.220.13410',
-      },
-    ],
-  ),
-  on(
-    /^(?<vendor>Dell) (?<model>\S+(?: \w*\d\w*)?)(?: (?:MFP|Laser Printer|Color Laser(?: Printer)?))?(?:; ?Net.*)?$/i,
-    { kind: 'printer', confidence: 0.85 },
-    [
-      'Dell 2135cn MFP; Net 12.10, Controller 200903191302, Engine 03.00.10',
-      { vendor: 'Dell', model: '2135cn', kind: 'printer' },
-    ],
-  ),
-  on(
-    /^(?<vendor>EPSON|FUJI XEROX|Xerox) (?<model>[\w -]+?);\s*Net [\d.]+,\s*ESS (?<firmware>[\d.]+)/i,
-    { kind: 'printer' },
-    [
-      'EPSON AL-C2900; Net 96.51,ESS 201103101328,IOT 04.00.00',
-      { vendor: 'EPSON', model: 'AL-C2900', kind: 'printer', firmware: '201103101328' },
-    ],
-  ),
+  on(/^(?<vendor>Xerox) (?<model>[^;]+?)\s*;/i, { kind: 'printer' }, [
+    'Xerox Phaser 6180MFP-D; Net 11.74,ESS 200802251111,IOT 05.09.00',
+    { vendor: 'Xerox', model: 'Phaser 6180MFP-D', kind: 'printer' },
+  ]),
+  on(/^(?<vendor>EPSON) (?<model>[\w -]+?);\s*Net [\d.]+,\s*ESS (?<firmware>[\d.]+)/i, { kind: 'printer' }, [
+    'EPSON AL-C2900; Net 96.51,ESS 201103101328,IOT 04.00.00',
+    { vendor: 'EPSON', model: 'AL-C2900', kind: 'printer', firmware: '201103101328' },
+  ]),
   on(/^(?<vendor>EPSON) (?<model>(?!Built|Internal|UPnP|Print ?Server)[\w -]+)$/i, { kind: 'printer' }, [
     'EPSON WF-C5790',
     { vendor: 'EPSON', model: 'WF-C5790', kind: 'printer' },

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as v from 'valibot'
+import type { Observation } from '../../../shared/model/observation.ts'
+import { sightingEvent } from '../../../shared/model/timeline.ts'
+import { identifyAddress } from './sightings.ts'
+
+const address = { ip: '192.0.2.7', mac: '00:17:88:10:37:7a', interface: 'eth9', at: 1_700_000_000_000 }
+const heard = (...observations: Observation[]) =>
+  observations.map((observation, index) => ({ at: address.at + index, observation }))
+
+test('one sighting for each way a device spoke, every fact with its own ground', () => {
+  const events = identifyAddress(
+    address,
+    heard(
+      {
+        via: 'mdns',
+        service: {
+          type: '_ipp._tcp',
+          name: 'Brother',
+          port: 631,
+          host: 'BRW00.local',
+          txt: { ty: 'Brother HL-L2350DW series', usb_mfg: 'Brother', usb_mdl: 'HL-L2350DW series' },
+        },
+      },
+      {
+        via: 'ipp',
+        attributes: {
+          'printer-make-and-model': ['Brother HL-L2350DW series'],
+          'printer-state': [5],
+          'printer-state-reasons': ['marker-supply-missing-error'],
+          'printer-state-message': ['No Toner'],
+          'marker-names': ['TN-2420'],
+          'marker-levels': [-2],
+          'marker-types': ['toner'],
+          'marker-colors': ['#000000'],
+        },
+      },
+    ),
+  )
+  assert.deepEqual(
+    events.map((event) => event.via),
+    ['arp', 'mdns', 'ipp'],
+  )
+  for (const event of events) assert.ok(v.is(sightingEvent, event), JSON.stringify(event))
+  const [, mdns, ipp] = events
+  assert.equal(mdns?.facts?.['service._ipp._tcp'], 631)
+  assert.equal(mdns?.facts?.model, 'HL-L2350DW series')
+  assert.equal(mdns?.facts?.hostname, 'BRW00')
+  assert.match(mdns?.grounds?.model?.from ?? '', /usb_mdl/)
+  assert.equal(ipp?.facts?.['printer.state'], 'stopped')
+  assert.deepEqual(ipp?.facts?.['printer.stateReasons'], ['marker-supply-missing-error'])
+  assert.deepEqual(ipp?.facts?.['supply.1'], {
+    name: 'TN-2420',
+    type: 'toner',
+    color: '#000000',
+    level: -2,
+    maxCapacity: 100,
+    partNumber: 'TN-2420',
+    serial: null,
+  })
+  assert.ok(events.every((event) => event.device.mac === address.mac))
+})
+
+test('a silent address is one sighting by its MAC; a claimed MAC is no key', () => {
+  assert.deepEqual(
+    identifyAddress(address, []).map((event) => event.via),
+    ['arp'],
+  )
+  const [event] = identifyAddress(
+    { ...address, mac: null },
+    heard({ via: 'ssdp', headers: { WAKEUP: 'MAC=d8:31:34:20:77:fb;Timeout=10' } }),
+  )
+  assert.equal(event?.device.mac, undefined)
+})
