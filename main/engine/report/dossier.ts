@@ -1,22 +1,17 @@
 import { nameKey } from '../../../shared/announcement.ts'
 import type { AuditData, AuditedDevice, AuditedVendor } from '../../../shared/model/audit-data.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { firmwareChapter } from './changes-chapter.ts'
 import { aboutChapter } from './conduct-chapter.ts'
-import {
-  conflictsChapter,
-  contactsTable,
-  devicesChapter,
-  firmwareChapter,
-  identityFacts,
-  valueCell,
-} from './device-chapters.ts'
+import { contactsTable } from './contacts-chapter.ts'
+import { conflictsChapter, devicesChapter, identityFacts, valueCell } from './devices-chapter.ts'
 import { type Block, type Cell, type Document, heading, paragraph, said, small } from './document.ts'
 import { type EvidenceEntry, evidenceChapter, evidenceRegister } from './evidence-register.ts'
 import { firmwareFigure } from './firmware-figure.ts'
 import { isPrinter, nameOf } from './naming.ts'
+import { recordChapter } from './record-chapter.ts'
 import { supplyFigure } from './supply-figure.ts'
 import { timeLineChapter } from './time-line.ts'
-import { recordChapter } from './vendor-chapter.ts'
 import { warningsChapter } from './warning-card.ts'
 import { count, minute } from './words.ts'
 

@@ -3,7 +3,7 @@ import type { AuditedDevice, AuditedVendor } from '../../../shared/model/audit-d
 import type { Warning } from '../../../shared/model/warning.ts'
 import { type Block, type Cell, heading, paragraph, said } from './document.ts'
 import { sourceText } from './warning-card.ts'
-import { count } from './words.ts'
+import { count, minute } from './words.ts'
 
 /** Every text a dossier rests on, numbered, with its source, date and SHA-256, so that it can be held against a copy. */
 
@@ -77,7 +77,7 @@ export function evidenceChapter(entries: readonly EvidenceEntry[]): Block[] {
         said(e.about),
         said(e.text),
         sourceText(e.source, e.url),
-        e.at === null ? 'undated' : e.at.slice(0, 16).replace('T', ' '),
+        e.at === null ? 'undated' : said(minute(e.at)),
         said(e.sha256),
       ]),
     },

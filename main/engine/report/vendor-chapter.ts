@@ -1,9 +1,8 @@
 import type { AuditedVendor } from '../../../shared/model/audit-data.ts'
 import type { Contribution, ScoreCard } from '../../../shared/model/score-card.ts'
-import { type Block, type Cell, heading, paragraph, said, small, type Text, type Tone } from './document.ts'
-import { cited, incidentsChapter } from './incidents-chapter.ts'
+import { type Block, type Cell, heading, paragraph, said, small, type Text } from './document.ts'
 import { sourceText } from './warning-card.ts'
-import { day, longDay } from './words.ts'
+import { day } from './words.ts'
 
 /** Vendors' transparency scores, every point with its source. */
 
@@ -16,10 +15,8 @@ const STATE_WORDS: Record<Contribution['state'], string> = {
   observed: 'seen here',
 }
 
-const toneOf = (letter: ScoreCard['letter']): Tone =>
-  letter === null ? 'plain' : letter <= 'B' ? 'good' : letter === 'C' ? 'notice' : 'warning'
-
-const shown = (value: number): string => String(Math.round(value * 10) / 10)
+/** Points as they are shown. */
+export const shown = (value: number): string => String(Math.round(value * 10) / 10)
 
 export function vendorsChapter(vendors: readonly AuditedVendor[]): Block[] {
   const title = heading('How open the makers are')
@@ -50,38 +47,8 @@ export function vendorsChapter(vendors: readonly AuditedVendor[]): Block[] {
 }
 
 /** Whether anything at all is known: written down, or seen on this network. */
-const isKnown = ({ recorded, card }: AuditedVendor): boolean =>
+export const isKnown = ({ recorded, card }: AuditedVendor): boolean =>
   recorded || card.contributions.some((c) => c.evidence.length > 0)
-
-/** One maker's whole record: who owns it, its score, its incidents with every side's account, and notes. */
-export function recordChapter(vendor: AuditedVendor): Block[] {
-  const { card, dossier } = vendor
-  const title = heading('Its record')
-  if (!isKnown(vendor))
-    return [title, paragraph('No record yet: nothing is known of this maker, neither good nor bad.')]
-  return [
-    title,
-    ...vendorBlocks(dossier.incidents.length > 0 ? withoutAccounts(card) : card),
-    ...(dossier.owners.length > 0
-      ? [heading('Owners', 3), { type: 'list' as const, items: dossier.owners.map(ownerText) }]
-      : []),
-    ...incidentsChapter(dossier),
-  ]
-}
-
-/** The card with the sums of its incidents only: every account of them follows in a chapter of its own. */
-const withoutAccounts = (card: ScoreCard): ScoreCard => ({
-  ...card,
-  contributions: card.contributions.map((c) =>
-    c.id === 'G' ? { ...c, evidence: c.evidence.filter((e) => e.source === null && e.url === null) } : c,
-  ),
-})
-
-const ownerText = ({ owner, from, to, source }: AuditedVendor['dossier']['owners'][number]): Text => [
-  said(owner),
-  `, ${from ?? 'unknown'} to ${to ?? 'now'}`,
-  ...(source ? [' (', ...cited(source), ')'] : []),
-]
 
 const overview = (cards: readonly ScoreCard[]): Block => ({
   type: 'table',
@@ -132,52 +99,14 @@ const questions = (card: ScoreCard): Block => ({
   rows: card.contributions.map((c) => [c.id, said(c.indicator), c.weight]),
 })
 
-const answered = ({ contributions }: ScoreCard) => ({
+/** A card's questions by whether anything is known of them. */
+export const answered = ({ contributions }: ScoreCard) => ({
   known: contributions.filter((c) => c.state !== 'unknown' || c.evidence.length > 0),
   unknown: contributions.filter((c) => c.state === 'unknown' && c.evidence.length === 0),
 })
 
-/** One maker: its score, what limits it, and each question with the sources of its answer. */
-function vendorBlocks(card: ScoreCard): Block[] {
-  const { known, unknown } = answered(card)
-  return [
-    {
-      type: 'card',
-      tag: card.letter === null ? 'no letter yet' : `letter ${card.letter}`,
-      tone: toneOf(card.letter),
-      title: said(card.vendor),
-      body: [
-        {
-          type: 'facts',
-          rows: [
-            ['Score', `${shown(card.point)} of 100, between ${shown(card.low)} and ${shown(card.high)}`],
-            [
-              'Known',
-              `${Math.round(card.coverage)} % of the questions by weight${card.provisional ? '; provisional' : ''}`,
-            ],
-            ['As of', `${longDay(card.asOf)}, rules ${card.rules}`],
-            ...card.caps.map((cap): [string, Cell] => [
-              'Limited',
-              [`to ${shown(cap.at)} points: `, said(cap.reason)],
-            ]),
-          ],
-        },
-      ],
-    },
-    ...(known.length > 0 ? [contributions(card, known)] : []),
-    ...(unknown.length > 0
-      ? [
-          small(
-            'Unknown, and counted as such: ',
-            unknown.map((c) => `${c.id} ${c.indicator}`).join('; '),
-            '.',
-          ),
-        ]
-      : []),
-  ]
-}
-
-const contributions = (card: ScoreCard, known: readonly Contribution[]): Block => ({
+/** The answers of a card, one row for each piece of evidence. */
+export const contributions = (card: ScoreCard, known: readonly Contribution[]): Block => ({
   type: 'table',
   caption: ['What the score of ', said(card.vendor), ' rests on'],
   columns: [
@@ -204,6 +133,7 @@ function evidenceText(e: Contribution['evidence'][number]): Text {
     said(e.text),
     ' [',
     ...(source ? [source, '; '].flat() : []),
-    `${e.date === null ? 'undated' : day(e.date)}${e.grade === null ? '' : `; grade ${e.grade}`}]`,
+    e.date === null ? 'undated' : said(day(e.date)),
+    `${e.grade === null ? '' : `; grade ${e.grade}`}]`,
   ]
 }
