@@ -63,8 +63,9 @@ const SERVICES: Readonly<Record<string, string>> = {
 
 /** A service type as people say it, the type itself where nobody has a word for it. */
 export function serviceName(type: string): string {
+  const service = type.toLowerCase()
   const upnp = /^urn:[^:]+:(?:service|device):([^:]+):\d+$/.exec(type)
-  return SERVICES[type.toLowerCase()] ?? upnp?.[1] ?? type
+  return SERVICES[service] ?? SERVICES[`_${service}._tcp`] ?? upnp?.[1] ?? type
 }
 
 /** A fact's value as text; lists are joined, records become "key: value" pairs. */

@@ -1,8 +1,9 @@
 import { conduct } from './conduct/index.tsx'
 import { devices } from './devices/index.tsx'
 import type { Screen } from './screen.ts'
+import { vendors } from './vendors/index.tsx'
 import { warnings } from './warnings/index.tsx'
 import { welcome } from './welcome/index.tsx'
 
 /** Every screen, in the order of the navigation; the first is where the app opens. */
-export const SCREENS: readonly [Screen, ...Screen[]] = [devices, warnings, conduct, welcome]
+export const SCREENS: readonly [Screen, ...Screen[]] = [devices, warnings, vendors, conduct, welcome]

@@ -2,6 +2,7 @@ import { CircleHelp, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { Loading } from '../components/answered.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href, parseRoute, useHash } from '../routes.ts'
@@ -38,6 +39,11 @@ export function Shell() {
         <EngineBanner />
         {state.phase === 'failed' && (
           <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
+        )}
+        {!route && state.phase !== 'failed' && (
+          <div className="page">
+            <Loading />
+          </div>
         )}
         {route && (
           <ScreenBoundary key={address}>

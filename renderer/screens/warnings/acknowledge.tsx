@@ -25,7 +25,7 @@ export function Acknowledge({ warning }: { warning: Warning }) {
         <Check aria-hidden />
         {t('warnings.acknowledge')}
       </Button>
-      <Popover className="popover" placement="bottom end">
+      <Popover className="popover" placement="bottom start">
         <Dialog className="acknowledge">{({ close }) => <Form warning={warning} onDone={close} />}</Dialog>
       </Popover>
     </DialogTrigger>

@@ -4,11 +4,12 @@ import { devices } from './devices.ts'
 import { kinds } from './kinds.ts'
 import { sending } from './sending.ts'
 import { shell } from './shell.ts'
+import { vendors } from './vendors.ts'
 import { warnings } from './warnings.ts'
 import { welcome } from './welcome.ts'
 
 /** The English catalogue: the one every other language is typed against, so a missing string fails the build. */
-export const english = { shell, kinds, welcome, sending, devices, device, warnings, conduct }
+export const english = { shell, kinds, welcome, sending, devices, device, warnings, vendors, conduct }
 
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
 

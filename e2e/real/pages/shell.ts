@@ -1,0 +1,14 @@
+import type { Locator, Page } from 'playwright/test'
+
+/** The frame around every screen, by what a person sees. */
+export const shell = (page: Page) => ({
+  heading: (name: string | RegExp): Locator => page.getByRole('heading', { level: 1, name }),
+  /** Waits for the first screen; a demonstration year has to be played in before. */
+  async ready(): Promise<void> {
+    await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 45_000 })
+  },
+  /** Goes to a screen of the navigation. */
+  async open(name: 'Devices' | 'Warnings' | 'Makers' | 'Houseguest itself'): Promise<void> {
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
+  },
+})
