@@ -27,7 +27,7 @@ export interface Stretch {
 const HOUR = 3_600_000
 const UDP_IDLE = 120_000
 const MAX_CONVERSATIONS = 1 << 18
-const SLOTS = MAX_CONVERSATIONS * 2
+const FIRST_CAPACITY = 1024
 
 /** Where the reading of a conversation's first bytes stands. */
 export const FRESH = 0
@@ -41,11 +41,11 @@ const SYN = 2
 const ACK = 16
 
 export class Conversations {
-  readonly stage = new Uint8Array(MAX_CONVERSATIONS)
-  readonly tries = new Uint8Array(MAX_CONVERSATIONS)
+  stage = new Uint8Array(FIRST_CAPACITY)
+  tries = new Uint8Array(FIRST_CAPACITY)
   /** Sequence number of the client's first byte; meaningful when `sawSyn`. */
-  readonly base = new Int32Array(MAX_CONVERSATIONS)
-  readonly sawSyn = new Uint8Array(MAX_CONVERSATIONS)
+  base = new Int32Array(FIRST_CAPACITY)
+  sawSyn = new Uint8Array(FIRST_CAPACITY)
   readonly host: (string | null)[] = []
   readonly application: (string | null)[] = []
   readonly work: unknown[] = []
@@ -59,20 +59,21 @@ export class Conversations {
   readonly #v6: V6Book
   readonly #onStretch: (stretch: Stretch) => void
   readonly #nameOf: (device: number, peer: number) => string | null
-  readonly #slots = new Int32Array(SLOTS).fill(-1)
-  readonly #low = new Int32Array(MAX_CONVERSATIONS)
-  readonly #high = new Int32Array(MAX_CONVERSATIONS)
-  readonly #ports = new Int32Array(MAX_CONVERSATIONS)
-  readonly #kind = new Uint16Array(MAX_CONVERSATIONS)
-  readonly #openerLow = new Uint8Array(MAX_CONVERSATIONS)
-  readonly #deviceLow = new Uint8Array(MAX_CONVERSATIONS)
-  readonly #mac = new Float64Array(MAX_CONVERSATIONS)
-  readonly #first = new Float64Array(MAX_CONVERSATIONS)
-  readonly #last = new Float64Array(MAX_CONVERSATIONS)
-  readonly #hourEnd = new Float64Array(MAX_CONVERSATIONS)
-  readonly #out = new Float64Array(MAX_CONVERSATIONS)
-  readonly #in = new Float64Array(MAX_CONVERSATIONS)
-  readonly #connections = new Uint32Array(MAX_CONVERSATIONS)
+  #capacity = FIRST_CAPACITY
+  #slots = new Int32Array(FIRST_CAPACITY * 2).fill(-1)
+  #low = new Int32Array(FIRST_CAPACITY)
+  #high = new Int32Array(FIRST_CAPACITY)
+  #ports = new Int32Array(FIRST_CAPACITY)
+  #kind = new Uint16Array(FIRST_CAPACITY)
+  #openerLow = new Uint8Array(FIRST_CAPACITY)
+  #deviceLow = new Uint8Array(FIRST_CAPACITY)
+  #mac = new Float64Array(FIRST_CAPACITY)
+  #first = new Float64Array(FIRST_CAPACITY)
+  #last = new Float64Array(FIRST_CAPACITY)
+  #hourEnd = new Float64Array(FIRST_CAPACITY)
+  #out = new Float64Array(FIRST_CAPACITY)
+  #in = new Float64Array(FIRST_CAPACITY)
+  #connections = new Uint32Array(FIRST_CAPACITY)
   readonly #texts = new Map<number, string>()
   readonly #stretch: Stretch = {
     protocol: 'tcp',
@@ -125,11 +126,9 @@ export class Conversations {
     const high = fromLow ? destination : source
     const ports = fromLow ? (sourcePort << 16) | destinationPort : (destinationPort << 16) | sourcePort
     const kind = isV6 ? protocol | V6_BIT : protocol
-    let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35) ^ kind
-    hash ^= hash >>> 15
-    hash = Math.imul(hash, 0x2c1b3c6d)
-    hash ^= hash >>> 13
-    let slot = hash & (SLOTS - 1)
+    const hash = hashOf(low, high, ports, kind)
+    let mask = this.#slots.length - 1
+    let slot = hash & mask
     let i = this.#slots[slot]!
     while (i >= 0) {
       if (
@@ -139,13 +138,16 @@ export class Conversations {
         this.#kind[i] === kind
       )
         break
-      slot = (slot + 1) & (SLOTS - 1)
+      slot = (slot + 1) & mask
       i = this.#slots[slot]!
     }
     if (i < 0) {
-      if (this.count >= MAX_CONVERSATIONS) {
-        this.clear()
-        slot = hash & (SLOTS - 1)
+      if (this.count >= this.#capacity) {
+        if (this.#capacity < MAX_CONVERSATIONS) this.#grow()
+        else this.clear()
+        mask = this.#slots.length - 1
+        slot = hash & mask
+        while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask
       }
       i = this.count++
       this.#slots[slot] = i
@@ -220,6 +222,35 @@ export class Conversations {
     this.#slots.fill(-1)
     this.count = 0
     this.work.length = 0
+  }
+
+  #grow(): void {
+    this.#capacity *= 2
+    const n = this.#capacity
+    this.stage = widened(this.stage, new Uint8Array(n))
+    this.tries = widened(this.tries, new Uint8Array(n))
+    this.base = widened(this.base, new Int32Array(n))
+    this.sawSyn = widened(this.sawSyn, new Uint8Array(n))
+    this.#low = widened(this.#low, new Int32Array(n))
+    this.#high = widened(this.#high, new Int32Array(n))
+    this.#ports = widened(this.#ports, new Int32Array(n))
+    this.#kind = widened(this.#kind, new Uint16Array(n))
+    this.#openerLow = widened(this.#openerLow, new Uint8Array(n))
+    this.#deviceLow = widened(this.#deviceLow, new Uint8Array(n))
+    this.#mac = widened(this.#mac, new Float64Array(n))
+    this.#first = widened(this.#first, new Float64Array(n))
+    this.#last = widened(this.#last, new Float64Array(n))
+    this.#hourEnd = widened(this.#hourEnd, new Float64Array(n))
+    this.#out = widened(this.#out, new Float64Array(n))
+    this.#in = widened(this.#in, new Float64Array(n))
+    this.#connections = widened(this.#connections, new Uint32Array(n))
+    this.#slots = new Int32Array(n * 2).fill(-1)
+    const mask = this.#slots.length - 1
+    for (let i = 0; i < this.count; i++) {
+      let slot = hashOf(this.#low[i]!, this.#high[i]!, this.#ports[i]!, this.#kind[i]!) & mask
+      while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask
+      this.#slots[slot] = i
+    }
   }
 
   #start(i: number, time: number): void {
@@ -322,4 +353,16 @@ export class Conversations {
     s.bytesIn = this.#in[i]!
     this.#onStretch(s)
   }
+}
+
+function hashOf(low: number, high: number, ports: number, kind: number): number {
+  let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35) ^ kind
+  hash ^= hash >>> 15
+  hash = Math.imul(hash, 0x2c1b3c6d)
+  return hash ^ (hash >>> 13)
+}
+
+function widened<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from)
+  return to
 }

@@ -1,8 +1,12 @@
 import { v4Text, v6Text } from '../capture/addresses.ts'
 import { decodeDns, dnsMessage } from '../capture/dns-message.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
+import { JsonFields } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { kindOfText } from './sides.ts'
+
+const LOOK_AGAIN_MS = 60_000
+const MAX_NAMES = 100_000
 
 /**
  * AdGuard Home's `querylog.json`: one object a line, oldest first. `Answer` is a whole DNS message in base64.
@@ -13,6 +17,9 @@ export class AdguardReader implements EvidenceReader {
   readonly broken = null
   readonly skipped = { damaged: 0, tooLong: 0 }
   readonly #context: ReaderContext
+  readonly #fields = new JsonFields(['T', 'QH', 'IP', 'Answer'])
+  /** When a name's answer was last looked at. */
+  readonly #looked = new Map<string, number>()
   readonly #dns = dnsMessage()
   readonly #bytes = Buffer.alloc(65_536)
   #day = ''
@@ -27,7 +34,7 @@ export class AdguardReader implements EvidenceReader {
       data,
       from,
       end,
-      (text, start, stop) => this.#line(text.slice(start, stop)),
+      (text, start, stop, bytes) => this.#line(text, start, stop, bytes),
       () => this.skipped.tooLong++,
     )
   }
@@ -36,30 +43,36 @@ export class AdguardReader implements EvidenceReader {
     if (from === end) return true
     const line = data.toString('utf8', from, end)
     if (!line.trimEnd().endsWith('}')) return false
-    this.#line(line)
+    this.#line(line.trimEnd(), 0, line.trimEnd().length, null)
     return true
   }
 
   settle(): void {}
 
-  #line(line: string): void {
+  #line(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
     this.records++
-    let row: { T?: unknown; QH?: unknown; IP?: unknown; Answer?: unknown }
-    try {
-      row = JSON.parse(line) as typeof row
-    } catch {
-      return void this.skipped.damaged++
+    if (bytes !== null && this.#fields.scan(bytes, text, start, stop)) {
+      const [T, QH, IP, Answer] = this.#fields.values
+      return void this.#query(T, QH, IP, Answer)
     }
-    const { T, QH, IP, Answer } = row
-    const time = typeof T === 'string' ? this.#time(T) : Number.NaN
-    if (!(time > 0) || typeof QH !== 'string' || typeof IP !== 'string' || kindOfText(IP) < 0)
+    try {
+      const row = JSON.parse(text.slice(start, stop)) as Record<string, unknown>
+      this.#query(row.T, row.QH, row.IP, row.Answer)
+    } catch {
+      this.skipped.damaged++
+    }
+  }
+
+  #query(stamp: unknown, host: unknown, client: unknown, answer: unknown): void {
+    const time = typeof stamp === 'string' ? this.#time(stamp) : Number.NaN
+    if (!(time > 0) || typeof host !== 'string' || typeof client !== 'string' || kindOfText(client) < 0)
       return void this.skipped.damaged++
-    const name = QH.toLowerCase()
+    const name = host.toLowerCase().slice(0, 255)
     const { tally } = this.#context
-    const address = typeof Answer === 'string' ? this.#address(Answer, IP, name) : null
+    const address = typeof answer === 'string' ? this.#address(answer, client, name, time) : null
     tally.add(
-      tally.client(null, IP),
-      tally.destination(name.slice(0, 255), address, null, 'dns', 'dns'),
+      tally.client(null, client),
+      tally.destination(name, address, null, 'dns', 'dns'),
       time,
       time,
       1,
@@ -68,22 +81,22 @@ export class AdguardReader implements EvidenceReader {
     )
   }
 
-  /** The first address answered; every address answered is remembered for flows of the same client. */
-  #address(answer: string, client: string, name: string): string | null {
+  /** The first address answered, looked at once a minute for each name: it stands for the name, no more. */
+  #address(answer: string, client: string, name: string, time: number): string | null {
+    const before = this.#looked.get(name)
+    if (before !== undefined && Math.abs(time - before) < LOOK_AGAIN_MS) return null
+    if (this.#looked.size >= MAX_NAMES) this.#looked.clear()
+    this.#looked.set(name, time)
     const length = this.#bytes.write(answer, 0, 'base64')
     const m = this.#dns
     if (!decodeDns(m, this.#bytes, 0, length)) return null
     let first: string | null = null
-    for (let n = 0; n < m.v4Count; n++) {
-      const address = v4Text(this.#bytes.readInt32BE(m.v4[n]!))
+    const learn = (address: string) => {
       first ??= address
       this.#context.names.learn(client, address, name)
     }
-    for (let n = 0; n < m.v6Count; n++) {
-      const address = v6Text(this.#bytes, m.v6[n]!)
-      first ??= address
-      this.#context.names.learn(client, address, name)
-    }
+    for (let n = 0; n < m.v4Count; n++) learn(v4Text(this.#bytes.readInt32BE(m.v4[n]!)))
+    for (let n = 0; n < m.v6Count; n++) learn(v6Text(this.#bytes, m.v6[n]!))
     return first
   }
 

@@ -1,19 +1,26 @@
+import { isAscii } from 'node:buffer'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { eachLine } from './lines.ts'
 import { kindOfText } from './sides.ts'
 import { stampOf } from './syslog-time.ts'
 
+const QUERY = 'query['
+const LOOK_AGAIN_MS = 60_000
+const MAX_NAMES = 100_000
+/** How far behind a query its reply is looked for; replies to slow servers may come later and are not seen. */
+const REPLY_WITHIN = 2000
+
 /**
- * dnsmasq's query log (its `_log_query`), as OpenWrt, DD-WRT, Asus-Merlin and Pi-hole write it: plain, and with
- * `log-queries=extra`, where every line names the client. Plain replies cannot be tied to a client and only
- * count as read.
+ * dnsmasq's query log (its `_log_query`), as OpenWrt, DD-WRT, Asus-Merlin and Pi-hole write it, plain and with
+ * `log-queries=extra`. It goes from query to query; of the replies only the address that stands for a name is
+ * read, once a minute for each name, because a plain reply cannot be tied to a client.
  */
 export class DnsmasqReader implements EvidenceReader {
   records = 0
   readonly broken = null
-  readonly skipped = { notDnsmasq: 0, noTime: 0, notAnAddress: 0, tooLong: 0 }
+  readonly skipped = { noTime: 0, damaged: 0 }
   readonly #context: ReaderContext
-  #prefix = '\n'
+  readonly #looked = new Map<string, number>()
+  #stamp = '\n'
   #time = 0
 
   constructor(context: ReaderContext) {
@@ -21,13 +28,15 @@ export class DnsmasqReader implements EvidenceReader {
   }
 
   push(data: Buffer, from: number, end: number): number {
-    return eachLine(
-      data,
-      from,
-      end,
-      (text, start, stop) => this.#line(text, start, stop),
-      () => this.skipped.tooLong++,
-    )
+    const last = data.subarray(from, end).lastIndexOf(10)
+    if (last < 0) return from
+    const stop = from + last + 1
+    const bytes = data.subarray(from, stop)
+    for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10) this.records++
+    const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
+    for (let at = text.indexOf(QUERY); at >= 0; at = text.indexOf(QUERY, at + QUERY.length))
+      this.#query(text, at)
+    return stop
   }
 
   finish(_data: Buffer, from: number, end: number): boolean {
@@ -36,88 +45,58 @@ export class DnsmasqReader implements EvidenceReader {
 
   settle(): void {}
 
-  #line(text: string, start: number, stop: number): void {
-    this.records++
-    let at: number
-    if (text.startsWith(this.#prefix, start)) at = start + this.#prefix.length
-    else {
-      at = this.#newPrefix(text, start, stop)
-      if (at < 0) return
-    }
-    let from = at
-    let client = ''
-    const digit = text.charCodeAt(at)
-    if (digit >= 48 && digit <= 57) {
-      const serialEnd = text.indexOf(' ', at)
-      const portAt = text.indexOf('/', serialEnd)
-      const afterPort = text.indexOf(' ', portAt)
-      if (serialEnd < 0 || portAt < 0 || afterPort < 0 || afterPort >= stop) return
-      client = text.slice(serialEnd + 1, portAt)
-      from = afterPort + 1
-    } else if (text.startsWith('UDP ', at) || text.startsWith('TCP ', at)) {
-      return void this.#line2(text, at + 4, stop)
-    }
-    this.#verb(text, from, stop, client)
+  /** One `query[TYPE] NAME from CLIENT`, with the line's time before it. */
+  #query(text: string, at: number): void {
+    const start = text.lastIndexOf('\n', at) + 1
+    const nameAt = text.indexOf(' ', at) + 1
+    const nameEnd = text.indexOf(' ', nameAt)
+    const lineEnd = text.indexOf('\n', nameEnd)
+    if (nameAt === 0 || nameEnd < 0 || lineEnd < 0 || !text.startsWith(' from ', nameEnd))
+      return void this.skipped.damaged++
+    if (!text.startsWith(this.#stamp, start) && !this.#newStamp(text, start, at))
+      return void this.skipped.noTime++
+    const client = text.slice(nameEnd + 6, text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd)
+    if (kindOfText(client) < 0 || nameEnd - nameAt > 255) return void this.skipped.damaged++
+    const name = text.slice(nameAt, nameEnd).toLowerCase()
+    const { tally } = this.#context
+    const destination = tally.destination(
+      name,
+      this.#address(text, lineEnd, name, client),
+      null,
+      'dns',
+      'dns',
+    )
+    tally.add(tally.client(null, client), destination, this.#time, this.#time, 1, -1, -1)
   }
 
-  /** After `UDP ` or `TCP `, which newer versions write before the serial. */
-  #line2(text: string, at: number, stop: number): void {
-    const match = /^(?:\d+ ([0-9a-fA-F.:]+)\/\d+ )?/.exec(text.slice(at, Math.min(stop, at + 80)))!
-    this.#verb(text, at + match[0].length, stop, match[1] ?? '')
-  }
-
-  #verb(text: string, at: number, stop: number, client: string): void {
-    const letter = text.charCodeAt(at)
-    if (letter === 113 && text.startsWith('query[', at)) {
-      const nameAt = text.indexOf(' ', at + 6) + 1
-      const nameEnd = text.indexOf(' from ', nameAt)
-      if (nameAt === 0 || nameEnd < 0 || nameEnd >= stop) return
-      const name = text.slice(nameAt, nameEnd).toLowerCase()
-      const asker = text.slice(nameEnd + 6, stop)
-      if (kindOfText(asker) < 0) return void this.skipped.notAnAddress++
-      const { tally } = this.#context
-      tally.add(
-        tally.client(null, asker),
-        tally.destination(name, null, null, 'dns', 'dns'),
-        this.#time,
-        this.#time,
-        1,
-        -1,
-        -1,
-      )
-    } else if (
-      client !== '' &&
-      (letter === 114 || letter === 99) &&
-      (text.startsWith('reply ', at) || text.startsWith('cached ', at))
-    ) {
-      const nameAt = at + (letter === 114 ? 6 : 7)
-      const isAt = text.indexOf(' is ', nameAt)
-      if (isAt < 0 || isAt >= stop) return
-      const first = text.charCodeAt(isAt + 4)
-      if (first === 60 || first === 78 || first === 83) return
-      const address = text.slice(isAt + 4, stop)
-      if (kindOfText(address) < 0) return
-      const name = text.slice(nameAt, isAt).toLowerCase()
-      this.#context.tally.destination(name, address, null, 'dns', 'dns')
-      this.#context.names.learn(client, address, name)
+  /** The address the next reply gives a name. */
+  #address(text: string, from: number, name: string, client: string): string | null {
+    const before = this.#looked.get(name)
+    if (before !== undefined && Math.abs(this.#time - before) < LOOK_AGAIN_MS) return null
+    if (this.#looked.size >= MAX_NAMES) this.#looked.clear()
+    this.#looked.set(name, this.#time)
+    const near = text.slice(from, from + REPLY_WITHIN)
+    for (let at = near.indexOf(` ${name} is `); at >= 0; at = near.indexOf(` ${name} is `, at + 1)) {
+      const valueAt = at + name.length + 5
+      const end = near.indexOf('\n', valueAt)
+      const address = near.slice(valueAt, end < 0 ? undefined : end).trimEnd()
+      if (end < 0 || kindOfText(address) < 0) continue
+      if (!near.slice(Math.max(0, at - 8), at).includes('config'))
+        this.#context.names.learn(client, address, name)
+      return address
     }
+    return null
   }
 
-  /** Reads a line's beginning up to the message: time, host and process id, mostly the same as before. */
-  #newPrefix(text: string, start: number, stop: number): number {
+  /** Reads a line's time; lines of the same second share it. False when there is none. */
+  #newStamp(text: string, start: number, before: number): boolean {
     const process = text.indexOf('dnsmasq', start)
-    const message = process < 0 ? -1 : text.indexOf(': ', process)
-    if (message < 0 || message >= stop) {
-      this.skipped.notDnsmasq++
-      return -1
-    }
-    const time = stampOf(text.slice(start, process), this.#time, this.#context.modifiedAt)
-    if (time === null) {
-      this.skipped.noTime++
-      return -1
-    }
+    if (process < 0 || process > before) return false
+    const prefix = text.slice(start, process)
+    const time = stampOf(prefix, this.#time, this.#context.modifiedAt)
+    if (time === null) return false
     this.#time = time
-    this.#prefix = text.slice(start, message + 2)
-    return message + 2
+    this.#stamp = prefix
+    return true
   }
 }

@@ -1,5 +1,6 @@
 import { GROUP } from '../capture/addresses.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
+import { JsonFields } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { isInbound, kindOfText } from './sides.ts'
 
@@ -33,7 +34,22 @@ const FIELDS = [
   'local_resp',
 ] as const
 type Field = (typeof FIELDS)[number]
-type Row = Partial<Record<Field, unknown>>
+/** What else a JSON row is told by. */
+const JSON_KEYS = [
+  ...FIELDS,
+  '_path',
+  'conn_state',
+  'qtype_name',
+  'rcode',
+  'client_initial_dcid',
+  'client_protocol',
+  'ssl_history',
+  'established',
+  'uri',
+  'method',
+] as const
+type JsonKey = (typeof JSON_KEYS)[number]
+const AT = Object.fromEntries(JSON_KEYS.map((key, i) => [key, i])) as Record<JsonKey, number>
 const PATHS = new Set(['conn', 'dns', 'ssl', 'quic', 'http'])
 /** Local name services that travel as DNS but stay in the network: mDNS (RFC 6762), LLMNR (RFC 4795). */
 const LOCAL_DNS_PORTS = new Set([5353, 5355])
@@ -49,6 +65,7 @@ export class ZeekReader implements EvidenceReader {
   /** For each column: the field it fills, or -1. */
   #columns: number[] = []
   #lastColumn = -1
+  readonly #fields = new JsonFields(JSON_KEYS)
   readonly #values: (string | undefined)[] = new Array(FIELDS.length).fill(undefined)
 
   constructor(context: ReaderContext) {
@@ -61,7 +78,7 @@ export class ZeekReader implements EvidenceReader {
       data,
       from,
       end,
-      (text, start, stop) => this.#line(text, start, stop),
+      (text, start, stop, bytes) => this.#line(text, start, stop, bytes),
       () => this.skipped.tooLong++,
     )
   }
@@ -70,15 +87,15 @@ export class ZeekReader implements EvidenceReader {
     if (from === end) return true
     const line = data.toString('utf8', from, end)
     if (!line.startsWith('{') || !isJson(line)) return false
-    this.#line(line, 0, line.length)
+    this.#line(line, 0, line.length, null)
     return true
   }
 
   settle(): void {}
 
-  #line(text: string, start: number, stop: number): void {
+  #line(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
     const first = text.charCodeAt(start)
-    if (first === 123) return void this.#json(text.slice(start, stop))
+    if (first === 123) return void this.#json(text, start, stop, bytes)
     if (first === 35) return void this.#header(text.slice(start, stop))
     this.records++
     if (this.#path === null) return void this.skipped.noHeader++
@@ -129,36 +146,49 @@ export class ZeekReader implements EvidenceReader {
     )
   }
 
-  #json(line: string): void {
+  #json(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
     this.records++
-    let row: Row & { _path?: unknown }
+    if (bytes !== null && this.#fields.scan(bytes, text, start, stop)) {
+      const v = this.#fields.values
+      const path = v[AT._path] ?? pathOf((key) => v[AT[key]] !== undefined)
+      if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
+      const list = v[AT.answers]
+      this.#fill(path, (key) => v[AT[key]], list === undefined ? [] : (JSON.parse(list) as unknown[]))
+      return
+    }
+    let row: Record<string, unknown>
     try {
-      row = JSON.parse(line) as Row
+      row = JSON.parse(text.slice(start, stop)) as Record<string, unknown>
     } catch {
       return void this.skipped.damaged++
     }
-    const path = typeof row._path === 'string' ? row._path : pathOf(row)
+    const path = typeof row._path === 'string' ? row._path : pathOf((key) => row[key] !== undefined)
     if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
-    const answers = Array.isArray(row.answers)
-      ? (row.answers as unknown[]).filter((a): a is string => typeof a === 'string')
-      : []
-    const duration = typeof row.duration === 'number' ? row.duration * 1e3 : 0
+    this.#fill(
+      path,
+      (key) => (typeof row[key] === 'string' || typeof row[key] === 'number' ? String(row[key]) : undefined),
+      Array.isArray(row.answers) ? (row.answers as unknown[]) : [],
+    )
+  }
+
+  #fill(path: string, of: (key: JsonKey) => string | undefined, answers: unknown[]): void {
+    const seconds = of('duration')
     this.#row(
       path,
-      timeOf(row.ts),
-      text(row.uid) ?? '',
-      text(row['id.orig_h']) ?? '',
-      text(row['id.resp_h']) ?? '',
-      Number(row['id.resp_p']),
-      text(row.proto) ?? '',
-      text(row.service),
-      duration,
-      amount(row.orig_ip_bytes ?? row.orig_bytes),
-      amount(row.resp_ip_bytes ?? row.resp_bytes),
-      text(row.orig_l2_addr),
-      text(row.resp_l2_addr),
-      text(row.query ?? row.server_name ?? row.host),
-      answers,
+      timeOf(of('ts')),
+      of('uid') ?? '',
+      of('id.orig_h') ?? '',
+      of('id.resp_h') ?? '',
+      Number(of('id.resp_p')),
+      of('proto') ?? '',
+      of('service') ?? null,
+      seconds === undefined ? 0 : Number(seconds) * 1e3 || 0,
+      amount(of('orig_ip_bytes') ?? of('orig_bytes')),
+      amount(of('resp_ip_bytes') ?? of('resp_bytes')),
+      of('orig_l2_addr') ?? null,
+      of('resp_l2_addr') ?? null,
+      (of('query') ?? of('server_name') ?? of('host')) || null,
+      answers.filter((a): a is string => typeof a === 'string'),
     )
   }
 
@@ -250,8 +280,6 @@ function isJson(line: string): boolean {
   }
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
-
 /** A count of bytes; -1 when none is stated. */
 function amount(value: unknown): number {
   if (value === undefined || value === null) return -1
@@ -260,19 +288,20 @@ function amount(value: unknown): number {
 }
 
 /** Zeek's time in JSON: seconds as a number, ISO 8601 text, or milliseconds, by `json_timestamps`. */
-function timeOf(value: unknown): number {
-  if (typeof value === 'number') return value > 1e11 ? value : value * 1e3
-  return typeof value === 'string' ? Date.parse(value) : Number.NaN
+function timeOf(value: string | undefined): number {
+  if (value === undefined) return Number.NaN
+  const n = Number(value)
+  if (Number.isNaN(n)) return Date.parse(value)
+  return n > 1e11 ? n : n * 1e3
 }
 
 /** Which log a JSON row without `_path` is from, by the keys only it has. */
-function pathOf(row: Row): string | null {
-  if ('conn_state' in row) return 'conn'
-  if ('query' in row || 'qtype_name' in row || 'rcode' in row) return 'dns'
-  if ('client_initial_dcid' in row || 'client_protocol' in row) return 'quic'
-  if ('server_name' in row || 'ssl_history' in row || 'established' in row) return 'ssl'
-  if ('host' in row && ('uri' in row || 'method' in row)) return 'http'
-  return null
+function pathOf(has: (key: JsonKey) => boolean): string | null {
+  if (has('conn_state')) return 'conn'
+  if (has('query') || has('qtype_name') || has('rcode')) return 'dns'
+  if (has('client_initial_dcid') || has('client_protocol')) return 'quic'
+  if (has('server_name') || has('ssl_history') || has('established')) return 'ssl'
+  return has('host') && (has('uri') || has('method')) ? 'http' : null
 }
 
 /** TSV writes bytes outside printable ASCII as `\xNN`; a name keeps them escaped as DNS does. */

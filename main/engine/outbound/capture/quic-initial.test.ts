@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { looksLikeQuic, QuicHello } from './quic-initial.ts'
+
+/** The client Initial of RFC 9001, appendix A.2: an unprotected header, then a ClientHello for example.com. */
+const CRYPTO = `060040f1010000ed0303ebf8fa56f12939b9584a3896472ec40bb863cfd3e868
+04fe3a47f06a2b69484c00000413011302010000c000000010000e00000b6578
+616d706c652e636f6dff01000100000a00080006001d00170018001000070005
+04616c706e000500050100000000003300260024001d00209370b2c9caa47fba
+baf4559fedba753de171fa71f50f1ce15d43e994ec74d748002b000302030400
+0d0010000e0403050306030203080408050806002d00020101001c0002400100
+3900320408ffffffffffffffff05048000ffff07048000ffff08011001048000
+75300901100f088394c8f03e51570806048000ffff`.replaceAll('\n', '')
+
+/** Key, iv and header protection key of the same appendix, A.1. */
+const KEY = Buffer.from('1f369613dd76d5467730efcbe3b1a22d', 'hex')
+const IV = Buffer.from('fa044b2f42a3fd3b46fb255c', 'hex')
+const HP = Buffer.from('9f50449e04a0e810283a1e9933adedd2', 'hex')
+
+const { createCipheriv } = await import('node:crypto')
+
+/** Protects a payload as A.2 does, with the packet number given. */
+function initial(payload: Buffer, number: number): Buffer {
+  const header = Buffer.from('c300000001088394c8f03e5157080000449e00000000', 'hex')
+  header.writeUInt32BE(number, header.length - 4)
+  const padded = Buffer.concat([payload, Buffer.alloc(1162 - payload.length)])
+  const nonce = Buffer.from(IV)
+  nonce.writeUInt32BE((nonce.readUInt32BE(8) ^ number) >>> 0, 8)
+  const seal = createCipheriv('aes-128-gcm', KEY, nonce)
+  seal.setAAD(header)
+  const sealed = Buffer.concat([seal.update(padded), seal.final(), seal.getAuthTag()])
+  const mask = createCipheriv('aes-128-ecb', HP, null).update(sealed.subarray(0, 16))
+  header[0]! ^= mask[0]! & 0x0f
+  for (let i = 0; i < 4; i++) header[header.length - 4 + i]! ^= mask[1 + i]!
+  return Buffer.concat([header, sealed])
+}
+
+test('the client Initial of RFC 9001, A.2 names example.com', () => {
+  const packet = initial(Buffer.from(CRYPTO, 'hex'), 2)
+  assert.equal(packet.subarray(0, 8).toString('hex'), 'c000000001088394')
+  assert.ok(looksLikeQuic(packet, 0, packet.length))
+  assert.deepEqual(new QuicHello().push(packet, 0, packet.length), { name: 'example.com' })
+})
+
+test('a hello shuffled over two datagrams is put together', () => {
+  const hello = Buffer.from(CRYPTO, 'hex').subarray(4)
+  const frame = (from: number, to: number) =>
+    Buffer.concat([
+      Buffer.from([6, 0x40 | (from >> 8), from & 255, 0x40 | ((to - from) >> 8), (to - from) & 255]),
+      hello.subarray(from, to),
+    ])
+  const quic = new QuicHello()
+  const late = initial(Buffer.concat([frame(200, hello.length), Buffer.from([1])]), 3)
+  const early = initial(Buffer.concat([frame(90, 200), frame(0, 90)]), 4)
+  assert.equal(quic.push(late, 0, late.length), 'more')
+  assert.deepEqual(quic.push(early, 0, early.length), { name: 'example.com' })
+})
+
+test('a damaged Initial gives nothing and does not throw', () => {
+  const packet = initial(Buffer.from(CRYPTO, 'hex'), 2)
+  packet[60]! ^= 1
+  assert.equal(new QuicHello().push(packet, 0, packet.length), 'more')
+})
