@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import fc from 'fast-check'
+import { stringify } from 'yaml'
 import { Fault } from '../../../shared/fault.ts'
 import type { Dossier, Source } from '../../../shared/model/dossier.ts'
 import { compileDossiers } from './compile-dossiers.ts'
@@ -135,4 +137,34 @@ test('a name of two vendors, a lost incident and a state out of order are named'
   const a = parseDossier('vendor: Acme\naliases: [Ace]\n', 'a')
   const b = parseDossier('vendor: ACE\n', 'b')
   assert.deepEqual(lintDossiers([a, b]), ['"ACE" is a name of Acme and of ACE.'])
+})
+
+test('a damaged dossier is refused or read, and nothing else', () => {
+  const whole = stringify(shipped.find((d) => d.vendor === 'Roku'))
+  const piece = fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    ':',
+    '- ',
+    '[',
+    '{',
+    '"',
+    '&a ',
+    '*a',
+    '!!js ',
+    '\u0000',
+    '9e999',
+    '<<: ',
+  )
+  fc.assert(
+    fc.property(fc.nat(whole.length), fc.nat(40), piece, (at, cut, put) => {
+      try {
+        parseDossier(whole.slice(0, at) + put + whole.slice(at + cut), 'roku.yaml')
+      } catch (error) {
+        assert.ok(error instanceof Fault && error.code === 'bad-input', String(error))
+      }
+    }),
+    { numRuns: 150 },
+  )
 })

@@ -121,3 +121,9 @@ test('a backup of a live ledger is whole, and never overwrites what is no ledger
   await assert.rejects(backupLedger(db, join(folder, 'live.db')), code('bad-argument'))
   db.close()
 })
+
+test('a ledger in memory opens for reading too: it is a new one', () => {
+  const db = openLedger(':memory:', { mode: 'read' })
+  assert.equal(db.prepare('SELECT count(*) FROM device').pluck().get(), 0)
+  db.close()
+})

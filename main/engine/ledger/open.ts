@@ -26,7 +26,9 @@ export interface OpenOptions {
  * @throws Fault `ledger-unreadable | ledger-foreign | ledger-from-future | ledger-damaged | ledger-locked`
  */
 export function openLedger(file: string, options: OpenOptions = {}): Ledger {
-  const { mode = 'write', steps = migrations } = options
+  const { steps = migrations } = options
+  // A ledger in memory is always a new one: there is nothing yet to read.
+  const mode = file === ':memory:' ? 'write' : (options.mode ?? 'write')
   const db = connect(file, mode)
   try {
     refuseOldSqlite(db)

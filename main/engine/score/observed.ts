@@ -32,7 +32,7 @@ function announcedShare(conduct: ObservedConduct | null, asOf: number): Told {
   const score = (firmware.announced + 0.5 * firmware.vague) / changes
   return {
     reading: measured(score, changes / ENOUGH_CHANGES, firmware.until, asOf),
-    text: `Of ${changes} firmware changes seen here, ${firmware.announced} were announced, ${firmware.vague} only vaguely, and for ${firmware.notFound} no announcement was found.`,
+    text: `Firmware changes seen here: ${changes}. Announced: ${firmware.announced}; only vaguely: ${firmware.vague}; no announcement found: ${firmware.notFound}.`,
     until: firmware.until,
   }
 }
@@ -49,12 +49,12 @@ function trafficReadings(conduct: ObservedConduct | null, asOf: number): Omit<Ob
         ? nothing
         : {
             reading: reading(t.idleAccountedFor / t.idleDestinations),
-            text: `Of ${t.idleDestinations} destinations contacted while idle, ${t.idleAccountedFor} are the vendor's own, named in its policy or chosen by you.`,
+            text: `Destinations contacted while idle: ${t.idleDestinations}. The vendor's own, named in its policy or chosen by you: ${t.idleAccountedFor}.`,
             until: t.until,
           },
     F2: {
       reading: reading(perDay === 0 ? 1 : perDay < 1 ? 0.5 : 0),
-      text: `${t.idleTrackerContacts} contacts with trackers or advertisers while idle, in ${t.days} days with traffic.`,
+      text: `Contacts with trackers or advertisers while idle: ${t.idleTrackerContacts}, on ${t.days} days with traffic.`,
       until: t.until,
     },
     F3:
