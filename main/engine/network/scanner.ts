@@ -22,7 +22,7 @@ export interface ScanOptions {
  * Discovers what is on the network of `nic`, and nothing on any other: SSDP, mDNS, the neighbour table, and what the
  * planner wants to ask. Ends after `seconds`, or soon after an abort, and leaves nothing open. Outlives the loss of
  * the interface and follows a new address of it.
- * @throws Fault `not-permitted`, `port-taken` or `no-network` when no socket at all can be had on the interface
+ * @throws Fault `not-permitted` or `no-network` when no socket at all can be had on the interface
  */
 export async function scan(
   nic: NetworkInterface,
@@ -49,7 +49,7 @@ export async function scan(
         await ended(unchanged, over.signal)
       } else {
         events.state('listening')
-        await stay(watch.current, {
+        const running = stay(watch.current, {
           parts: options.parts,
           events,
           signal: AbortSignal.any([unchanged, over.signal]),
@@ -64,6 +64,11 @@ export async function scan(
               Math.min(1, (told - startedAt) / 1000 / options.seconds),
             )
           },
+        })
+        await running.catch((error: unknown) => {
+          // Nothing could be opened: no fault if the interface went away just then, for it may come back.
+          watch.look()
+          if (!unchanged.aborted) throw error
         })
       }
       if (!over.signal.aborted) events.state(watch.current === null ? 'no-network' : 'changed')

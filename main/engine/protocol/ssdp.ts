@@ -64,6 +64,16 @@ function headerFields(lines: readonly string[], from: number): Record<string, st
   return Object.fromEntries(fields)
 }
 
+/**
+ * The headers of an answer to a search that is like SSDP but not it (Yeelight's, on port 1982, has no USN);
+ * `null` when it is no answer.
+ */
+export function parseSearchAnswer(bytes: Uint8Array): Readonly<Record<string, string>> | null {
+  if (bytes.length > SSDP_MAX_BYTES) return null
+  const lines = decodeUtf8(bytes).split('\n')
+  return ANSWER.exec(lines[0]?.trim() ?? '')?.[1] === '200' ? headerFields(lines, 1) : null
+}
+
 /** The `max-age` a message states, in seconds; `null` where it states none (UDA 2.0, 1.2.2). */
 export function maxAge(headers: Readonly<Record<string, string>>): number | null {
   const stated = /max-age\s*=\s*"?(\d{1,9})/i.exec(headers['CACHE-CONTROL'] ?? '')?.[1]
