@@ -12,10 +12,12 @@ import { acknowledgeCommand } from './commands/acknowledge.ts'
 import { contactsCommand } from './commands/contacts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deviceCommands } from './commands/devices.ts'
+import { identifyCommand } from './commands/identify.ts'
 import { importCommand } from './commands/import.ts'
 import { interfacesCommand } from './commands/interfaces.ts'
 import { keepingCommands } from './commands/keeping.ts'
 import { replayCommand } from './commands/replay.ts'
+import { reportCommand } from './commands/report.ts'
 import { scanCommand } from './commands/scan.ts'
 import { selfCommand } from './commands/self.ts'
 import { vendorsCommand } from './commands/vendors.ts'
@@ -81,12 +83,14 @@ function program(context: Context): Command {
     scanCommand,
     watchCommand,
     deviceCommands,
+    identifyCommand,
     importCommand,
     contactsCommand,
     warningsCommand,
     acknowledgeCommand,
     vendors,
     replayCommand,
+    reportCommand,
     demoCommand,
     selfCommand,
     keepingCommands,
@@ -100,7 +104,8 @@ function program(context: Context): Command {
 const vendors = (program: Command, context: Context): void =>
   vendorsCommand(program, context, ({ db, name, preset }) => {
     const file = db ?? defaultLedgerFile()
-    const engine = context.engine({ db: existsSync(file) ? file : ':memory:', mode: 'read' })
+    const none = db === undefined && !existsSync(file)
+    const engine = context.engine({ db: none ? ':memory:' : file, mode: 'read' })
     return engine.vendors.assess({ name, preset, asOf: new Date(systemClock.now()).toISOString() })
   })
 

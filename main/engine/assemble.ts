@@ -16,9 +16,11 @@ export function openEngine(options: {
   demo?: boolean
   clock?: Clock
 }): Engine {
-  const lock = options.mode === 'write' ? lockForWriting(options.file) : { release() {} }
+  // A ledger in memory has nobody else to write it.
+  const mode = options.file === ':memory:' ? 'write' : options.mode
+  const lock = mode === 'write' ? lockForWriting(options.file) : { release() {} }
   try {
-    const ledger = openLedger(options.file, { mode: options.mode })
+    const ledger = openLedger(options.file, { mode })
     const engine = createEngine({
       ledger,
       network: homeNetwork(planAsks),

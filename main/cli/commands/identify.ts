@@ -1,7 +1,14 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { Command } from 'commander'
+import { Fault } from '../../../shared/fault.ts'
 import { macPrefixes } from '../../engine/host/mac-prefixes.ts'
 import { readCase } from '../../engine/identification/case-input.ts'
 import type { FusedField, Identity } from '../../engine/identification/claim.ts'
 import { identifyAll } from '../../engine/identification/identify.ts'
+import type { Context } from '../context.ts'
+import { printable } from '../print.ts'
 
 const MAX_LINE = 1_000_000
 
@@ -79,4 +86,40 @@ function answer(id: string, identity: Identity): IdentifyAnswer {
     })),
     conflicts: identity.conflicts,
   }
+}
+
+/** `identify FILE|-`: who each raw observation came from. Touches no ledger and no network. */
+export function identifyCommand(program: Command, context: Context): void {
+  program
+    .command('identify <file>')
+    .description('reads raw observations, one JSON a line (`-`: standard input), and answers who each is')
+    .option('--json', 'JSON Lines on stdout')
+    .addHelpText('after', '\nExample:\n  houseguest identify observations.jsonl --json')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const lines = createInterface({ input: input(file), crlfDelay: Number.POSITIVE_INFINITY })
+      const write = (line: string) => context.out(options.json ? line : inWords(line))
+      try {
+        const { answered, unread } = await identifyLines(lines, write)
+        if (unread > 0) context.err(`${unread} of ${answered} lines held no observation.\n`)
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'ENOENT')
+          throw new Fault('not-found', `There is no file ${file}; name one, or - for standard input.`)
+        if (code)
+          throw new Fault('bad-input', `${file} cannot be read (${code}); check it and its permissions.`)
+        throw error
+      }
+    })
+}
+
+function input(file: string): Readable {
+  if (file === '-') return process.stdin
+  const stream = createReadStream(file)
+  // Readline forgets its input's errors; the loop over the lines must hear of them.
+  return Readable.from(stream, { objectMode: false })
+}
+
+function inWords(line: string): string {
+  const { id, vendor, model, kind, firmware } = JSON.parse(line) as IdentifyAnswer
+  return printable([id, vendor, model, kind, firmware].map((value) => value ?? '–').join('  '))
 }

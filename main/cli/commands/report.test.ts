@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { Command, CommanderError } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
 import type { Engine } from '../../engine/engine.ts'
-import { engineWith } from '../../engine/report/testing/homes.ts'
+import { engineWith } from '../../engine/testing/reported-homes.ts'
 import type { Context } from '../context.ts'
 import { reportCommand } from './report.ts'
 
