@@ -1,5 +1,8 @@
-import { FIGURE_WIDTH, type Figure, INKS, type Shape } from './figure.ts'
+import { cut, FIGURE_WIDTH, type Figure, INKS, type Shape } from './figure.ts'
 import { INNER, MARGIN, type Sheet } from './pdf-sheet.ts'
+
+/** A label is never cut below this many letters. */
+const SHORTEST = 10
 
 /** Draws a figure at the cursor with the pen of the page; the cursor ends below it. */
 export function drawFigure(sheet: Sheet, figure: Figure): void {
@@ -35,7 +38,8 @@ function draw({ doc, letters }: Sheet, s: Shape): void {
       return
     case 'label': {
       const face = s.bold ? 'bold' : 'plain'
-      const text = letters.fit(s.text, face)
+      // Letters named by their number take more room than the figure planned for.
+      const text = cut(letters.fit(s.text, face), Math.max([...s.text].length, SHORTEST))
       doc.font(face).fontSize(s.size).fillColor(INKS[s.ink])
       const width = doc.widthOfString(text)
       const x = s.x - (s.anchor === 'end' ? width : s.anchor === 'middle' ? width / 2 : 0)

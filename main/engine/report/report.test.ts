@@ -4,10 +4,10 @@ import { test } from 'node:test'
 import Papa from 'papaparse'
 import { Fault } from '../../../shared/fault.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
+import { demoAudit, emptyAudit } from '../testing/reported-homes.ts'
 import type { EvidenceEntry } from './evidence-register.ts'
 import { inOneLine } from './home-audit.ts'
 import { report } from './report.ts'
-import { demoAudit, emptyAudit } from './testing/homes.ts'
 import { readPdf } from './testing/pdf-text.ts'
 
 /** What reports say, on the demonstration home with the record of HP beside it. */

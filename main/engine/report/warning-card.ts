@@ -1,11 +1,14 @@
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import type { Cause, Warning } from '../../../shared/model/warning.ts'
-import { type Block, type Cell, heading, link, paragraph, said, type Text } from './document.ts'
+import { type Block, type Cell, heading, link, paragraph, said, small, type Text } from './document.ts'
 import { byUrgency, deviceRun, TONE_OF } from './naming.ts'
-import { day, longDay, minute } from './words.ts'
+import { count, day, longDay, minute } from './words.ts'
 
 /** Evidence lines one warning shows; the JSON form has all. */
 const MAX_EVIDENCE = 12
+/** Warnings a brief chapter tells in full, and in one line each. */
+const MAX_FULL = 60
+const MAX_BRIEF = 200
 
 /** One warning with its grounds, what came before it and what the owner can do. */
 export function warningCard(data: AuditData, warning: Warning): Block {
@@ -83,12 +86,14 @@ export function warningsChapter(
 ): Block[] {
   if (warnings.length === 0) return [heading(title), paragraph('No warning is on record.')]
   const sorted = warnings.toSorted(byUrgency)
-  const full = brief ? sorted.filter(isGrave) : sorted
-  const rest = brief ? sorted.filter((warning) => !isGrave(warning)) : []
+  const full = brief ? sorted.filter(isGrave).slice(0, MAX_FULL) : sorted
+  const rest = sorted.filter((warning) => !full.includes(warning))
+  const left = Math.max(0, rest.length - MAX_BRIEF)
   return [
     heading(title),
     ...full.map((warning) => warningCard(data, warning)),
-    ...(rest.length > 0 ? [lesser(data, rest)] : []),
+    ...(rest.length > 0 ? [lesser(data, rest.slice(0, MAX_BRIEF))] : []),
+    ...(left > 0 ? [small(`and ${count(left, 'more warning')}, in the JSON form of this report.`)] : []),
   ]
 }
 
@@ -97,7 +102,7 @@ const isGrave = ({ severity, state }: Warning): boolean =>
 
 const lesser = (data: AuditData, warnings: readonly Warning[]): Block => ({
   type: 'table',
-  caption: 'Worth knowing, and notices that are over',
+  caption: 'Further warnings: worth knowing, or over',
   columns: [
     { head: 'When', share: 12 },
     { head: 'About', share: 20 },

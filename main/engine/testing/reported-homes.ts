@@ -1,12 +1,12 @@
-import type { AuditData } from '../../../../shared/model/audit-data.ts'
-import type { TimelineEvent } from '../../../../shared/model/timeline.ts'
-import { clockAt } from '../../clock.ts'
-import { demoTimeline } from '../../demo/home.ts'
-import { openDossiers } from '../../dossiers/dossier-library.ts'
-import { createEngine, type Engine } from '../../engine.ts'
-import { openLedger } from '../../ledger/open.ts'
-import { recordedNetwork, repeatName } from '../../testing/recorded-network.ts'
-import { gatherAudit } from '../gather.ts'
+import type { AuditData } from '../../../shared/model/audit-data.ts'
+import type { TimelineEvent } from '../../../shared/model/timeline.ts'
+import { clockAt } from '../clock.ts'
+import { demoTimeline } from '../demo/home.ts'
+import { openDossiers } from '../dossiers/dossier-library.ts'
+import { createEngine, type Engine } from '../engine.ts'
+import { openLedger } from '../ledger/open.ts'
+import { gatherAudit } from '../report/gather.ts'
+import { recordedNetwork, repeatName } from './recorded-network.ts'
 
 /** Homes to report on, recorded through the real engine into a ledger in memory. */
 
