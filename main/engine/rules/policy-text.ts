@@ -1,67 +1,21 @@
-/**
- * What a published text says, without its clothes: navigation, cookie bars, dates, line breaks and page marks
- * are no part of it. Texts are compared as sets of sentences, so that order and layout do not matter.
- */
+import { meaningOf, wordsOf } from '../../../shared/policy/meaning-text.ts'
+
+/** What published texts say, as sets of sentences: order and layout mean nothing. */
 
 const MAX_SENTENCES = 600
 const MAX_SENTENCE = 600
-/** Fewer words than this are a heading or a button. */
-const SENTENCE_WORDS = 5
-/** Without a sentence's end it takes more: menus are lists of words. */
-const UNENDED_WORDS = 10
-/** A menu's entry has at most so many. */
-const MENU_WORDS = 3
 
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre'
-const DATES = new RegExp(
-  `\\b\\d{1,2}(?:st|nd|rd|th|\\.)? (?:de )?(?:${MONTH})(?: de)?,? \\d{4}\\b|\\b(?:${MONTH}) \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}\\b`,
-  'giu',
-)
-const FURNITURE =
-  /\b(?:last (?:updated|modified|revised|changed)|effective (?:date|as of)|all rights reserved|accept (?:all )?cookies|cookie settings|this (?:site|page|website) uses cookies|skip to (?:main )?content|sign in|log in to your account|your browser|enable javascript|zuletzt (?:aktualisiert|geändert)|stand:|alle rechte vorbehalten|dernière mise à jour|última actualización)\b|©|\(c\) ?\d{4}/i
-
-/** The sentences of a text, each in one line, dates replaced; without doubles, in order. */
-export function sentencesOf(text: string): string[] {
-  const plain = text
-    .replace(/<(script|style)[\s\S]{0,100000}?<\/\1>/gi, ' ')
-    .replace(/<\/?(?:p|div|li|h[1-6]|br|tr|td|section|header|footer|nav|ul|ol)\b[^>]{0,500}>/gi, '\n\n')
-    .replace(/<[^>]{0,500}>/g, ' ')
-  const found = new Set<string>()
-  for (const paragraph of plain.split(/\r?\n[^\S\n]*\r?\n/)) {
-    const lines = paragraph.split(/\r?\n/).filter((line) => !isNavigation(line))
-    for (const sentence of lines
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .split(/(?<=[.!?。!?])\s+/)) {
-      const clean = sentence.replace(DATES, '(date)').trim().slice(0, MAX_SENTENCE)
-      if (isStatement(clean) && !FURNITURE.test(clean)) found.add(clean)
-      if (found.size >= MAX_SENTENCES) return [...found]
-    }
-  }
-  return [...found]
-}
-
-/** A sentence with its end, or what is long enough to say something without; entries of a list say much in few words. */
-function isStatement(text: string): boolean {
-  const length = wordsOf(text).length
-  if (/^[-*•–]\s/.test(text)) return length >= 2
-  return length >= (/[.!?。！？;]["')\]]*$/.test(text) ? SENTENCE_WORDS : UNENDED_WORDS)
-}
-
-const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Menus and buttons are a few words between bars, bullets, wide gaps or brackets, none of them a sentence's end. */
-function isNavigation(line: string): boolean {
-  if (/^\s*(?:[^.[\]]{0,40}:\s*)?(?:\[[^\]]*\]\s*)+$/.test(line)) return true
-  const items = line.trim().split(/\s+[|•·›»]\s+|\s{2,}/)
-  return (
-    items.length >= 3 && items.every((item) => wordsOf(item).length <= MENU_WORDS && !/[.!?:;,]$/.test(item))
-  )
-}
+/** The sentences of a text that carry meaning, without doubles, in order. */
+export const sentencesOf = (text: string): string[] => [
+  ...new Set(
+    meaningOf(text)
+      .slice(0, MAX_SENTENCES)
+      .map((sentence) => sentence.slice(0, MAX_SENTENCE)),
+  ),
+]
 
 /** A sentence as compared: letters and digits only. */
-const essence = (sentence: string): string => wordsOf(sentence.toLowerCase()).join(' ')
+const essence = (sentence: string): string => wordsOf(sentence).join(' ')
 
 /** The sentences that one text has and the other lacks. */
 export function sentenceDiff(

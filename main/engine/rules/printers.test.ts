@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createJudge } from './judge.ts'
+import { draftLetter } from './letter.ts'
+import { REFUSAL_WORDS, refusesSupply } from './refusal-words.ts'
+import { supplyLives } from './supply-lives.ts'
 import { cartridge, dayAt, macOf, printer, Story } from './testing/story.ts'
 
 /** Looks at a printer every second day; from `refuses` on it stops with `stop`. */
@@ -235,4 +239,43 @@ test('cartridges that leave a third full, again and again, are a pattern; one is
   assert.equal(cartridges([8, 8, 8, 8], 30).told().of('supply-replaced-early').length, 1)
   assert.equal(cartridges([8, 8], 30).told().of('supply-replaced-early').length, 0)
   assert.equal(cartridges([8, 8, 8, 8], 10).told().of('supply-replaced-early').length, 0)
+})
+
+test('every language of refusals knows its own example, and none takes an empty cartridge for refused', () => {
+  for (const { language, example } of REFUSAL_WORDS) assert.notEqual(refusesSupply(example), null, language)
+  for (const ordinary of [
+    'Black Cartridge is empty. Replace it.',
+    'Toner low.',
+    'Tinte fast leer.',
+    'Cartouche vide.',
+    'Paper jam near the toner.',
+  ])
+    assert.equal(refusesSupply(ordinary), null, ordinary)
+})
+
+test('the life of each cartridge, for its picture', () => {
+  const judge = createJudge()
+  cartridges([8, 5], 10).told(judge)
+  const lives = supplyLives(judge.device(macOf(1))!)
+  assert.deepEqual(
+    lives.map((l) => [l.serial, l.startLevel, l.lastLevel, l.pages, l.pagesPerPercent, l.until !== null]),
+    [
+      ['C0', 100, 10, 720, 8, true],
+      ['C1', 100, 10, 450, 5, false],
+    ],
+  )
+})
+
+test('a letter says what was seen, names the earlier change as earlier, and accuses nobody', () => {
+  const story = new Story()
+  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: refusal })
+  life(story, 3, {})
+  const [warning] = story.told().of('delayed-change')
+  const letter = draftLetter(
+    warning!,
+    { vendor: 'Inkwell', model: 'Jet 900', serial: null, firmware: '1.20' },
+    Date.parse('2023-08-01'),
+  )
+  assert.match(letter, /went from 1\.10 to 1\.20\. On what I can see, a link is (?:likely|corroborated)\./)
+  assert.doesNotMatch(letter, /caused|null|undefined/)
 })

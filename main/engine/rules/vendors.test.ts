@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exclusiveClaim, sentenceDiff, sentencesOf } from './policy-text.ts'
+import { exclusiveClaim, MATERIAL, materialTopics, sentenceDiff, sentencesOf } from './policy-text.ts'
 import { dayAt, macOf, Story } from './testing/story.ts'
 
 const NAV = 'Home | Shop | Help | Sign in'
@@ -170,4 +170,8 @@ test('sentences: found without furniture, compared as sets', () => {
     added: [],
     removed: [],
   })
+})
+
+test('every material topic finds its own example', () => {
+  for (const { topic, example } of MATERIAL) assert.ok(materialTopics([example]).includes(topic), topic)
 })
