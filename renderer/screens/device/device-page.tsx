@@ -8,10 +8,14 @@ import { useWords } from '../../components/words.ts'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
+import { DeviceCalls } from '../calls/device-calls.tsx'
 import { displayName } from '../devices/arrange.ts'
+import { DeviceConflicts } from './device-conflicts.tsx'
 import { DeviceFacts } from './device-facts.tsx'
 import { DeviceHistory } from './device-history.tsx'
 import { DeviceNetwork } from './device-network.tsx'
+import { DeviceWarnings } from './device-warnings.tsx'
+import { FirmwareDiary } from './firmware-diary.tsx'
 import './device.css'
 
 /** One device: what is known and how, what changed, where it is in the network. */
@@ -77,8 +81,12 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
         </div>
       }
     >
+      <DeviceWarnings deviceId={device.id} />
       <DeviceFacts device={device} />
+      <DeviceConflicts conflicts={detail.conflicts} />
+      <FirmwareDiary entries={detail.firmware} />
       <DeviceHistory name={name} history={history} />
+      <DeviceCalls deviceId={device.id} />
       <DeviceNetwork device={device} />
     </Page>
   )

@@ -15,11 +15,12 @@ export function StatusLine({ devices }: { devices: readonly Device[] }) {
   const engine = useEngine()
   const scan = useStore(engine.scan)
   const fault = useStore(scanFault)
+  const about = useStore(engine.about)
   useSpokenProgress(scan)
   const online = devices.filter((device) => device.online).length
   if (scan && isRunning(scan)) {
     return (
-      <div className="status-line status-line--scan">
+      <div className="status-line--scan">
         <div className="status-line__words">
           <strong>{t('devices.scanning', { network: scan.interface })}</strong>
           <span className="quiet numbers">
@@ -36,7 +37,7 @@ export function StatusLine({ devices }: { devices: readonly Device[] }) {
     )
   }
   return (
-    <div className="status-line">
+    <div className={about?.ledger === 'demo' ? undefined : 'status-line--reserved'}>
       {fault && fault.code !== 'engine-gone' ? (
         <p role="alert" className="status-line__fault">
           {t('devices.scanFailed', { message: fault.message })}

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Contribution } from '../../../shared/model/score-card.ts'
 import { Folded } from '../../components/disclosure.tsx'
 
+/** The indicator that is no question with a yes or no. */
+const INCIDENTS = 'G'
+
 /** Indicators with what they earned, each with its evidence one click away. */
 export function ContributionList({ contributions }: { contributions: readonly Contribution[] }) {
   const { t, i18n } = useTranslation()
@@ -13,7 +16,7 @@ export function ContributionList({ contributions }: { contributions: readonly Co
           <div className="contributions__head">
             <span>{one.indicator}</span>
             <span className="quiet small numbers">
-              {t(`vendors.states.${one.state}`)} ·{' '}
+              {one.id !== INCIDENTS && `${t(`vendors.states.${one.state}`)} · `}
               {t('vendors.pointsOf', {
                 points: number.format(one.points),
                 weight: number.format(one.weight),

@@ -6,13 +6,11 @@ import type { Warning } from '../../../shared/model/warning.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { SeverityTag } from '../../components/severity.tsx'
-import { Ago } from '../../components/time.tsx'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
-import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { FILTERS, type Filter, inbox, matters } from './inbox.ts'
+import { InboxItem } from './inbox-item.tsx'
 import './warnings.css'
 
 const chosenFilter = createStore<Filter>('important')
@@ -79,23 +77,5 @@ function Inbox({ warnings, filter }: { warnings: readonly Warning[]; filter: Fil
         </Button>
       )}
     </section>
-  )
-}
-
-/** One warning in a list: a link to it, with the gist. */
-export function InboxItem({ warning }: { warning: Warning }) {
-  const { t } = useTranslation()
-  return (
-    <li className="inbox__item">
-      <a className="inbox__link" href={href('warnings', warning.id)}>
-        <span className="inbox__meta small quiet">
-          <SeverityTag severity={warning.severity} />
-          {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
-          <Ago at={warning.at} />
-        </span>
-        <bdi className="inbox__title">{warning.title}</bdi>
-        <bdi className="quiet inbox__text">{warning.explanation}</bdi>
-      </a>
-    </li>
   )
 }

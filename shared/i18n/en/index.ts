@@ -1,3 +1,4 @@
+import { calls } from './calls.ts'
 import { conduct } from './conduct.ts'
 import { device } from './device.ts'
 import { devices } from './devices.ts'
@@ -9,7 +10,7 @@ import { warnings } from './warnings.ts'
 import { welcome } from './welcome.ts'
 
 /** The English catalogue: the one every other language is typed against, so a missing string fails the build. */
-export const english = { shell, kinds, welcome, sending, devices, device, warnings, vendors, conduct }
+export const english = { shell, kinds, welcome, sending, devices, device, calls, warnings, vendors, conduct }
 
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
 

@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next'
+import type { DaySum, SourceCoverage, Window } from '../../../shared/model/contact-views.ts'
+import { Folded } from '../../components/disclosure.tsx'
+import { useWidth } from '../../components/use-width.ts'
+import { type CalendarDay, calendarDays } from './calendar.ts'
+
+const GAP = 3
+const LARGEST = 22
+
+/** A heat map of days, a column a week; the table beside it says the same. Days are UTC, as they are counted. */
+export function CallCalendar(props: {
+  days: readonly DaySum[]
+  coverage: readonly SourceCoverage[]
+  window: Window
+}) {
+  const { t, i18n } = useTranslation()
+  const [frame, width] = useWidth<HTMLDivElement>()
+  const all = calendarDays(props.days, props.coverage, props.window.from, props.window.to)
+  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const offset = (new Date(props.window.from).getUTCDay() + 6) % 7
+  const weeks = Math.ceil((all.length + offset) / 7)
+  const cell = Math.min(LARGEST, Math.floor(width / weeks) - GAP)
+  const busiest = all.reduce((most, day) => (day.connections > most.connections ? day : most), all[0]!)
+  const busy = all.filter(({ connections }) => connections > 0)
+  const text = (day: CalendarDay) =>
+    day.dark
+      ? t('calls.dayDark', { day: format.format(day.day) })
+      : t('calls.dayText', { day: format.format(day.day), count: day.connections })
+  return (
+    <div className="section" ref={frame}>
+      <h3>{t('calls.calendar')}</h3>
+      {cell > 0 && (
+        <svg
+          className="call-calendar"
+          role="img"
+          width={weeks * (cell + GAP)}
+          height={7 * (cell + GAP)}
+          aria-label={t('calls.calendarPicture', {
+            days: String(all.length),
+            busy: String(busy.length),
+            quiet: String(all.filter(({ connections, dark }) => connections === 0 && !dark).length),
+            dark: String(all.filter(({ dark }) => dark).length),
+            day: format.format(busiest.day),
+            count: busiest.connections,
+          })}
+        >
+          {all.map((day, index) => (
+            <rect
+              key={day.day}
+              className={
+                day.dark ? 'call-calendar__dark' : `call-calendar__day call-calendar__day--${day.level}`
+              }
+              x={Math.floor((index + offset) / 7) * (cell + GAP) + 0.5}
+              y={((index + offset) % 7) * (cell + GAP) + 0.5}
+              width={cell}
+              height={cell}
+              rx={3}
+            >
+              <title>{text(day)}</title>
+            </rect>
+          ))}
+        </svg>
+      )}
+      <p className="call-calendar__key quiet small" aria-hidden>
+        {t('calls.less')}
+        <svg width={4 * 16} height={12} aria-hidden>
+          {[1, 2, 3, 4].map((level) => (
+            <rect
+              key={level}
+              className={`call-calendar__day call-calendar__day--${level}`}
+              x={(level - 1) * 16}
+              width={12}
+              height={12}
+              rx={3}
+            />
+          ))}
+        </svg>
+        {t('calls.more')}
+        <svg width={12} height={12} aria-hidden>
+          <rect className="call-calendar__dark" x={0.5} y={0.5} width={11} height={11} rx={3} />
+        </svg>
+        {t('calls.noRecords')}
+      </p>
+      <Folded label={t('shell.asTable')} name={`${t('calls.calendar')}: ${t('shell.asTable')}`}>
+        <table className="plain-table" aria-label={t('calls.calendar')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('calls.columns.day')}</th>
+              <th scope="col" className="end">
+                {t('calls.columns.connections')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {busy.toReversed().map((day) => (
+              <tr key={day.day}>
+                <td>{format.format(day.day)}</td>
+                <td className="end numbers">
+                  {new Intl.NumberFormat(i18n.language).format(day.connections)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Folded>
+    </div>
+  )
+}

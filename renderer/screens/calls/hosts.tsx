@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next'
+import type { Window } from '../../../shared/model/contact-views.ts'
+import { Answered } from '../../components/answered.tsx'
+import { Ago } from '../../components/time.tsx'
+import { useAnswer } from '../../engine/engine-context.tsx'
+import { size } from '../../format.ts'
+
+/** The hosts of one organisation a device called. */
+export function Hosts(props: { deviceId: string; organisation: string | null; window: Window }) {
+  const { t, i18n } = useTranslation()
+  const { deviceId, organisation, window } = props
+  const answer = useAnswer(`hosts ${deviceId} ${JSON.stringify(organisation)}`, (client) =>
+    client.contacts.hosts({ deviceId, organisation, window }),
+  )
+  const label = t('calls.showHosts', { organisation: organisation ?? t('calls.unknownOrganisation') })
+  return (
+    <Answered answer={answer}>
+      {(hosts) => (
+        <table className="plain-table plain-table--stack" aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">{t('calls.columns.host')}</th>
+              <th scope="col">{t('calls.columns.country')}</th>
+              <th scope="col" className="end">
+                {t('calls.columns.connections')}
+              </th>
+              <th scope="col" className="end">
+                {t('calls.columns.out')}
+              </th>
+              <th scope="col">{t('calls.columns.last')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {hosts.map((host) => (
+              <tr key={`${host.host} ${host.ip}`}>
+                <td>
+                  <bdi>{host.host ?? t('calls.unknownHost')}</bdi>
+                  {host.ip && (
+                    <>
+                      {' '}
+                      <bdi className="quiet small">{host.ip}</bdi>
+                    </>
+                  )}
+                </td>
+                <td className="quiet">{countryName(host.country, i18n.language)}</td>
+                <td className="end numbers">
+                  {new Intl.NumberFormat(i18n.language).format(host.connections)}
+                </td>
+                <td className="end numbers nowrap">
+                  {host.bytesOut === null ? '' : size(host.bytesOut, i18n.language)}
+                </td>
+                <td className="quiet small nowrap">
+                  <Ago at={new Date(host.lastAt).toISOString()} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Answered>
+  )
+}
+
+/** A country's name from its ISO 3166-1 code; a code without a name stands for itself. */
+function countryName(code: string | null, language: string): string {
+  if (!code) return ''
+  try {
+    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

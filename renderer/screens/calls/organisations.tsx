@@ -1,0 +1,69 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
+import { useTranslation } from 'react-i18next'
+import type { OrganisationSum, Window } from '../../../shared/model/contact-views.ts'
+import { Ago } from '../../components/time.tsx'
+import { size } from '../../format.ts'
+import { CategoryTag } from './category-tag.tsx'
+import { Hosts } from './hosts.tsx'
+
+/** The organisations a device calls, most traffic first; each opens its hosts. */
+export function Organisations(props: {
+  deviceId: string
+  window: Window
+  organisations: readonly OrganisationSum[]
+}) {
+  const { t } = useTranslation()
+  return (
+    <ul className="organisations" aria-label={t('calls.organisations')}>
+      {props.organisations.map((sum) => (
+        <Organisation
+          key={sum.organisation ?? ''}
+          deviceId={props.deviceId}
+          window={props.window}
+          sum={sum}
+        />
+      ))}
+    </ul>
+  )
+}
+
+function Organisation({ deviceId, window, sum }: { deviceId: string; window: Window; sum: OrganisationSum }) {
+  const { t, i18n } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const name = sum.organisation ?? t('calls.unknownOrganisation')
+  const bytes = (value: number | null) =>
+    value === null ? t('calls.notCounted') : size(value, i18n.language)
+  return (
+    <li className="organisations__one">
+      <Disclosure isExpanded={open} onExpandedChange={setOpen}>
+        <div className="organisations__head">
+          <span className="organisations__name">
+            <bdi>{name}</bdi>
+            {sum.categories.map((category) => (
+              <CategoryTag key={category} category={category} />
+            ))}
+          </span>
+          <Button
+            slot="trigger"
+            className="disclosure__button"
+            aria-label={t('calls.showHosts', { organisation: name })}
+          >
+            <ChevronRight aria-hidden />
+            {t('calls.hosts', { count: sum.hosts })}
+          </Button>
+        </div>
+        <p className="quiet small numbers">
+          {t('calls.columns.connections')} {new Intl.NumberFormat(i18n.language).format(sum.connections)} ·{' '}
+          {t('calls.columns.out')} {bytes(sum.bytesOut)} · {t('calls.columns.in')} {bytes(sum.bytesIn)} ·{' '}
+          {t('calls.columns.last')} <Ago at={new Date(sum.lastAt).toISOString()} />
+        </p>
+        <DisclosurePanel>
+          {open && <Hosts deviceId={deviceId} organisation={sum.organisation} window={window} />}
+        </DisclosurePanel>
+      </Disclosure>
+    </li>
+  )
+}

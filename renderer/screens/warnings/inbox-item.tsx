@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next'
+import type { Warning } from '../../../shared/model/warning.ts'
+import { SeverityTag } from '../../components/severity.tsx'
+import { Ago } from '../../components/time.tsx'
+import { href } from '../../routes.ts'
+import './warnings.css'
+
+/** One warning in a list: a link to it, with the gist. */
+export function InboxItem({ warning }: { warning: Warning }) {
+  const { t } = useTranslation()
+  return (
+    <li className="inbox__item">
+      <a className="inbox__link" href={href('warnings', warning.id)}>
+        <span className="inbox__meta small quiet">
+          <SeverityTag severity={warning.severity} />
+          {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
+          <Ago at={warning.at} />
+        </span>
+        <bdi className="inbox__title">{warning.title}</bdi>
+        <bdi className="quiet inbox__text">{warning.explanation}</bdi>
+      </a>
+    </li>
+  )
+}
