@@ -60,6 +60,23 @@ describe('discovery on a lossy network of forty', {
       assert.ok(skipped[reason], `${reason}: ${JSON.stringify(skipped)}`)
   })
 
+  test('does without mDNS, and says why, where another program holds its port', async () => {
+    const laptop = join(root, 'e2e/bench/discovery/laptop.ts')
+    const hold = "require('node:dgram').createSocket('udp4').bind(5353)"
+    const script = `"$0" -e "${hold}" & holder=$!; sleep 1; "$0" "$1" home0 3; kill $holder`
+    const out = await lab.exec('sh', '-c', script, process.execPath, laptop)
+    const told = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Told)
+    const { skipped } = told.at(-1)!.process!
+    assert.equal(
+      skipped['mDNS is left out: another program holds the port for itself; end it to have this too'],
+      1,
+    )
+    assert.ok(told.some(({ via }) => via === 'ssdp') && told.some(({ via }) => via === 'arp'))
+  })
+
   test('outlives the loss of its interface and hears the network again when it is back', async () => {
     const running = scan(14)
     await wait(3_000)

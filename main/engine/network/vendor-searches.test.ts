@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { createSocket } from 'node:dgram'
+import { test } from 'node:test'
+import type { Observation } from '../../../shared/model/observation.ts'
+import type { NetworkInterface } from '../../../shared/model/scan.ts'
+import { encodeKasa } from '../protocol/kasa.ts'
+import { VendorSearches } from './vendor-searches.ts'
+
+/** A network of one address on the loopback, so that its broadcast address is a device we can be. */
+const nic: NetworkInterface = {
+  name: 'lo',
+  address: '127.0.0.1',
+  cidr: '127.0.0.0/30',
+  mac: '00:00:00:00:00:00',
+  kind: 'loopback',
+  address6: [],
+}
+const BROADCAST = '127.0.0.3'
+
+test('a Kasa device answers the search and is told once', {
+  timeout: 10_000,
+}, async () => {
+  const device = createSocket('udp4')
+  device.on('message', (_, from) => {
+    for (const answer of ['{"system":{}}', '{"system":{}}'])
+      device.send(encodeKasa(answer, false), from.port, from.address)
+    device.send('not Kasa', from.port, from.address)
+  })
+  await new Promise<void>((resolve) => device.bind(9999, BROADCAST, resolve))
+  const told: [string, Observation][] = []
+  const sent: string[] = []
+  let heard = () => {}
+  const enough = new Promise<void>((resolve) => {
+    heard = resolve
+  })
+  const searches = await VendorSearches.open(nic, {
+    admit: ({ address }) => (address === BROADCAST ? address : null),
+    observed: (ip, observation) => void told.push([ip, observation]),
+    sent: (kind) => void sent.push(kind),
+    // The last of the three answers is unreadable: by then the others were heard.
+    skipped: () => heard(),
+  })
+  searches.ask()
+  await enough
+  searches.end()
+  device.close()
+  assert.deepEqual(told, [[BROADCAST, { via: 'kasa', body: '{"system":{}}' }]])
+  assert.ok(sent.includes('kasa-search') && sent.includes('wsd-probe') && sent.includes('yeelight-search'))
+})
