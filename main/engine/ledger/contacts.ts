@@ -19,7 +19,7 @@ export interface ContactTable extends EvidenceStore {
   record(deviceId: string | null, event: ContactEvent, classify: Classify): void
   /** Gives evidence that belonged to nobody to devices that have become known since. Answers how many clients. */
   attribute(): number
-  /** Rolls hours older than `HOURLY_DAYS` before `now` up to days. Answers how many rows that freed. */
+  /** Rolls hours older than `HOURLY_DAYS` before `now` up to days. Answers how many hourly rows went into days. */
   rollUp(now: number): number
   /** Classifies every destination anew, after a data set changed. */
   reclassify(classify: Classify): void

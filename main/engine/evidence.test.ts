@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import type { SightingEvent } from '../../shared/model/timeline.ts'
+import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
+import { ingester } from './ingest.ts'
+import {
+  coverage,
+  daysOf,
+  hostsOf,
+  hoursOfDay,
+  listContacts,
+  newSince,
+  organisationsOf,
+  searchDestinations,
+} from './ledger/contact-views.ts'
+import { type Ledger, openLedger } from './ledger/open.ts'
+import {
+  dnsAnswer,
+  dnsQuery,
+  helloMessage,
+  pcap,
+  records,
+  type Side,
+  tcp,
+  udp,
+} from './outbound/testing/frames.ts'
+import * as sample from './outbound/testing/log-lines.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-evidence-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
+const router: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
+const server: Side = { mac: '02:00:5e:00:00:01', ip: '198.51.100.7', port: 443 }
+const HOUR = 3_600_000
+const START = Date.UTC(2026, 0, 5, 10)
+
+let files = 0
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, `${++files}-${name}`)
+  writeFileSync(path, content)
+  return path
+}
+
+interface Home {
+  ledger: Ledger
+  desk: EvidenceDesk
+}
+
+function home(path = ':memory:'): Home {
+  const ledger = openLedger(path)
+  const ingest = ingester(ledger, () => undefined)
+  const desk = evidenceDesk({
+    ledger,
+    identify: ({ ip, mac, at }) => [
+      {
+        type: 'sighting',
+        at: new Date(at).toISOString(),
+        via: 'capture',
+        device: { ip, ...(mac ? { mac } : {}) },
+        facts: {},
+      } satisfies SightingEvent,
+    ],
+    record: (events) => events.map(ingest.record),
+    judge: () => undefined,
+    now: () => START + 24 * HOUR,
+  })
+  return { ledger, desk }
+}
+
+/** What is kept, without ids: one text a contact. */
+const kept = ({ ledger }: Home) =>
+  listContacts(ledger)
+    .map(
+      (c) =>
+        `${c.deviceId ? 'device' : 'nobody'} ${c.host ?? c.ip}:${c.port} ${c.protocol} ${c.connections} ${c.bytesOut} ${c.bytesIn}`,
+    )
+    .sort()
+
+function evening(count: number, from = 0): Buffer[] {
+  return Array.from({ length: count }, (_, n) => {
+    const i = n + from
+    const host = `h${i % 5}.vendor.example`
+    const port = 41_000 + i
+    return [
+      udp({ ...tv, port }, router, dnsQuery(i, host)),
+      udp(router, { ...tv, port }, dnsAnswer(i, host, [], server.ip)),
+      tcp({ ...tv, port }, server, 99, 2),
+      tcp({ ...tv, port }, server, 100, 24, records(helloMessage(host))),
+    ]
+  }).flat()
+}
+
+test('a capture alone founds the devices it shows and tells whom they talked to', async () => {
+  const h = home()
+  const report = await h.desk.importFiles([file('a.pcap', pcap(evening(10)))])
+  assert.equal(report.files[0]?.format, 'pcap')
+  assert.deepEqual(report.files[0].errors, [])
+  const mine = kept(h).filter((k) => k.startsWith('device') && k.includes('vendor.example'))
+  assert.equal(mine.length, 10)
+  assert.ok(mine.some((k) => k.startsWith('device h0.vendor.example:443 tcp 2 ')))
+  assert.ok(mine.some((k) => k.startsWith('device h0.vendor.example:null dns 2 null null')))
+})
+
+test('the same file adds nothing twice: again, renamed, compressed', async () => {
+  const h = home()
+  const path = file('a.pcap', pcap(evening(10)))
+  await h.desk.importFiles([path])
+  const before = kept(h)
+  const renamed = join(folder, 'renamed.pcap')
+  const zipped = file('a.pcap.gz', gzipSync(readFileSync(path)))
+  await h.desk.importFiles([path, zipped])
+  renameSync(path, renamed)
+  const again = await h.desk.importFiles([renamed])
+  assert.deepEqual(kept(h), before)
+  assert.equal(again.total.contacts, 0)
+})
+
+test('a file that grew adds its growth: what two imports keep is what one would', async () => {
+  const frames = evening(30)
+  const whole = pcap(frames)
+  const once = home()
+  await once.desk.importFiles([file('whole.pcap', whole)])
+  const twice = home()
+  const path = file('growing.pcap', whole.subarray(0, 3001))
+  await twice.desk.importFiles([path])
+  writeFileSync(path, whole.subarray(0, 6000))
+  await twice.desk.importFiles([path])
+  writeFileSync(path, whole)
+  await twice.desk.importFiles([path])
+  assert.deepEqual(kept(twice), kept(once))
+})
+
+test('a log that grew in the middle of a line waits for the rest of the line', async () => {
+  const h = home()
+  const lines = sample.DNSMASQ_EXTRA.join('\n')
+  const path = file('dnsmasq.log', lines.slice(0, 60))
+  const first = await h.desk.importFiles([path], { format: 'dnsmasq' })
+  assert.match(first.files[0]!.errors[0]!, /^byte 0: the last record is not whole/)
+  appendFileSync(path, `${lines.slice(60)}\n`)
+  await h.desk.importFiles([path])
+  await h.desk.importFiles([path])
+  assert.deepEqual(kept(h), ['nobody api.vendor.example:null dns 1 null null'])
+})
+
+test('a truncated or damaged capture gives what is readable and says where it stopped', async () => {
+  const whole = pcap(evening(10))
+  const h = home()
+  const { files: reports } = await h.desk.importFiles([
+    file('cut.pcap', whole.subarray(0, whole.length - 7)),
+    file('cut.pcap.gz', gzipSync(whole).subarray(0, 400)),
+  ])
+  assert.equal(reports[0]!.records, 39)
+  assert.match(reports[0]!.errors[0]!, /^byte \d+: the last record is not whole/)
+  assert.match(reports[1]!.errors[0]!, /^byte \d+: the compressed file ends early/)
+})
+
+test('a wrong format is told in one sentence', async () => {
+  const { desk } = home()
+  const { files: reports } = await desk.importFiles([
+    file('a.png', Buffer.from('89504e470d0a1a0a', 'hex')),
+    file('empty', ''),
+    join(folder, 'absent'),
+    file('b.txt', 'to do: buy milk\n'),
+  ])
+  assert.deepEqual(
+    reports.map((r) => r.errors[0]?.replace(/^.*?\d+-/, '')),
+    [
+      'a.png looks like a picture, not like evidence Houseguest reads (pcap, pcapng, zeek, suricata, dnsmasq, pihole, adguard, netflow, unbound, conntrack).',
+      'empty is empty.',
+      `${join(folder, 'absent')} does not exist; check the name.`.replace(/^.*?\d+-/, ''),
+      'b.txt looks like a text file of another program, not like evidence Houseguest reads (pcap, pcapng, zeek, suricata, dnsmasq, pihole, adguard, netflow, unbound, conntrack).',
+    ],
+  )
+  const { files: named } = await desk.importFiles([file('c.pcap', pcap(evening(1)))], { format: 'zeek' })
+  assert.match(named[0]!.errors[0]!, /is not zeek: it looks like pcap/)
+})
+
+test('logs of one sensor are joined whatever order they are named in', async () => {
+  const h = home()
+  await h.desk.importFiles([
+    file('conn.log', `${sample.ZEEK_CONN(1750000000, 'C1')}\n`),
+    file('ssl.log', `${sample.ZEEK_SSL(1750000000, 'C1', 'api.vendor.example')}\n`),
+  ])
+  assert.deepEqual(kept(h), ['nobody api.vendor.example:443 tcp 1 1400 5600'])
+})
+
+test('an address belongs to the device that held it at that time, also when that becomes known later', async () => {
+  const h = home()
+  const at = (hour: number) => START / 1e3 + hour * 3600
+  const log = file(
+    'conn.log',
+    `${[sample.ZEEK_CONN(at(0), 'C1'), sample.ZEEK_CONN(at(5), 'C2')].join('\n')}\n`,
+  )
+  await h.desk.importFiles([log])
+  assert.equal(h.desk.contacts.unattributed().connections, 2)
+  const ingest = ingester(h.ledger, () => undefined)
+  const seen = (mac: string, hour: number) => {
+    ingest.record({
+      type: 'sighting',
+      at: new Date(START + hour * HOUR).toISOString(),
+      via: 'arp',
+      device: { mac, ip: tv.ip },
+      facts: {},
+    })
+  }
+  seen('02:00:5e:00:00:21', 0)
+  seen('02:00:5e:00:00:22', 3)
+  h.desk.contacts.attribute()
+  assert.equal(h.desk.contacts.unattributed().connections, 0)
+  const contacts = listContacts(h.ledger)
+  assert.equal(contacts.length, 2)
+  assert.equal(new Set(contacts.map((c) => c.deviceId)).size, 2)
+  assert.deepEqual(
+    contacts.map((c) => c.connections),
+    [1, 1],
+  )
+})
+
+test('hours become days with age, and no sum changes', async () => {
+  const h = home()
+  const lines = Array.from({ length: 48 }, (_, i) => sample.ZEEK_CONN(START / 1e3 + i * 3600, `C${i}`))
+  await h.desk.importFiles([file('conn.log', `${lines.join('\n')}\n`)])
+  const before = kept(h)
+  const rows = () => h.ledger.prepare('SELECT count(*) FROM contact_hour').pluck().get()
+  assert.equal(rows(), 48)
+  assert.equal(h.desk.contacts.rollUp(START + 200 * 24 * HOUR), 46)
+  assert.equal(rows(), 3)
+  assert.deepEqual(kept(h), before)
+  await h.desk.importFiles([file('late.log', `${sample.ZEEK_CONN(START / 1e3 + 60, 'Clate')}\n`)])
+  assert.equal(rows(), 3)
+})
+
+test('pages: by organisation, by host, by day, by hour, new ones, search, coverage', async () => {
+  const h = home()
+  const google = ['www.youtube.com', 'doubleclick.net'].flatMap((host, i) => [
+    tcp({ ...tv, port: 50_000 + i }, { ...server, ip: `198.51.100.${50 + i}` }, 99, 2),
+    tcp(
+      { ...tv, port: 50_000 + i },
+      { ...server, ip: `198.51.100.${50 + i}` },
+      100,
+      24,
+      records(helloMessage(host)),
+    ),
+  ])
+  await h.desk.importFiles([file('a.pcap', pcap([...evening(3), ...google]))])
+  const { deviceId } = listContacts(h.ledger).find((c) => c.host === 'www.youtube.com')!
+  const id = deviceId!
+  const sum = organisationsOf(h.ledger, id).find((o) => o.organisation === 'Google')
+  assert.equal(sum?.hosts, 2)
+  assert.deepEqual(sum.categories.sort(), ['advertising', 'media'])
+  assert.equal(hostsOf(h.ledger, id, { organisation: 'Google' }).length, 2)
+  assert.equal(
+    hostsOf(h.ledger, id, { organisation: null }).every((x) => x.organisation === null),
+    true,
+  )
+  const window = { from: START - HOUR, to: START + HOUR }
+  assert.deepEqual(
+    daysOf(h.ledger, id, window).map((d) => d.day),
+    [Date.UTC(2026, 0, 5)],
+  )
+  assert.deepEqual(
+    hoursOfDay(h.ledger, id, window, 1)
+      .filter((x) => x.connections > 0)
+      .map((x) => x.hour),
+    [11],
+  )
+  assert.ok(newSince(h.ledger, START - 1, id).length >= 5)
+  assert.deepEqual(newSince(h.ledger, START + HOUR, id), [])
+  assert.deepEqual(
+    searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices]),
+    [['doubleclick.net', 1]],
+  )
+  assert.equal(coverage(h.ledger)[0]?.spans[0]?.firstAt, START)
+})
+
+test('killed while importing, then imported again: nothing is lost and nothing is doubled', async () => {
+  const lines = Array.from({ length: 60_000 }, (_, i) =>
+    sample.ZEEK_CONN(START / 1e3 + i / 10, `C${i}`, `192.168.1.${i % 50}`, `198.51.${i % 90}.${i % 250}`),
+  )
+  const log = file('conn.log', `${lines.join('\n')}\n`)
+  const whole = home()
+  await whole.desk.importFiles([log])
+  const ledgerFile = join(folder, 'killed.db')
+  home(ledgerFile).ledger.close()
+  const script = `import { openLedger } from ${JSON.stringify(new URL('./ledger/open.ts', import.meta.url).href)}
+    import { evidenceDesk } from ${JSON.stringify(new URL('./evidence.ts', import.meta.url).href)}
+    const ledger = openLedger(process.argv[1]); console.log('open')
+    await evidenceDesk({ ledger, identify: () => [], record: () => [], judge() {}, now: () => 0 }).importFiles([process.argv[2]])`
+  for (const wait of [0, 60, 150]) {
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script, ledgerFile, log], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    await new Promise((resolve) => child.stdout.once('data', resolve))
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    child.kill('SIGKILL')
+    await new Promise((resolve) => child.once('exit', resolve))
+  }
+  const after = home(ledgerFile)
+  await after.desk.importFiles([log])
+  assert.deepEqual(kept(after), kept(whole))
+  after.ledger.close()
+})

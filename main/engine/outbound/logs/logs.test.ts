@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { NameMemory } from '../capture/name-memory.ts'
+import type { EvidenceReader, ReaderContext } from '../reader.ts'
+import { Tally } from '../tally.ts'
+import * as sample from '../testing/log-lines.ts'
+import { AdguardReader } from './adguard.ts'
+import { ConntrackReader } from './conntrack.ts'
+import { DnsmasqReader } from './dnsmasq.ts'
+import { JsonFields } from './json-fields.ts'
+import { SuricataReader } from './suricata.ts'
+import { stampOf } from './syslog-time.ts'
+import { UnboundReader } from './unbound.ts'
+import { ZeekReader } from './zeek.ts'
+
+const context = (): ReaderContext => ({
+  tally: new Tally(),
+  names: new NameMemory(),
+  named: new Map(),
+  heard: () => undefined,
+  modifiedAt: Date.UTC(2026, 10, 22, 12),
+})
+
+/** What lines put into the tally, one text a row: `client > name port/protocol times out in`. */
+function rows(make: (c: ReaderContext) => EvidenceReader, lines: readonly string[], c = context()): string[] {
+  const reader = make(c)
+  const data = Buffer.from(`${lines.join('\n')}\n`)
+  assert.equal(reader.push(data, 0, data.length), data.length)
+  reader.settle()
+  const b = c.tally.take()
+  return Array.from({ length: b.count }, (_, i) => {
+    const who = b.clients[b.client[i]!]!
+    const d = b.destinations[b.destination[i]!]!
+    return `${who.mac ?? who.ip} > ${d.host ?? d.ip} ${d.port}/${d.protocol} ${b.connections[i]} ${b.bytesOut[i]} ${b.bytesIn[i]}`
+  })
+}
+
+const zeek = (c: ReaderContext) => new ZeekReader(c)
+const suricata = (c: ReaderContext) => new SuricataReader(c)
+
+test('Zeek: ssl names a connection, conn adds its bytes, once', () => {
+  assert.deepEqual(
+    rows(zeek, [sample.ZEEK_SSL(1750000000, 'C1', 'api.vendor.example'), sample.ZEEK_CONN(1750000000, 'C1')]),
+    ['192.168.1.21 > api.vendor.example 443/tcp 1 1400 5600'],
+  )
+})
+
+test('Zeek: a lookup’s answer names the connection that says no name', () => {
+  assert.deepEqual(
+    rows(zeek, [
+      sample.ZEEK_DNS(1750000000, 'Shop.example', '198.51.100.20'),
+      sample.ZEEK_CONN(1750000000, 'C1'),
+    ]),
+    ['192.168.1.21 > shop.example null/dns 1 -1 -1', '192.168.1.21 > shop.example 443/tcp 1 1400 5600'],
+  )
+})
+
+test('Zeek TSV: columns go by #fields, unset is unknown and not zero', () => {
+  assert.deepEqual(rows(zeek, sample.ZEEK_TSV), [
+    '192.168.1.21 > 198.51.100.20 443/tcp 1 1400 5600',
+    '192.168.1.21 > 198.51.100.20 123/udp 1 -1 -1',
+  ])
+})
+
+test('Zeek: time as seconds, milliseconds or ISO 8601', () => {
+  for (const ts of ['1750000000', '1750000000000', '"2025-06-15T15:06:40Z"']) {
+    const c = context()
+    const line = sample.ZEEK_CONN(1, 'C1').replace('"ts":1,', `"ts":${ts},`)
+    const data = Buffer.from(`${line}\n`)
+    new ZeekReader(c).push(data, 0, data.length)
+    assert.equal(c.tally.take().first[0], 1750000000000, ts)
+  }
+})
+
+test('Suricata: a flow takes the name its TLS event said, its MAC and its bytes', () => {
+  assert.deepEqual(rows(suricata, [sample.EVE_TLS, sample.EVE_FLOW]), [
+    '192.168.1.22 > telemetry.vendor.example 443/tcp 1 -1 -1',
+    '02:00:5e:00:00:22 > telemetry.vendor.example 443/tcp 0 1400 5600',
+  ])
+})
+
+test('Suricata: all three shapes of DNS events are one lookup each, question and answer together', () => {
+  const question = sample.EVE_DNS[2]!.replace('"type":"response"', '"type":"request"').replace(
+    /,"answers":.*\]/,
+    '',
+  )
+  assert.deepEqual(rows(suricata, [...sample.EVE_DNS.slice(0, 2), question, sample.EVE_DNS[2]!]), [
+    '192.168.1.22 > one.example null/dns 1 -1 -1',
+    '192.168.1.22 > two.example null/dns 1 -1 -1',
+    '192.168.1.22 > three.example null/dns 1 -1 -1',
+  ])
+})
+
+test('AdGuard Home: client, name, and the address out of the packed answer', () => {
+  const c = context()
+  const line = sample.ADGUARD('2025-06-15T15:06:40.100000000Z', 'edge7.cdn.example.net')
+  assert.deepEqual(
+    rows((x) => new AdguardReader(x), [line], c),
+    ['192.168.1.23 > edge7.cdn.example.net null/dns 1 -1 -1'],
+  )
+  assert.equal(c.names.nameOf('192.168.1.23', '203.0.113.7'), 'edge7.cdn.example.net')
+})
+
+test('dnsmasq: plain and extra lines, the reply’s address, and OpenWrt’s prefix', () => {
+  for (const lines of [sample.DNSMASQ_EXTRA, sample.DNSMASQ_PLAIN])
+    assert.deepEqual(
+      rows((c) => new DnsmasqReader(c), lines),
+      ['192.168.1.5 > api.vendor.example null/dns 1 -1 -1'],
+    )
+})
+
+test('Unbound: a query and its reply are one lookup', () => {
+  assert.deepEqual(
+    rows((c) => new UnboundReader(c), sample.UNBOUND),
+    ['192.168.1.5 > api.vendor.example null/dns 1 -1 -1'],
+  )
+})
+
+test('conntrack: bytes out are the first tuple’s, in the second’s', () => {
+  assert.deepEqual(
+    rows((c) => new ConntrackReader(c), sample.CONNTRACK),
+    ['192.168.1.21 > 203.0.113.7 443/tcp 1 406 1286'],
+  )
+})
+
+test('a stamp without a year is the newest one not after the file', () => {
+  const year = (stamp: string, previous: number) =>
+    new Date(stampOf(stamp, previous, Date.UTC(2026, 0, 10))!).getFullYear()
+  assert.equal(year('Jan  5 10:00:00 ', 0), 2026)
+  assert.equal(year('Dec 31 23:59:59 ', 0), 2025)
+  assert.equal(year('Jan  1 00:00:01 ', new Date(2025, 11, 31, 23, 59).getTime()), 2026)
+})
+
+test('fields cut from a line are what a parser finds, for any plain object', () => {
+  const fields = new JsonFields(['a', 'flow/a', 'name', 'list'])
+  const value = fc.oneof(
+    fc.string({ unit: 'grapheme-ascii' }),
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(fc.integer()),
+  )
+  const object = fc.record({
+    a: value,
+    name: value,
+    flow: fc.record({ a: value, b: value }),
+    other: fc.record({ a: value }),
+    list: fc.array(fc.integer()),
+  })
+  fc.assert(
+    fc.property(object, (o) => {
+      const text = JSON.stringify(o)
+      if (!fields.scan(Buffer.from(text), text, 0, text.length)) return
+      const plain = (v: unknown) => (v === null ? undefined : typeof v === 'string' ? v : JSON.stringify(v))
+      assert.deepEqual([...fields.values], [plain(o.a), plain(o.flow.a), plain(o.name), plain(o.list)])
+    }),
+  )
+})
+
+test('damaged lines are counted and never thrown at', () => {
+  const all = [
+    sample.ZEEK_CONN(1750000000, 'C1'),
+    ...sample.ZEEK_TSV,
+    sample.EVE_TLS,
+    sample.EVE_FLOW,
+    ...sample.EVE_DNS,
+    sample.ADGUARD('x', 'y'),
+    ...sample.DNSMASQ_EXTRA,
+    ...sample.UNBOUND,
+    ...sample.CONNTRACK,
+  ]
+  const readers = [
+    zeek,
+    suricata,
+    (c: ReaderContext) => new AdguardReader(c),
+    (c: ReaderContext) => new DnsmasqReader(c),
+    (c: ReaderContext) => new UnboundReader(c),
+    (c: ReaderContext) => new ConntrackReader(c),
+  ]
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all), fc.nat(200), fc.nat(255), fc.nat(5), (lines, at, byte, which) => {
+      const data = Buffer.from(`${lines.join('\n')}\n`)
+      if (at < data.length) data[at] = byte
+      const reader = readers[which]!(context())
+      assert.ok(reader.push(data, 0, data.length) <= data.length)
+    }),
+    { numRuns: 200 },
+  )
+})

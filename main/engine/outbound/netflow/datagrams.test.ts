@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { FlowDatagrams, type FlowRecord } from './datagrams.ts'
+
+const u16 = (n: number) => Buffer.from([n >> 8, n & 255])
+const u32 = (n: number) => {
+  const b = Buffer.alloc(4)
+  b.writeUInt32BE(n >>> 0)
+  return b
+}
+const ip = (text: string) => Buffer.from(text.split('.').map(Number))
+const NOW = 1_750_000_000
+
+function read(...datagrams: Buffer[]) {
+  const flows: FlowRecord[] = []
+  const reader = new FlowDatagrams((flow) => flows.push(flow))
+  for (const d of datagrams) reader.push(d, '192.0.2.1')
+  reader.finish()
+  return { flows, skipped: reader.skipped }
+}
+
+const set = (id: number, body: Buffer) => Buffer.concat([u16(id), u16(4 + body.length), body])
+const v9 = (...sets: Buffer[]) =>
+  Buffer.concat([u16(9), u16(sets.length), u32(60_000), u32(NOW), u32(1), u32(7), ...sets])
+const ipfix = (...sets: Buffer[]) => {
+  const body = Buffer.concat(sets)
+  return Buffer.concat([u16(10), u16(16 + body.length), u32(NOW), u32(1), u32(7), body])
+}
+const template = (id: number, fields: readonly (readonly [number, number])[]) =>
+  Buffer.concat([
+    u16(id),
+    u16(fields.length),
+    ...fields.flatMap(([type, length]) => [u16(type), u16(length)]),
+  ])
+const FIELDS = [
+  [8, 4],
+  [12, 4],
+  [7, 2],
+  [11, 2],
+  [4, 1],
+  [1, 4],
+  [22, 4],
+  [21, 4],
+] as const
+const DATA = Buffer.concat([
+  ip('192.168.1.21'),
+  ip('198.51.100.7'),
+  u16(40_000),
+  u16(443),
+  Buffer.from([6]),
+  u32(1234),
+  u32(50_000),
+  u32(55_000),
+])
+
+test('NetFlow v5: addresses, ports, bytes times sampling, times from the uptime', () => {
+  const head = Buffer.concat([
+    u16(5),
+    u16(1),
+    u32(60_000),
+    u32(NOW),
+    u32(0),
+    u32(1),
+    u16(0),
+    u16(0x4000 | 10),
+  ])
+  const record = Buffer.concat([
+    ip('192.168.1.21'),
+    ip('198.51.100.7'),
+    ip('0.0.0.0'),
+    u16(1),
+    u16(2),
+    u32(3),
+    u32(100),
+    u32(50_000),
+    u32(55_000),
+    u16(40_000),
+    u16(443),
+    Buffer.from([0, 16, 6, 0]),
+    u32(0),
+    u32(0),
+  ])
+  const [flow] = read(Buffer.concat([head, record])).flows
+  assert.deepEqual(
+    { ...flow },
+    {
+      source: '192.168.1.21',
+      destination: '198.51.100.7',
+      sourcePort: 40_000,
+      destinationPort: 443,
+      protocol: 6,
+      bytes: 1000,
+      reverseBytes: -1,
+      first: NOW * 1e3 - 10_000,
+      last: NOW * 1e3 - 5000,
+      sourceMac: null,
+      destinationMac: null,
+    },
+  )
+})
+
+test('v9: data before its template waits for it; a template may be redefined', () => {
+  const { flows } = read(
+    v9(set(300, DATA)),
+    v9(set(0, template(300, FIELDS))),
+    v9(set(0, template(300, [[12, 4], [8, 4], ...FIELDS.slice(2)]))),
+    v9(set(300, DATA)),
+  )
+  assert.deepEqual(
+    flows.map((f) => [f.source, f.bytes]),
+    [
+      ['192.168.1.21', 1234],
+      ['198.51.100.7', 1234],
+    ],
+  )
+})
+
+test('templates are the exporter’s own', () => {
+  const flows: FlowRecord[] = []
+  const reader = new FlowDatagrams((flow) => flows.push(flow))
+  reader.push(v9(set(0, template(300, FIELDS))), '192.0.2.1')
+  reader.push(v9(set(300, DATA)), '192.0.2.2')
+  reader.finish()
+  assert.equal(flows.length, 0)
+  assert.equal(reader.skipped.noTemplate, 1)
+})
+
+test('IPFIX: variable lengths, enterprise fields and reduced counters', () => {
+  const fields = Buffer.concat([
+    u16(400),
+    u16(6),
+    u16(8),
+    u16(4),
+    u16(12),
+    u16(4),
+    u16(0x8001),
+    u16(0xffff),
+    u32(9),
+    u16(4),
+    u16(1),
+    u16(1),
+    u16(2),
+    u16(152),
+    u16(8),
+  ])
+  const ms = Buffer.alloc(8)
+  ms.writeBigUInt64BE(BigInt(NOW * 1e3 - 7))
+  const data = Buffer.concat([
+    ip('192.168.1.21'),
+    ip('198.51.100.7'),
+    Buffer.from([3, 1, 2, 3]),
+    Buffer.from([17]),
+    u16(512),
+    ms,
+  ])
+  const [flow] = read(ipfix(set(2, fields), set(400, data))).flows
+  assert.deepEqual([flow?.protocol, flow?.bytes, flow?.first], [17, 512, NOW * 1e3 - 7])
+})
+
+test('damaged datagrams are counted, never thrown at, never endless', () => {
+  const whole = v9(set(0, template(300, FIELDS)), set(300, DATA))
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }),
+      fc.nat(whole.length),
+      (flips, length) => {
+        const d = Buffer.from(whole.subarray(0, length))
+        for (const [at, value] of flips) if (at < length) d[at] = value
+        assert.ok(read(d, d).flows.length < 200)
+      },
+    ),
+  )
+})

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import Database from 'better-sqlite3'
+import { NameMemory } from './capture/name-memory.ts'
+import { openPihole } from './pihole-database.ts'
+import { Tally } from './tally.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-pihole-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+/** An FTL database as schema 9 (one table) or 21 (split) lays it out; the domain of query `i` is `d{i}.example`. */
+function database(name: string, split: boolean, queries: number): string {
+  const file = join(folder, name)
+  const db = new Database(file)
+  db.exec(`CREATE TABLE ftl (id INTEGER PRIMARY KEY, value BLOB NOT NULL); INSERT INTO ftl VALUES (0, ${split ? 21 : 9}), (2, 1750000000);
+    CREATE TABLE network (id INTEGER PRIMARY KEY, hwaddr TEXT UNIQUE NOT NULL, interface TEXT NOT NULL, firstSeen INTEGER, lastQuery INTEGER, numQueries INTEGER);
+    CREATE TABLE network_addresses (network_id INTEGER, ip TEXT UNIQUE NOT NULL, lastSeen INTEGER, name TEXT);
+    INSERT INTO network VALUES (1, '02:00:5E:00:00:21', 'eth0', 0, 0, 0), (2, 'ip-127.0.0.1', 'lo', 0, 0, 0);
+    INSERT INTO network_addresses VALUES (1, '192.168.1.21', 1750000000, 'tv'), (2, '127.0.0.1', 1750000000, NULL);`)
+  if (split)
+    db.exec(`CREATE TABLE domain_by_id (id INTEGER PRIMARY KEY, domain TEXT NOT NULL); CREATE TABLE client_by_id (id INTEGER PRIMARY KEY, ip TEXT NOT NULL, name TEXT);
+      INSERT INTO client_by_id VALUES (1, '192.168.1.21', 'tv');
+      CREATE TABLE query_storage (id INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER NOT NULL, type INTEGER, status INTEGER, domain INTEGER NOT NULL, client INTEGER NOT NULL, forward INTEGER);`)
+  else
+    db.exec(
+      'CREATE TABLE queries (id INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER NOT NULL, type INTEGER, status INTEGER, domain TEXT NOT NULL, client TEXT NOT NULL, forward TEXT);',
+    )
+  for (let i = 0; i < queries; i++) {
+    if (split) {
+      db.prepare('INSERT INTO domain_by_id VALUES (?, ?)').run(i + 1, `d${i}.example`)
+      db.prepare(
+        'INSERT INTO query_storage (timestamp, type, status, domain, client) VALUES (?, 1, ?, ?, 1)',
+      ).run(1750000000.5 + i, i === 1 ? 12 : 2, i + 1)
+    } else
+      db.prepare(
+        "INSERT INTO queries (timestamp, type, status, domain, client) VALUES (?, 1, 2, ?, '192.168.1.21')",
+      ).run(1750000000 + i, `d${i}.example`)
+  }
+  db.close()
+  return file
+}
+
+function names(file: string, after = 0): string[] {
+  const db = openPihole(file)
+  const tally = new Tally()
+  const context = {
+    tally,
+    names: new NameMemory(),
+    named: new Map<string, string>(),
+    heard: () => undefined,
+    modifiedAt: 0,
+  }
+  for (const [from, until] of db.slices(after)) db.read(from, until, context)
+  db.close()
+  return tally.take().destinations.map((d) => d.host ?? '')
+}
+
+test('both layouts are read; a retried query counts once', () => {
+  assert.deepEqual(names(database('v9.db', false, 3)), ['d0.example', 'd1.example', 'd2.example'])
+  assert.deepEqual(names(database('v21.db', true, 3)), ['d0.example', 'd2.example'])
+})
+
+test('reading goes on after the last id', () => {
+  assert.deepEqual(names(database('next.db', true, 4), 3), ['d3.example'])
+})
+
+test('hardware addresses made up from an IP are no devices', () => {
+  const db = openPihole(database('network.db', true, 1))
+  assert.deepEqual(db.neighbours(), [
+    { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', name: 'tv', lastSeen: 1750000000000 },
+  ])
+  db.close()
+})
+
+test('another program’s database is refused in a sentence', () => {
+  const file = join(folder, 'other.db')
+  new Database(file).exec('CREATE TABLE t (a)').close()
+  assert.throws(() => openPihole(file), /is an SQLite database, but not Pi-hole's/)
+})
