@@ -4,7 +4,7 @@ import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { homeNetwork } from './home-network.ts'
 import { macPrefixes } from './host/mac-prefixes.ts'
-import { planAsks } from './identification/asks.ts'
+import { planAsksWith } from './identification/asks.ts'
 import { identifyWith } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
@@ -23,7 +23,7 @@ export function openEngine(options: {
     const ledger = openLedger(options.file, { mode })
     const engine = createEngine({
       ledger,
-      network: homeNetwork(planAsks),
+      network: homeNetwork(planAsksWith(macPrefixes)),
       identify: identifyWith(macPrefixes),
       clock: options.clock ?? systemClock,
       ledgerFile: options.file,

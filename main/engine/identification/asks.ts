@@ -1,8 +1,9 @@
-import type { Ask, AskKind } from '../../../shared/model/ask.ts'
+import type { Ask, AskKind, AskPlanner } from '../../../shared/model/ask.ts'
 import { askKey } from '../../../shared/model/ask.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
 import { ASK_PLANS, type AskPlan } from './fingerprints/ask-plans.ts'
 import { identifyAll } from './identify.ts'
+import type { PrefixLookup } from './prefix.ts'
 
 const MAX_ASKS = 12
 const MAX_HEARD = 200
@@ -15,6 +16,7 @@ export function planAsks(
   ip: string,
   heard: readonly Observation[],
   alreadyAsked: ReadonlySet<string>,
+  prefixes?: PrefixLookup,
 ): Ask[] {
   const observations = heard.slice(0, MAX_HEARD)
   const asked = new Set(alreadyAsked)
@@ -28,6 +30,10 @@ export function planAsks(
   for (const observation of observations) for (const ask of described(ip, observation)) put(ask)
   const hints = observations.flatMap(hintsOf)
   const identity = identifyAll(observations)
+  if (prefixes && !identity.vendor)
+    hints.push(
+      ...identity.macs.flatMap((mac) => prefixes(mac)?.vendor ?? []).map((maker) => `prefix ${maker}`),
+    )
   for (const field of ['vendor', 'model', 'kind'] as const)
     if (identity[field]) hints.push(`${field} ${identity[field].value}`)
   for (const plan of ASK_PLANS)
@@ -35,6 +41,12 @@ export function planAsks(
       for (const ask of plan.ask) put({ ...toAsk(ip, ask), reason: plan.reason })
   return asks
 }
+
+/** The same, for devices too that announce nothing but whose MAC prefix names a maker with a known endpoint. */
+export const planAsksWith =
+  (prefixes: PrefixLookup): AskPlanner =>
+  (ip, heard, alreadyAsked) =>
+    planAsks(ip, heard, alreadyAsked, prefixes)
 
 const toAsk = (ip: string, ask: AskPlan['ask'][number]): Omit<Ask, 'reason'> => ({
   ...ask,

@@ -133,7 +133,11 @@ const SPECIAL: Readonly<Record<string, Read>> = {
   },
   '_device-info._tcp': (list, txt, _name, from) => {
     const sold = APPLE_MODELS[txt('model')]
-    if (sold) list.add('model', sold, from('TXT model'), 0.86, 'stated')
+    if (sold) {
+      // Below what another service states: then the identifier itself holds, as everywhere else.
+      discard(list, 'model')
+      list.add('model', sold, from('TXT model'), 0.8)
+    }
     if (/^(?:MacSamba|Xserve|RackMac|TimeCapsule)/.test(txt('model'))) discard(list, 'model')
   },
   '_airport._tcp': (list, txt, _name, from) => {

@@ -140,7 +140,7 @@ function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unknown): v
         known ? 0.85 : 0.95,
         known ? 'inferred' : 'stated',
       )
-      break
+      if (list.has(field)) break
     }
   }
   if (row.kind)
@@ -263,10 +263,12 @@ function readPage(list: ClaimList, path: string, body: string): void {
     )
   }
   readAxisParameters(list, head)
-  const plain = text(
-    head.replace(/<(?:script|style)[^>]*>[\s\S]*?<\/(?:script|style)>/gi, ' ').replace(/<[^>]{0,512}>/g, ' '),
-    8192,
-  )
+  const plain = decodeEntities(
+    head
+      .replace(/<(?:script|style)[^>]*>[\s\S]*?<\/(?:script|style)>/gi, ' ')
+      .replace(/<[^>]{0,512}>/g, ' ')
+      .slice(0, 8192),
+  ).replaceAll('&nbsp;', ' ')
   const of = (label: string, value: string) =>
     new RegExp(`${label}\\s*:?\\s*(${value})`, 'i').exec(plain)?.[1]
   list.add('firmware', of('Main ?Firmware ?Version', '[\\w.:-]+'), 'http Main Firmware Version', 0.9)
@@ -290,6 +292,7 @@ function readPage(list: ClaimList, path: string, body: string): void {
   }
 }
 
+/** Text of a piece of a page, safe to keep. */
 const text = (html: string | undefined, most = 256): string =>
   clean(decodeEntities((html ?? '').slice(0, most)).replaceAll('&nbsp;', ' '))
 

@@ -2,7 +2,7 @@ import { OID } from '../read-printer.ts'
 
 /**
  * Which local endpoint to ask when an announcement suggests it. `when` is matched against short hints: `mdns TYPE
- * NAME`, `ssdp HEADER VALUE`, `upnp FIELD VALUE`, `host NAME`, `vendor NAME`, `model NAME`, `kind NAME`.
+ * NAME`, `ssdp HEADER VALUE`, `upnp FIELD VALUE`, `host NAME`, `vendor NAME`, `model NAME`, `kind NAME`, `prefix MAKER`.
  * Source: the makers' unauthenticated local interfaces; GET only, and nothing that changes anything.
  */
 export interface AskPlan {
@@ -39,6 +39,18 @@ const PRINTER_SUPPLIES = SUPPLY_SLOTS.flatMap((slot) =>
 )
 
 export const ASK_PLANS: readonly AskPlan[] = [
+  {
+    when: /^prefix (?:Kyocera|Brother|Canon|Epson|HP|Lexmark|Ricoh|Xerox|Fuji Xerox|OKI|Konica Minolta|Sharp|Toshiba|Pantum|Zebra)$/,
+    ask: [{ kind: 'snmp', port: 161, oids: PRINTER_IDENTITY }],
+    reason: 'it announces nothing, but its MAC prefix is that of a maker of printers',
+    example: 'prefix Kyocera',
+  },
+  {
+    when: /^prefix (?:Espressif|Tasmota|Shelly|Sonoff|Tuya)/,
+    ask: [get('/')],
+    reason: 'it announces nothing, but its MAC prefix is that of makers of smart plugs and lamps',
+    example: 'prefix Espressif',
+  },
   {
     when: /^mdns _hue\._tcp|^ssdp hue-bridgeid|^ssdp server .*IpBridge/i,
     ask: [get('/api/config')],

@@ -50,6 +50,7 @@ const row = (
 
 /** Source: RFC 6763 registrations and TXT records as announced; keys lower-case. */
 export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
+  row('_mqtt._tcp', { kind: 'server', kindConfidence: 0.5 }),
   printer('_ipp._tcp'),
   printer('_ipps._tcp'),
   printer('_printer._tcp'),
