@@ -7,6 +7,8 @@ import { bytes, count, day } from './words.ts'
 
 /** Destinations one table shows; the JSON form has all. */
 const MAX_CONTACTS = 20
+/** Devices whose destinations one report shows. */
+const MAX_DEVICES = 60
 
 /** Whom one device talked to, most often first. */
 export function contactsTable(audited: AuditedDevice): Block[] {
@@ -62,9 +64,20 @@ export function contactsChapter(devices: readonly AuditedDevice[]): Block[] {
         'Conduct not observed: no record of outbound traffic was given to Houseguest, so nothing is claimed about whom these devices talk to.',
       ),
     ]
+  const shown =
+    observed.length <= MAX_DEVICES
+      ? observed
+      : observed.toSorted((a, b) => b.contacts!.length - a.contacts!.length).slice(0, MAX_DEVICES)
   return [
     title,
-    ...observed.flatMap((audited) => [heading(said(nameOf(audited.device)), 3), ...contactsTable(audited)]),
+    ...shown.flatMap((audited) => [heading(said(nameOf(audited.device)), 3), ...contactsTable(audited)]),
+    ...(shown.length < observed.length
+      ? [
+          small(
+            `${count(observed.length - shown.length, 'more device')} with fewer destinations: in the JSON form of this report.`,
+          ),
+        ]
+      : []),
     ...(unseen.length > 0 ? [paragraph('Not observed: ', ...listed(unseen), '.')] : []),
   ]
 }

@@ -8,9 +8,9 @@ import { conflictsChapter, devicesChapter, identityFacts, valueCell } from './de
 import { type Block, type Cell, type Document, heading, paragraph, said, small } from './document.ts'
 import { type EvidenceEntry, evidenceChapter, evidenceRegister } from './evidence-register.ts'
 import { firmwareFigure } from './firmware-figure.ts'
-import { isPrinter, nameOf } from './naming.ts'
+import { nameOf } from './naming.ts'
 import { recordChapter } from './record-chapter.ts'
-import { supplyFigure } from './supply-figure.ts'
+import { supplyFigures } from './supply-figure.ts'
 import { timeLineChapter } from './time-line.ts'
 import { warningsChapter } from './warning-card.ts'
 import { count, minute } from './words.ts'
@@ -124,10 +124,9 @@ export function vendorDossier(data: DossierData): Document {
 }
 
 const pictures = ({ audit, devices }: DossierData): Block[] =>
-  [
-    firmwareFigure(devices, audit.generatedAt),
-    ...devices.filter(isPrinter).map((audited) => supplyFigure(audited, audit.generatedAt)),
-  ].filter((block) => block !== null)
+  [firmwareFigure(devices, audit.generatedAt), ...supplyFigures(devices, audit.generatedAt)].filter(
+    (block) => block !== null,
+  )
 
 function historyChapter({ history }: AuditedDevice): Block[] {
   const told = history.filter((f) => !f.key.startsWith('supply.') && f.key !== 'printer.impressions')

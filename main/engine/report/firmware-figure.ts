@@ -27,10 +27,8 @@ const MARK: Record<
 
 /** Which firmware each device ran when, one row a device; `null` where none stated any. */
 export function firmwareFigure(devices: readonly AuditedDevice[], until: string): Block | null {
-  const rows = devices
-    .filter(({ firmware }) => firmware.length > 0)
-    .toSorted((a, b) => b.firmware.length - a.firmware.length)
-    .slice(0, MAX_ROWS)
+  const stating = devices.filter(({ firmware }) => firmware.length > 0)
+  const rows = stating.toSorted((a, b) => b.firmware.length - a.firmware.length).slice(0, MAX_ROWS)
   if (rows.length === 0) return null
   const first = rows.flatMap(({ firmware }) => firmware.map((entry) => entry.firstSeen)).sort()[0]!
   const bottom = TOP + rows.length * ROW
@@ -58,8 +56,11 @@ export function firmwareFigure(devices: readonly AuditedDevice[], until: string)
       if (entry.change) shapes.push({ type: 'mark', x, y: y + ROW / 2 - 0.5, ...MARK[entry.change.verdict] })
     })
   })
-  const title =
-    'Firmware of each device over time. A dot: announced. A triangle: announced vaguely, or not searched for. A cross: no announcement was found.'
+  const most =
+    rows.length < stating.length
+      ? ` Shown: the ${rows.length} of ${stating.length} devices with the most versions.`
+      : ''
+  const title = `Firmware of each device over time. A dot: announced. A triangle: announced vaguely, or not searched for. A cross: no announcement was found.${most}`
   return {
     type: 'figure',
     title,

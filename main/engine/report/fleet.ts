@@ -4,7 +4,7 @@ import { type Block, type Cell, type Document, heading, paragraph, said, type Te
 import { firmwareFigure } from './firmware-figure.ts'
 import { isPrinter, nameOf } from './naming.ts'
 import { type PrinterStatus, printerStatus, suppliesInWords } from './printer-status.ts'
-import { supplyFigure } from './supply-figure.ts'
+import { supplyFigures } from './supply-figure.ts'
 import { warningsChapter } from './warning-card.ts'
 import { count, day, longDay, number } from './words.ts'
 
@@ -16,6 +16,7 @@ export function fleetReport(data: AuditData): Document {
   const fleet = data.devices
     .filter(isPrinter)
     .map((audited) => ({ audited, status: printerStatus(data, audited) }))
+  const devices = fleet.map(({ audited }) => audited)
   const ids = new Set(fleet.map(({ audited }) => audited.device.id))
   return {
     title: 'Printer fleet',
@@ -27,13 +28,9 @@ export function fleetReport(data: AuditData): Document {
       ...(fleet.length > 0 ? [table(fleet), ...spreadChapter(data, ids)] : []),
       ...stopsChapter(fleet),
       ...(fleet.length > 0 ? [heading('In pictures')] : []),
-      ...[
-        firmwareFigure(
-          fleet.map(({ audited }) => audited),
-          data.generatedAt,
-        ),
-        ...fleet.map(({ audited }) => supplyFigure(audited, data.generatedAt)),
-      ].filter((block) => block !== null),
+      ...[firmwareFigure(devices, data.generatedAt), ...supplyFigures(devices, data.generatedAt)].filter(
+        (block) => block !== null,
+      ),
       ...(fleet.length > 0
         ? warningsChapter(
             data,

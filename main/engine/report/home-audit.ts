@@ -5,8 +5,8 @@ import { contactsChapter } from './contacts-chapter.ts'
 import { devicesChapter } from './devices-chapter.ts'
 import { type Block, type Document, heading, paragraph, said, small, type Text } from './document.ts'
 import { firmwareFigure } from './firmware-figure.ts'
-import { byUrgency, deviceRun, isPrinter, nameOf } from './naming.ts'
-import { supplyFigure } from './supply-figure.ts'
+import { byUrgency, deviceRun, nameOf } from './naming.ts'
+import { supplyFigures } from './supply-figure.ts'
 import { vendorsChapter } from './vendor-chapter.ts'
 import { VERDICT_WORDS } from './verdicts.ts'
 import { warningsChapter } from './warning-card.ts'
@@ -20,7 +20,7 @@ const FIRST_PAGE = 6
 export function homeAudit(data: AuditData): Document {
   const pictures = [
     firmwareFigure(data.devices, data.generatedAt),
-    ...data.devices.filter(isPrinter).map((audited) => supplyFigure(audited, data.generatedAt)),
+    ...supplyFigures(data.devices, data.generatedAt),
   ].filter((block) => block !== null)
   return {
     title: 'Home audit',

@@ -53,10 +53,7 @@ function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
     case 'heading': {
       const style = block.level === 2 ? H2 : H3
       const text = lettersOf(sheet, block.text, style)
-      ensure(
-        sheet,
-        heightOf(sheet, text, style, width) + (next?.type === 'figure' ? next.figure.height + 70 : 60),
-      )
+      ensure(sheet, heightOf(sheet, text, style, width) + roomFor(next))
       if (doc.y > MARGIN.top) doc.y += block.level === 2 ? 14 : 8
       if (block.level === 2) doc.outline.addItem(plainText(block.text))
       tagged(sheet, `H${block.level}`, () => write(sheet, text, style, { x, width }))
@@ -129,6 +126,12 @@ function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
     case 'page-break':
       doc.addPage()
   }
+}
+
+/** How much of what follows a heading must stand on the same page. */
+function roomFor(next: Block | undefined): number {
+  if (next?.type === 'figure') return next.figure.height + 70
+  return next?.type === 'card' ? 130 : 60
 }
 
 /** Large numbers in a row of boxes. */

@@ -1,11 +1,11 @@
 import type { AuditedDevice } from '../../../shared/model/audit-data.ts'
 import { clean } from '../../../shared/text.ts'
-import { type Block, type Cell, said } from './document.ts'
+import { type Block, type Cell, said, small } from './document.ts'
 import { cut, FIGURE_WIDTH, INKS, type Ink, lettersIn, type Shape } from './figure.ts'
-import { nameOf } from './naming.ts'
+import { isPrinter, nameOf } from './naming.ts'
 import { supplyStatus } from './printer-status.ts'
 import { timeScale } from './time-scale.ts'
-import { monthAndYear, monthName } from './words.ts'
+import { count, monthAndYear, monthName } from './words.ts'
 
 const LEFT = 30
 const RIGHT = 116
@@ -16,6 +16,7 @@ const MAX_SUPPLIES = 6
 /** Points a line needs to look right; a longer history is thinned to as many. */
 const MAX_POINTS = 400
 const MONTHS_IN_TWIN = 12
+const MAX_FIGURES = 24
 /** Dashes tell the lines apart without colour. */
 const DASHES = [undefined, 5, 2, 8, 3.5, 1] as const
 
@@ -25,8 +26,20 @@ interface Line {
   points: { at: string; percent: number }[]
 }
 
+/** One picture for each printer among `devices` that states levels, as many as paper can bear. */
+export function supplyFigures(devices: readonly AuditedDevice[], until: string): Block[] {
+  const figures = devices.filter(isPrinter).flatMap((audited) => supplyFigure(audited, until) ?? [])
+  const left = figures.length - MAX_FIGURES
+  return left <= 0
+    ? figures
+    : [
+        ...figures.slice(0, MAX_FIGURES),
+        small(`The supplies of ${count(left, 'more printer')} are in the JSON form of this report.`),
+      ]
+}
+
 /** How full a printer's supplies were over time; `null` where it stated no level. */
-export function supplyFigure(audited: AuditedDevice, until: string): Block | null {
+function supplyFigure(audited: AuditedDevice, until: string): Block | null {
   const lines = linesOf(audited).slice(0, MAX_SUPPLIES)
   const first = lines.flatMap(({ points }) => points.map(({ at }) => at)).sort()[0]
   if (first === undefined) return null
