@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import Table from 'cli-table3'
 import { type Findings, PEERS } from './discovery/peers.ts'
@@ -16,6 +17,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 const lab = join(root, '../shared/lab/lab')
 const measure = join(root, '../shared/lab/measure')
 const SECONDS = 8
+const SETTLE_MS = 3_000
 const env: NodeJS.ProcessEnv = { ...process.env, LAB_ID: 'hgbench', NODE_PATH: join(root, 'node_modules') }
 env.PATH = `${dirname(process.execPath)}:${env.PATH}`
 
@@ -42,6 +44,9 @@ const run = (...words: string[]) => execFileSync(lab, words, { env, encoding: 'u
 export async function compare(count: number, options: readonly string[]) {
   run('up', String(count), ...options)
   try {
+    // Devices that announced themselves a moment ago do not repeat it within a second (RFC 6762, 6): that would be
+    // held against whoever asks first.
+    await wait(SETTLE_MS)
     const truth = (JSON.parse(run('truth')) as Truth).devices
     const speakers = (protocol: string) => truth.filter((d) => d.by.includes(protocol)).map(addressesOf)
     const instances = new Set(
