@@ -1,12 +1,12 @@
 import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
-import type { Window } from '../../shared/model/contact-views.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { engineHandlers } from './api/handlers.ts'
 import { iso } from './clock.ts'
+import { contactDesk } from './contact-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
@@ -15,13 +15,13 @@ import { judging } from './judging.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { backupLedger, ledgerProblems } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
-import * as contacts from './ledger/contact-views.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
 import { observedConduct } from './observed-conduct.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
+import { vendorDesk } from './vendor-desk.ts'
 import { vendorRecord } from './vendor-record.ts'
 
 export interface EngineParts extends ScanningParts {
@@ -197,30 +197,8 @@ export function createEngine(parts: EngineParts) {
     },
     vendors,
     evidence,
-    contacts: {
-      list: (options: { deviceId?: string; since?: number }) => contacts.listContacts(ledger, options),
-      organisations: (deviceId: string | null, window?: Window) =>
-        deviceId === null
-          ? contacts.organisationsOfHome(ledger)
-          : contacts.organisationsOf(ledger, deviceId, window),
-      hosts: (deviceId: string, options: { organisation?: string | null; window?: Window }) =>
-        contacts.hostsOf(ledger, deviceId, options),
-      days: (deviceId: string, window: Window) => contacts.daysOf(ledger, deviceId, window),
-      hours: (deviceId: string, window: Window) =>
-        contacts.hoursOfDay(ledger, deviceId, window, clock.offsetHours()),
-      newSince: (since: number, deviceId?: string) => contacts.newSince(ledger, since, deviceId),
-      around: (deviceId: string, at: number) => contacts.beforeAndAfter(ledger, deviceId, at),
-      search: (text: string) => contacts.searchDestinations(ledger, text),
-      countries: () => contacts.countriesOfHome(ledger),
-      coverage: () => contacts.coverage(ledger),
-      dataSets: () => evidence.classifier.dataSets,
-    },
-    /** The cards of every vendor with a device here. */
-    scores: () =>
-      vendors
-        .assess({ asOf: iso(clock.now()) })
-        .filter((v) => v.deviceIds.length > 0)
-        .map((v) => v.card),
+    contacts: contactDesk(ledger, clock, evidence.classifier),
+    ...vendorDesk(vendors, clock, record),
     /** Serves one client until its port closes. */
     attach(port: Port): void {
       const client = serve(engineSchema, port, handlers)
@@ -236,21 +214,6 @@ export function createEngine(parts: EngineParts) {
       ledger.close()
     },
   }
-  const handlers = engineHandlers({
-    ...engine,
-    vendorCards: (preset) =>
-      vendors
-        .assess({ asOf: iso(clock.now()), preset })
-        .map(({ card, recorded, deviceIds }) => ({ card, recorded, deviceIds })),
-    vendorPage(name, preset) {
-      const [{ card, recorded, deviceIds, dossier }] = vendors.assess({
-        name,
-        asOf: iso(clock.now()),
-        preset,
-      }) as [ReturnType<typeof vendors.assess>[number]]
-      return { card, recorded, deviceIds, dossier }
-    },
-    supportCalendar: () => vendors.supportCalendar(iso(clock.now())),
-  })
+  const handlers = engineHandlers(engine)
   return engine
 }

@@ -3,7 +3,13 @@ import { test } from 'node:test'
 import { ingester } from './ingest.ts'
 import { judging } from './judging.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
-import { getWarning, listWarnings, warningsOfDevice, warningTurns } from './ledger/warnings.ts'
+import {
+  getWarning,
+  listWarnings,
+  warningsOfDevice,
+  warningsTurnedSince,
+  warningTurns,
+} from './ledger/warnings.ts'
 import { Story } from './rules/testing/story.ts'
 
 const ledger = (): Ledger => openLedger(':memory:')
@@ -81,6 +87,12 @@ test('acknowledged with a note, kept over a restart and later events; every turn
     ],
   )
   assert.ok(!listWarnings(db).some(({ id }) => id === warning.id))
+  judging(db).acknowledge(warning.id, at + 1, { note: 'and told the family' })
+  assert.equal(warningTurns(db, warning.id).length, 3)
+  assert.deepEqual(
+    warningsTurnedSince(db, at).map(({ id }) => id),
+    [warning.id],
+  )
   assert.throws(() => judging(db).acknowledge('w-none', at, {}), { code: 'not-found' })
 })
 

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
+import type { HouseRules } from '../../shared/model/house-rules.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import type { Recorded } from './ingest.ts'
 import { getDevices } from './ledger/device-views.ts'
@@ -7,6 +8,7 @@ import type { Ledger } from './ledger/open.ts'
 import { getWarning, keepWarnings } from './ledger/warnings.ts'
 import { createJudge, type Judge } from './rules/judge.ts'
 import type { Knowledge } from './rules/knowledge.ts'
+import { type SupplyLife, supplyLives } from './rules/supply-lives.ts'
 
 /** Strings rules and ledger together: what was recorded is judged in the same transaction. */
 export function judging(ledger: Ledger, knowledge?: Knowledge) {
@@ -37,6 +39,20 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
     /** Forgets what a transaction that was rolled back has left in memory. */
     forget(): void {
       judge = fresh()
+    },
+    /** House rules that fit what the device did so far, in plain words; `null` while it is too early to tell. */
+    proposeRules: (deviceId: string, now: number) => judge.proposeRules(deviceId, now),
+    /** The rules that stand for a device; `null` where the owner confirmed none. */
+    rulesOf: (deviceId: string): HouseRules | null => judge.device(deviceId)?.rules ?? null,
+    /** Keeps the rules the owner confirmed, or takes them away; call it in a transaction. */
+    setRules(deviceId: string, rules: HouseRules | null): void {
+      judge.setRules(deviceId, rules)
+      memory.keep(judge.takeChanged())
+    },
+    /** The cartridges of a printer, one life each. */
+    supplyLives(deviceId: string): SupplyLife[] {
+      const device = judge.device(deviceId)
+      return device === null ? [] : supplyLives(device)
     },
     /**
      * The owner expected this: with `until` (`null`: for good) also whatever of its kind comes on its device.

@@ -1,14 +1,6 @@
 import * as v from 'valibot'
-import {
-  type Change,
-  CORRECTABLE,
-  type Conflict,
-  type Correction,
-  type FirmwareEntry,
-  type FirmwareSpread,
-} from '../model/change.ts'
+import { type Change, CORRECTABLE, type FirmwareSpread } from '../model/change.ts'
 import type { Conduct } from '../model/conduct.ts'
-import type { Contact } from '../model/contact.ts'
 import type {
   CountrySum,
   DataSet,
@@ -21,13 +13,25 @@ import type {
   SourceCoverage,
   TrafficChange,
 } from '../model/contact-views.ts'
-import type { Device, Fact } from '../model/device.ts'
-import type { Dossier } from '../model/dossier.ts'
+import type { Device } from '../model/device.ts'
 import { PRESET_NAMES } from '../model/indicator.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
-import type { ScoreCard } from '../model/score-card.ts'
+import { statementPart, type VendorStatement } from '../model/vendor-statement.ts'
 import type { Warning } from '../model/warning.ts'
+import type {
+  About,
+  Consent,
+  DeviceDetail,
+  PolicyComparison,
+  PolicyVersion,
+  Snapshot,
+  SupportEntry,
+  VendorEntry,
+  VendorPage,
+} from './answers.ts'
 import { call, none, push } from './derive.ts'
+
+export type * from './answers.ts'
 
 /** THE contract between engine and screens: every call with its parser, every push. */
 
@@ -35,6 +39,8 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 const preset = v.picklist(PRESET_NAMES)
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const timeWindow = v.object({ from: instant, to: instant })
+const vendorName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128))
+const rowId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const interfaceName = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 export const engineSchema = {
@@ -79,7 +85,7 @@ export const engineSchema = {
     /** Release notes the owner pasted: kept, and every verdict is judged anew. */
     giveNotes: call<void>()(
       v.object({
-        vendor: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128)),
+        vendor: vendorName,
         model: v.nullable(v.pipe(v.string(), v.maxLength(128))),
         firmware: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(256)),
         text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
@@ -132,11 +138,35 @@ export const engineSchema = {
   vendors: {
     /** A card for every vendor with a dossier or a device here, by name. */
     list: call<VendorEntry[]>()(v.optional(v.object({ preset: v.optional(preset) }), {})),
-    get: call<VendorPage>()(
-      v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(128)), preset: v.optional(preset) }),
-    ),
+    get: call<VendorPage>()(v.object({ name: vendorName, preset: v.optional(preset) })),
     /** When support of owned devices ends, soonest first. */
     supportCalendar: call<SupportEntry[]>()(none),
+    /** Every kept version of a vendor's documents, oldest first. */
+    policies: call<PolicyVersion[]>()(vendorName),
+    /** What came and went between two versions, with what owners care for flagged. */
+    comparePolicies: call<PolicyComparison>()(v.object({ before: rowId, after: rowId })),
+    /** A document the owner pasted: kept for ever. */
+    givePolicy: call<void>()(
+      v.object({
+        vendor: vendorName,
+        document: v.picklist(['privacy', 'terms', 'support']),
+        text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000_000)),
+        url: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2048))), null),
+      }),
+    ),
+    /** The owner's own fact or correction on a vendor, shown as theirs; answers all of theirs. */
+    state: call<VendorStatement[]>()(v.object({ vendor: vendorName, statement: statementPart })),
+    /** Takes a statement back: it stays visible as withdrawn. */
+    withdraw: call<VendorStatement[]>()(v.object({ vendor: vendorName, id: rowId })),
+    statements: call<VendorStatement[]>()(vendorName),
+    /** A dossier somebody else wrote, checked like the shipped ones; answers how many facts were taken in. */
+    importDossier: call<{ vendor: string; statements: number }>()(
+      v.object({
+        text: v.pipe(v.string(), v.maxLength(2_000_000)),
+        origin: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
+      }),
+    ),
+    exportDossier: call<string>()(vendorName),
   },
   conduct: {
     /** What Houseguest itself has sent and contacted, and why, from the ledger. */
@@ -147,57 +177,3 @@ export const engineSchema = {
   },
 }
 export type EngineSchema = typeof engineSchema
-
-/** A value with the ledger's revision it was read at; a push older than the snapshot is dropped. */
-export interface Snapshot<T> {
-  revision: number
-  value: T
-}
-
-/** A vendor's card in the list; `recorded` is whether a dossier was ever written. */
-export interface VendorEntry {
-  card: ScoreCard
-  recorded: boolean
-  deviceIds: string[]
-}
-
-export interface VendorPage extends VendorEntry {
-  dossier: Dossier
-}
-
-/** One owned device's stated end of support; `daysLeft` is negative once it is over. */
-export interface SupportEntry {
-  vendor: string
-  model: string
-  date: string
-  source: string
-  url: string | null
-  deviceId: string
-  daysLeft: number
-}
-
-export interface Consent {
-  interface: string
-  cidr: string
-  givenAt: string
-}
-
-export interface DeviceDetail {
-  device: Device
-  history: Fact[]
-  /** Newest version first, each with how it came. */
-  firmware: FirmwareEntry[]
-  /** Fields on which its sources disagree. */
-  conflicts: Conflict[]
-  corrections: Correction[]
-  contacts: Contact[]
-  warnings: Warning[]
-}
-
-export interface About {
-  version: string
-  ledgerFile: string
-  /** Which ledger is open: the owner's, or the demonstration home's. */
-  ledger: 'home' | 'demo'
-  runtime: { node: string; electron: string | null; sqlite: string }
-}

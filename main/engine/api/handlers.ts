@@ -5,6 +5,8 @@ import type {
   Consent,
   DeviceDetail,
   EngineSchema,
+  PolicyComparison,
+  PolicyVersion,
   Snapshot,
   SupportEntry,
   VendorEntry,
@@ -28,6 +30,7 @@ import type {
 import type { Device } from '../../../shared/model/device.ts'
 import type { Preset } from '../../../shared/model/indicator.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
+import type { StatementPart, VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 
 /** Who talked to whom, as screens ask it. */
@@ -74,6 +77,14 @@ export interface Acting {
   vendorPage(name: string, preset: Preset | undefined): VendorPage
   supportCalendar(): SupportEntry[]
   contacts: ContactDesk
+  policies(vendor: string): PolicyVersion[]
+  comparePolicies(before: number, after: number): PolicyComparison
+  givePolicy(policy: { vendor: string; document: string; text: string; url: string | null }): void
+  stateOnVendor(vendor: string, statement: StatementPart): VendorStatement[]
+  withdrawStatement(vendor: string, id: number): VendorStatement[]
+  statements(vendor: string): VendorStatement[]
+  importDossier(text: string, origin: string): { vendor: string; statements: number }
+  exportDossier(vendor: string): string
   conduct(): Conduct
   about(): About
 }
@@ -144,6 +155,14 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       list: ({ preset }) => engine.vendorCards(preset),
       get: ({ name, preset }) => engine.vendorPage(name, preset),
       supportCalendar: () => engine.supportCalendar(),
+      policies: (vendor) => engine.policies(vendor),
+      comparePolicies: ({ before, after }) => engine.comparePolicies(before, after),
+      givePolicy: (policy) => engine.givePolicy(policy),
+      state: ({ vendor, statement }) => engine.stateOnVendor(vendor, statement),
+      withdraw: ({ vendor, id }) => engine.withdrawStatement(vendor, id),
+      statements: (vendor) => engine.statements(vendor),
+      importDossier: ({ text, origin }) => engine.importDossier(text, origin),
+      exportDossier: (vendor) => engine.exportDossier(vendor),
     },
     conduct: { list: () => engine.conduct() },
     about: { get: () => engine.about() },
