@@ -7,6 +7,9 @@ import { shell } from './pages/shell.ts'
 const SCREENS = [
   { hash: '#/devices', heading: 'Devices' },
   { hash: '#/warnings', heading: 'Warnings' },
+  { hash: '#/calls', heading: 'Whom your home calls' },
+  { hash: '#/vendors', heading: 'Makers' },
+  { hash: '#/vendors/HP', heading: 'HP' },
   { hash: '#/conduct', heading: 'What Houseguest does' },
   { hash: '#/welcome', heading: 'May Houseguest look around?' },
   { hash: '#/nowhere', heading: 'There is nothing here' },
@@ -16,6 +19,7 @@ test.describe('in the demonstration home', () => {
   test.use({ appArgs: ['--demo'] })
 
   test('axe finds nothing grave on any screen in either theme', async ({ launched: { page } }) => {
+    test.slow()
     await shell(page).ready()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -38,6 +42,7 @@ test.describe('in the demonstration home', () => {
   })
 
   test('nothing is cut off in a small window or at 200 %', async ({ launched: { page } }) => {
+    test.slow()
     await shell(page).ready()
     for (const size of [
       { width: 800, height: 600 },

@@ -6,6 +6,8 @@ import { type CalendarDay, calendarDays } from './calendar.ts'
 
 const GAP = 3
 const LARGEST = 22
+/** Room for the names of the months above the weeks. */
+const MONTHS = 18
 
 /** A heat map of days, a column a week; the table beside it says the same. Days are UTC, as they are counted. */
 export function CallCalendar(props: {
@@ -17,6 +19,7 @@ export function CallCalendar(props: {
   const [frame, width] = useWidth<HTMLDivElement>()
   const all = calendarDays(props.days, props.coverage, props.window.from, props.window.to)
   const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' })
   const offset = (new Date(props.window.from).getUTCDay() + 6) % 7
   const weeks = Math.ceil((all.length + offset) / 7)
   const cell = Math.min(LARGEST, Math.floor(width / weeks) - GAP)
@@ -34,7 +37,7 @@ export function CallCalendar(props: {
           className="call-calendar"
           role="img"
           width={weeks * (cell + GAP)}
-          height={7 * (cell + GAP)}
+          height={MONTHS + 7 * (cell + GAP)}
           aria-label={t('calls.calendarPicture', {
             days: String(all.length),
             busy: String(busy.length),
@@ -44,6 +47,18 @@ export function CallCalendar(props: {
             count: busiest.connections,
           })}
         >
+          {all.map((day, index) =>
+            new Date(day.day).getUTCDate() === 1 ? (
+              <text
+                key={day.day}
+                className="call-calendar__month"
+                x={Math.floor((index + offset) / 7) * (cell + GAP)}
+                y={12}
+              >
+                {month.format(day.day)}
+              </text>
+            ) : null,
+          )}
           {all.map((day, index) => (
             <rect
               key={day.day}
@@ -51,7 +66,7 @@ export function CallCalendar(props: {
                 day.dark ? 'call-calendar__dark' : `call-calendar__day call-calendar__day--${day.level}`
               }
               x={Math.floor((index + offset) / 7) * (cell + GAP) + 0.5}
-              y={((index + offset) % 7) * (cell + GAP) + 0.5}
+              y={MONTHS + ((index + offset) % 7) * (cell + GAP) + 0.5}
               width={cell}
               height={cell}
               rx={3}

@@ -4,6 +4,7 @@ import { Answered } from '../../components/answered.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { size } from '../../format.ts'
+import { countryName } from './country.ts'
 
 /** The hosts of one organisation a device called. */
 export function Hosts(props: { deviceId: string; organisation: string | null; window: Window }) {
@@ -59,14 +60,4 @@ export function Hosts(props: { deviceId: string; organisation: string | null; wi
       )}
     </Answered>
   )
-}
-
-/** A country's name from its ISO 3166-1 code; a code without a name stands for itself. */
-function countryName(code: string | null, language: string): string {
-  if (!code) return ''
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
-  } catch {
-    return code
-  }
 }

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { Answered } from '../../components/answered.tsx'
+import { Ago } from '../../components/time.tsx'
+import { useAnswer } from '../../engine/engine-context.tsx'
+
+/** Destinations a search finds, each with how many devices called it. */
+export function FoundDestinations({ text }: { text: string }) {
+  const { t } = useTranslation()
+  const answer = useAnswer(`find ${text}`, ({ contacts }) => contacts.search({ text: text.slice(0, 128) }))
+  return (
+    <section className="section" aria-labelledby="found">
+      <h2 id="found">{t('calls.found')}</h2>
+      <Answered answer={answer}>
+        {(found) =>
+          found.length === 0 ? (
+            <p className="quiet" role="status">
+              {t('calls.foundNothing')}
+            </p>
+          ) : (
+            <table className="plain-table plain-table--stack" aria-labelledby="found">
+              <thead>
+                <tr>
+                  <th scope="col">{t('calls.columns.host')}</th>
+                  <th scope="col">{t('calls.columns.organisation')}</th>
+                  <th scope="col" className="end">
+                    {t('calls.columns.devices')}
+                  </th>
+                  <th scope="col">{t('calls.columns.last')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {found.map((one) => (
+                  <tr key={`${one.host} ${one.ip} ${one.port} ${one.protocol}`}>
+                    <td>
+                      <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
+                      {one.port !== null && (
+                        <span className="quiet small"> {t('device.port', { port: one.port })}</span>
+                      )}
+                    </td>
+                    <td className="quiet">
+                      <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                    </td>
+                    <td className="end numbers">{one.devices}</td>
+                    <td className="quiet small nowrap">
+                      <Ago at={new Date(one.lastAt).toISOString()} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Answered>
+    </section>
+  )
+}
