@@ -48,7 +48,8 @@ export function keepWarnings(
       state,
       body: JSON.stringify(warning),
     })
-    if (was?.state !== state || was.severity !== severity) turn.run(id, now, state, severity, note)
+    if (was?.state !== state || was.severity !== severity || note !== null)
+      turn.run(id, now, state, severity, note)
   }
 }
 
@@ -84,3 +85,14 @@ export function warningTurns(db: Ledger, id: string): WarningTurn[] {
     .all(id)
     .map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }
+
+/** What turned since then, for "since you were away": each warning as it stands now, worst first. */
+export const warningsTurnedSince = (db: Ledger, since: number): Warning[] =>
+  bodies(
+    db
+      .prepare<[number], string>(
+        `SELECT body FROM warning WHERE id IN (SELECT warning_id FROM warning_turn WHERE at > ?) ${WORST_FIRST}`,
+      )
+      .pluck()
+      .all(since),
+  )

@@ -2,9 +2,12 @@ import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isRoaming, namedIn } from './parties.ts'
 import type { Rule } from './rule.ts'
-import { count, date } from './time.ts'
+import { count, DAY, date } from './time.ts'
 
 const HABIT_DAYS = 2
+/** Trackers met in a device's first days are its daily life, told once; later ones are told by the fortnight. */
+const FIRST_DAYS = 7 * DAY
+const FORTNIGHT = 14 * DAY
 
 export const doesItTalkToTrackers: Rule = {
   doc: {
@@ -40,7 +43,8 @@ export const doesItTalkToTrackers: Rule = {
     say({
       kind: 'tracker-contact',
       about: { deviceId: device.id },
-      cause: party,
+      cause: naming?.advertising ? party : listedCause(device.traffic!.firstAt, destination.firstAt),
+      grows: true,
       severity: noted === null ? 'notice' : 'info',
       at: destination.firstAt,
       title: `${device.name ?? device.model ?? 'A device'} talks to an advertiser or tracker: ${party}`,
@@ -65,3 +69,8 @@ export const doesItTalkToTrackers: Rule = {
     })
   },
 }
+
+const listedCause = (deviceFirstAt: number, firstAt: number): string =>
+  firstAt - deviceFirstAt < FIRST_DAYS
+    ? 'since the first days'
+    : `fortnight ${Math.floor(firstAt / FORTNIGHT)}`

@@ -138,6 +138,27 @@ test('acknowledged stays acknowledged until it gets worse; a kind expected on a 
   assert.equal(feed(judge, events[3]!)[0]?.state, 'open')
 })
 
+test('conduct that stays away for a month is over, though watched; it opens again when it returns', () => {
+  const story = new Story().sees(0, 1, { vendor: 'Owlcam', model: 'Cam', kind: 'camera' })
+  story.each(0.4, 120, 1, (day) => story.contacts(day, 1, { host: 'api.owlcam.example' }))
+  const login = { host: 'up.else.example', port: 21 }
+  story.contacts(40.5, 1, login)
+  assert.equal(story.told().of('cleartext')[0]?.state, 'resolved')
+  assert.equal(story.contacts(119.6, 1, login).told().of('cleartext')[0]?.state, 'open')
+})
+
+test('a note on the whole home is a note on each of its devices', () => {
+  const story = new Story().sees(0, 1, { vendor: 'Owlcam', model: 'Cam', kind: 'camera' })
+  story.each(0.4, 100, 1, (day) => story.contacts(day, 1, { host: 'api.owlcam.example' }))
+  story.each(80.5, 100, 1, (day) => story.contacts(day, 1, { host: 'in.nimbu.example' }))
+  assert.equal(story.told().of('new-destination')[0]?.severity, 'warning')
+  assert.equal(
+    story.tells(80, 'user', { note: 'we linked all cameras with Nimbu' }).told().of('new-destination')[0]
+      ?.severity,
+    'info',
+  )
+})
+
 test('hostile and half-empty facts are taken or left, never thrown upward', () => {
   const anything = fc.jsonValue({ maxDepth: 3 })
   fc.assert(

@@ -49,6 +49,8 @@ export interface Judge {
 
 const MAX_NOTES = 40
 const MAX_NOTE = 500
+/** A note on the home reaches devices that come so soon after it. */
+const NOTED_BEFORE = 14 * DAY
 const MAX_NAMES = 5000
 const MAX_NAME = 200
 /** Past either of these the clock was wrong before, and is followed again. */
@@ -100,6 +102,7 @@ export function createJudge(
     const home = subject<HomeState>('home', () => ({
       firstSeen: at,
       resolvers: {},
+      notes: [],
       waitingNotes: [],
       hours: new Array<number>(24).fill(0),
     }))!
@@ -109,6 +112,7 @@ export function createJudge(
     if (device) {
       meet(device, event, known, at)
       if (firstLook) takeNotes(device, home, event.device.mac)
+      takeHomeNotes(device, home)
     }
     const vendorName = 'vendor' in event ? event.vendor : (device?.vendor ?? null)
     const vendor =
@@ -136,12 +140,13 @@ export function createJudge(
       vendorOf,
       modelOf,
       changed,
-      say: desk.say,
+      say: (finding) => desk.say(finding, at),
       settle: desk.settle,
       watches: desk.watches,
     }
     remember(scene)
     for (const rule of RULES) if (rule.on.includes(event.type)) rule.ask(scene)
+    if (device) desk.fade(device, at)
     return desk.take()
   }
 
@@ -178,11 +183,25 @@ export function createJudge(
     if (device) {
       device.notes.push({ at, text })
       if (device.notes.length > MAX_NOTES) device.notes.shift()
-    } else if (event.device?.mac) {
+    } else if (!event.device) {
+      home.notes.push({ at, text })
+      if (home.notes.length > MAX_NOTES) home.notes.shift()
+      changed(home)
+    } else if (event.device.mac) {
       home.waitingNotes.push({ mac: event.device.mac, at, text })
       if (home.waitingNotes.length > MAX_NOTES) home.waitingNotes.shift()
       changed(home)
     }
+  }
+
+  /** A note on the whole home ("new router") is a note on each of its devices. */
+  function takeHomeNotes(device: DeviceState, home: HomeState): void {
+    const news = home.notes.filter(
+      (note) => note.at > device.homeNotesUntil && note.at > device.firstSeen - NOTED_BEFORE,
+    )
+    if (news.length === 0) return
+    device.homeNotesUntil = news.at(-1)!.at
+    device.notes = [...device.notes, ...news].slice(-MAX_NOTES)
   }
 
   function takeNotes(device: DeviceState, home: HomeState, mac: string | undefined): void {
@@ -273,6 +292,7 @@ const freshDevice = (id: string, at: number): DeviceState => ({
   selves: {},
   former: [],
   notes: [],
+  homeNotesUntil: 0,
   firmware: null,
   services: {},
   sighted: false,
@@ -284,4 +304,5 @@ const freshDevice = (id: string, at: number): DeviceState => ({
   rules: null,
   expected: [],
   warnings: {},
+  borneOut: {},
 })

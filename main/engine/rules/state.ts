@@ -11,6 +11,8 @@ import type { Warning } from '../../../shared/model/warning.ts'
 /** Warnings about a subject that may still change; closed ones live on in the ledger. */
 export interface Watched {
   warnings: Record<string, Warning>
+  /** When each of them was last borne out. */
+  borneOut: Record<string, number>
 }
 
 export interface DeviceState extends Watched {
@@ -34,6 +36,8 @@ export interface DeviceState extends Watched {
   /** Earlier identities, newest last. */
   former: { model: string | null; serial: string | null; until: number }[]
   notes: { at: number; text: string }[]
+  /** Up to when notes on the whole home were taken over. */
+  homeNotesUntil: number
   firmware: FirmwareState | null
   services: Record<string, ServiceState>
   /** Full looks: sightings that list services. */
@@ -200,6 +204,8 @@ export interface HomeState {
   firstSeen: number
   /** LAN addresses that others ask for names, with when last. */
   resolvers: Record<string, number>
+  /** What the owner noted of the whole home: it may explain anything here. */
+  notes: { at: number; text: string }[]
   /** What the owner noted of devices before they were first seen. */
   waitingNotes: { mac: string; at: number; text: string }[]
   /** Contacts of people's devices by hour of the day: when this home rests. */

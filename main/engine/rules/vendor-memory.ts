@@ -24,6 +24,7 @@ export const freshVendor = (name: string): VendorState => ({
   devices: {},
   domains: [],
   warnings: {},
+  borneOut: {},
 })
 
 /** Keeps the judgement of an announcement, not its text. */

@@ -3,16 +3,33 @@ import type { Warning } from '../../../shared/model/warning.ts'
 import { clean } from '../../../shared/text.ts'
 import type { About, Finding } from './rule.ts'
 import type { DeviceState, VendorState, Watched } from './state.ts'
-import { iso } from './time.ts'
+import { DAY, iso } from './time.ts'
 import { warningId } from './warning-id.ts'
 
 /** Where warnings are written, updated, acknowledged and closed: one cause, one warning. */
 
 const MAX_WATCHED = 60
+const MAX_EXPECTED = 60
 const MAX_EVIDENCE = 12
 /** Names and messages of devices are quoted: bounded and without controls. */
 const MAX_TITLE = 200
 const MAX_TEXT = 1500
+
+/** Conduct that is told at each occurrence ends when it stays away so long; an alarm waits for its owner. */
+const FADING: readonly WarningKind[] = [
+  'mail-sending',
+  'dns-bypass',
+  'lan-scanning',
+  'cleartext',
+  'tracker-contact',
+  'traffic-spike',
+  'say-do-gap',
+  'house-rule-broken',
+]
+const FADES_AFTER = 30 * DAY
+
+const fades = ({ kind, severity }: Warning): boolean =>
+  severity === 'info' || (severity !== 'alarm' && FADING.includes(kind))
 
 const loudness = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
@@ -47,12 +64,13 @@ export function warningDesk(cabinet: Cabinet) {
     else written.push(warning)
   }
 
-  function say(finding: Finding): string {
+  function say(finding: Finding, now: number): string {
     const { kind, about, cause } = finding
     const id = warningId(kind, subjectOf(about), cause)
     const holder = holderOf(about)
     if (!holder) return id
     const before = holder.warnings[id]
+    holder.borneOut[id] = now
     const severity =
       finding.grows && before && loudness(before.severity) > loudness(finding.severity)
         ? before.severity
@@ -87,9 +105,21 @@ export function warningDesk(cabinet: Cabinet) {
         write(holder, { ...warning, state: 'resolved' })
   }
 
+  /** Ends what has not been borne out for a month, though the device was watched: what its reason was has ended. */
+  function fade(device: DeviceState, now: number): void {
+    for (const warning of Object.values(device.warnings))
+      if (
+        warning.state !== 'resolved' &&
+        fades(warning) &&
+        now - (device.borneOut[warning.id] ?? now) > FADES_AFTER
+      )
+        write(device, { ...warning, state: 'resolved' })
+  }
+
   return {
     say,
     settle,
+    fade,
     watches: (kind: WarningKind, about: About, cause: string): boolean =>
       holderOf(about)?.warnings[warningId(kind, subjectOf(about), cause)] !== undefined,
     /** What was written since the last call. */
@@ -106,7 +136,8 @@ export function warningDesk(cabinet: Cabinet) {
       const holder = holderOf(about)
       const warning = holder?.warnings[id]
       if (!holder || !warning) return []
-      if (until !== undefined && 'expected' in holder) holder.expected.push({ kind: warning.kind, until })
+      if (until !== undefined && 'expected' in holder)
+        holder.expected = [...holder.expected, { kind: warning.kind, until }].slice(-MAX_EXPECTED)
       if (warning.state === 'open') write(holder, { ...warning, state: 'acknowledged' })
       const taken = written
       written = []
@@ -142,4 +173,5 @@ function forgetClosed(holder: Watched): void {
     (a, b) => Number(b.state === 'resolved') - Number(a.state === 'resolved') || (a.at < b.at ? -1 : 1),
   )[0]!
   delete holder.warnings[oldest.id]
+  delete holder.borneOut[oldest.id]
 }
