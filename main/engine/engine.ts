@@ -15,6 +15,7 @@ import { judging } from './judging.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { backupLedger, ledgerProblems } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
+import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
@@ -209,9 +210,7 @@ export function createEngine(parts: EngineParts) {
     async close(): Promise<void> {
       await scans.cancelScan()
       clients.clear()
-      if (!ledger.open) return
-      if (!ledger.readonly) ledger.pragma('optimize')
-      ledger.close()
+      closeLedger(ledger)
     },
   }
   const handlers = engineHandlers(engine)

@@ -303,6 +303,10 @@ export function contactTable(db: Ledger): ContactTable {
   return {
     marks: (format) => sql.marks.all(format),
     commit: (batches, imported, classify) => commit.immediate(batches, imported, classify),
+    health(kind, name, problem, at) {
+      const source = sql.source.get(kind, name) ?? Number(sql.addSource.run(kind, name).lastInsertRowid)
+      sql.health.run(problem, at, source)
+    },
     record: (deviceId, event, classify) => record(deviceId, event, classify),
     attribute: () => attribute.immediate(),
     rollUp: (now) => rollUp.immediate(now),
@@ -448,6 +452,7 @@ function statements(db: Ledger) {
     source: db
       .prepare<[string, string], number>('SELECT id FROM evidence_source WHERE kind = ? AND name = ?')
       .pluck(),
+    health: db.prepare('UPDATE evidence_source SET health = ?, health_at = ? WHERE id = ?'),
     addSource: db.prepare('INSERT INTO evidence_source (kind, name) VALUES (?, ?)'),
     lastSpan: db.prepare<[number, number], { firstAt: number; lastAt: number }>(
       'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE source_id = ? AND first_at <= ? ORDER BY first_at DESC LIMIT 1',

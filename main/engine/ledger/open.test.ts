@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -8,7 +8,7 @@ import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import { backupLedger, ledgerProblems } from './backup.ts'
 import { migrations } from './migrations/index.ts'
-import { openLedger } from './open.ts'
+import { closeLedger, openLedger } from './open.ts'
 import { lockForWriting } from './writer-lock.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-ledger-'))
@@ -126,4 +126,38 @@ test('a ledger in memory opens for reading too: it is a new one', () => {
   const db = openLedger(':memory:', { mode: 'read' })
   assert.equal(db.prepare('SELECT count(*) FROM device').pluck().get(), 0)
   db.close()
+})
+
+test('after an end that was none the ledger is looked over; a damaged one is refused, whole again it opens', () => {
+  const file = join(folder, 'bad-end.db')
+  const db = openLedger(file)
+  const insert = db.prepare('INSERT INTO user_note (at, note) VALUES (?, ?)')
+  for (let i = 0; i < 2000; i++) insert.run(i, `note ${i} ${'x'.repeat(100)}`)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+  const whole = readFileSync(file)
+  const damaged = Buffer.from(whole)
+  for (let page = 30; page < 45; page++) damaged.fill(0xaa, page * 4096, page * 4096 + 64)
+  writeFileSync(file, damaged)
+  const before = hash(file)
+  assert.throws(() => openLedger(file), code('ledger-damaged'))
+  assert.equal(hash(file), before)
+  writeFileSync(file, whole)
+  const again = openLedger(file)
+  assert.equal(again.prepare('SELECT count(*) FROM user_note').pluck().get(), 2000)
+  closeLedger(again)
+  assert.equal(
+    openLedger(file, { mode: 'read' })
+      .prepare("SELECT value FROM setting WHERE key = 'closed-well'")
+      .pluck()
+      .get(),
+    'yes',
+  )
+})
+
+test('a new ledger is readable by its owner alone', { skip: process.platform === 'win32' }, () => {
+  const file = join(folder, 'private', 'ledger.db')
+  const db = openLedger(file)
+  for (const end of ['', '-wal', '-shm']) assert.equal(statSync(file + end).mode & 0o077, 0, end)
+  closeLedger(db)
 })

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import type { Migration } from './migration.ts'
 import { migrations } from './migrations/index.ts'
+import { checkAfterBadEnd, noteClosed, noteOpened, REMEMBERS_FROM } from './soundness.ts'
 
 /** 'HgLg': says whose file this is (SQLite application_id). */
 const APPLICATION_ID = 0x48674c67
@@ -35,10 +36,12 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
     const version = checkVersion(db, file, steps)
     if (mode === 'write') {
       applyPragmas(db)
+      if (version >= REMEMBERS_FROM) checkAfterBadEnd(db, file)
       migrate(db, file, version, steps)
+      if ((steps.at(-1)?.id ?? 0) >= REMEMBERS_FROM) noteOpened(db)
     } else if (version < (steps.at(-1)?.id ?? 0)) {
       db.close()
-      openLedger(file, { steps }).close()
+      closeLedger(openLedger(file, { steps }))
       return openLedger(file, options)
     }
     return db
@@ -46,6 +49,16 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
     db.close()
     throw asFault(error, file)
   }
+}
+
+/** Closes a ledger as it should be: the next start believes it without looking it over. */
+export function closeLedger(db: Ledger): void {
+  if (!db.open) return
+  if (!db.readonly) {
+    noteClosed(db)
+    db.pragma('optimize')
+  }
+  db.close()
 }
 
 function connect(file: string, mode: 'write' | 'read'): Sqlite {
@@ -59,6 +72,8 @@ function connect(file: string, mode: 'write' | 'read'): Sqlite {
     }
   }
   try {
+    // What is in a home is nobody else's business: SQLite gives the log and its index the same mode.
+    if (mode === 'write' && file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'a', 0o600))
     return new Database(file, { readonly: mode === 'read' && file !== ':memory:', timeout: BUSY_MS })
   } catch (error) {
     throw asFault(error, file)
