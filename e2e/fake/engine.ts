@@ -1,7 +1,7 @@
 import { Fault } from '../../shared/fault.ts'
-import { serve } from '../../shared/ipc/derive.ts'
+import { type Handlers, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
-import { type Consent, engineSchema } from '../../shared/ipc/schema.ts'
+import { type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
 import type { Conduct } from '../../shared/model/conduct.ts'
 import type { NetworkInterface } from '../../shared/model/scan.ts'
 import { device, history } from './home.ts'
@@ -48,102 +48,106 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
     if (home.broken) throw new Fault('ledger-damaged', 'The ledger is damaged; restore it from a backup.')
     return answer
   }
-  const publish = serve(engineSchema, port, {
-    network: {
-      interfaces: () => NETWORKS,
-      consents: () => consents,
-      consent({ interface: name, given }) {
-        consents = consents.filter((consent) => consent.interface !== name)
-        if (given) give(name)
-        return consents
+  const publish = serve(
+    engineSchema,
+    port,
+    completed({
+      network: {
+        interfaces: () => NETWORKS,
+        consents: () => consents,
+        consent({ interface: name, given }) {
+          consents = consents.filter((consent) => consent.interface !== name)
+          if (given) give(name)
+          return consents
+        },
       },
-    },
-    scan: {
-      start: ({ interface: name }) =>
-        new Promise((done) => {
-          let step = 0
-          const tell = (phase: 'asking' | 'done' | 'cancelled') =>
-            publish.scan.progress({
-              interface: name,
-              done: step / STEPS,
-              phase,
-              addressesAsked: Math.round((254 * step) / STEPS),
-              addressesTotal: 254,
-              devices: known.size,
-              skipped: {},
-            })
-          const finish = (cancelled: boolean) => {
-            if (scanning) clearInterval(scanning)
-            scanning = null
-            conduct = recorded(known.size)
-            tell(cancelled ? 'cancelled' : 'done')
-            done({
-              interface: name,
-              startedAt: new Date().toISOString(),
-              durationMs: step * STEP_MS,
-              deviceIds: [],
-              cancelled,
-              skipped: {},
-            })
-          }
-          scanning = setInterval(() => {
-            step++
-            const until = Math.round((home.devices * step) / STEPS)
-            const fresh = Array.from({ length: until }, (_, n) => n).filter((n) => !known.has(n))
-            for (const n of fresh) known.add(n)
-            if (fresh.length > 0) publish.devices.changed({ revision: ++revision, value: fresh.map(device) })
-            if (step === STEPS) finish(false)
-            else tell('asking')
-          }, STEP_MS)
-          cancel = () => finish(true)
+      scan: {
+        start: ({ interface: name }) =>
+          new Promise((done) => {
+            let step = 0
+            const tell = (phase: 'asking' | 'done' | 'cancelled') =>
+              publish.scan.progress({
+                interface: name,
+                done: step / STEPS,
+                phase,
+                addressesAsked: Math.round((254 * step) / STEPS),
+                addressesTotal: 254,
+                devices: known.size,
+                skipped: {},
+              })
+            const finish = (cancelled: boolean) => {
+              if (scanning) clearInterval(scanning)
+              scanning = null
+              conduct = recorded(known.size)
+              tell(cancelled ? 'cancelled' : 'done')
+              done({
+                interface: name,
+                startedAt: new Date().toISOString(),
+                durationMs: step * STEP_MS,
+                deviceIds: [],
+                cancelled,
+                skipped: {},
+              })
+            }
+            scanning = setInterval(() => {
+              step++
+              const until = Math.round((home.devices * step) / STEPS)
+              const fresh = Array.from({ length: until }, (_, n) => n).filter((n) => !known.has(n))
+              for (const n of fresh) known.add(n)
+              if (fresh.length > 0)
+                publish.devices.changed({ revision: ++revision, value: fresh.map(device) })
+              if (step === STEPS) finish(false)
+              else tell('asking')
+            }, STEP_MS)
+            cancel = () => finish(true)
+          }),
+        cancel: () => cancel(),
+      },
+      devices: {
+        list: () => refuse({ revision, value: [...known].map(device) }),
+        get(id) {
+          const found = device(Number(id.slice('device-'.length)))
+          return refuse({
+            device: found,
+            history: history(found),
+            firmware: [],
+            conflicts: [],
+            corrections: [],
+            contacts: [],
+            warnings: [],
+          })
+        },
+      },
+      warnings: { list: () => ({ revision, value: [] }) },
+      vendors: { list: () => [] },
+      conduct: { list: () => refuse(conduct) },
+      about: {
+        get: () => ({
+          version: '0.1.0',
+          ledgerFile: '/home/anna/.config/houseguest/ledger.db',
+          ledger: 'home' as const,
+          runtime: { node: '24.21.0', electron: null, sqlite: '3.50.4' },
         }),
-      cancel: () => cancel(),
-    },
-    devices: {
-      list: () => refuse({ revision, value: [...known].map(device) }),
-      get(id) {
-        const found = device(Number(id.slice('device-'.length)))
-        return refuse({
-          device: found,
-          history: history(found),
-          firmware: [],
-          conflicts: [],
-          corrections: [],
-          contacts: [],
-          warnings: [],
-        })
       },
-      correct: () => absent(),
-    },
-    changes: { list: () => [], spread: () => [], giveNotes: () => {} },
-    contacts: {
-      organisations: () => [],
-      hosts: () => [],
-      days: () => [],
-      hours: () => [],
-      newSince: () => [],
-      around: () => [],
-      search: () => [],
-      countries: () => [],
-      coverage: () => [],
-      dataSets: () => [],
-    },
-    warnings: { list: () => ({ revision, value: [] }), acknowledge: () => absent() },
-    vendors: { list: () => [], get: () => absent(), supportCalendar: () => [] },
-    conduct: { list: () => refuse(conduct) },
-    about: {
-      get: () => ({
-        version: '0.1.0',
-        ledgerFile: '/home/anna/.config/houseguest/ledger.db',
-        ledger: 'home' as const,
-        runtime: { node: '24.21.0', electron: null, sqlite: '3.50.4' },
-      }),
-    },
-  })
+    }),
+  )
 }
 
-function absent(): never {
-  throw new Fault('not-found', 'The fake engine does not know this.')
+type Answers = { [G in keyof Handlers<EngineSchema>]?: Partial<Handlers<EngineSchema>[G]> }
+
+/** Handlers for every call of the schema; those without an answer here say so, and the screens must bear it. */
+function completed(answers: Answers): Handlers<EngineSchema> {
+  const absent = () => {
+    throw new Fault('not-found', 'The fake engine does not know this.')
+  }
+  const groups = Object.entries(engineSchema).map(([group, members]) => [
+    group,
+    {
+      ...Object.fromEntries(Object.keys(members).map((name) => [name, absent])),
+      ...answers[group as keyof Answers],
+    },
+  ])
+  return Object.fromEntries(groups) as Handlers<EngineSchema>
 }
 
 function recorded(devices: number): Conduct {
