@@ -25,21 +25,32 @@ export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array
   const socket = createSocket(v6 ? 'udp6' : 'udp4')
   return new Promise((resolve) => {
     const signal = AbortSignal.any([question.signal, AbortSignal.timeout(UDP_DEADLINE_MS)])
+    let over = false
+    let retry: ReturnType<typeof setTimeout> | undefined
     const end = (result: { body: Uint8Array } | { refused: string }) => {
+      if (over) return
+      over = true
       clearTimeout(retry)
       signal.removeEventListener('abort', late)
       close(socket)
       resolve(result)
     }
     const late = () => end({ refused: 'datagram: no answer' })
-    const send = () => socket.send(question.bytes, (error) => error && end({ refused: 'datagram: failed' }))
-    const retry = setTimeout(send, UDP_RETRY_MS)
+    const send = (failed?: Error | null) => {
+      if (over) return
+      if (failed) {
+        end({ refused: 'datagram: not reachable' })
+        return
+      }
+      socket.send(question.bytes, (error) => error && end({ refused: 'datagram: failed' }))
+      retry ??= setTimeout(send, UDP_RETRY_MS)
+    }
     signal.addEventListener('abort', late)
     socket.on('error', () => end({ refused: 'datagram: nobody listens' }))
     // A connected socket hears only whom it asked.
     socket.on('message', (body) => end({ body }))
     socket.bind(0, v6 ? '::' : question.localAddress, () => {
-      if (!signal.aborted) socket.connect(question.port, question.address, send)
+      if (!over) socket.connect(question.port, question.address, send)
     })
     if (signal.aborted) late()
   })

@@ -79,7 +79,12 @@ export class Knocker {
       })
       socket.bind(0, this.nic.address, () => {
         if (!open.has(socket)) return
-        socket.connect(DISCARD_PORT, ip, () => {
+        socket.connect(DISCARD_PORT, ip, (error?: Error) => {
+          if (!open.has(socket)) return
+          if (error) {
+            end()
+            return
+          }
           this.sent(ip)
           socket.send(OCTET)
         })
@@ -88,6 +93,7 @@ export class Knocker {
     }
     if (open.size > 0) await pause(PROOF_MS, signal)
     for (const socket of open) close(socket)
+    open.clear()
   }
 
   private one(ip: string): void {
