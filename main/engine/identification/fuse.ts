@@ -1,31 +1,37 @@
 import { DEVICE_KINDS, type DeviceKind } from '../../../shared/model/kinds.ts'
 import type { Claim, ClaimField, Contradiction, FusedField, Identity } from './claim.ts'
-import { compareFirmware } from './firmware-version.ts'
 import { ranked } from './infer.ts'
 import { squash } from './model-lookup.ts'
 import { sameVendor, withoutVendor } from './vendor-name.ts'
 
 /** Fuses claims into one identity: per field the best-grounded value, and whatever contradicts it kept in sight. */
-export function fuse(claims: readonly Claim[]): Identity {
-  const vendor = best(claims, 'vendor')
-  const model = best(claims, 'model')
-  const kind = bestKind(claims)
-  const firmware = ranked(claims, 'firmware')
+export function fuse(all: readonly Claim[]): Identity {
+  const groups = Map.groupBy(all, (claim) => claim.field)
+  const of = (name: ClaimField): readonly Claim[] => groups.get(name) ?? []
+  const vendor = best(of('vendor'), 'vendor')
+  const model = best(of('model'), 'model')
+  const kind = bestKind(of('kind'))
+  const firmware = ranked(of('firmware'), 'firmware')
   return {
     vendor,
     model,
     kind,
     firmware: fuseFirmware(firmware),
-    serial: best(claims, 'serial'),
-    name: best(claims, 'name'),
-    hostname: best(claims, 'hostname'),
-    hardware: best(claims, 'hardware'),
-    macs: distinct(claims, 'mac'),
-    uuids: distinct(claims, 'uuid'),
+    serial: best(of('serial'), 'serial'),
+    name: best(of('name'), 'name'),
+    hostname: best(of('hostname'), 'hostname'),
+    hardware: best(of('hardware'), 'hardware'),
+    macs: distinct(of('mac'), 'mac'),
+    uuids: distinct(of('uuid'), 'uuid'),
     conflicts: [
-      ...contradictions(claims, 'vendor', vendor, sameVendor),
-      ...contradictions(claims, 'model', model, (a, b) => sameModel(a, b, vendor?.value ?? null)),
-      ...contradictions(claims, 'serial', best(claims, 'serial'), (a, b) => squash(a) === squash(b)),
+      ...contradictions(of('vendor'), 'vendor', vendor, sameVendor),
+      ...contradictions(of('model'), 'model', model, (a, b) => sameModel(a, b, vendor?.value ?? null)),
+      ...contradictions(
+        of('serial'),
+        'serial',
+        best(of('serial'), 'serial'),
+        (a, b) => squash(a) === squash(b),
+      ),
     ],
   }
 }
@@ -105,6 +111,3 @@ function sameModel(a: string, b: string, vendor: string | null): boolean {
   const [x, y] = [a, b].map((text) => squash(withoutVendor(text, vendor)).replace(/series$/, ''))
   return x!.includes(y!) || y!.includes(x!)
 }
-
-/** Whether two stated firmwares contradict each other, for the diary's reader. */
-export const firmwareDiffers = (a: Claim, b: Claim): boolean => compareFirmware(a.value, b.value) !== 'same'

@@ -7,10 +7,17 @@ import { readFreeText, readModelText } from './read-text.ts'
 import { leadingVendor } from './vendor-name.ts'
 
 const MAX_BODY = 256 * 1024
+const MAX_FIELDS_READ = 300
 type Fields = 'vendor' | 'model' | 'firmware' | 'serial' | 'name' | 'mac' | 'uuid' | 'hardware'
 const FIELDS: readonly Fields[] = ['vendor', 'model', 'firmware', 'serial', 'name', 'mac', 'uuid', 'hardware']
 
-const jsonRows = HTTP_ENDPOINTS.filter((row) => row.format === 'json')
+/** JSON rows by the first name of their first path, each with its place in the table. */
+const jsonRows = new Map<string, { row: HttpEndpointRow; place: number }[]>()
+for (const [place, row] of HTTP_ENDPOINTS.entries()) {
+  if (row.format !== 'json') continue
+  const top = row.has[0]!.split('.')[0]!
+  jsonRows.set(top, [...(jsonRows.get(top) ?? []), { row, place }])
+}
 const xmlRows = new Map<string, HttpEndpointRow[]>()
 for (const row of HTTP_ENDPOINTS) {
   if (row.format !== 'xml') continue
@@ -51,7 +58,13 @@ function readJson(list: ClaimList, path: string, body: string): void {
   } catch {
     return
   }
-  const rows = jsonRows.filter((row) => row.has.every((key) => valueAt(parsed, key) !== undefined))
+  if (typeof parsed !== 'object' || parsed === null) return
+  const rows = Object.keys(parsed)
+    .slice(0, MAX_FIELDS_READ)
+    .flatMap((name) => jsonRows.get(name) ?? [])
+    .filter(({ row }) => row.has.every((key) => valueAt(parsed, key) !== undefined))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row)
   const row = rows.find((candidate) => candidate.path.test(path)) ?? rows[0]
   if (/^\/JQ=6224/.test(path)) {
     list.add('model', textAt(parsed, '6224.value'), 'http JQ 6224', 0.9)
@@ -161,7 +174,6 @@ const COMMON_FIELDS: readonly (readonly [Fields, RegExp])[] = [
   ['mac', /^(?:mac|mac_?addr(?:ess)?|wifi_?mac|ethernet_?mac)$/i],
   ['hardware', /^(?:(?:hw|hardware)_?(?:version|ver|rev)|hwversion)$/i],
 ]
-const MAX_FIELDS_READ = 300
 
 /** An answer no row knows: fields by their common names, in the first four levels. */
 function readCommonFields(list: ClaimList, parsed: unknown): void {
