@@ -54,3 +54,15 @@ test('the keyboard alone opens a device, its grounds and its history, and finds 
   await page.getByRole('link', { name: 'Devices' }).first().click()
   await expect(devices.rows.nth(2)).toHaveAttribute('tabindex', '0')
 })
+
+test("the owner's word on a name holds, and can be taken back", async ({ launched: { page } }) => {
+  await shell(page).ready()
+  await page.getByRole('row', { name: /Hall thermostat/ }).click()
+  await page.getByRole('button', { name: 'Correct the Name' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Thermostat by the stairs')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(shell(page).heading('Thermostat by the stairs')).toBeVisible()
+  await page.getByRole('button', { name: 'Correct the Name' }).click()
+  await page.getByRole('button', { name: 'Take my word back' }).click()
+  await expect(shell(page).heading('Hall thermostat')).toBeVisible()
+})

@@ -37,18 +37,16 @@ export function Shell() {
       <Sidebar current={route?.screen ?? ''} />
       <main className="shell__main" id="main" ref={main} tabIndex={-1}>
         <EngineBanner />
-        {state.phase === 'failed' && (
+        {state.phase === 'failed' ? (
           <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
-        )}
-        {!route && state.phase !== 'failed' && (
-          <div className="page">
-            <Loading />
-          </div>
-        )}
-        {route && (
+        ) : route ? (
           <ScreenBoundary key={address}>
             {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
           </ScreenBoundary>
+        ) : (
+          <div className="page">
+            <Loading />
+          </div>
         )}
       </main>
       <Announcer />

@@ -4,15 +4,16 @@ import { Folded } from '../../components/disclosure.tsx'
 import { factLabel, factText, sureness, viaOf } from '../../components/facts.ts'
 import { Moment } from '../../components/time.tsx'
 import { percent } from '../../format.ts'
+import { CorrectField, isCorrectable } from './correct-field.tsx'
 
 /** What every device page answers, known or not. */
-const ALWAYS = ['vendor', 'model', 'kind', 'firmware', 'serial', 'name'] as const
+const ALWAYS = ['name', 'vendor', 'model', 'kind', 'firmware', 'serial', 'place'] as const
 
 /** The facts that hold, each with its ground one click away. */
 export function DeviceFacts({ device }: { device: Device }) {
   const { t, i18n } = useTranslation()
   const others = Object.keys(device.evidence)
-    .filter((key) => !(ALWAYS as readonly string[]).includes(key))
+    .filter((key) => !(ALWAYS as readonly string[]).includes(key) && !key.startsWith('user.'))
     .sort()
   return (
     <section className="section" aria-labelledby="facts">
@@ -25,17 +26,28 @@ export function DeviceFacts({ device }: { device: Device }) {
       </div>
       <dl className="device-facts card">
         {ALWAYS.map((key) => (
-          <FactRow key={key} field={key} shown={device[key]} evidence={device.evidence[key]} />
+          <FactRow
+            key={key}
+            deviceId={device.id}
+            field={key}
+            shown={device[key]}
+            evidence={device.evidence[key]}
+          />
         ))}
         {others.map((key) => (
-          <FactRow key={key} field={key} shown={null} evidence={device.evidence[key]} />
+          <FactRow key={key} deviceId={device.id} field={key} shown={null} evidence={device.evidence[key]} />
         ))}
       </dl>
     </section>
   )
 }
 
-function FactRow(props: { field: string; shown: string | null; evidence: Evidence | undefined }) {
+function FactRow(props: {
+  deviceId: string
+  field: string
+  shown: string | null
+  evidence: Evidence | undefined
+}) {
   const { t } = useTranslation()
   const { field, evidence } = props
   const label = factLabel(field, t)
@@ -46,6 +58,7 @@ function FactRow(props: { field: string; shown: string | null; evidence: Evidenc
       <dt>{label}</dt>
       <dd className={value === null ? 'quiet' : undefined}>
         <bdi>{factText(value, field, t)}</bdi>
+        {isCorrectable(field) && <CorrectField deviceId={props.deviceId} field={field} value={props.shown} />}
       </dd>
       <dd className="device-facts__ground">
         {evidence && (

@@ -1,0 +1,53 @@
+import type { TFunction } from 'i18next'
+import type { Change, FirmwareChange } from '../../../shared/model/change.ts'
+import { factLabel, factText, serviceName } from '../../components/facts.ts'
+import { day } from '../../format.ts'
+import { changedParts } from './changed-parts.ts'
+
+/** When a change happened: between the last old and the first new sight, "on" a day when both are of one. */
+export function whenText(from: string, to: string, t: TFunction, language: string): string {
+  const [first, last] = [day(from, language), day(to, language)]
+  return first === last ? t('changes.on', { day: last }) : t('changes.between', { from: first, to: last })
+}
+
+/** How a firmware change was announced, in half a sentence: "announced, the notes speak of supplies". */
+export function verdictText(
+  { verdict, topics }: Pick<FirmwareChange, 'verdict' | 'topics'>,
+  t: TFunction,
+  language: string,
+): string {
+  const said = t(`changes.verdicts.${verdict}`)
+  if (topics.length === 0) return said
+  const list = new Intl.ListFormat(language).format(topics.map((topic) => t(`changes.topics.${topic}`)))
+  return t('changes.speakOf', { verdict: said, topics: list })
+}
+
+/** One change as a sentence; `firmware` is what the diary says of it, where that is known. */
+export function changeText(
+  change: Change,
+  firmware: FirmwareChange | null,
+  t: TFunction,
+  language: string,
+): string {
+  const { key, from, to } = change
+  const when = whenText(change.lastSeenOld, change.firstSeenNew, t, language)
+  if (key === 'firmware') {
+    const words = { ...changedParts(from, to), when }
+    return firmware
+      ? t('changes.firmwareWentJudged', { ...words, verdict: verdictText(firmware, t, language) })
+      : t('changes.firmwareWent', words)
+  }
+  if (key.startsWith('service.') && typeof from === 'number' && typeof to === 'number')
+    return t('changes.serviceMoved', {
+      service: serviceName(key.slice('service.'.length)),
+      from: String(from),
+      to: String(to),
+      when,
+    })
+  return t('changes.wasThenIs', {
+    field: factLabel(key, t),
+    from: factText(from, key, t),
+    to: factText(to, key, t),
+    when,
+  })
+}
