@@ -79,12 +79,16 @@ const words = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{L}{2,}/gu) ?? []
 
+const PLAIN_KEY = /^[a-z0-9]*$/
+
 /** Letters and digits of a name, lower-case: how models and vendors are compared. */
 export const nameKey = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+  PLAIN_KEY.test(name)
+    ? name
+    : name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * The announcement that covers a change to `firmware` on `model`, and the verdict.

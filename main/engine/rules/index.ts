@@ -1,3 +1,4 @@
+import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import { areCartridgesReplacedEarly } from './are-cartridges-replaced-early.ts'
 import { doDeedsDifferFromWords } from './do-deeds-differ-from-words.ts'
 import { doTwoDevicesClaimOneIdentity } from './do-two-devices-claim-one-identity.ts'
@@ -53,6 +54,19 @@ export const RULES: readonly Rule[] = [
   hasTheOwnerChanged,
   hasSupportEnded,
 ]
+
+const on = (type: TimelineEvent['type']): readonly Rule[] => RULES.filter((rule) => rule.on.includes(type))
+
+/** The rules that listen to each type of event. */
+export const RULES_ON: Readonly<Record<TimelineEvent['type'], readonly Rule[]>> = {
+  sighting: on('sighting'),
+  contact: on('contact'),
+  policy: on('policy'),
+  announcement: on('announcement'),
+  vendor: on('vendor'),
+  user: on('user'),
+  tick: on('tick'),
+}
 
 /** The help page: what every rule asks, why, on what evidence, what to do and what would settle it. */
 export const RULE_DOCS: readonly RuleDoc[] = RULES.map((rule) => rule.doc)

@@ -10,7 +10,7 @@ import { firmwareNews } from './firmware-finding.ts'
 import { rememberFirmware } from './firmware-memory.ts'
 import { proposeRules, rulesInWords } from './house-rules.ts'
 import { rememberSelf } from './identity-memory.ts'
-import { RULES } from './index.ts'
+import { RULES_ON } from './index.ts'
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
 import { rememberPrinter } from './printer-memory.ts'
 import type { Scene } from './rule.ts'
@@ -145,7 +145,7 @@ export function createJudge(
       watches: desk.watches,
     }
     remember(scene)
-    for (const rule of RULES) if (rule.on.includes(event.type)) rule.ask(scene)
+    for (const rule of RULES_ON[event.type]) rule.ask(scene)
     if (device) desk.fade(device, at)
     return desk.take()
   }
