@@ -1,7 +1,7 @@
 import type { AuditedDevice } from '../../../shared/model/audit-data.ts'
 import { clean } from '../../../shared/text.ts'
 import { type Block, type Cell, said, small } from './document.ts'
-import { cut, FIGURE_WIDTH, INKS, type Ink, lettersIn, type Shape } from './figure.ts'
+import { cut, FIGURE_WIDTH, type Ink, lettersIn, type Shape } from './figure.ts'
 import { isPrinter, nameOf } from './naming.ts'
 import { supplyStatus } from './printer-status.ts'
 import { timeScale } from './time-scale.ts'
@@ -114,10 +114,8 @@ function linesOf({ history }: AuditedDevice): Line[] {
   return [...lines.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line)
 }
 
-const inkOf = (color: string | null): Ink =>
-  color !== null && ['black', 'cyan', 'magenta', 'yellow'].includes(color) && Object.hasOwn(INKS, color)
-    ? (color as Ink)
-    : 'other'
+const SUPPLY_INKS = ['black', 'cyan', 'magenta', 'yellow'] as const satisfies Ink[]
+const inkOf = (color: string | null): Ink => SUPPLY_INKS.find((ink) => ink === color) ?? 'other'
 
 /** Keeps the last of each run of points, and every refill. */
 function thinned(points: Line['points']): Line['points'] {
