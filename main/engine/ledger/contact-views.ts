@@ -34,11 +34,13 @@ export function listContacts(db: Ledger, options: { deviceId?: string; since?: n
   const counted =
     since === undefined
       ? 'SELECT client_id, destination_id, first_at, last_at, connections, bytes_out, bytes_in FROM contact_total'
-      : `SELECT h.client_id, h.destination_id, max(t.first_at, @since) AS first_at, t.last_at,
-           sum(h.connections) AS connections, sum(h.bytes_out) AS bytes_out, sum(h.bytes_in) AS bytes_in
-         FROM contact_total t CROSS JOIN contact_hour h ON h.client_id = t.client_id AND h.hour >= @sinceHour
-           AND h.destination_id = t.destination_id
-         WHERE t.last_at >= @since GROUP BY h.client_id, h.destination_id`
+      : `SELECT g.client_id, g.destination_id, max(t.first_at, @since) AS first_at, t.last_at, g.connections, g.bytes_out, g.bytes_in
+         FROM (SELECT h.client_id, h.destination_id, sum(h.connections) AS connections, sum(h.bytes_out) AS bytes_out,
+             sum(h.bytes_in) AS bytes_in
+           FROM contact_client o CROSS JOIN contact_hour h ON h.client_id = o.id AND h.hour >= @sinceHour
+           ${deviceId === undefined ? '' : 'WHERE o.device_id = @device'} GROUP BY h.client_id, h.destination_id) g
+         JOIN contact_total t ON t.client_id = g.client_id AND t.destination_id = g.destination_id
+         WHERE t.last_at >= @since`
   const rows = db
     .prepare<object, ContactRow>(
       `SELECT c.device_id AS deviceId, iif(d.is_host, d.name, NULL) AS host, d.domain, d.ip, d.asn, d.organisation, d.country,
@@ -63,8 +65,9 @@ export function listContacts(db: Ledger, options: { deviceId?: string; since?: n
 const ofDevice = (window: Window | undefined): string =>
   window === undefined
     ? `SELECT destination_id, first_at, last_at, connections, bytes_out, bytes_in FROM contact_total WHERE client_id IN ${CLIENTS}`
-    : `SELECT destination_id, hour * ${HOUR_MS} AS first_at, (hour + 1) * ${HOUR_MS} AS last_at, connections, bytes_out, bytes_in
-       FROM contact_hour WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour`
+    : `SELECT destination_id, min(hour) * ${HOUR_MS} AS first_at, (max(hour) + 1) * ${HOUR_MS} AS last_at,
+         sum(connections) AS connections, sum(bytes_out) AS bytes_out, sum(bytes_in) AS bytes_in
+       FROM contact_hour WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour GROUP BY destination_id`
 
 const hours = (window: Window | undefined) =>
   window === undefined

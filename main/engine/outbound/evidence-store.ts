@@ -33,4 +33,6 @@ export interface EvidenceStore {
     imported: Imported,
     classify: (d: TallyDestination) => Classification,
   ): { markId: number; contacts: number }
+  /** Notes how a source is: `null` when it works, else one sentence. */
+  health(kind: string, name: string, problem: string | null, at: number): void
 }

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict'
+import { createSocket } from 'node:dgram'
+import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { coverage, listContacts } from './ledger/contact-views.ts'
+import { contactTable } from './ledger/contacts.ts'
+import { type Ledger, openLedger } from './ledger/open.ts'
+import { classifier } from './outbound/classify/classify.ts'
+import { followAdguard } from './outbound/follow/follow-adguard.ts'
+import { followFile } from './outbound/follow/follow-file.ts'
+import { followNetflow } from './outbound/follow/follow-netflow.ts'
+import { followPihole } from './outbound/follow/follow-pihole.ts'
+import { importEvidence } from './outbound/import-evidence.ts'
+import { ZEEK_CONN } from './outbound/testing/log-lines.ts'
+
+const NOW = Date.UTC(2026, 0, 5, 12)
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-follow-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+function home() {
+  const ledger = openLedger(':memory:')
+  const stop = new AbortController()
+  const store = contactTable(ledger)
+  return {
+    ledger,
+    stop,
+    options: { store, classify: classifier().classify, now: () => NOW, signal: stop.signal, everyMs: 20 },
+  }
+}
+
+const kept = (ledger: Ledger) =>
+  listContacts(ledger)
+    .map((c) => `${c.host ?? c.ip} ${c.connections}`)
+    .sort()
+
+/** Waits until something is so; a test that waits in vain fails by the runner's own limit. */
+async function until(so: () => boolean): Promise<void> {
+  while (!so()) await wait(10)
+}
+
+async function serve(handle: RequestListener): Promise<{ url: string; close(): void }> {
+  const server = createServer(handle)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => void server.close(),
+  }
+}
+
+test('NetFlow: records of the named exporter are kept, a stranger’s are not, nothing is answered', async () => {
+  const { ledger, stop, options } = home()
+  const { port, done } = await followNetflow(
+    { address: '127.0.0.1', port: 0, exporters: ['127.0.0.1'] },
+    options,
+  )
+  const sender = createSocket('udp4')
+  let answers = 0
+  sender.on('message', () => answers++)
+  const datagram = Buffer.alloc(72)
+  datagram.writeUInt16BE(5, 0)
+  datagram.writeUInt16BE(1, 2)
+  datagram.writeUInt32BE(NOW / 1e3, 8)
+  Buffer.from([192, 168, 1, 21, 198, 51, 100, 7]).copy(datagram, 24)
+  datagram.writeUInt32BE(500, 24 + 20)
+  datagram.writeUInt16BE(40_000, 24 + 32)
+  datagram.writeUInt16BE(443, 24 + 34)
+  datagram[24 + 38] = 6
+  sender.send(datagram, port, '127.0.0.1')
+  await until(() => kept(ledger).length > 0)
+  stop.abort()
+  await done
+  sender.close()
+  assert.deepEqual(kept(ledger), ['198.51.100.7 1'])
+  assert.equal(answers, 0)
+  assert.equal(coverage(ledger)[0]?.kind, 'netflow-udp')
+})
+
+test('a growing log is followed over its rotation, and every line counts once', async () => {
+  const { ledger, stop, options } = home()
+  const log = join(folder, 'conn.log')
+  const line = (n: number) => `${ZEEK_CONN(NOW / 1e3 + n, `C${n}`, '192.168.1.21', `198.51.100.${n}`)}\n`
+  writeFileSync(log, line(1))
+  const done = followFile(log, (paths) => importEvidence(paths, options), options)
+  await until(() => kept(ledger).length === 1)
+  appendFileSync(log, line(2))
+  await until(() => kept(ledger).length === 2)
+  appendFileSync(log, line(3))
+  renameSync(log, `${log}.1`)
+  writeFileSync(log, line(4))
+  await until(() => kept(ledger).length === 4)
+  stop.abort()
+  await done
+  assert.deepEqual(
+    kept(ledger),
+    [1, 2, 3, 4].map((n) => `198.51.100.${n} 1`),
+  )
+})
+
+test('Pi-hole: overlapping rounds count a query once, the session is given back', async () => {
+  const { ledger, stop, options } = home()
+  const asked: string[] = []
+  const query = (id: number) => ({
+    id,
+    time: NOW / 1e3 - 60 + id,
+    type: 'A',
+    status: 'FORWARDED',
+    domain: `d${id}.example`,
+    client: { ip: '192.168.1.21', name: null },
+  })
+  const { url, close } = await serve((request, response) => {
+    asked.push(`${request.method} ${request.url?.split('?')[0]}`)
+    if (request.url?.startsWith('/api/auth'))
+      return void response.end(JSON.stringify({ session: { valid: true, sid: 's', validity: 300 } }))
+    response.end(
+      JSON.stringify({
+        queries:
+          asked.length > 4 ? [query(2), query(1)] : [query(1), { ...query(9), status: 'RETRIED' }, 'rubbish'],
+        cursor: 2,
+      }),
+    )
+  })
+  const done = followPihole({ url, password: 'p', fingerprint: null }, options)
+  await until(() => kept(ledger).length === 2 && asked.length > 8)
+  stop.abort()
+  await done
+  close()
+  assert.deepEqual(kept(ledger), ['d1.example 1', 'd2.example 1'])
+  assert.equal(asked.at(-1), 'DELETE /api/auth')
+  assert.equal(coverage(ledger)[0]?.health, null)
+})
+
+test('AdGuard Home: pages back to what is known; a refused login is not tried again', async () => {
+  const { ledger, stop, options } = home()
+  let asked = 0
+  const query = (n: number) => ({
+    time: new Date(NOW - 60_000 + n).toISOString(),
+    client: '192.168.1.23',
+    question: { class: 'IN', name: `d${n}.example`, type: 'A' },
+    answer: [{ type: 'A', value: '198.51.100.20', ttl: 60 }],
+  })
+  const { url, close } = await serve((request, response) => {
+    asked++
+    if (request.headers.authorization !== `Basic ${Buffer.from('u:p').toString('base64')}`) {
+      response.statusCode = 401
+      return void response.end()
+    }
+    if (request.url?.includes('config'))
+      return void response.end(JSON.stringify({ enabled: true, anonymize_client_ip: false }))
+    const older = request.url?.includes('older_than')
+    response.end(
+      JSON.stringify(
+        older ? { oldest: '', data: [query(1)] } : { oldest: query(2).time, data: [query(3), query(2)] },
+      ),
+    )
+  })
+  const done = followAdguard({ url, user: 'u', password: 'p', fingerprint: null }, options)
+  await until(() => kept(ledger).length === 3 && asked > 8)
+  stop.abort()
+  await done
+  assert.deepEqual(kept(ledger), ['d1.example 1', 'd2.example 1', 'd3.example 1'])
+  const before = asked
+  await assert.rejects(
+    followAdguard({ url, user: 'u', password: 'wrong', fingerprint: null }, home().options),
+    /refuses the user or password/,
+  )
+  assert.equal(asked, before + 1)
+  close()
+})

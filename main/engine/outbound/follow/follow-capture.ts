@@ -1,0 +1,80 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { Fault } from '../../../../shared/fault.ts'
+import { CaptureReader } from '../capture/capture-reader.ts'
+import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+
+/** Live capture through a capture program that is installed already; Houseguest brings none and needs no rights. */
+
+/** Bytes of a packet that are captured: enough for every name, less than most content. */
+const SNAP_LENGTH = 1600
+const MAX_HELD = 1_000_000
+
+/** Programs by preference, with the arguments that make them write a capture to stdout. */
+const PROGRAMS: readonly (readonly [
+  program: string,
+  ask: readonly string[],
+  run: (nic: string) => string[],
+])[] = [
+  ['dumpcap', ['--version'], (nic) => ['-q', '-i', nic, '-s', `${SNAP_LENGTH}`, '-P', '-w', '-']],
+  ['tcpdump', ['--version'], (nic) => ['-i', nic, '-U', '-n', '-s', `${SNAP_LENGTH}`, '-w', '-']],
+]
+
+/** The installed capture program, or `null`. */
+export const captureProgram = (): string | null =>
+  PROGRAMS.find(([program, ask]) => spawnSync(program, ask, { stdio: 'ignore' }).error === undefined)?.[0] ??
+  null
+
+/** Captures on one interface until aborted or the program ends. @throws Fault `not-permitted | no-such-interface` */
+export async function followCapture(nic: string, options: FollowOptions): Promise<void> {
+  const chosen = PROGRAMS.find(([program]) => program === captureProgram())
+  if (!chosen)
+    throw new Fault(
+      'not-permitted',
+      'No capture program is installed; install Wireshark (dumpcap) or tcpdump.',
+    )
+  const [program, , run] = chosen
+  const live = new LiveSource('capture', nic, options)
+  const reader = new CaptureReader('pcap', live.context)
+  const child = spawn(program, run(nic), {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: options.signal,
+    killSignal: 'SIGTERM',
+  })
+  let said = ''
+  let held = Buffer.alloc(0)
+  let counted = 0
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk.toString('utf8')}`.slice(-2000)
+  })
+  child.stdout.on('data', (chunk: Buffer) => {
+    const data = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
+    const rest = data.subarray(reader.push(data, 0, data.length))
+    if (rest.length > MAX_HELD || reader.broken !== null) child.kill('SIGTERM')
+    held = Buffer.from(rest)
+  })
+  const keep = () => {
+    reader.settle()
+    live.keep(options.now(), reader.records - counted)
+    live.health(null)
+    counted = reader.records
+  }
+  const timer = setInterval(keep, options.everyMs ?? KEEP_EVERY_MS)
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('error', () => resolve(null))
+    child.on('close', resolve)
+  })
+  clearInterval(timer)
+  keep()
+  if (options.signal.aborted || code === 0) return
+  const reason =
+    said
+      .trim()
+      .split('\n')
+      .findLast((line) => line.trim() !== '')
+      ?.slice(0, 200) ?? `status ${code}`
+  live.health(`${program} ended: ${reason}`)
+  throw new Fault(
+    'not-permitted',
+    `${program} cannot capture on ${nic} (${reason}); give your account the right to capture, or choose another interface.`,
+  )
+}

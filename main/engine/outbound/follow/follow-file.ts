@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/**
+ * Follows a log that grows: each time it changed, the import goes on where it ended. When it was rotated away,
+ * the rest of the former file (`NAME.1`) is imported first.
+ */
+export async function followFile(
+  path: string,
+  importFiles: (paths: string[]) => Promise<unknown>,
+  options: { signal: AbortSignal; everyMs?: number },
+): Promise<void> {
+  let before: { inode: number; size: number; time: number } | null = null
+  while (!options.signal.aborted) {
+    const stat = statSync(path, { throwIfNoEntry: false })
+    if (stat) {
+      const now = { inode: stat.ino, size: stat.size, time: stat.mtimeMs }
+      const rotated = before !== null && (before.inode !== now.inode || now.size < before.size)
+      if (rotated && statSync(`${path}.1`, { throwIfNoEntry: false })) await importFiles([`${path}.1`])
+      if (before === null || rotated || now.size !== before.size || now.time !== before.time)
+        await importFiles([path])
+      before = now
+    }
+    await wait(options.everyMs ?? 30_000, undefined, { signal: options.signal }).catch(() => undefined)
+  }
+}

@@ -1,0 +1,80 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
+import { Fault } from '../../../../shared/fault.ts'
+import { FlowDatagrams } from '../netflow/datagrams.ts'
+import { tallyFlow } from '../netflow/netflow-reader.ts'
+import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+
+/** The port routers send NetFlow to unless told otherwise; IPFIX has 4739 (RFC 7011, 10.1). */
+export const NETFLOW_PORT = 2055
+
+export interface NetflowSource {
+  /** The address of this machine to listen on: one, chosen, never all. */
+  address: string
+  port?: number
+  /** Exporters listened to; nobody else’s datagrams are read. Empty: whoever sends first is asked about by health. */
+  exporters: readonly string[]
+}
+
+/** Listens for flow records until aborted; never answers anybody. @throws Fault `port-taken | not-permitted` */
+export async function followNetflow(
+  source: NetflowSource,
+  options: FollowOptions,
+): Promise<{ port: number; done: Promise<void> }> {
+  const { address, exporters } = source
+  const live = new LiveSource('netflow-udp', `${address}:${source.port ?? NETFLOW_PORT}`, options)
+  const skipped = { local: 0, otherTransport: 0 }
+  let records = 0
+  let strangers = 0
+  const reader = new FlowDatagrams(
+    (flow) => tallyFlow(flow, live.context, skipped),
+    () => options.now(),
+  )
+  const socket = createSocket({ type: address.includes(':') ? 'udp6' : 'udp4', reuseAddr: false })
+  socket.on('message', (datagram, from) => {
+    if (!exporters.includes(from.address)) return void strangers++
+    if (reader.push(datagram, from.address)) records++
+  })
+  try {
+    socket.bind({ address, port: source.port ?? NETFLOW_PORT, exclusive: true })
+    await once(socket, 'listening')
+  } catch (error) {
+    socket.close()
+    throw bindFault(error, address, source.port ?? NETFLOW_PORT)
+  }
+  const keep = () => {
+    live.keep(options.now(), records)
+    live.health(
+      records > 0
+        ? null
+        : strangers > 0
+          ? 'Only devices that were not named sent flow records; name the router’s address.'
+          : 'No flow record has come yet; point the router’s NetFlow export here.',
+    )
+    records = 0
+  }
+  const timer = setInterval(keep, options.everyMs ?? KEEP_EVERY_MS)
+  const done = new Promise<void>((resolve) => {
+    const stop = () => {
+      clearInterval(timer)
+      keep()
+      socket.close(() => resolve())
+    }
+    if (options.signal.aborted) stop()
+    else options.signal.addEventListener('abort', stop, { once: true })
+  })
+  return { port: socket.address().port, done }
+}
+
+function bindFault(error: unknown, address: string, port: number): Fault {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE')
+    return new Fault(
+      'port-taken',
+      `Another program listens on ${address}:${port}; choose another port here and on the router.`,
+    )
+  return new Fault(
+    'not-permitted',
+    `${address}:${port} cannot be listened on (${code}); choose an address of this machine and a port above 1023.`,
+  )
+}

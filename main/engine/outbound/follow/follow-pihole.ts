@@ -1,0 +1,142 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import * as v from 'valibot'
+import { Fault, faultData } from '../../../../shared/fault.ts'
+import { kindOfText } from '../logs/sides.ts'
+import { askJson } from './http-json.ts'
+import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+
+/**
+ * Follows a Pi-hole 6 by its API (its own /api/docs). Rows change for a while after they appear, so each round
+ * asks two minutes back again and counts an id once. One session is kept, and given back at the end.
+ */
+
+export interface PiholeSource {
+  /** Such as `http://192.168.1.2`. */
+  url: string
+  /** An app password; `null` for a Pi-hole without one. Never written anywhere. */
+  password: string | null
+  /** The certificate's fingerprint from before; `null` the first time. */
+  fingerprint: string | null
+  onFingerprint?(fingerprint: string): void
+}
+
+const OVERLAP_S = 120
+const PAGE = 5000
+const MAX_PAGES = 200
+/** An earlier stay away than this is not caught up with: the box keeps a day in memory. */
+const FIRST_REACH_S = 24 * 3600
+/** Waits after a refusal: passwords are never tried again, crowds are given time. */
+const BUSY_WAIT_MS = 5 * 60_000
+
+const auth = v.object({ session: v.object({ valid: v.boolean(), sid: v.nullable(v.string()) }) })
+const row = v.object({
+  id: v.number(),
+  time: v.number(),
+  domain: v.string(),
+  status: v.nullable(v.string()),
+  client: v.object({ ip: v.string() }),
+})
+const page = v.object({ queries: v.array(v.unknown()), cursor: v.nullable(v.number()) })
+
+/** Follows until aborted. @throws Fault `not-permitted` when the password is refused (it is not tried again) */
+export async function followPihole(source: PiholeSource, options: FollowOptions): Promise<void> {
+  const base = new URL(source.url)
+  const live = new LiveSource('pihole-api', base.host, options)
+  const counted = new Map<number, number>()
+  let { fingerprint } = source
+  let session: string | null = null
+  let lastTime = live.startedAt > 0 ? live.startedAt / 1e3 : options.now() / 1e3 - FIRST_REACH_S
+
+  const ask = async (path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET', body?: unknown) => {
+    options.onContact?.(base.host, 'reads the names devices asked for, from your Pi-hole')
+    const answer = await askJson(new URL(path, base), {
+      method,
+      ...(body === undefined ? {} : { body }),
+      headers: session === null ? {} : { 'X-FTL-SID': session },
+      fingerprint,
+      signal: method === 'DELETE' ? AbortSignal.timeout(3000) : options.signal,
+    })
+    if (answer.fingerprint !== null && fingerprint === null) {
+      fingerprint = answer.fingerprint
+      source.onFingerprint?.(fingerprint)
+    }
+    return answer
+  }
+  const login = async () => {
+    const { status, body } = await ask('/api/auth', 'POST', { password: source.password ?? '' })
+    if (status === 429)
+      throw new Fault('no-network', `${base.host} has no free session; log out elsewhere or wait.`)
+    const parsed = v.safeParse(auth, body)
+    if (!parsed.success || !parsed.output.session.valid)
+      throw new Fault(
+        'not-permitted',
+        `${base.host} refuses the password; enter an app password from Pi-hole’s settings.`,
+      )
+    session = parsed.output.session.sid
+  }
+  const round = async (): Promise<number> => {
+    let cursor: number | null = null
+    let records = 0
+    const from = Math.floor(lastTime - OVERLAP_S)
+    for (let n = 0; n < MAX_PAGES; n++) {
+      const path: string = `/api/queries?from=${from}&length=${PAGE}&start=${n * PAGE}${cursor === null ? '' : `&cursor=${cursor}`}`
+      let answer = await ask(path)
+      if (answer.status === 401) {
+        session = null
+        await login()
+        answer = await ask(path)
+      }
+      if (answer.status === 429) throw new Fault('no-network', `${base.host} asks for patience.`)
+      const parsed = v.safeParse(page, answer.body)
+      if (!parsed.success)
+        throw new Fault('bad-input', `${base.host} does not answer like a Pi-hole 6; check the address.`)
+      cursor = parsed.output.cursor
+      for (const raw of parsed.output.queries) {
+        const query = v.safeParse(row, raw)
+        if (!query.success || counted.has(query.output.id) || query.output.status?.startsWith('RETRIED'))
+          continue
+        const { id, time, domain, client } = query.output
+        if (time * 1e3 <= live.startedAt || kindOfText(client.ip) < 0) continue
+        counted.set(id, time)
+        records++
+        lastTime = Math.max(lastTime, time)
+        const at = Math.floor(time * 1e3)
+        const { tally } = live.context
+        tally.add(
+          tally.client(null, client.ip),
+          tally.destination(domain.toLowerCase().slice(0, 255), null, null, 'dns', 'dns'),
+          at,
+          at,
+          1,
+          -1,
+          -1,
+        )
+      }
+      if (parsed.output.queries.length < PAGE) break
+    }
+    for (const [id, time] of counted) if (time < lastTime - 2 * OVERLAP_S) counted.delete(id)
+    return records
+  }
+
+  try {
+    await login()
+    while (!options.signal.aborted) {
+      let pause = options.everyMs ?? KEEP_EVERY_MS
+      try {
+        live.keep(Math.floor(lastTime * 1e3), await round())
+        live.health(null)
+      } catch (error) {
+        if (options.signal.aborted) break
+        live.health(faultData(error).message)
+        if (error instanceof Fault && error.code === 'not-permitted') throw error
+        pause = Math.max(pause, BUSY_WAIT_MS)
+      }
+      await wait(pause, undefined, { signal: options.signal }).catch(() => undefined)
+    }
+  } catch (error) {
+    live.health(faultData(error).message)
+    throw error
+  } finally {
+    if (session !== null) await ask('/api/auth', 'DELETE').catch(() => undefined)
+  }
+}

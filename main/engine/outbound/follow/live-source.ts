@@ -1,0 +1,75 @@
+import { NameMemory } from '../capture/name-memory.ts'
+import type { Classification } from '../classify/classification.ts'
+import type { EvidenceStore } from '../evidence-store.ts'
+import type { CapturedStatement, ReaderContext } from '../reader.ts'
+import { type Batch, Tally, type TallyDestination } from '../tally.ts'
+
+/** What every followed source shares: counting in memory, keeping now and then, and saying how it is. */
+
+export interface FollowOptions {
+  store: EvidenceStore
+  classify(destination: TallyDestination): Classification
+  onHeard?(statements: CapturedStatement[], source: string): void
+  onKept?(batches: readonly Batch[]): void
+  /** Told each time Houseguest itself contacts a host for this source. */
+  onContact?(host: string, why: string): void
+  now(): number
+  signal: AbortSignal
+  /** How often what was counted is kept, ms; what a crash can cost. Default: 30 s. */
+  everyMs?: number
+}
+
+export const KEEP_EVERY_MS = 30_000
+
+export class LiveSource {
+  readonly tally = new Tally()
+  readonly context: ReaderContext
+  readonly #kind: string
+  readonly #name: string
+  readonly #options: FollowOptions
+  #heard: CapturedStatement[] = []
+  #markId: number | null = null
+  /** Where an earlier run ended, in the source's own count; 0 for a source not followed before. */
+  readonly startedAt: number
+
+  constructor(kind: string, name: string, options: FollowOptions) {
+    this.#kind = kind
+    this.#name = name
+    this.#options = options
+    const mark = options.store.marks(kind).find((m) => m.head === name)
+    this.#markId = mark?.id ?? null
+    this.startedAt = mark?.offset ?? 0
+    this.context = {
+      tally: this.tally,
+      names: new NameMemory(),
+      named: new Map(),
+      heard: (statement) => void this.#heard.push(statement),
+      modifiedAt: options.now(),
+    }
+  }
+
+  /** Keeps what was counted, with how far the source was read. `records` since the last time. */
+  keep(position: number, records: number): void {
+    const { store, classify, now, onHeard, onKept } = this.#options
+    if (this.#heard.length > 0) onHeard?.(this.#heard, this.#name)
+    this.#heard = []
+    const batch = this.tally.take()
+    if (batch.count === 0 && records === 0) return
+    const fingerprint = { headLength: 0, head: this.#name, body: '', offset: position }
+    const imported = {
+      format: this.#kind,
+      name: this.#name,
+      at: now(),
+      records,
+      previous: this.#markId,
+      fingerprint,
+    }
+    this.#markId = store.commit([batch], imported, classify).markId
+    onKept?.([batch])
+  }
+
+  /** Says that the source works (`null`), or in one sentence why it does not. */
+  health(problem: string | null): void {
+    this.#options.store.health(this.#kind, this.#name, problem, this.#options.now())
+  }
+}
