@@ -25,8 +25,9 @@ const TOPIC_WORDS: Record<NoteTopic, RegExp> = {
   supplies:
     /\b(?:cartridges?|toners?|inks?|supply|supplies|consumables?|non-?original|third[- ]party (?:ink|toner)|chips?|patronen?|tinten?|verbrauchsmaterial\w*|cartouches?|encre|cartuchos?|tinta|cartucce?|inchiostro|inktpatronen)\b/i,
   removal:
-    /\b(?:removes?|removed|removal|no longer|discontinu\w+|withdraw\w*|deprecat\w+|disables?|disabled|ends? support|entfernt|entfällt|nicht mehr|supprim\w+|n'est plus|elimin\w+|ya no|rimoss\w+|verwijder\w+)\b/i,
-  accounts: /\b(?:accounts?|sign[- ]?in|log[- ]?in|subscri\w+|konto|anmeld\w+|compte|cuenta|abonn?ement)\b/i,
+    /\b(?:removes?|removed|removal|no longer (?:\w+ )?(?:supports?|supported|works?|accepts?|accepted|available|possible|includes?|offers?|allows?)|discontinu\w+|withdraw\w*|withdrawn|deprecat\w+|disables|disabled|ends? support|entfernt|entfällt|nicht mehr (?:unterstützt|möglich|verfügbar)|supprim\w+|elimin\w+|rimoss\w+|verwijder\w+)\b/i,
+  accounts:
+    /\b(?:(?:user |online |cloud )?accounts?|subscri\w+|(?:requires?|required|needs?|must|mandatory)\b[^.]{0,40}\b(?:log[- ]?in|sign[- ]?in|regist\w+)|konto|benutzerkonto|anmeldepflicht\w*|compte|cuenta|abonn?ement)\b/i,
   ads: /\b(?:ads|advert\w*|sponsored|promot\w+|werbung|publicit\w+|publicidad|pubblicit\w+)\b/i,
   data: /\b(?:telemetry|analytics|usage data|data (?:collection|sharing|use)|personal data|tracking|daten\w*|données|datos|dati)\b/i,
 }

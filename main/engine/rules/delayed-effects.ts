@@ -160,11 +160,12 @@ export function linkSentence(causes: readonly Cause[], company: Company): string
   const mates = company.sameVersion.length
   const crowd =
     mates > 0
-      ? ` ${mates === 1 ? 'One more device' : `${mates} more devices`} of the model with that version show the same.`
+      ? ` ${mates === 1 ? 'One more device of the model with that version shows' : `${mates} more devices of the model with that version show`} the same.`
       : ''
+  const others = company.controls.length
   const control =
-    company.controls.length > 0
-      ? ` ${company.controls.length === 1 ? 'One' : company.controls.length} on another version ${company.controls.length === 1 ? 'does' : 'do'} not.`
+    others > 0
+      ? ` ${others === 1 ? 'One on another version does' : `${others} on another version do`} not.`
       : ''
   const against =
     company.otherVersionToo.length > 0

@@ -170,5 +170,11 @@ test('notes: what says something, and of what', () => {
     'supplies',
     'removal',
   ])
-  assert.deepEqual(judgeNotes('No function was removed, no data use changes.').topics, [])
+  assert.deepEqual(judgeNotes('An online account is now required.').topics, ['accounts'])
+  for (const harmless of [
+    'No function was removed, no data use changes.',
+    'Closes two flaws in the web page login.',
+    'The status light no longer stays on at night.',
+  ])
+    assert.deepEqual(judgeNotes(harmless).topics, [], harmless)
 })

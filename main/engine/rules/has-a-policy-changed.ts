@@ -29,7 +29,7 @@ export const hasAPolicyChanged: Rule = {
       severity: material.length > 0 && owned ? 'warning' : 'notice',
       at,
       title: `${vendor.name} changed its ${document} text`,
-      explanation: `Between ${date(lastSeenOld)} and ${date(at)}: ${added.length} sentences came, ${removed.length} went. ${material.length > 0 ? `They touch ${material.join(', ')}.` : 'None of them touches sharing, advertising, retention or your choices, as far as words tell.'}${bought === null ? '' : ` ${vendor.name} came to ${bought.name} ${count(daysBetween(bought.at, at), 'day')} before.`}`,
+      explanation: `Between ${date(lastSeenOld)} and ${date(at)}: ${count(added.length, 'sentence')} came, ${count(removed.length, 'sentence')} went. ${material.length > 0 ? `They touch ${material.join(', ')}.` : 'None of them touches sharing, advertising, retention or your choices, as far as words tell.'}${bought === null ? '' : ` ${vendor.name} came to ${bought.name} ${count(daysBetween(bought.at, at), 'day')} before.`}`,
       advice: ['Read the changed sentences.', 'Object or opt out where the text offers it.'],
       evidence: [
         ...added
