@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { type AddressRanges, addressRanges } from './address-ranges.ts'
+import type { DataSet } from './classification.ts'
+import type { DomainList } from './classify.ts'
+import { CATEGORIES } from './organisations.ts'
+
+/**
+ * Lists the owner put into a folder: host files, adblock filters or plain domains (`NAME.CATEGORY.txt`, else
+ * `advertising`), and CSV of address ranges with country or ASN. Nothing is fetched; licences are the lists' own.
+ */
+
+const MAX_FILE = 256 * 1024 * 1024
+const HOSTS_LINE = /^(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+(\S+)/
+const ADBLOCK_LINE = /^\|\|([a-z0-9.-]+)\^(?:\$.*)?$/
+const PLAIN_LINE = /^([a-z0-9][a-z0-9.-]*\.[a-z0-9-]+)$/
+
+/** What a folder holds, and in one sentence each what could not be used. */
+export interface OwnLists {
+  domains: DomainList[]
+  ranges: AddressRanges[]
+  problems: string[]
+}
+
+/** Reads every list in `folder`; a folder that is not there holds none. */
+export function ownLists(folder: string): OwnLists {
+  const found: OwnLists = { domains: [], ranges: [], problems: [] }
+  let names: string[]
+  try {
+    names = readdirSync(folder).sort()
+  } catch {
+    return found
+  }
+  for (const name of names) {
+    try {
+      const path = join(folder, name)
+      const stat = statSync(path)
+      if (!stat.isFile()) continue
+      if (stat.size > MAX_FILE) throw new Error('it is larger than 256 MB')
+      const text = readFileSync(path, 'utf8')
+      const about = described(name, text, stat.mtimeMs)
+      if (extname(name) === '.csv') found.ranges.push(withEntries(addressRanges(text, about)))
+      else found.domains.push(domainList(name, text, about))
+    } catch (error) {
+      found.problems.push(`${name} was left out: ${error instanceof Error ? error.message : String(error)}.`)
+    }
+  }
+  return found
+}
+
+function withEntries(ranges: AddressRanges): AddressRanges {
+  if (ranges.dataSet.entries === 0)
+    throw new Error('no line has the form start,end,country or start,end,asn,name')
+  return ranges
+}
+
+function domainList(name: string, text: string, about: Omit<DataSet, 'entries'>): DomainList {
+  const domains = new Set<string>()
+  for (const raw of text.split('\n')) {
+    const line = raw.trim().toLowerCase()
+    const domain = (HOSTS_LINE.exec(line) ?? ADBLOCK_LINE.exec(line) ?? PLAIN_LINE.exec(line))?.[1]
+    if (domain?.includes('.') && domain !== '0.0.0.0') domains.add(domain)
+  }
+  if (domains.size === 0) throw new Error('no line names a domain')
+  const category = CATEGORIES.find((c) => name.toLowerCase().includes(c)) ?? 'advertising'
+  return { dataSet: { ...about, entries: domains.size }, category, domains }
+}
+
+/** Title, date and licence as the list's first comments state them. */
+function described(name: string, text: string, modifiedAt: number): Omit<DataSet, 'entries'> {
+  const head = text.slice(0, 4096)
+  const stated = (words: string) =>
+    new RegExp(`^[#!]\\s*(?:${words})\\s*:\\s*(.+)$`, 'im').exec(head)?.[1]?.trim().slice(0, 200)
+  const date = Date.parse(stated('last modified|date|updated|last updated') ?? '')
+  return {
+    name: stated('title') ?? name,
+    date: new Date(Number.isNaN(date) ? modifiedAt : date).toISOString().slice(0, 10),
+    licence: stated('licen[cs]e') ?? 'not stated in the file',
+    source: stated('homepage|source|url') ?? 'added by the owner',
+  }
+}
