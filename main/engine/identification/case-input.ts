@@ -76,19 +76,14 @@ function readService(mdns: Raw): { type: string; name: string; txt: Record<strin
 
 const PRINTER_ATTRIBUTES: ReadonlySet<string> = new Set(PRINTER_ATTRIBUTES_ASKED)
 
+/** The value of a hex digit by its character code; anything else counts as 0. */
+const DIGIT = new Uint8Array(128)
+for (const [value, digits] of [...'0123456789abcdef'].entries())
+  for (const digit of [digits, digits.toUpperCase()]) DIGIT[digit.charCodeAt(0)] = value
+
 function bytesOf(hex: string): Uint8Array {
   const bytes = new Uint8Array(Math.min(hex.length >> 1, 70_000))
   for (let at = 0; at < bytes.length; at++)
-    bytes[at] = (digit(hex.charCodeAt(at * 2)) << 4) | digit(hex.charCodeAt(at * 2 + 1))
+    bytes[at] = (DIGIT[hex.charCodeAt(at * 2) & 127]! << 4) | DIGIT[hex.charCodeAt(at * 2 + 1) & 127]!
   return bytes
 }
-
-/** The value of a hex digit by its character code; anything else counts as 0. */
-const digit = (code: number): number =>
-  code >= 48 && code <= 57
-    ? code - 48
-    : code >= 97 && code <= 102
-      ? code - 87
-      : code >= 65 && code <= 70
-        ? code - 55
-        : 0

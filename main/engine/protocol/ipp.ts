@@ -146,7 +146,7 @@ export function decodeIpp(bytes: Uint8Array, only?: ReadonlySet<string>): IppRes
       )
         attributes[item.name] = current = []
     }
-    const collection = item.tag === TAG.begCollection ? readCollection(reader, 1) : null
+    const collection = item.tag === TAG.begCollection ? readCollection(reader, 1, current !== null) : null
     if (collection === BROKEN) break
     const value = collection ?? (current ? readValue(reader, item) : null)
     if (value !== null && current) current.push(value)
@@ -187,7 +187,7 @@ function readItem(reader: Reader): Item | null {
   const to = from + view.getUint16(from - 2)
   if (to > bytes.length) return null
   reader.at = to
-  return { tag, name: decodeUtf8(bytes, nameFrom, nameFrom + nameLength), from, to }
+  return { tag, name: nameLength === 0 ? '' : decodeUtf8(bytes, nameFrom, nameFrom + nameLength), from, to }
 }
 
 /** The value of an item by its tag; `null` for out-of-band (RFC 8010, 3.5.2) and malformed ones. */
@@ -219,8 +219,12 @@ function readValue({ bytes, view }: Reader, { tag, from, to }: Item): IppValue |
   }
 }
 
-/** A collection after its begin item (RFC 8010, 3.1.6): member names to their first value. */
-function readCollection(reader: Reader, depth: number): Readonly<Record<string, unknown>> | typeof BROKEN {
+/** A collection after its begin item (RFC 8010, 3.1.6): member names to their first value; only walked without `keep`. */
+function readCollection(
+  reader: Reader,
+  depth: number,
+  keep: boolean,
+): Readonly<Record<string, unknown>> | typeof BROKEN {
   const members: Record<string, unknown> = Object.create(null)
   if (depth > MAX_NESTING) return BROKEN
   let name = ''
@@ -228,13 +232,12 @@ function readCollection(reader: Reader, depth: number): Readonly<Record<string, 
     const item = readItem(reader)
     if (!item) return BROKEN
     if (item.tag === TAG.endCollection) return members
-    if (item.tag === TAG.memberAttrName) {
-      name = decodeUtf8(reader.bytes, item.from, item.to)
-      continue
-    }
-    const value = item.tag === TAG.begCollection ? readCollection(reader, depth + 1) : readValue(reader, item)
-    if (value === BROKEN) return BROKEN
-    if (name && members[name] === undefined) members[name] = value
+    if (item.tag === TAG.begCollection) {
+      const inner = readCollection(reader, depth + 1, keep)
+      if (inner === BROKEN) return BROKEN
+      if (keep && name) members[name] ??= inner
+    } else if (keep && item.tag === TAG.memberAttrName) name = decodeUtf8(reader.bytes, item.from, item.to)
+    else if (keep && name && members[name] === undefined) members[name] = readValue(reader, item)
   }
   return BROKEN
 }

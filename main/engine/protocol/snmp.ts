@@ -84,7 +84,7 @@ interface Field {
   to: number
 }
 
-/** One tag-length-value (X.690, definite lengths of at most two octets); `null` when it does not fit. */
+/** One tag-length-value (X.690, definite lengths of at most four octets); `null` when it does not fit. */
 function readField(bytes: Uint8Array, at: number, end: number): Field | null {
   if (at + 2 > end) return null
   const tag = bytes[at]!

@@ -4,8 +4,13 @@ const REPLACEMENT = 0xfffd
 
 /** Decodes UTF-8; every malformed byte becomes U+FFFD, as the Encoding standard does for the common cases. */
 export function decodeUtf8(bytes: Uint8Array, from = 0, to = bytes.length): string {
-  let text = ''
   let at = from
+  while (at < to && bytes[at]! < 0x80) at++
+  // Nearly everything devices say is ASCII; the limit is that of a call's arguments.
+  if (at === to && to - from <= 4096)
+    return Reflect.apply(String.fromCharCode, null, bytes.subarray(from, to))
+  let text = ''
+  at = from
   while (at < to) {
     const first = bytes[at]!
     if (first < 0x80) {

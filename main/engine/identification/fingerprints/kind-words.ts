@@ -77,7 +77,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'media-player',
     match:
-      /set[- ]?top|\bstb\b|media ?player|streaming (?:player|stick|media)|blu-?ray|\bdvd\b|tv[- ]?(?:box|stick|tuner)|tuner|freeview|chromecast|fire ?tv|personal video recorder|\b[PD]VR\b/i,
+      /set[- ]?top|\bstb\b|media ?player|streaming (?:player|stick|media)|\bplayer\b|blu-?ray|\bdvd\b|tv[- ]?(?:box|stick|tuner)|tuner|freeview|chromecast|fire ?tv|personal video recorder|\b[PD]VR\b/i,
     confidence: 0.75,
     examples: ['Roku Streaming Player', 'Freeview+HD DVR', 'Blu-ray Disc Player'],
   },
