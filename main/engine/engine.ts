@@ -96,10 +96,12 @@ export function createEngine(parts: EngineParts) {
             recorded.push(one)
             for (const warning of judge.take(one)) turned.set(warning.id, warning)
           }
+          ingest.settle()
           judge.keep()
         })
         .immediate()
     } catch (error) {
+      ingest.forget()
       judge.forget()
       throw error
     }

@@ -8,7 +8,12 @@ import { openLedger } from './ledger/open.ts'
 /** The path from statement to device, over a real ledger. */
 function home() {
   const db = openLedger(':memory:')
-  const { record: ingest } = ingester(db, () => {})
+  const { record, settle } = ingester(db, () => {})
+  const ingest = (event: TimelineEvent) => {
+    const recorded = record(event)
+    settle()
+    return recorded
+  }
   return {
     db,
     see: (at: string, device: object, facts: object = {}, via = 'mdns') =>
@@ -110,4 +115,14 @@ test('a source that always said otherwise does not make changes of another', () 
   assert.equal(h.see('01-01T10:00:01', { mac: MAC }, { firmware: 'p20' }, 'ssdp').changes.length, 0)
   assert.equal(h.see('01-02T10:00:00', { mac: MAC }, { firmware: '57.3-77280' }, 'http').changes.length, 0)
   assert.equal(h.devices()[0]!.firmware, '57.3-77280')
+})
+
+test('evidence that comes late is history, not a change back', () => {
+  const h = home()
+  h.see('01-05T10:00:00', { mac: MAC }, { firmware: '1.10' }, 'http')
+  h.see('01-09T10:00:00', { mac: MAC }, { firmware: '1.10' }, 'http')
+  assert.deepEqual(h.see('01-02T10:00:00', { mac: MAC }, { firmware: '1.9' }, 'http').changes, [])
+  assert.equal(h.devices()[0]!.firmware, '1.10')
+  assert.equal(h.devices()[0]!.firstSeen, '2026-01-02T10:00:00.000Z')
+  assert.deepEqual(h.see('01-10T10:00:00', { mac: MAC }, { firmware: '1.10' }, 'http').changes, [])
 })

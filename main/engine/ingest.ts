@@ -40,6 +40,10 @@ export interface Ingester {
   record(event: TimelineEvent): Recorded
   /** Whose conduct a contact was; `null` when nobody can be named. */
   attribute(event: ContactEvent): string | null
+  /** Writes what was only noted in memory; call it at the end of each transaction. */
+  settle(): void
+  /** Forgets what a transaction that was rolled back has left in memory. */
+  forget(): void
 }
 
 /** The one door into the ledger: every event of a scan, an import, a replay or the owner goes through here. */
@@ -53,6 +57,14 @@ export function ingester(
     attribute(devices, event.device, Date.parse(event.at))
   return {
     attribute: whose,
+    settle() {
+      facts.settle()
+      devices.settle()
+    },
+    forget() {
+      facts.forget()
+      devices.forget()
+    },
     record(event) {
       const none = { event, deviceId: null, founded: false, changes: [], conflicts: [] }
       switch (event.type) {

@@ -1,6 +1,7 @@
-import type { Heard, Observation } from '../../shared/model/observation.ts'
+import type { SentPacket } from '../../shared/model/conduct.ts'
+import type { Heard, Neighbour, Observation } from '../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
-import type { SentPacket } from './ledger/own-conduct.ts'
+import type { SightingEvent } from '../../shared/model/timeline.ts'
 
 /** The network's edge as the engine needs it: the real one is `network/`, tests give a recorded one. */
 export interface NetworkEdge {
@@ -23,16 +24,8 @@ export interface NetworkEvents {
   progress(progress: Pick<ScanProgress, 'done' | 'phase' | 'addressesAsked' | 'addressesTotal'>): void
 }
 
-/** One complete entry of the system's neighbour table on the scanned interface. */
-export interface Neighbour {
-  at: number
-  ip: string
-  mac: string
-  interface: string
-}
-
 /** Identification as the scan needs it: everything one address said, as sightings with grounds. */
 export type Identify = (
   address: { ip: string; mac: string | null; interface: string; at: number },
   heard: readonly { at: number; observation: Observation }[],
-) => import('../../shared/model/timeline.ts').SightingEvent[]
+) => SightingEvent[]

@@ -1,8 +1,8 @@
 import { Fault } from '../../shared/fault.ts'
+import type { SentPacket } from '../../shared/model/conduct.ts'
 import type { Heard } from '../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
-import type { SentPacket } from './ledger/own-conduct.ts'
 import type { Identify, NetworkEdge } from './network-edge.ts'
 
 /** An address that has been quiet this long has said what it has to say; until then it would be half known. */

@@ -27,3 +27,19 @@ export interface ContactedHost {
   firstAt: string
   lastAt: string
 }
+
+/** One packet of Houseguest's own, as the network room reports it. */
+export interface SentPacket {
+  kind: string
+  interface: string
+  /** A host, a group, or a whole network as CIDR. */
+  destination: string
+  port: number
+  bytes: number
+  /** Why, in words the owner reads. */
+  reason: string
+  /** Milliseconds UTC. */
+  at: number
+  /** Addressed to one host: then that host counts as contacted. */
+  unicast: boolean
+}

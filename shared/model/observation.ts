@@ -47,3 +47,11 @@ export interface Heard {
 
 /** Every `via` an observation can have. */
 export type ObservationVia = Extract<Via, Observation['via']>
+
+/** A complete entry of the system's neighbour table: who owns an address of the scanned network. */
+export interface Neighbour {
+  at: number
+  ip: string
+  mac: string
+  interface: string
+}

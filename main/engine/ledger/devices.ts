@@ -6,6 +6,9 @@ import type { Ledger } from './open.ts'
 /** An address not confirmed for this long starts a new span: it may have been another's in between. */
 const ADDRESS_GAP_MS = 30 * 24 * 3600_000
 
+/** Keys kept at hand; past this they are asked of the ledger again. */
+const MAX_AT_HAND = 50_000
+
 /** Reads and writes who is here: devices, their keys, their addresses, and claims that conflict. */
 export interface DeviceTable extends IdentityIndex {
   /** Founds a device; its id follows from the seed, so that the same timeline gives the same ids. */
@@ -14,6 +17,10 @@ export interface DeviceTable extends IdentityIndex {
   seen(deviceId: string, keys: DeviceKeys & { hostname?: string }, at: number): void
   conflict(deviceId: string, conflict: KeyConflict, at: number): void
   weak(keys: DeviceKeys, via: string, facts: unknown, at: number): void
+  /** Writes what was only noted in memory; call it at the end of each transaction. */
+  settle(): void
+  /** Forgets what a transaction that was rolled back has left in memory. */
+  forget(): void
   /** The device that held `ip` at `at`, from its address spans: how evidence without a MAC is attributed. */
   holderAt(ip: string, at: number): string | null
 }
@@ -70,8 +77,43 @@ export function deviceTable(db: Ledger): DeviceTable {
     ),
   }
 
-  const addKey = (kind: KeyKind, value: string, deviceId: string, at: number) =>
+  /** When each device and key was last seen, not yet written: nearly every sighting only repeats what is known. */
+  const pending = new Map<string, { write(at: number): void; at: number }>()
+  const seenAgain = (what: string, at: number, write: (at: number) => void): void => {
+    const noted = pending.get(what)
+    if (noted) noted.at = Math.max(noted.at, at)
+    else pending.set(what, { write, at })
+  }
+  const known = new Set<string>()
+  let macHolders = new Map<string, { deviceId: string; lastAt: number }[]>()
+
+  function addKey(kind: KeyKind, value: string, deviceId: string, at: number): void {
+    const what = `${kind} ${value} ${deviceId}`
+    if (known.has(what)) {
+      seenAgain(what, at, (last) => sql.key.run(kind, value, deviceId, last, last))
+      return
+    }
     sql.key.run(kind, value, deviceId, at, at)
+    known.add(what)
+    if (kind === 'mac') macHolders.delete(value)
+  }
+
+  /** Who claims a MAC is asked for every event: kept at hand until somebody new claims it. */
+  function claimants(kind: KeyKind, value: string): readonly { deviceId: string; lastAt: number }[] {
+    if (kind !== 'mac') return sql.claimants.all(kind, value)
+    const at = macHolders.get(value)
+    if (at) return at
+    const found = sql.claimants.all(kind, value)
+    macHolders.set(value, found)
+    return found
+  }
+
+  function settle(): void {
+    for (const { write, at } of pending.values()) write(at)
+    pending.clear()
+    if (known.size > MAX_AT_HAND) known.clear()
+    if (macHolders.size > MAX_AT_HAND) macHolders = new Map()
+  }
 
   function holdAddress(deviceId: string, ip: string, at: number): void {
     const span = sql.address.get(ip, deviceId)
@@ -82,7 +124,13 @@ export function deviceTable(db: Ledger): DeviceTable {
   }
 
   return {
-    claimants: (kind, value) => sql.claimants.all(kind, value),
+    settle,
+    forget() {
+      pending.clear()
+      known.clear()
+      macHolders.clear()
+    },
+    claimants,
     macs: (deviceId) => sql.macs.all(deviceId),
     holder: (ip) => sql.holder.get(ip),
     lastSeen: (deviceId) => sql.lastSeen.get(deviceId) ?? 0,
@@ -99,7 +147,7 @@ export function deviceTable(db: Ledger): DeviceTable {
       }
     },
     seen(deviceId, keys, at) {
-      sql.touch.run(at, at, deviceId)
+      seenAgain(deviceId, at, (last) => sql.touch.run(last, last, deviceId))
       if (keys.mac) addKey('mac', keys.mac, deviceId, at)
       if (keys.serial) addKey('serial', keys.serial, deviceId, at)
       if (keys.hostname) addKey('hostname', keys.hostname.toLowerCase(), deviceId, at)

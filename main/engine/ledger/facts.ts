@@ -21,7 +21,6 @@ interface FactRow {
   via: string
   value: string
   confidence: number
-  firstAt: number
   lastAt: number
 }
 
@@ -32,18 +31,106 @@ const isGauge = (key: string) => /^(printer\.(impressions|state|stateMessage)|su
 export interface FactTable {
   /** Keeps one statement; answers the change of what holds, if it made one. */
   state(statement: Statement): FactChange | null
+  /** Writes what was only noted in memory; call it at the end of each transaction. */
+  settle(): void
+  /** Forgets what a transaction that was rolled back has left in memory. */
+  forget(): void
 }
+
+/** What each source last said, kept at hand: nearly every statement only repeats it. */
+const MAX_AT_HAND = 50_000
 
 /**
  * Keeps spans: a row per device, key, via and value. What *holds* for a key is a pointer to one row.
  * It moves when the source that set it (or one that agreed with it) states something new, which is a
- * change; or when a surer source speaks for the first time, which only refines.
+ * change; or when a surer source speaks for the first time, which only refines. A statement older than the
+ * newest of its source (evidence imported late) is history: it changes nothing that holds.
  */
 export function factTable(db: Ledger): FactTable {
-  const columns = 'id, via, value, confidence, first_at AS firstAt, last_at AS lastAt'
-  const sql = {
+  const sql = statements(db)
+  const atHand = new Map<string, FactRow | null>()
+  const stretched = new Set<FactRow>()
+
+  function latest(s: Statement, key: string): FactRow | null {
+    const known = atHand.get(key)
+    if (known !== undefined) return known
+    const row = sql.latest.get(s.deviceId, s.key, s.via) ?? null
+    atHand.set(key, row)
+    return row
+  }
+
+  function insert(s: Statement, value: string, before: FactRow | null): FactRow {
+    const { deviceId, key, via, source, confidence, at } = s
+    const previous = [before?.value ?? null, before?.lastAt ?? null]
+    const row = sql.insert.run(deviceId, key, via, value, source, confidence, at, at, ...previous)
+    return { id: Number(row.lastInsertRowid), via, value, confidence, lastAt: at }
+  }
+
+  /** Moves what holds to `row`, when the statement is one that may; answers the change that is. */
+  function move(s: Statement, mine: FactRow | null, row: FactRow): FactChange | null {
+    const holds = sql.holds.get(s.deviceId, s.key)
+    if (!holds) {
+      sql.hold.run(s.deviceId, s.key, row.id)
+      return null
+    }
+    const held = JSON.parse(holds.value) as FactValue
+    if (sameFact(s.key, held, s.value)) return null
+    if (!mine) {
+      if (s.confidence > holds.confidence) sql.hold.run(s.deviceId, s.key, row.id)
+      return null
+    }
+    const spokeForIt = holds.via === s.via || sameFact(s.key, JSON.parse(mine.value), held)
+    if (!spokeForIt && s.confidence < holds.confidence) return null
+    sql.hold.run(s.deviceId, s.key, row.id)
+    const lastSeenOld = Math.max(mine.lastAt, holds.lastAt)
+    if (!isGauge(s.key)) sql.change.run(s.deviceId, s.key, holds.value, row.value, lastSeenOld, s.at, row.id)
+    return { deviceId: s.deviceId, key: s.key, from: held, to: s.value, lastSeenOld, firstSeenNew: s.at }
+  }
+
+  function settle(): void {
+    for (const row of stretched) sql.stretch.run(row.lastAt, row.id)
+    stretched.clear()
+    if (atHand.size > MAX_AT_HAND) atHand.clear()
+  }
+
+  return {
+    state(s) {
+      if (s.value === null || s.value === '') return null
+      const key = `${s.deviceId} ${s.via} ${s.key}`
+      const mine = latest(s, key)
+      const value = JSON.stringify(s.value)
+      if (mine && (mine.value === value || sameFact(s.key, JSON.parse(mine.value), s.value))) {
+        if (s.at > mine.lastAt) {
+          mine.lastAt = s.at
+          stretched.add(mine)
+        }
+        return null
+      }
+      settle()
+      if (mine && s.at < mine.lastAt) {
+        if (!sql.covers.get(s.deviceId, s.key, s.via, value)) insert(s, value, null)
+        return null
+      }
+      const row = insert(s, value, mine)
+      atHand.set(key, row)
+      return move(s, mine, row)
+    },
+    settle,
+    forget() {
+      atHand.clear()
+      stretched.clear()
+    },
+  }
+}
+
+function statements(db: Ledger) {
+  const columns = 'id, via, value, confidence, last_at AS lastAt'
+  return {
     latest: db.prepare<[string, string, string], FactRow>(
-      `SELECT ${columns} FROM fact WHERE device_id = ? AND key = ? AND via = ? ORDER BY first_at DESC, id DESC LIMIT 1`,
+      `SELECT ${columns} FROM fact WHERE device_id = ? AND key = ? AND via = ? ORDER BY last_at DESC, id DESC LIMIT 1`,
+    ),
+    covers: db.prepare<[string, string, string, string], unknown>(
+      'SELECT 1 FROM fact WHERE device_id = ? AND key = ? AND via = ? AND value = ? LIMIT 1',
     ),
     holds: db.prepare<[string, string], FactRow>(
       `SELECT ${columns} FROM fact WHERE id = (SELECT fact_id FROM current_fact WHERE device_id = ? AND key = ?)`,
@@ -60,47 +147,5 @@ export function factTable(db: Ledger): FactTable {
       `INSERT INTO fact_change (device_id, key, old_value, new_value, last_seen_old, first_seen_new, fact_id)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
-  }
-
-  return {
-    state(s) {
-      if (s.value === null || s.value === '') return null
-      const mine = sql.latest.get(s.deviceId, s.key, s.via)
-      if (mine && sameFact(s.key, JSON.parse(mine.value), s.value)) {
-        sql.stretch.run(s.at, mine.id)
-        return null
-      }
-      const holds = sql.holds.get(s.deviceId, s.key)
-      const value = JSON.stringify(s.value)
-      const row = sql.insert.run(
-        s.deviceId,
-        s.key,
-        s.via,
-        value,
-        s.source,
-        s.confidence,
-        s.at,
-        s.at,
-        mine?.value ?? null,
-        mine?.lastAt ?? null,
-      )
-      const id = Number(row.lastInsertRowid)
-      if (!holds) {
-        sql.hold.run(s.deviceId, s.key, id)
-        return null
-      }
-      const held = JSON.parse(holds.value) as FactValue
-      if (sameFact(s.key, held, s.value)) return null
-      if (!mine) {
-        if (s.confidence > holds.confidence) sql.hold.run(s.deviceId, s.key, id)
-        return null
-      }
-      const spokeForIt = holds.via === s.via || sameFact(s.key, JSON.parse(mine.value), held)
-      if (!spokeForIt && s.confidence < holds.confidence) return null
-      sql.hold.run(s.deviceId, s.key, id)
-      const lastSeenOld = Math.max(mine.lastAt, holds.lastAt)
-      if (!isGauge(s.key)) sql.change.run(s.deviceId, s.key, holds.value, value, lastSeenOld, s.at, id)
-      return { deviceId: s.deviceId, key: s.key, from: held, to: s.value, lastSeenOld, firstSeenNew: s.at }
-    },
   }
 }

@@ -1,18 +1,5 @@
-import type { Conduct, ContactedHost, SentPackets } from '../../../shared/model/conduct.ts'
+import type { Conduct, ContactedHost, SentPacket, SentPackets } from '../../../shared/model/conduct.ts'
 import type { Ledger } from './open.ts'
-
-/** One packet or connection of Houseguest's own, as the network room reports it. */
-export interface SentPacket {
-  kind: string
-  interface: string
-  destination: string
-  port: number
-  bytes: number
-  reason: string
-  at: number
-  /** Addressed to one host: then that host counts as contacted. */
-  unicast: boolean
-}
 
 /** Adds what was sent to the ledger's account of ourselves, counted per kind and destination (a host, a group, or a whole network as CIDR). */
 export function recordSent(db: Ledger, packets: readonly SentPacket[]): void {

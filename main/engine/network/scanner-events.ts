@@ -1,36 +1,15 @@
 import type { AskPlanner } from '../../../shared/model/ask.ts'
-import type { Heard } from '../../../shared/model/observation.ts'
+import type { SentPacket } from '../../../shared/model/conduct.ts'
+import type { Heard, Neighbour } from '../../../shared/model/observation.ts'
 import type { ScanProgress } from '../../../shared/model/scan.ts'
 import type { Discovery } from './discovery-port.ts'
-
-/** One packet Houseguest sent. */
-export interface Sent {
-  kind: string
-  interface: string
-  destination: string
-  port: number
-  bytes: number
-  /** Why, for the page about Houseguest's own conduct. */
-  reason: string
-  at: number
-  /** Addressed to one host: then that host counts as contacted. */
-  unicast: boolean
-}
-
-/** A complete entry of the system's neighbour table: who owns an address of the chosen network. */
-export interface Neighbour {
-  at: number
-  ip: string
-  mac: string
-  interface: string
-}
 
 /** All that a scan tells. Handlers must not throw. */
 export interface ScannerEvents {
   /** Every accepted statement, decoded. */
   heard(heard: Heard): void
   neighbour(neighbour: Neighbour): void
-  sent(packet: Sent): void
+  sent(packet: SentPacket): void
   /** Something was dropped; the reason is one of a bounded set. */
   skipped(reason: string): void
   progress(progress: Pick<ScanProgress, 'done' | 'phase' | 'addressesAsked' | 'addressesTotal'>): void

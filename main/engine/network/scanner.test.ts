@@ -3,11 +3,11 @@ import { createSocket, type Socket } from 'node:dgram'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import dnsPacket from 'dns-packet'
+import type { SentPacket } from '../../../shared/model/conduct.ts'
 import type { Heard } from '../../../shared/model/observation.ts'
 import { createDiscovery } from '../discovery/discovery.ts'
 import { listInterfaces } from './interfaces.ts'
 import { scan } from './scanner.ts'
-import type { Sent } from './scanner-events.ts'
 
 /** The loopback as the audited network: 127.0.0.1 is this machine, 127.0.0.2 a device on it. */
 const nic = listInterfaces({ loopback: true }).find(({ kind }) => kind === 'loopback')
@@ -60,7 +60,7 @@ async function scanUntil(enough: (heard: Heard[]) => boolean) {
   const stop = new AbortController()
   const told = {
     heard: [] as Heard[],
-    sent: [] as Sent[],
+    sent: [] as SentPacket[],
     skipped: new Map<string, number>(),
     phases: [] as string[],
   }
