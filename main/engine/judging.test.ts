@@ -98,12 +98,12 @@ test('acknowledged with a note, kept over a restart and later events; every turn
 
 test('a transaction that is rolled back leaves nothing in the judge’s memory either', () => {
   const db = ledger()
-  const ingest = ingester(db, () => {})
   const judge = judging(db)
   const events = camera()
   const record = (upTo: number, fails: boolean) =>
     db
       .transaction(() => {
+        const ingest = ingester(db, () => {})
         for (const event of events.slice(0, upTo)) judge.take(ingest.record(event))
         judge.keep()
         if (fails) throw new Error('disk full')

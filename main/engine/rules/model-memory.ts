@@ -1,5 +1,6 @@
 import type { Scene } from './rule.ts'
-import type { DeviceState } from './state.ts'
+import type { DeviceState, ModelState, VendorState } from './state.ts'
+import type { SubjectStore } from './subject-store.ts'
 
 /** What devices of one model have in common: surprises by name, and the warnings they share. */
 
@@ -14,6 +15,33 @@ export function recordEffect(scene: Scene, device: DeviceState, name: string, at
   effects[name] = at
   dropOldest(effects, MAX_EFFECTS, (began) => began)
   scene.changed(model)
+}
+
+/** Enters the device under its vendor and model, and takes it out of those it was entered under as another self. */
+export function enrol(
+  store: SubjectStore,
+  device: DeviceState,
+  vendor: VendorState | null,
+): ModelState | null {
+  if (vendor && vendor.devices[device.id]?.model !== device.model) {
+    vendor.devices[device.id] = { model: device.model }
+    store.changed(vendor)
+  }
+  const key = store.modelKey(device)
+  const former =
+    device.enrolledAs === null || device.enrolledAs === key ? null : store.modelAt(device.enrolledAs)
+  if (former) {
+    delete former.members[device.id]
+    store.changed(former)
+  }
+  device.enrolledAs = key
+  if (key === null) return null
+  const model = store.foundModel(key)
+  if (!model.members[device.id]) {
+    model.members[device.id] = { version: device.firmware?.parts.join('; ') ?? null, effects: {} }
+    store.changed(model)
+  }
+  return model
 }
 
 /**

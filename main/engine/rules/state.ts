@@ -23,6 +23,8 @@ export interface DeviceState extends Watched {
   name: string | null
   /** Vendor, model, kind and name come from identification; else from the sightings' own words. */
   fused: boolean
+  /** The key of the model it is entered under. */
+  enrolledAs: string | null
   ip: string | null
   firstSeen: number
   lastSeen: number
