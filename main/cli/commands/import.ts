@@ -19,7 +19,7 @@ export function importCommand(program: Command, context: Context): void {
       '\nImporting a file again, or after it grew, adds nothing twice.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log',
     )
     .action(async (files: string[], options: { as?: Format; db?: string; json?: boolean }) => {
-      const desk = context.engine({ db: options.db, mode: 'write' }).evidence
+      const desk = (await context.engine({ db: options.db, mode: 'write' })).evidence
       const report = await desk.importFiles(files, {
         ...(options.as === undefined ? {} : { format: options.as }),
         signal: context.signal,
@@ -47,11 +47,10 @@ export function importCommand(program: Command, context: Context): void {
             ]),
           ),
         )
-      const failed = report.files.filter((f) => f.errors.length > 0)
-      for (const { errors } of failed) for (const error of errors) context.err(`${error}\n`)
-      const isRefused = report.files.some((f) => f.format === null)
-      if (isRefused && report.files.length === 1)
-        throw new Fault('bad-input', failed[0]?.errors[0] ?? 'The file could not be read.')
-      if (isRefused) context.exitCode(1)
+      const refused = report.files.filter((f) => f.format === null)
+      if (report.files.length === 1 && refused[0])
+        throw new Fault('bad-input', refused[0].errors[0] ?? 'The file could not be read.')
+      for (const { errors } of report.files) for (const error of errors) context.err(`${error}\n`)
+      if (refused.length > 0) context.exitCode(1)
     })
 }

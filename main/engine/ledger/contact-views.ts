@@ -184,15 +184,17 @@ export function searchDestinations(db: Ledger, text: string, limit = 50): FoundD
     .all({ pattern, limit: Math.min(limit, MAX_ROWS) })
 }
 
-/** Whom the whole home talks to, by organisation. */
+/** Whom the whole home talks to, by organisation. `hosts` counts names and addresses, ports apart. */
 export function organisationsOfHome(db: Ledger): OrganisationSum[] {
   return db
     .prepare<[], Omit<OrganisationSum, 'categories'> & { categories: string | null }>(
-      `SELECT organisation, count(DISTINCT name) AS hosts, group_concat(DISTINCT category) AS categories,
-         sum(iif(protocol = 'dns', 0, connections)) AS connections, sum(iif(protocol = 'dns', connections, 0)) AS lookups,
-         sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn, min(first_at) AS firstAt, max(last_at) AS lastAt
-       FROM destination WHERE connections > 0 OR first_at IS NOT NULL
-       GROUP BY organisation ORDER BY ifnull(sum(bytes_out), 0) + ifnull(sum(bytes_in), 0) DESC LIMIT ${MAX_ROWS}`,
+      `SELECT organisation, sum(hosts) AS hosts, group_concat(DISTINCT category) AS categories, sum(connections) AS connections,
+         sum(lookups) AS lookups, sum(bytesOut) AS bytesOut, sum(bytesIn) AS bytesIn, min(firstAt) AS firstAt, max(lastAt) AS lastAt
+       FROM (SELECT organisation, category, sum(protocol <> 'dns') AS hosts, sum(iif(protocol = 'dns', 0, connections)) AS connections,
+           sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn,
+           min(first_at) AS firstAt, max(last_at) AS lastAt
+         FROM destination WHERE first_at IS NOT NULL GROUP BY organisation, category)
+       GROUP BY organisation ORDER BY ifnull(sum(bytesOut), 0) + ifnull(sum(bytesIn), 0) DESC LIMIT ${MAX_ROWS}`,
     )
     .all()
     .map((row) => ({ ...row, categories: row.categories?.split(',') ?? [] }))

@@ -62,13 +62,25 @@ export function rememberNamed(context: ReaderContext, id: string, name: string):
   context.named.set(id, name)
 }
 
-const DAY_MS = 86_400_000
+/** Something seen all the time is passed on again after a week, so that nobody takes it for gone. */
+export const AGAIN_MS = 7 * 86_400_000
 const MAX_NEIGHBOURS = 50_000
 
-/** Passes on which address a device's hardware had, once a day: the ground of attribution. */
+interface Neighbour {
+  ip: string
+  mac: string
+  told: number
+  last: number
+}
+
+/**
+ * Which address which hardware had: the ground of attribution. Passed on when it is news (a new pair, or the
+ * address has another holder than before) and, by `settle`, with the last time it was seen.
+ */
 export class Neighbours {
   readonly #context: ReaderContext
-  readonly #known = new Map<string, number>()
+  readonly #pairs = new Map<string, Neighbour>()
+  readonly #holders = new Map<string, string>()
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -76,10 +88,28 @@ export class Neighbours {
 
   seen(ip: string, mac: string, at: number): void {
     const key = `${mac}|${ip}`
-    const before = this.#known.get(key)
-    if (before !== undefined && Math.abs(at - before) < DAY_MS) return
-    if (this.#known.size >= MAX_NEIGHBOURS) return
-    this.#known.set(key, at)
-    this.#context.heard({ at, ip, mac, observation: { via: 'arp', mac } })
+    const pair = this.#pairs.get(key)
+    if (!pair) {
+      if (this.#pairs.size >= MAX_NEIGHBOURS) return
+      const made = { ip, mac, told: at, last: at }
+      this.#pairs.set(key, made)
+      this.#holders.set(ip, mac)
+      this.#tell(made, at)
+      return
+    }
+    if (at > pair.last) pair.last = at
+    if (this.#holders.get(ip) === mac && at - pair.told < AGAIN_MS) return
+    this.#holders.set(ip, mac)
+    this.#tell(pair, at)
+  }
+
+  /** Passes on when each was last seen. */
+  settle(): void {
+    for (const pair of this.#pairs.values()) if (pair.last > pair.told) this.#tell(pair, pair.last)
+  }
+
+  #tell(pair: Neighbour, at: number): void {
+    pair.told = at
+    this.#context.heard({ at, ip: pair.ip, mac: pair.mac, observation: { via: 'arp', mac: pair.mac } })
   }
 }

@@ -1,4 +1,4 @@
-import { type EvidenceReader, Neighbours, type ReaderContext } from '../reader.ts'
+import { AGAIN_MS, type EvidenceReader, Neighbours, type ReaderContext } from '../reader.ts'
 import { type CaptureContainer, PcapContainer, PcapngContainer } from './container.ts'
 import type { Stretch } from './conversations.ts'
 import { type LanStatement, lanStatements } from './lan-statements.ts'
@@ -6,8 +6,7 @@ import { type LanTalk, Packets, type Share } from './packets.ts'
 
 /** Reads a capture: its conversations and lookups go to the tally, its local talk becomes statements. */
 
-const DAY_MS = 86_400_000
-/** Statements remembered so that the same one is passed on once a day only. */
+/** Statements remembered, so that the same one is passed on only when it is news. */
 const MAX_STATEMENTS = 50_000
 
 export class CaptureReader implements EvidenceReader {
@@ -15,7 +14,7 @@ export class CaptureReader implements EvidenceReader {
   readonly #packets: Packets
   readonly #context: ReaderContext
   readonly #neighbours: Neighbours
-  readonly #said = new Map<number, { day: number; statements: LanStatement[] }>()
+  readonly #said = new Map<number, Said>()
 
   constructor(format: 'pcap' | 'pcapng', context: ReaderContext, share: Share = { part: 0, parts: 1 }) {
     this.#context = context
@@ -61,6 +60,8 @@ export class CaptureReader implements EvidenceReader {
 
   settle(): void {
     this.#packets.report()
+    this.#neighbours.settle()
+    for (const said of this.#said.values()) if (said.last > said.told) this.#tell(said, said.last)
   }
 
   #stretch(s: Stretch): void {
@@ -74,27 +75,39 @@ export class CaptureReader implements EvidenceReader {
     if (s.deviceMac !== null) this.#neighbours.seen(s.deviceIp, s.deviceMac, s.first)
   }
 
-  /** Devices repeat themselves: the same bytes from the same sender are read once and passed on once a day. */
+  /** Devices repeat themselves: the same bytes from the same sender are read once, and passed on when they are news. */
   #lanTalk(talk: LanTalk): void {
     if (talk.kind === 'arp') {
       if (talk.mac !== null) this.#neighbours.seen(talk.ip, talk.mac, talk.at)
       return
     }
     const key = contentKey(talk)
-    const day = Math.floor(talk.at / DAY_MS)
     let said = this.#said.get(key)
-    if (said?.day === day) return
-    if (said) said.day = day
-    else {
+    if (!said) {
       if (this.#said.size >= MAX_STATEMENTS) this.#said.clear()
-      said = { day, statements: lanStatements(talk) }
+      said = { told: talk.at, last: talk.at, mac: talk.mac, statements: lanStatements(talk) }
       this.#said.set(key, said)
+      this.#tell(said, talk.at)
+      return
     }
+    if (talk.at > said.last) said.last = talk.at
+    if (talk.at - said.told >= AGAIN_MS) this.#tell(said, talk.at)
+  }
+
+  #tell(said: Said, at: number): void {
+    said.told = at
     for (const { ip, observation } of said.statements) {
-      const mac = observation.via === 'dhcp' ? (observation.mac ?? talk.mac) : talk.mac
-      this.#context.heard({ at: talk.at, ip, mac, observation })
+      const mac = observation.via === 'dhcp' ? (observation.mac ?? said.mac) : said.mac
+      this.#context.heard({ at, ip, mac, observation })
     }
   }
+}
+
+interface Said {
+  told: number
+  last: number
+  mac: string | null
+  statements: LanStatement[]
 }
 
 /** 53 bits over sender and bytes; two datagrams that collide cost one repeated statement. */

@@ -102,7 +102,9 @@ export class SuricataReader implements EvidenceReader {
     return false
   }
 
-  settle(): void {}
+  settle(): void {
+    this.#neighbours.settle()
+  }
 
   /** A flow of the plain shape is taken apart in place; everything else goes through the parser. */
   #quick(text: string, start: number, stop: number, bytes: Uint8Array | null): void {

@@ -91,7 +91,9 @@ export class ZeekReader implements EvidenceReader {
     return true
   }
 
-  settle(): void {}
+  settle(): void {
+    this.#neighbours.settle()
+  }
 
   #line(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
     const first = text.charCodeAt(start)
