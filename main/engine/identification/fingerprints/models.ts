@@ -152,6 +152,7 @@ export const MODELS: readonly ModelRow[] = [
     'Dell 2135cn|Dell B1165nfw|Dell Laser Printer 1720dn|Dell C1760nw|Dell S2825cdn',
     { like: /^dell(?:laser|color|(?:[bches]\d{4}|\d{4})[a-z]*)/ },
   ),
+  row('Dell', 'printer', 'laserprinter', 'Laser Printer 5100cn', { like: /^laserprinter\d{4}/ }),
   row('Dell', 'printer', '1 2 3 5 b c e h s laser', '2135cn|B1165nfw|C1760nw', {
     like: /^(?:[12357]\d{3}[cd]?(?:cn|dn|dw|n|d|cdn|cnw|nw)|[bceh]\d{4}[a-z]{1,4})/,
     ...own,
@@ -264,7 +265,9 @@ export const MODELS: readonly ModelRow[] = [
     'router',
     'tlwr tlmr tlwdr tlxdr tler archer tdw td deco mr tlr tlxtr tlwdn',
     'TL-WR841N|Archer C7|TL-XDR6030|TD-W8960N|Deco M5|TL-WDR3600',
-    { like: /^(?:tl(?:wr|mr|wdr|xdr|er|r\d|xtr)|archer(?!t\d)|tdw|deco[mxespwb]\d|mr\d{3}v?$)/ },
+    {
+      like: /^(?:tl(?:wr|mr|wdr|xdr|er|r\d|xtr)|archer(?!t\d)|tdw|td[v8]\d{3}|td8\d{2,4}|deco[mxespwb]\d|mr\d{3}v?$)/,
+    },
   ),
   row('TP-Link', 'access-point', 'tlwa tlwpa eap tlpa re', 'TL-WA801N|EAP225|TL-WPA4220|RE450', {
     like: /^(?:tlw?pa|tlwa|eap\d{3}|re\d{3})/,

@@ -288,6 +288,20 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     { vendor: 'iRobot', kind: 'vacuum' },
   ]),
 
+  realm(
+    /^TP-LINK.*Router (?<model>(?:TD-|Archer )?[A-Z0-9+-]+(?:\/[A-Z0-9]+)?)/i,
+    { vendor: 'TP-Link', kind: 'router' },
+    ['TP-LINK SOHO Router R406', { vendor: 'TP-Link', model: 'R406', kind: 'router' }],
+    ['TP-LINK Wireless N 3G/4G Router MR3420', { vendor: 'TP-Link', model: 'MR3420', kind: 'router' }],
+  ),
+  realm(/^(?<model>TD-?[VW8]\w+)(?: \d\.\d)?$/, { vendor: 'TP-Link', kind: 'router' }, [
+    'TD-8840T 2.0',
+    { vendor: 'TP-Link', model: 'TD-8840T', kind: 'router' },
+  ]),
+  realm(/^(?<model>MT8\d\d\S*)/, { vendor: 'Huawei', kind: 'router' }, [
+    'MT880r-T ADSL Router',
+    { vendor: 'Huawei', model: 'MT880r-T', kind: 'router' },
+  ]),
   realm(/^NETGEAR (?<model>Orbi)/, { vendor: 'Netgear', kind: 'access-point' }, [
     'NETGEAR Orbi',
     { vendor: 'Netgear', model: 'Orbi', kind: 'access-point' },
@@ -310,14 +324,10 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     ['NETGEAR DG834GT', { vendor: 'Netgear', model: 'DG834GT' }],
     ['Netgear WNR2000v2', { vendor: 'Netgear', model: 'WNR2000v2' }],
   ),
-  realm(
-    /^(?:TP-LINK )?(?:Wireless (?:Lite )?(?:Dual Band )?[NG]?\s?(?:Gigabit )?)?(?:Access Point|Router|Range Extender|ADSL2?\+? ?(?:Modem )?Router)? ?(?<model>(?:TL|TD)-\w+|Archer ?\w+)/i,
-    { vendor: 'TP-Link' },
-    ['TP-LINK Wireless Router TL-WR541G', { vendor: 'TP-Link', model: 'TL-WR541G' }],
-  ),
+  realm(/^(?<model>TL-\w+)/, { vendor: 'TP-Link' }, ['TL-WR541G', { vendor: 'TP-Link', model: 'TL-WR541G' }]),
   realm(/TP-LINK.*?\b(?<model>(?:WR|WA|WDR|MR)\d{3,4}\w*)/i, { vendor: 'TP-Link' }, [
-    'TP-LINK Wireless N Router WR841N',
-    { vendor: 'TP-Link', model: 'WR841N' },
+    'TP-LINK Wireless N Access Point WA801ND',
+    { vendor: 'TP-Link', model: 'WA801ND' },
   ]),
   realm(
     /^(?<model>(?:DIR|DSL|DAP|DI|DWL|DCS|DNS|DVA|DGL)-?\w+)$/,
