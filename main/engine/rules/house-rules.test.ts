@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { HouseRules } from '../../../shared/model/house-rules.ts'
 import { createJudge } from './judge.ts'
-import { readMud, writeMud } from './mud-file.ts'
+import { readMud } from './mud-reader.ts'
+import { writeMud } from './mud-writer.ts'
 import { feed, macOf, Story } from './testing/story.ts'
 
 const plug = { vendor: 'Voltleaf', model: 'Plug 1', kind: 'plug' }
