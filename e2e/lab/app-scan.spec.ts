@@ -31,6 +31,8 @@ test('from the first question to the withdrawn permission', async ({ launched: {
   const sent = page.getByRole('table', { name: 'Packets sent by Houseguest' })
   for (const kind of ['SSDP search', 'mDNS query', 'One tiny, empty message'])
     await expect(sent.getByRole('row', { name: kind }).first()).toBeVisible()
+  // Words for every kind: what was asked beforehand is what was done.
+  await expect(sent.getByRole('cell', { name: /^[a-z]+(-[a-z]+)+$/ })).toHaveCount(0)
   await page.screenshot({ path: 'e2e/results/lab/conduct.png' })
   await page.getByRole('button', { name: /^Take back the permission for home0/ }).click()
   await expect(page.getByText('You have allowed no network. Nothing is sent.')).toBeVisible()

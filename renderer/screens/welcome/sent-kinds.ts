@@ -6,6 +6,9 @@ export type SentKind = keyof typeof english.sending
 export const SENT_KINDS: readonly SentKind[] = [
   'ssdp-search',
   'mdns-query',
+  'wsd-probe',
+  'yeelight-search',
+  'kasa-search',
   'address-sweep',
   'upnp-description',
   'http-get',

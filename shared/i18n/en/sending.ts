@@ -12,6 +12,24 @@ export const sending = {
     often: 'A few times per scan, and a follow-up for each unfinished answer',
     why: 'Printers, phones, computers and smart-home devices answer with their names and services.',
   },
+  'wsd-probe': {
+    what: 'A call in the language of Windows devices (WS-Discovery)',
+    to: 'Everyone who listens for it on this network',
+    often: 'A few times per scan',
+    why: 'Cameras, printers and Windows computers answer with who they are.',
+  },
+  'yeelight-search': {
+    what: 'A call for lamps of the make Yeelight',
+    to: 'Everyone who listens for it on this network',
+    often: 'A few times per scan',
+    why: 'They state model and firmware in no other way.',
+  },
+  'kasa-search': {
+    what: 'A call for devices of the make TP-Link Kasa',
+    to: 'Everyone on this network',
+    often: 'A few times per scan',
+    why: 'They state model and firmware in no other way.',
+  },
   'address-sweep': {
     what: 'One tiny, empty message',
     to: 'Each address of this network, one after the other',
