@@ -12,13 +12,13 @@ export interface Context {
   /** Aborted by Ctrl-C or SIGTERM: stop cleanly, keep what was recorded. */
   readonly signal: AbortSignal
   /** The networks of this machine; sends nothing, opens no ledger. */
-  interfaces(): NetworkInterface[]
+  interfaces(): Promise<NetworkInterface[]>
   /** Opens an engine over the ledger `db` (default: the desktop app's); closed when the command ends. */
-  engine(options: EngineOptions): Engine
+  engine(options: EngineOptions): Promise<Engine>
   /** Opens an engine over `db` whose clock is the one given: the timeline's. */
-  replay(options: { db: string; now: () => number }): Engine
+  replay(options: { db: string; now: () => number }): Promise<Engine>
   /** Opens an engine over a freshly played demonstration home. */
-  demo(db: string | undefined): Engine
+  demo(db: string | undefined): Promise<Engine>
   /** The status to end with when the command itself succeeds. */
   exitCode(code: number): void
 }

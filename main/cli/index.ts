@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { faultData } from '../../shared/fault.ts'
-import { openEngine } from '../engine/assemble.ts'
 import { clockAt, systemClock } from '../engine/clock.ts'
-import { openDemo } from '../engine/demo-ledger.ts'
 import type { Engine } from '../engine/engine.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
-import { listInterfaces } from '../engine/network/interfaces.ts'
 import { version } from '../version.ts'
 import { acknowledgeCommand } from './commands/acknowledge.ts'
 import { contactsCommand } from './commands/contacts.ts'
@@ -30,6 +27,9 @@ const FAILED = 1
 const USAGE = 2
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const
 
+/** The engine's rooms, loaded when a command needs them: help and usage errors answer at once. */
+const rooms = () => import('../engine/assemble.ts')
+
 /** Runs one command line (without node and script) and answers its exit status; never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   const stop = new AbortController()
@@ -51,10 +51,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     signal: stop.signal,
-    interfaces: () => listInterfaces(),
-    engine: ({ db, mode }) => opened(openEngine({ file: db ?? defaultLedgerFile(), mode })),
-    replay: ({ db, now }) => opened(openEngine({ file: db, mode: 'write', clock: clockAt(now) })),
-    demo: (db) => opened(openDemo(db)),
+    interfaces: async () => (await import('../engine/network/interfaces.ts')).listInterfaces(),
+    engine: async ({ db, mode }) =>
+      opened((await rooms()).openEngine({ file: db ?? defaultLedgerFile(), mode })),
+    replay: async ({ db, now }) =>
+      opened((await rooms()).openEngine({ file: db, mode: 'write', clock: clockAt(now) })),
+    demo: async (db) => opened((await import('../engine/demo-ledger.ts')).openDemo(db)),
     exitCode: (code) => {
       status = code
     },
@@ -102,10 +104,10 @@ function program(context: Context): Command {
 
 /** Vendors are told from the shipped records even where no ledger was begun yet. */
 const vendors = (program: Command, context: Context): void =>
-  vendorsCommand(program, context, ({ db, name, preset }) => {
+  vendorsCommand(program, context, async ({ db, name, preset }) => {
     const file = db ?? defaultLedgerFile()
     const none = db === undefined && !existsSync(file)
-    const engine = context.engine({ db: none ? ':memory:' : file, mode: 'read' })
+    const engine = await context.engine({ db: none ? ':memory:' : file, mode: 'read' })
     return engine.vendors.assess({ name, preset, asOf: new Date(systemClock.now()).toISOString() })
   })
 

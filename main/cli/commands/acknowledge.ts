@@ -12,9 +12,9 @@ export function acknowledgeCommand(program: Command, context: WarningsContext): 
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest acknowledge w-3f1c9a20b7e45d61 --note "my backup"')
-    .action((id: string, options: { note?: string; until?: string; db?: string; json?: boolean }) => {
+    .action(async (id: string, options: { note?: string; until?: string; db?: string; json?: boolean }) => {
       const until = options.until === undefined ? {} : { until: parseUntil(options.until) }
-      const engine = context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'write' })
       const warning = engine.acknowledge(id, { note: options.note ?? null, ...until })
       context.out(options.json ? JSON.stringify({ warning }) : warningText(warning))
     })

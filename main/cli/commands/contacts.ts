@@ -13,14 +13,14 @@ export function contactsCommand(program: Command, context: Context): void {
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest contacts --since 2026-11-01 --json')
-    .action((options: { device?: string; since?: string; db?: string; json?: boolean }) => {
+    .action(async (options: { device?: string; since?: string; db?: string; json?: boolean }) => {
       const since = options.since === undefined ? undefined : Date.parse(options.since)
       if (since !== undefined && Number.isNaN(since))
         throw new Fault(
           'bad-argument',
           `${JSON.stringify(options.since)} is no time; write it like 2026-11-01T00:00:00Z.`,
         )
-      const engine = context.engine({ db: options.db, mode: 'read' })
+      const engine = await context.engine({ db: options.db, mode: 'read' })
       const contacts = engine.contacts.list({
         ...(options.device === undefined ? {} : { deviceId: options.device }),
         ...(since === undefined ? {} : { since }),

@@ -10,8 +10,8 @@ export function demoCommand(program: Command, context: Context): void {
     .option('--db <file>', 'the ledger to write (default: demo.db beside the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest demo')
-    .action((options: { db?: string; json?: boolean }) => {
-      const engine = context.demo(options.db)
+    .action(async (options: { db?: string; json?: boolean }) => {
+      const engine = await context.demo(options.db)
       const devices = engine.devices().value
       if (options.json) return context.out(JSON.stringify({ devices }))
       context.out(deviceTable(devices))

@@ -10,8 +10,8 @@ export function deviceCommands(program: Command, context: Context): void {
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest devices --json')
-    .action((options: { db?: string; json?: boolean }) => {
-      const devices = context.engine({ db: options.db, mode: 'read' }).devices().value
+    .action(async (options: { db?: string; json?: boolean }) => {
+      const devices = (await context.engine({ db: options.db, mode: 'read' })).devices().value
       if (options.json) return context.out(JSON.stringify({ devices }))
       context.out(
         devices.length
@@ -26,8 +26,8 @@ export function deviceCommands(program: Command, context: Context): void {
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest device d-3f1c9a20b7e4')
-    .action((id: string, options: { db?: string; json?: boolean }) => {
-      const detail = context.engine({ db: options.db, mode: 'read' }).device(id)
+    .action(async (id: string, options: { db?: string; json?: boolean }) => {
+      const detail = (await context.engine({ db: options.db, mode: 'read' })).device(id)
       if (options.json) return context.out(JSON.stringify(detail))
       const { device, history } = detail
       context.out(deviceTable([device]))

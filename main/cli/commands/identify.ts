@@ -3,10 +3,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
-import { macPrefixes } from '../../engine/host/mac-prefixes.ts'
-import { readCase } from '../../engine/identification/case-input.ts'
 import type { FusedField, Identity } from '../../engine/identification/claim.ts'
-import { identifyAll } from '../../engine/identification/identify.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
 
@@ -28,6 +25,16 @@ export interface IdentifyAnswer {
   conflicts: Identity['conflicts']
 }
 
+/** The fingerprints are thousands of rows: loaded when there is something to identify. */
+async function identification() {
+  const [{ macPrefixes }, { readCase }, { identifyAll }] = await Promise.all([
+    import('../../engine/host/mac-prefixes.ts'),
+    import('../../engine/identification/case-input.ts'),
+    import('../../engine/identification/identify.ts'),
+  ])
+  return { identifyAll, macPrefixes, readCase }
+}
+
 /**
  * Answers one JSON line per line of raw observations. A line that is no observation answers with nothing known;
  * blank lines are skipped. Touches no ledger and no network. Resolves to the counts of lines answered and unread.
@@ -37,6 +44,7 @@ export async function identifyLines(
   write: (line: string) => void,
 ): Promise<{ answered: number; unread: number }> {
   const counts = { answered: 0, unread: 0 }
+  const { identifyAll, macPrefixes, readCase } = await identification()
   for await (const line of lines) {
     if (!line.trim()) continue
     const { id, observation } = readCase(parse(line))

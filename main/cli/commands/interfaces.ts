@@ -9,10 +9,14 @@ export function interfacesCommand(program: Command, context: Context): void {
     .description('networks of this machine that could be audited (sends nothing)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest interfaces')
-    .action((options: { json?: boolean }) => {
-      const interfaces = context
-        .interfaces()
-        .map(({ name, address, cidr, mac, kind }) => ({ name, address, cidr, mac, kind }))
+    .action(async (options: { json?: boolean }) => {
+      const interfaces = (await context.interfaces()).map(({ name, address, cidr, mac, kind }) => ({
+        name,
+        address,
+        cidr,
+        mac,
+        kind,
+      }))
       if (options.json) return context.out(JSON.stringify({ interfaces }))
       if (interfaces.length === 0)
         return context.out('No network that could be audited; connect one and try again.')

@@ -11,7 +11,8 @@ export function keepingCommands(program: Command, context: Context): void {
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest backup ~/houseguest-copy.db')
     .action(async (file: string, options: { db?: string; json?: boolean }) => {
-      const copy = await context.engine({ db: options.db, mode: 'read' }).backup(file)
+      const engine = await context.engine({ db: options.db, mode: 'read' })
+      const copy = await engine.backup(file)
       context.out(
         options.json ? JSON.stringify(copy) : `Copied to ${copy.file} (${copy.bytes} bytes), checked whole.`,
       )
@@ -23,8 +24,8 @@ export function keepingCommands(program: Command, context: Context): void {
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest check')
-    .action((options: { db?: string; json?: boolean }) => {
-      const problems = problemsIn(context, options.db)
+    .action(async (options: { db?: string; json?: boolean }) => {
+      const problems = await problemsIn(context, options.db)
       const ok = problems.length === 0
       if (options.json) context.out(JSON.stringify({ ok, problems }))
       else if (ok) context.out('The ledger is whole.')
@@ -34,9 +35,9 @@ export function keepingCommands(program: Command, context: Context): void {
 }
 
 /** A ledger too damaged to open is an answer to this question, not a failure of it. */
-function problemsIn(context: Context, db: string | undefined): string[] {
+async function problemsIn(context: Context, db: string | undefined): Promise<string[]> {
   try {
-    return context.engine({ db, mode: 'read' }).check()
+    return (await context.engine({ db, mode: 'read' })).check()
   } catch (error) {
     if (error instanceof Fault && ['ledger-damaged', 'ledger-foreign'].includes(error.code))
       return [error.message]

@@ -17,7 +17,7 @@ export interface ReplayEngine {
 
 /** @param now answers the time of the last event played: the only clock a replay has */
 export type ReplayContext = Pick<Context, 'out' | 'signal'> & {
-  replay(options: { db: string; now: () => number }): ReplayEngine
+  replay(options: { db: string; now: () => number }): Promise<ReplayEngine>
 }
 
 /** Events a transaction: small enough to stop soon, large enough to be quick. */
@@ -36,7 +36,7 @@ export function replayCommand(program: Command, context: ReplayContext): void {
     .action(async (file: string, options: { db: string; json?: boolean }) => {
       const events = await readTimeline(file)
       let now = 0
-      const engine = context.replay({ db: options.db, now: () => now })
+      const engine = await context.replay({ db: options.db, now: () => now })
       for (let i = 0; i < events.length && !context.signal.aborted; i += BATCH) {
         const batch = events.slice(i, i + BATCH)
         now = Date.parse(batch.at(-1)!.at)

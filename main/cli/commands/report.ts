@@ -1,8 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { systemClock } from '../../engine/clock.ts'
-import { gatherAudit } from '../../engine/report/gather.ts'
-import { REPORT_FORMATS, type ReportFormat, report, type Subject } from '../../engine/report/report.ts'
-import { writeWhole } from '../../engine/report/write-file.ts'
+import { REPORT_FORMATS, type ReportFormat } from '../../engine/report/formats.ts'
+import type { Subject } from '../../engine/report/report.ts'
 import type { Context } from '../context.ts'
 
 interface Options {
@@ -17,6 +16,16 @@ interface Options {
 const notEmpty = (text: string): string => {
   if (text.trim() === '') throw new InvalidArgumentError('it must not be empty.')
   return text
+}
+
+/** Fonts and drawing are loaded when there is something to write. */
+async function reports() {
+  const [{ gatherAudit }, { report }, { writeWhole }] = await Promise.all([
+    import('../../engine/report/gather.ts'),
+    import('../../engine/report/report.ts'),
+    import('../../engine/report/write-file.ts'),
+  ])
+  return { gatherAudit, report, writeWhole }
 }
 
 /** `report`: the audit as a document. Sends nothing. */
@@ -43,8 +52,9 @@ export function reportCommand(program: Command, context: Context): void {
       '\nExamples:\n  houseguest report --format pdf --output home.pdf\n  houseguest report --format csv --devices printers --output printers.csv',
     )
     .action(async (options: Options) => {
+      const { gatherAudit, report, writeWhole } = await reports()
       const data = gatherAudit(
-        context.engine({ db: options.db, mode: 'read' }),
+        await context.engine({ db: options.db, mode: 'read' }),
         systemClock.now(),
         options.vendor,
       )

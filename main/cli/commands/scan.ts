@@ -35,7 +35,7 @@ export function scanCommand(program: Command, context: Context): void {
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest scan --interface wlan0 --for 15')
     .action(async (options: { interface: string; for: number; db?: string; json?: boolean }) => {
-      const engine = context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'write' })
       const summary = await engine.scan(options.interface, {
         seconds: options.for,
         signal: context.signal,

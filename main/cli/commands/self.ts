@@ -10,8 +10,8 @@ export function selfCommand(program: Command, context: Context): void {
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest self')
-    .action((options: { db?: string; json?: boolean }) => {
-      const conduct = context.engine({ db: options.db, mode: 'read' }).conduct()
+    .action(async (options: { db?: string; json?: boolean }) => {
+      const conduct = (await context.engine({ db: options.db, mode: 'read' })).conduct()
       if (options.json) return context.out(JSON.stringify(conduct))
       if (conduct.packets.length === 0) return context.out('Houseguest has sent nothing.')
       context.out(

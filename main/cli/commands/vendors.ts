@@ -17,7 +17,7 @@ export type AskVendors = (query: {
   db: string | undefined
   name: string | undefined
   preset: Preset
-}) => ToldVendor[]
+}) => Promise<ToldVendor[]>
 
 /** `vendors [NAME]`: transparency scores with every contribution and its evidence. */
 export function vendorsCommand(program: Command, context: Context, ask: AskVendors): void {
@@ -33,8 +33,8 @@ export function vendorsCommand(program: Command, context: Context, ask: AskVendo
     )
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest vendors Brother')
-    .action((name: string | undefined, options: { db?: string; preset: Preset; json?: boolean }) => {
-      const answers = ask({ db: options.db, name, preset: options.preset })
+    .action(async (name: string | undefined, options: { db?: string; preset: Preset; json?: boolean }) => {
+      const answers = await ask({ db: options.db, name, preset: options.preset })
       const vendors = answers.map((answer) => answer.card)
       if (options.json) return context.out(JSON.stringify({ vendors }))
       context.out(name === undefined ? vendorTable(vendors) : answers.map(vendorPage).join('\n\n'))

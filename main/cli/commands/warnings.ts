@@ -10,7 +10,9 @@ export interface WarningsEngine {
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
 }
 
-export type WarningsContext = Pick<Context, 'out'> & { engine(options: EngineOptions): WarningsEngine }
+export type WarningsContext = Pick<Context, 'out'> & {
+  engine(options: EngineOptions): Promise<WarningsEngine>
+}
 
 /** `warnings`: what is open, worst first. */
 export function warningsCommand(program: Command, context: WarningsContext): void {
@@ -21,10 +23,9 @@ export function warningsCommand(program: Command, context: WarningsContext): voi
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest warnings --all')
-    .action((options: { all?: boolean; db?: string; json?: boolean }) => {
-      const warnings = context
-        .engine({ db: options.db, mode: 'read' })
-        .warnings({ all: options.all === true })
+    .action(async (options: { all?: boolean; db?: string; json?: boolean }) => {
+      const engine = await context.engine({ db: options.db, mode: 'read' })
+      const warnings = engine.warnings({ all: options.all === true })
       if (options.json) return context.out(JSON.stringify({ warnings }))
       context.out(warnings.length > 0 ? warningTable(warnings) : 'No warning is open.')
     })

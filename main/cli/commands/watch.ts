@@ -19,7 +19,7 @@ export function watchCommand(program: Command, context: Context): void {
     .option('--json', 'JSON Lines on stdout')
     .addHelpText('after', '\nExample:\n  houseguest watch --interface wlan0 --every 30 --json')
     .action(async (options: { interface: string; every: number; db?: string; json?: boolean }) => {
-      const engine = context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'write' })
       const tell = (event: object, text: string) => context.out(options.json ? JSON.stringify(event) : text)
       engine.onRecorded((recorded, warnings) => {
         for (const r of recorded) {

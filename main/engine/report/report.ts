@@ -11,6 +11,7 @@ import {
   vendorDossierData,
 } from './dossier.ts'
 import { fleetReport } from './fleet.ts'
+import type { ReportFormat } from './formats.ts'
 import { homeAudit } from './home-audit.ts'
 import { html } from './html.ts'
 import { losslessJson } from './json.ts'
@@ -18,9 +19,6 @@ import { isPrinter } from './naming.ts'
 import { printerStatus } from './printer-status.ts'
 
 /** A report: what it is about, in which form. */
-
-export const REPORT_FORMATS = ['html', 'pdf', 'csv', 'json'] as const
-export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 export type Subject =
   | { about: 'home' }
