@@ -56,7 +56,12 @@ export async function main(argv: readonly string[]): Promise<number> {
       opened((await rooms()).openEngine({ file: db ?? defaultLedgerFile(), mode })),
     replay: async ({ db, now }) =>
       opened((await rooms()).openEngine({ file: db, mode: 'write', clock: clockAt(now) })),
-    demo: async (db) => opened((await import('../engine/demo-ledger.ts')).openDemo(db)),
+    async demo(db) {
+      const { openDemo, playDemo } = await import('../engine/demo-ledger.ts')
+      const engine = opened(openDemo(db))
+      await playDemo(engine)
+      return engine
+    },
     exitCode: (code) => {
       status = code
     },

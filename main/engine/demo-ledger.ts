@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { setImmediate as breath } from 'node:timers/promises'
 import { Fault } from '../../shared/fault.ts'
 import { openEngine } from './assemble.ts'
 import { systemClock } from './clock.ts'
@@ -8,29 +9,33 @@ import type { Engine } from './engine.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
 import { openLedger } from './ledger/open.ts'
 
-/** Events per transaction while the demonstration year is played in. */
-const BATCH = 2000
+/** Events per transaction while the demonstration year is played in: short enough for screens to live meanwhile. */
+const BATCH = 300
 
 /** Where the demonstration home lives unless another file is named: never the owner's own ledger. */
 export const demoFile = (): string => join(dirname(defaultLedgerFile()), 'demo.db')
 
 /**
- * Plays the demonstration year, ending now, through the real engine into a ledger of its own.
+ * Opens an empty demonstration ledger; `playDemo` fills it.
  * @throws Fault `bad-argument` when `file` is a ledger that is not a demonstration's
  */
 export function openDemo(file: string = demoFile()): Engine {
   if (file !== ':memory:') removeOldDemo(file)
   const engine = openEngine({ file, mode: 'write', demo: true })
   engine.keepSetting('demo', 'true')
-  let batch = []
-  for (const event of demoTimeline(systemClock.now())) {
-    batch.push(event)
-    if (batch.length < BATCH) continue
-    engine.record(batch)
-    batch = []
-  }
-  engine.record(batch)
   return engine
+}
+
+/**
+ * Plays the demonstration year, ending now, through the real engine. Other work goes on between the batches;
+ * ends early, keeping what was played, when the engine is closed.
+ */
+export async function playDemo(engine: Engine): Promise<void> {
+  const events = demoTimeline(systemClock.now())
+  for (let i = 0; i < events.length && engine.isOpen(); i += BATCH) {
+    engine.record(events.slice(i, i + BATCH))
+    await breath()
+  }
 }
 
 /** A demonstration is played afresh each time; anything else under that name is left alone. */

@@ -208,6 +208,7 @@ export function createEngine(parts: EngineParts) {
       clients.add(client)
       port.onClose(() => clients.delete(client))
     },
+    isOpen: (): boolean => ledger.open,
     /** Stops what runs, keeps what was recorded, closes the ledger. */
     async close(): Promise<void> {
       await scans.cancelScan()

@@ -1,5 +1,5 @@
 import { openEngine } from './assemble.ts'
-import { openDemo } from './demo-ledger.ts'
+import { openDemo, playDemo } from './demo-ledger.ts'
 import { hostEngine } from './host/engine-process.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
 
@@ -12,6 +12,10 @@ function argument(name: string): string | undefined {
 
 hostEngine(() => {
   const file = argument('--ledger')
-  if (process.argv.includes('--demo')) return openDemo(file)
+  if (process.argv.includes('--demo')) {
+    const engine = openDemo(file)
+    void playDemo(engine)
+    return engine
+  }
   return openEngine({ file: file ?? defaultLedgerFile(), mode: 'write' })
 })
