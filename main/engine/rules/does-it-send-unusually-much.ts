@@ -5,7 +5,7 @@ import { count, DAY, iso } from './time.ts'
 import { isLearned, usualDay } from './traffic-baseline.ts'
 
 /** So many times the usual busy day, twice within a week; or so many times at once. */
-const ODD_RATIO = 5
+const ODD_RATIO = 4
 const HUGE_RATIO = 20
 /** It must also beat the busiest ordinary day this often: a monthly backup is no surprise. */
 const BUSIEST_RATIO = 3

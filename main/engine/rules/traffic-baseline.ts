@@ -29,7 +29,7 @@ export function meetsManyParties(device: DeviceState, at: number): boolean {
 /** Days needed before a volume can be called unusual. */
 const ENOUGH_DAYS = 10
 /** Deviations above the median that ordinary days reach. */
-const USUAL_DEVIATIONS = 5
+const USUAL_DEVIATIONS = 3
 
 /** What a day may send and still be ordinary: the busy days of the past weeks, holidays and outages left out. */
 export function usualDay(
