@@ -76,7 +76,11 @@ function About({ warning }: { warning: Warning }) {
         </a>
       )}
       {device && warning.vendor && ' · '}
-      {warning.vendor && <bdi>{warning.vendor}</bdi>}
+      {warning.vendor && (
+        <a href={href('vendors', warning.vendor)}>
+          <bdi>{warning.vendor}</bdi>
+        </a>
+      )}
     </p>
   )
 }

@@ -28,8 +28,8 @@ export const conduct = {
     purpose: 'What for',
   },
   until: 'to',
-  destinations_one: '{{count, number}} device',
-  destinations_other: '{{count, number}} devices',
+  destinations_one: '{{count, number}} address',
+  destinations_other: '{{count, number}} addresses',
   internet:
     'Houseguest has no account, no telemetry and no updates of its own. It contacts nobody on the internet.',
   about: 'About',
