@@ -1,4 +1,5 @@
 import { calls } from './calls/index.tsx'
+import { changes } from './changes/index.tsx'
 import { conduct } from './conduct/index.tsx'
 import { devices } from './devices/index.tsx'
 import type { Screen } from './screen.ts'
@@ -7,4 +8,12 @@ import { warnings } from './warnings/index.tsx'
 import { welcome } from './welcome/index.tsx'
 
 /** Every screen, in the order of the navigation; the first is where the app opens. */
-export const SCREENS: readonly [Screen, ...Screen[]] = [devices, warnings, calls, vendors, conduct, welcome]
+export const SCREENS: readonly [Screen, ...Screen[]] = [
+  devices,
+  warnings,
+  changes,
+  calls,
+  vendors,
+  conduct,
+  welcome,
+]

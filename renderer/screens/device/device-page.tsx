@@ -10,6 +10,7 @@ import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { DeviceCalls } from '../calls/device-calls.tsx'
 import { displayName } from '../devices/arrange.ts'
+import { Corrections } from './corrections.tsx'
 import { DeviceConflicts } from './device-conflicts.tsx'
 import { DeviceFacts } from './device-facts.tsx'
 import { DeviceHistory } from './device-history.tsx'
@@ -57,7 +58,13 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
           <KindIcon kind={device.kind} />
           <div>
             <p>
-              {device.vendor ? <bdi>{device.vendor}</bdi> : t('devices.noVendor')}
+              {device.vendor ? (
+                <a href={href('vendors', device.vendor)}>
+                  <bdi>{device.vendor}</bdi>
+                </a>
+              ) : (
+                t('devices.noVendor')
+              )}
               {device.model && (
                 <>
                   {' '}
@@ -83,8 +90,9 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
     >
       <DeviceWarnings deviceId={device.id} />
       <DeviceFacts device={device} />
+      <Corrections device={device} corrections={detail.corrections} />
       <DeviceConflicts conflicts={detail.conflicts} />
-      <FirmwareDiary entries={detail.firmware} />
+      <FirmwareDiary deviceId={device.id} entries={detail.firmware} />
       <DeviceHistory name={name} history={history} />
       <DeviceCalls deviceId={device.id} />
       <DeviceNetwork device={device} />

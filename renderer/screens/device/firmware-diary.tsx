@@ -3,10 +3,12 @@ import type { FirmwareChange, FirmwareEntry } from '../../../shared/model/change
 import { Folded } from '../../components/disclosure.tsx'
 import { Day } from '../../components/time.tsx'
 import { day } from '../../format.ts'
+import { type UpdateAddress, updateHref } from '../changes/update-address.ts'
 
 /** Every firmware version a device had, newest first, each with whether its maker announced it. */
-export function FirmwareDiary({ entries }: { entries: readonly FirmwareEntry[] }) {
+export function FirmwareDiary(props: { deviceId: string; entries: readonly FirmwareEntry[] }) {
   const { t } = useTranslation()
+  const { deviceId, entries } = props
   if (entries.length === 0) return null
   return (
     <section className="section" aria-labelledby="firmware">
@@ -34,7 +36,11 @@ export function FirmwareDiary({ entries }: { entries: readonly FirmwareEntry[] }
               </td>
               <td>
                 {entry.change ? (
-                  <Verdict change={entry.change} firstSeen={entry.firstSeen} />
+                  <Verdict
+                    change={entry.change}
+                    version={entry.version}
+                    update={{ deviceId, firstSeen: entry.firstSeen }}
+                  />
                 ) : (
                   <span className="quiet">{t('device.firstKnown')}</span>
                 )}
@@ -54,8 +60,9 @@ const TONES: Record<FirmwareChange['verdict'], string> = {
   'not-searched': 'tag',
 }
 
-function Verdict({ change, firstSeen }: { change: FirmwareChange; firstSeen: string }) {
+function Verdict(props: { change: FirmwareChange; version: string; update: UpdateAddress }) {
   const { t, i18n } = useTranslation()
+  const { change, version, update } = props
   return (
     <div className="firmware-diary__verdict">
       <span className="firmware-diary__tags">
@@ -69,8 +76,15 @@ function Verdict({ change, firstSeen }: { change: FirmwareChange; firstSeen: str
       <span className="quiet small">
         {t('device.between', {
           from: day(change.lastSeenOld, i18n.language),
-          to: day(firstSeen, i18n.language),
-        })}
+          to: day(update.firstSeen, i18n.language),
+        })}{' '}
+        <a
+          className="nowrap"
+          href={updateHref(update)}
+          aria-label={t('changes.closerAt', { from: change.from, to: version })}
+        >
+          {t('changes.closer')}
+        </a>
       </span>
       {change.notes && (
         <Folded label={t('device.firmwareColumns.notes')}>

@@ -79,7 +79,8 @@ export const changes = {
   notesNoVendor: 'The maker of this device is not known. Say it on the page of the device first.',
 
   conduct: 'Before and after',
-  conductLead: 'Whom it called in the {{count, number}} days before the new version was first seen, and after.',
+  conductLead:
+    'Whom it called in the {{count, number}} days before the new version was first seen, and after.',
   notObserved: 'Its conduct was not observed: no records cover the days around this update.',
   notObservedBefore:
     'No records cover the days before this update, so nobody can say which of these calls are new.',
@@ -112,6 +113,6 @@ export const changes = {
   },
   conductColumns: { host: 'Host', turn: 'Change', before: 'A day before', after: 'A day after' },
   conductTable: 'Hosts before and after',
-  connections: '{{count, number}} calls',
+  connections: '{{number}} calls',
   sent: '{{size}} sent',
 } as const

@@ -1,5 +1,7 @@
 import { calls } from './calls.ts'
+import { changes } from './changes.ts'
 import { conduct } from './conduct.ts'
+import { corrections } from './corrections.ts'
 import { device } from './device.ts'
 import { devices } from './devices.ts'
 import { kinds } from './kinds.ts'
@@ -10,7 +12,20 @@ import { warnings } from './warnings.ts'
 import { welcome } from './welcome.ts'
 
 /** The English catalogue: the one every other language is typed against, so a missing string fails the build. */
-export const english = { shell, kinds, welcome, sending, devices, device, calls, warnings, vendors, conduct }
+export const english = {
+  shell,
+  kinds,
+  welcome,
+  sending,
+  devices,
+  device,
+  corrections,
+  changes,
+  calls,
+  warnings,
+  vendors,
+  conduct,
+}
 
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
 

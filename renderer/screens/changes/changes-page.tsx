@@ -1,0 +1,92 @@
+import { CalendarSearch } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import type { Change } from '../../../shared/model/change.ts'
+import { Answered } from '../../components/answered.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { createStore } from '../../engine/store.ts'
+import { Page } from '../../shell/page.tsx'
+import { ChangeList } from './change-list.tsx'
+import { FirmwareByModel } from './firmware-by-model.tsx'
+import { type Period, sinceOf } from './period.ts'
+import { PeriodChoice } from './period-choice.tsx'
+import './changes.css'
+
+const chosen = createStore<{ period: Period; date: string }>({ period: 'month', date: '' })
+/** The engine answers no more than this many changes. */
+const MOST = 1000
+
+/** What changed in the home since a time, and which firmware the devices of each model have. */
+export function ChangesPage() {
+  const { t } = useTranslation()
+  const { period, date } = useStore(chosen)
+  const since = sinceOf(period, date, 0)
+  const answer = useAnswer(`changes ${period} ${period === 'date' ? date : ''}`, async (client) => {
+    const from = sinceOf(period, date, Date.now())
+    const [changes, spread] = await Promise.all([
+      from === null ? null : client.changes.list({ since: new Date(from).toISOString() }),
+      client.changes.spread(),
+    ])
+    return { changes, spread }
+  })
+  useReloadOnChange(answer.reload)
+  return (
+    <Page
+      title={t('changes.title')}
+      name={t('changes.title')}
+      lead={answer.value?.changes && <Count changes={answer.value.changes} />}
+      actions={<PeriodChoice period={period} date={date} onChange={chosen.set} />}
+    >
+      <Answered answer={answer}>
+        {({ changes, spread }) => (
+          <>
+            {changes === null || since === null ? (
+              <EmptyState icon={CalendarSearch} text={t('changes.sinceHint')} />
+            ) : changes.length === 0 ? (
+              <Nothing period={period} />
+            ) : (
+              <ChangeList changes={changes} />
+            )}
+            <FirmwareByModel spread={spread} />
+          </>
+        )}
+      </Answered>
+    </Page>
+  )
+}
+
+/** Reads the changes again when a device's record was replaced. */
+function useReloadOnChange(reload: () => void): void {
+  const { value } = useStore(useEngine().devices)
+  const seen = useRef(value)
+  useEffect(() => {
+    if (seen.current !== value) reload()
+    seen.current = value
+  }, [value, reload])
+}
+
+function Count({ changes }: { changes: readonly Change[] }) {
+  const { t } = useTranslation()
+  return (
+    <p className="quiet">
+      {changes.length >= MOST
+        ? t('changes.atMost', { count: MOST })
+        : t('changes.count', { count: changes.length })}
+    </p>
+  )
+}
+
+function Nothing({ period }: { period: Period }) {
+  const { t } = useTranslation()
+  return (
+    <EmptyState icon={CalendarSearch} title={t('changes.emptyTitle')} text={t('changes.emptyText')}>
+      {(period === 'week' || period === 'month') && (
+        <Button className="button" onPress={() => chosen.set({ period: 'year', date: '' })}>
+          {t('changes.showYear')}
+        </Button>
+      )}
+    </EmptyState>
+  )
+}

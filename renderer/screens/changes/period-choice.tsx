@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import { LineField } from '../../components/line-field.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { PERIODS, type Period } from './period.ts'
+
+/** How far back to look: a usual time, or since a day. `date` is `YYYY-MM-DD`, empty while there is none. */
+export function PeriodChoice(props: {
+  period: Period
+  date: string
+  onChange: (chosen: { period: Period; date: string }) => void
+}) {
+  const { t } = useTranslation()
+  const { period, date, onChange } = props
+  return (
+    <>
+      <SelectField
+        label={t('changes.period')}
+        value={period}
+        options={PERIODS.map((id) => ({ id, label: t(`changes.periods.${id}`) }))}
+        onChange={(next) => onChange({ period: next, date })}
+      />
+      {period === 'date' && (
+        <LineField
+          label={t('changes.since')}
+          type="date"
+          value={date}
+          onChange={(next) => onChange({ period, date: next })}
+        />
+      )}
+    </>
+  )
+}
