@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { isRunning } from '../../components/scan-phase.ts'
 import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
@@ -23,15 +24,18 @@ export function DevicesPage() {
   const { t } = useTranslation()
   const engine = useEngine()
   const { phase, value: devices, fault } = useStore(engine.devices)
+  const scan = useStore(engine.scan)
   return (
     <Page
       title={t('devices.title')}
       name={t('devices.title')}
       lead={<StatusLine devices={devices} />}
-      actions={<ScanButton />}
+      actions={devices.length > 0 && <ScanButton />}
     >
       {devices.length > 0 ? (
         <List />
+      ) : scan && isRunning(scan) ? (
+        <p className="quiet">{t('devices.nothingYet')}</p>
       ) : phase === 'loading' ? (
         <Loading />
       ) : phase === 'failed' ? (

@@ -27,6 +27,7 @@ export const devices = {
   noMatchTitle: 'No device matches',
   noMatchText: 'Try fewer words or another kind.',
   clearFilters: 'Show all devices',
+  nothingYet: 'Nobody has answered yet. Most devices do within a few seconds.',
   emptyTitle: 'No devices yet',
   emptyText:
     'Houseguest knows no device so far. Let it look around in your network. What it would tell you can be seen in the demonstration home: start it with the option --demo.',
