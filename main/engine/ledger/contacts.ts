@@ -2,6 +2,7 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Classification } from '../outbound/classify/classification.ts'
 import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-store.ts'
 import type { Batch, TallyDestination } from '../outbound/tally.ts'
+import { bulkInsert, type Cell } from './bulk-insert.ts'
 import type { Ledger } from './open.ts'
 
 /** Keeps who talked to whom: writes batches of counted evidence and single contacts, and attributes them. */
@@ -55,6 +56,12 @@ function addSum(sums: Map<number, Sum>, key: number, row: Sum): void {
   if (row.out !== null) sum.out = (sum.out ?? 0) + row.out
   if (row.back !== null) sum.back = (sum.back ?? 0) + row.back
 }
+
+/** Sums under paired keys as rows, by key. */
+const inOrder = (sums: Map<number, Sum>, cells: (sum: Sum) => Cell[]): Cell[][] =>
+  [...sums]
+    .sort((x, y) => x[0] - y[0])
+    .map(([pair, sum]) => [Math.floor(pair / PAIR), pair % PAIR, ...cells(sum)])
 
 interface Span {
   deviceId: string
@@ -123,6 +130,7 @@ export function contactTable(db: Ledger): ContactTable {
     const sums = new Map<number, Sum>()
     const totals = new Map<number, Sum>()
     const activity = new Map<number, Sum>()
+    const rows: [number, number, number, number, number | null, number | null][] = []
     const spans: (Span[] | undefined)[] = []
     const bySpan = new Map<string, number>()
     for (let i = 0; i < batch.count; i++) {
@@ -164,13 +172,15 @@ export function contactTable(db: Ledger): ContactTable {
         back: back < 0 ? null : back,
       }
       const hour = slotOf(batch.hour[i]!, rolled)
-      sql.addHour.run(client, hour, destination, row.connections, row.out, row.back)
+      rows.push([client, hour, destination, row.connections, row.out, row.back])
       addSum(totals, client * PAIR + destination, row)
       addSum(activity, client * PAIR + hour, row)
       addSum(sums, destination, row)
     }
-    for (const [pair, sum] of totals) addTotal(Math.floor(pair / PAIR), pair % PAIR, sum)
-    for (const [pair, sum] of activity) addActivity(Math.floor(pair / PAIR), pair % PAIR, sum)
+    // In the order of their keys, so that each page of the table is visited once.
+    sql.manyHours(rows.sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]))
+    sql.manyTotals(inOrder(totals, (s) => [s.first, s.last, s.connections, s.out, s.back]))
+    sql.manyActivity(inOrder(activity, (s) => [s.connections, s.out, s.back]))
     for (const [destination, sum] of sums) addToDestination(destination, sum)
     return totals.size
   }
@@ -333,6 +343,10 @@ interface DestinationRow {
 function statements(db: Ledger) {
   const intoHour = `INSERT INTO contact_hour (client_id, hour, destination_id, connections, bytes_out, bytes_in)`
   const intoActivity = `INSERT INTO contact_activity (client_id, hour, connections, bytes_out, bytes_in)`
+  const intoTotal =
+    'INSERT INTO contact_total (client_id, destination_id, first_at, last_at, connections, bytes_out, bytes_in)'
+  const onTotal = `ON CONFLICT DO UPDATE SET first_at = min(contact_total.first_at, excluded.first_at),
+    last_at = max(contact_total.last_at, excluded.last_at), ${SUM('contact_total')}`
   const onHour = `ON CONFLICT DO UPDATE SET ${SUM('contact_hour')}`
   const onActivity = `ON CONFLICT DO UPDATE SET ${SUM('contact_activity')}`
   return {
@@ -376,11 +390,10 @@ function statements(db: Ledger) {
       'UPDATE destination SET domain = ?, organisation = ?, category = ?, asn = ?, country = ? WHERE id = ?',
     ),
     addHour: db.prepare(`${intoHour} VALUES (?, ?, ?, ?, ?, ?) ${onHour}`),
-    addTotal: db.prepare(
-      `INSERT INTO contact_total (client_id, destination_id, first_at, last_at, connections, bytes_out, bytes_in) VALUES (?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET first_at = min(contact_total.first_at, excluded.first_at),
-         last_at = max(contact_total.last_at, excluded.last_at), ${SUM('contact_total')}`,
-    ),
+    addTotal: db.prepare(`${intoTotal} VALUES (?, ?, ?, ?, ?, ?, ?) ${onTotal}`),
+    manyHours: bulkInsert(db, intoHour, 6, onHour),
+    manyTotals: bulkInsert(db, intoTotal, 7, onTotal),
+    manyActivity: bulkInsert(db, intoActivity, 5, onActivity),
     addActivity: db.prepare(`${intoActivity} VALUES (?, ?, ?, ?, ?) ${onActivity}`),
     foldHours: db.prepare(
       `${intoHour} SELECT client_id, hour - hour % 24, destination_id, sum(connections), sum(bytes_out), sum(bytes_in)

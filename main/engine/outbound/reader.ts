@@ -54,7 +54,7 @@ export interface EvidenceReader {
   readonly broken: string | null
 }
 
-const MAX_NAMED = 1_000_000
+const MAX_NAMED = 300_000
 
 /** Remembers the name of a conversation for the record that counts its bytes. */
 export function rememberNamed(context: ReaderContext, id: string, name: string): void {
