@@ -10,7 +10,14 @@ test('the first start asks, explains every packet, and has sent nothing', async 
   await expect(page.getByText('Nothing has been sent so far')).toBeVisible()
   await expect(page.getByRole('radio').first()).toBeChecked()
   const sent = page.getByRole('table', { name: /^What will be sent on/ })
-  for (const kind of ['SSDP search', 'mDNS query', 'One tiny, empty message', 'IPP', 'SNMP', 'Kasa'])
+  for (const kind of [
+    'SSDP search',
+    'mDNS query',
+    'One tiny, empty message',
+    '(IPP)',
+    '(SNMP)',
+    'make Yeelight',
+  ])
     await expect(sent.getByRole('row', { name: kind })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Yes, look around now' })).toBeVisible()
 

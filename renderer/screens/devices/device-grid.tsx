@@ -57,10 +57,11 @@ export function DeviceGrid(props: {
   const returned = useRef(lastOpened.get())
   useEffect(() => {
     const from = returned.current
-    const index = from ? rows.findIndex(({ key }) => key === from.key) : -1
+    if (!from) return
     returned.current = null
     lastOpened.set(null)
-    if (!from || index < 0) return
+    const index = rows.findIndex(({ key }) => key === from.key)
+    if (index < 0) return
     setActive(index)
     scroller()?.scrollTo(0, from.scroll)
   }, [rows, scroller])
