@@ -183,7 +183,7 @@ export class SuricataReader implements EvidenceReader {
     if (protocol === null || targetKind === GROUP || sourceKind === GROUP) return void this.skipped.local++
     const { tally, names, named } = this.#context
     const inbound = isInbound(sourceKind, targetKind)
-    const said = named.get(flowKey(e, protocol))
+    const said = named.size === 0 ? undefined : named.get(flowKey(e, protocol))
     const host = said ?? (inbound ? null : names.nameOf(source, target))
     const out = bytes(e.flow?.bytes_toserver, e.flow?.bypassed?.bytes_toserver)
     const back = bytes(e.flow?.bytes_toclient, e.flow?.bypassed?.bytes_toclient)

@@ -50,6 +50,8 @@ const JSON_KEYS = [
 ] as const
 type JsonKey = (typeof JSON_KEYS)[number]
 const AT = Object.fromEntries(JSON_KEYS.map((key, i) => [key, i])) as Record<JsonKey, number>
+const PATH = JSON_KEYS.indexOf('_path')
+const CONN_STATE = JSON_KEYS.indexOf('conn_state')
 const PATHS = new Set(['conn', 'dns', 'ssl', 'quic', 'http'])
 /** Local name services that travel as DNS but stay in the network: mDNS (RFC 6762), LLMNR (RFC 4795). */
 const LOCAL_DNS_PORTS = new Set([5353, 5355])
@@ -152,7 +154,9 @@ export class ZeekReader implements EvidenceReader {
     this.records++
     if (bytes !== null && this.#fields.scan(bytes, text, start, stop)) {
       const v = this.#fields.values
-      const path = v[AT._path] ?? pathOf((key) => v[AT[key]] !== undefined)
+      const path =
+        v[PATH] ?? (v[CONN_STATE] === undefined ? pathOf((key) => v[AT[key]] !== undefined) : 'conn')
+      if (path === 'conn') return void this.#connection(v)
       if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
       const list = v[AT.answers]
       this.#fill(path, (key) => v[AT[key]], list === undefined ? [] : (JSON.parse(list) as unknown[]))
@@ -170,6 +174,31 @@ export class ZeekReader implements EvidenceReader {
       path,
       (key) => (typeof row[key] === 'string' || typeof row[key] === 'number' ? String(row[key]) : undefined),
       Array.isArray(row.answers) ? (row.answers as unknown[]) : [],
+    )
+  }
+
+  /** The row a sensor writes most; places of `FIELDS` are used as they are. */
+  #connection(v: readonly (string | undefined)[]): void {
+    const duration = v[8] === undefined ? 0 : Number(v[8]) * 1e3 || 0
+    const out = amount(v[11] ?? v[9])
+    const back = amount(v[12] ?? v[10])
+    const service = v[7] ?? null
+    this.#row(
+      'conn',
+      timeOf(v[0]),
+      v[1] ?? '',
+      v[2] ?? '',
+      v[4] ?? '',
+      Number(v[5]),
+      v[6] ?? '',
+      service,
+      duration,
+      out,
+      back,
+      v[13] ?? null,
+      v[14] ?? null,
+      null,
+      [],
     )
   }
 
@@ -242,7 +271,7 @@ export class ZeekReader implements EvidenceReader {
       if (proto !== 'tcp' && proto !== 'udp') return void this.skipped.local++
       const said = named.get(uid)
       const host = said ?? (inbound ? null : names.nameOf(orig, resp))
-      const application = inbound ? 'inbound' : (service?.split(',')[0] ?? null)
+      const application = inbound ? 'inbound' : (service?.replace(/[["\]]/g, '').split(',')[0] ?? null)
       const destination = tally.destination(host, peer, respPort, proto, application)
       tally.add(
         client,
