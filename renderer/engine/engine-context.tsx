@@ -1,4 +1,12 @@
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { faultData } from '../../shared/fault.ts'
 import type { Engine, EngineClient } from './engine.ts'
 import type { FaultData } from './live.ts'
@@ -26,29 +34,31 @@ export interface Answer<T> {
 }
 
 /**
- * Asks the engine once per `key`, again when it was restarted and on `reload`.
+ * Asks the engine once per `key`, again when the ledger moved, when the engine was restarted and on `reload`.
  * `ask` is read at that moment; what it depends on must be part of `key`.
  */
 export function useAnswer<T>(key: string, ask: (client: EngineClient) => Promise<T>): Answer<T> {
-  const { client } = useStore(useEngine().state)
+  const engine = useEngine()
+  const { client } = useStore(engine.state)
+  const moves = useStore(engine.ledgerMoves)
   const [round, setRound] = useState(0)
+  const order = useRef({ asked: 0, kept: 0 })
   const [held, setHeld] = useState<{ key: string; value: T | null; fault: FaultData | null } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `ask` is new on every render; `key` stands for it.
   useEffect(() => {
     if (!client) return
-    let left = false
+    // A slow answer counts until a later one has come: a ledger that keeps moving may not starve the screen.
+    const turn = ++order.current.asked
     const keep = (value: T | null, fault: FaultData | null) => {
-      if (!left)
-        setHeld((before) => ({ key, fault, value: value ?? (before?.key === key ? before.value : null) }))
+      if (turn < order.current.kept) return
+      order.current.kept = turn
+      setHeld((before) => ({ key, fault, value: value ?? (before?.key === key ? before.value : null) }))
     }
     ask(client).then(
       (value) => keep(value, null),
       (error) => keep(null, faultData(error)),
     )
-    return () => {
-      left = true
-    }
-  }, [client, key, round])
+  }, [client, key, round, moves])
   const reload = useCallback(() => setRound((n) => n + 1), [])
   if (held?.key !== key) return { phase: 'loading', value: null, fault: null, reload }
   return { phase: held.fault ? 'failed' : 'ready', value: held.value, fault: held.fault, reload }

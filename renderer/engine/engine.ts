@@ -5,6 +5,7 @@ import type { Device } from '../../shared/model/device.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
+import { paced } from './pace.ts'
 import { browserPort } from './port.ts'
 import { createStore, type Store } from './store.ts'
 
@@ -26,11 +27,16 @@ export interface Engine {
   scan: Store<ScanProgress | null>
   consents: Store<Consent[] | null>
   about: Store<About | null>
+  /** Counts how often the ledger may have moved: what was asked once is asked again, at most once a second. */
+  ledgerMoves: Store<number>
   /** Asks for the engine again after it failed to start. */
   reconnect(): void
   /** Reads everything anew, as after a restart: another ledger may be open now. */
   refresh(): void
 }
+
+/** How long a screen rests between two readings while the ledger moves. */
+const REREAD_MS = 1_000
 
 /** What the preload script offers. A port then arrives as a window message of this type. */
 declare global {
@@ -80,6 +86,8 @@ export function createEngine(connectAgain: () => void): Engine & {
   const scan = createStore<ScanProgress | null>(null)
   const consents = createStore<Consent[] | null>(null)
   const about = createStore<About | null>(null)
+  const ledgerMoves = createStore(0)
+  const moved = paced(() => ledgerMoves.set(ledgerMoves.get() + 1), REREAD_MS)
   let leave: () => void = () => {}
 
   const read = (client: EngineClient) => {
@@ -99,9 +107,11 @@ export function createEngine(connectAgain: () => void): Engine & {
       snapshot: () => client.warnings.list({ all: true }),
     })
     const unsubscribe = client.scan.onProgress(ifCurrent(scan.set))
+    const watching = [client.devices.onChanged(moved), client.warnings.onChanged(moved)]
     leave = () => {
       unfollow()
       unfollowWarnings()
+      for (const stop of watching) stop()
       unsubscribe()
     }
     // A failure here shows on the screens that ask for the same; the shell only needs the good case.
@@ -115,6 +125,7 @@ export function createEngine(connectAgain: () => void): Engine & {
     scan,
     consents,
     about,
+    ledgerMoves,
     attach(client) {
       state.set({ phase: 'ready', client })
       scan.set(null)

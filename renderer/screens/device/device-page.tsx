@@ -1,11 +1,10 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeviceDetail } from '../../../shared/ipc/schema.ts'
 import { Answered } from '../../components/answered.tsx'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { Ago, Day } from '../../components/time.tsx'
 import { useWords } from '../../components/words.ts'
-import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useAnswer } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { DeviceCalls } from '../calls/device-calls.tsx'
@@ -23,23 +22,11 @@ import './device.css'
 export function DevicePage({ id }: { id: string }) {
   const { t } = useTranslation()
   const answer = useAnswer(`device ${id}`, (client) => client.devices.get(id))
-  useReloadOnChange(id, answer.reload)
   return (
     <Answered answer={answer}>
       {(detail) => <Detail detail={detail} back={{ href: href('devices'), label: t('devices.title') }} />}
     </Answered>
   )
-}
-
-/** Reads the device again when its record in the list was replaced. */
-function useReloadOnChange(id: string, reload: () => void): void {
-  const { value } = useStore(useEngine().devices)
-  const record = value.find((device) => device.id === id)
-  const seen = useRef(record)
-  useEffect(() => {
-    if (seen.current !== undefined && seen.current !== record) reload()
-    seen.current = record
-  }, [record, reload])
 }
 
 function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; label: string } }) {
