@@ -79,7 +79,9 @@ interface Neighbour {
  */
 export class Neighbours {
   readonly #context: ReaderContext
-  readonly #pairs = new Map<string, Neighbour>()
+  /** By hardware, then by address. */
+  readonly #pairs = new Map<string, Map<string, Neighbour>>()
+  #count = 0
   readonly #holders = new Map<string, string>()
 
   constructor(context: ReaderContext) {
@@ -87,12 +89,14 @@ export class Neighbours {
   }
 
   seen(ip: string, mac: string, at: number): void {
-    const key = `${mac}|${ip}`
-    const pair = this.#pairs.get(key)
+    const addresses = this.#pairs.get(mac)
+    const pair = addresses?.get(ip)
     if (!pair) {
-      if (this.#pairs.size >= MAX_NEIGHBOURS) return
+      if (this.#count >= MAX_NEIGHBOURS) return
+      this.#count++
       const made = { ip, mac, told: at, last: at }
-      this.#pairs.set(key, made)
+      if (addresses) addresses.set(ip, made)
+      else this.#pairs.set(mac, new Map([[ip, made]]))
       this.#holders.set(ip, mac)
       this.#tell(made, at)
       return
@@ -105,7 +109,8 @@ export class Neighbours {
 
   /** Passes on when each was last seen. */
   settle(): void {
-    for (const pair of this.#pairs.values()) if (pair.last > pair.told) this.#tell(pair, pair.last)
+    for (const addresses of this.#pairs.values())
+      for (const pair of addresses.values()) if (pair.last > pair.told) this.#tell(pair, pair.last)
   }
 
   #tell(pair: Neighbour, at: number): void {

@@ -49,6 +49,9 @@ const LAN_TALK = new Map<number, LanTalk['kind']>([
   [67, 'dhcp'],
   [68, 'dhcp'],
 ])
+/** The same ports as a table: it is asked twice for every datagram. */
+const LAN_TALK_PORT = new Uint8Array(65_536)
+for (const port of LAN_TALK.keys()) LAN_TALK_PORT[port] = 1
 const MAX_PENDING = 65_536
 
 /** Part `part` of `parts`: address pairs are dealt out by a hash, so that parts can be read side by side. */
@@ -200,15 +203,17 @@ export class Packets {
     if ((protocol !== TCP && protocol !== UDP) || at + 8 > end) return void this.skipped.otherTransport++
     const sourcePort = (d[at]! << 8) | d[at + 1]!
     const destinationPort = (d[at + 2]! << 8) | d[at + 3]!
-    const toGroup = (isV6 ? this.#v6.kind(destination) : kindOfV4(destination)) === GROUP
-    if (protocol === UDP) {
-      const kind = LAN_TALK.get(destinationPort) ?? LAN_TALK.get(sourcePort)
-      if (kind) return void this.#lanTalk(kind, d, at + 8, end, source, isV6, time)
-    }
-    if (toGroup || this.#isBroadcast()) return
-    if ((isV6 ? this.#v6.kind(source) : kindOfV4(source)) === GROUP) return
     const mine = this.#isMine(source, destination)
     const isDns = destinationPort === DNS_PORT || sourcePort === DNS_PORT
+    if (!mine && (protocol === TCP || (!isDns && this.#share.part !== 0))) return
+    if (protocol === UDP && (LAN_TALK_PORT[destinationPort] === 1 || LAN_TALK_PORT[sourcePort] === 1)) {
+      const kind = LAN_TALK.get(destinationPort) ?? LAN_TALK.get(sourcePort)
+      if (kind) this.#lanTalk(kind, d, at + 8, end, source, isV6, time)
+      return
+    }
+    const toGroup = (isV6 ? this.#v6.kind(destination) : kindOfV4(destination)) === GROUP
+    if (toGroup || this.#isBroadcast()) return
+    if ((isV6 ? this.#v6.kind(source) : kindOfV4(source)) === GROUP) return
     if (isDns && protocol === UDP)
       this.#udpDns(d, at + 8, end, source, destination, sourcePort, destinationPort, isV6, time, mine)
     if (!mine) return
