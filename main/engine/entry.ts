@@ -10,11 +10,11 @@ function argument(name: string): string | undefined {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 
-hostEngine(() => {
+await hostEngine(async () => {
   const file = argument('--ledger')
   if (process.argv.includes('--demo')) {
     const engine = openDemo(file)
-    void playDemo(engine)
+    await playDemo(engine)
     return engine
   }
   return openEngine({ file: file ?? defaultLedgerFile(), mode: 'write' })

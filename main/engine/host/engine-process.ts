@@ -22,7 +22,7 @@ const LAST_WORDS_MS = 100
  * Hosts an engine in this process: an Electron utility process, or a child of a plain Node. The host hears
  * `ready`, `fatal` and, each second, `health`; it sends `connect` for each client and `shutdown` at the end.
  */
-export function hostEngine(start: () => Hosted): void {
+export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise<void> {
   const parentPort = (process as unknown as { parentPort?: UtilityParentPort }).parentPort
   const tell = (message: unknown): void => {
     if (parentPort) parentPort.postMessage(message)
@@ -30,8 +30,9 @@ export function hostEngine(start: () => Hosted): void {
   }
   // Since Electron 37 an unhandled rejection no longer ends a utility process: the engine would go on, deaf.
   process.on('unhandledRejection', () => process.exit(1))
+  startHealth(tell)
   try {
-    const engine = start()
+    const engine = await start()
     const stop = (): void => void engine.close().finally(() => process.exit(0))
     if (parentPort) listenToUtilityParent(parentPort, engine, stop)
     else {
@@ -42,7 +43,6 @@ export function hostEngine(start: () => Hosted): void {
       process.on('disconnect', stop)
     }
     process.once('SIGTERM', stop)
-    startHealth(tell)
     tell({ type: 'ready' })
   } catch (error) {
     tell({ type: 'fatal', ...faultData(error) })

@@ -18,4 +18,4 @@ export const contractEngine = () =>
     version: '0.0.0-contract',
   })
 
-if (process.argv.includes('--contract-host')) hostEngine(contractEngine)
+if (process.argv.includes('--contract-host')) await hostEngine(contractEngine)
