@@ -6,9 +6,15 @@ import { changedParts } from './changed-parts.ts'
 
 /** When a change happened: between the last old and the first new sight, "on" a day when both are of one. */
 export function whenText(from: string, to: string, t: TFunction, language: string): string {
-  const [first, last] = [day(from, language), day(to, language)]
-  return first === last ? t('changes.on', { day: last }) : t('changes.between', { from: first, to: last })
+  const last = day(to, language)
+  if (day(from, language) === last) return t('changes.on', { day: last })
+  const sameYear = new Date(from).getFullYear() === new Date(to).getFullYear()
+  return t('changes.between', { from: sameYear ? dayOfYear(from, language) : day(from, language), to: last })
 }
+
+/** A day without its year, such as "8 Mar". */
+const dayOfYear = (at: string, language: string) =>
+  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(at))
 
 /** How a firmware change was announced, in half a sentence: "announced, the notes speak of supplies". */
 export function verdictText(

@@ -17,12 +17,13 @@ import './changes.css'
 const chosen = createStore<{ period: Period; date: string }>({ period: 'month', date: '' })
 /** The engine answers no more than this many changes. */
 const MOST = 1000
+/** While a scan runs records come by the dozen; nobody reads faster than this. */
+const RELOAD_MS = 500
 
 /** What changed in the home since a time, and which firmware the devices of each model have. */
 export function ChangesPage() {
   const { t } = useTranslation()
   const { period, date } = useStore(chosen)
-  const since = sinceOf(period, date, 0)
   const answer = useAnswer(`changes ${period} ${period === 'date' ? date : ''}`, async (client) => {
     const from = sinceOf(period, date, Date.now())
     const [changes, spread] = await Promise.all([
@@ -42,7 +43,7 @@ export function ChangesPage() {
       <Answered answer={answer}>
         {({ changes, spread }) => (
           <>
-            {changes === null || since === null ? (
+            {changes === null ? (
               <EmptyState icon={CalendarSearch} text={t('changes.sinceHint')} />
             ) : changes.length === 0 ? (
               <Nothing period={period} />
@@ -57,14 +58,20 @@ export function ChangesPage() {
   )
 }
 
-/** Reads the changes again when a device's record was replaced. */
+/** Reads the changes again when a device's record was replaced, however many were, once in a while. */
 function useReloadOnChange(reload: () => void): void {
   const { value } = useStore(useEngine().devices)
   const seen = useRef(value)
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
-    if (seen.current !== value) reload()
+    if (seen.current === value) return
     seen.current = value
+    waiting.current ??= setTimeout(() => {
+      waiting.current = undefined
+      reload()
+    }, RELOAD_MS)
   }, [value, reload])
+  useEffect(() => () => clearTimeout(waiting.current), [])
 }
 
 function Count({ changes }: { changes: readonly Change[] }) {
