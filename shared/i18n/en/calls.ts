@@ -15,8 +15,6 @@ export const calls = {
   dataSets: 'What names are known from',
   dataSet: '{{name}}, {{entries, number}} entries, as of {{date}}, licence {{licence}}',
   emptyTitle: 'No calls on record',
-  devices_one: '{{count, number}} device',
-  devices_other: '{{count, number}} devices',
   title: 'Whom it calls',
   lastDays: 'In the last {{count, number}} days, as far as imported records tell.',
   nothing:

@@ -1,6 +1,5 @@
 /** One device: facts with their grounds, history, addresses. */
 export const device = {
-  title: 'Device',
   lastSeen: 'Last seen',
   firstSeen: 'First seen',
   online: 'Here now',

@@ -8,7 +8,6 @@ export const shell = {
   engineGone: 'The engine stopped; it is being started again. What you see here is the last known state.',
   engineFailed: 'The engine could not start',
   engineBack: 'The engine is running again.',
-  back: 'Back',
   loading: 'Loading…',
   tryAgain: 'Try again',
   failedTitle: 'This could not be read',

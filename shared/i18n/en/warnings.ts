@@ -46,7 +46,6 @@ const wordings: Record<LinkWording, string> = {
 /** The inbox of surprises, and one of them with its grounds. */
 export const warnings = {
   title: 'Warnings',
-  one: 'Warning',
   openCount_one: '{{count, number}} open',
   openCount_other: '{{count, number}} open',
   nothingOpen: 'Nothing open',
