@@ -143,5 +143,11 @@ test('axe finds nothing grave on these screens in either theme', async ({ launch
     await expect(page.getByRole('dialog', { name: 'Paste release notes' })).toBeVisible()
     expect(await graveFindings(page), `notes ${colorScheme}`).toEqual([])
     await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: 'Hall thermostat' }).click()
+    await page.getByRole('button', { name: 'Correct the Place' }).click()
+    await page.getByRole('textbox', { name: 'Place' }).fill(`Hall, ${colorScheme}`)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'What you said, and when' }).click()
+    expect(await graveFindings(page), `corrections ${colorScheme}`).toEqual([])
   }
 })

@@ -37,7 +37,7 @@ export function ChangesPage() {
     <Page
       title={t('changes.title')}
       name={t('changes.title')}
-      lead={answer.value?.changes && <Count changes={answer.value.changes} />}
+      lead={<Count changes={answer.value?.changes ?? []} />}
       actions={<PeriodChoice period={period} date={date} onChange={chosen.set} />}
     >
       <Answered answer={answer}>
@@ -76,6 +76,7 @@ function useReloadOnChange(reload: () => void): void {
 
 function Count({ changes }: { changes: readonly Change[] }) {
   const { t } = useTranslation()
+  if (changes.length === 0) return null
   return (
     <p className="quiet">
       {changes.length >= MOST
