@@ -8,7 +8,9 @@ export const shell = (page: Page) => ({
     await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 45_000 })
   },
   /** Goes to a screen of the navigation. */
-  async open(name: 'Devices' | 'Warnings' | 'Changes' | 'Calls' | 'Makers' | 'Houseguest itself'): Promise<void> {
+  async open(
+    name: 'Devices' | 'Warnings' | 'Changes' | 'Calls' | 'Makers' | 'Houseguest itself',
+  ): Promise<void> {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
   },
 })
