@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { askKey } from '../../../shared/model/ask.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
-import { planAsks } from './asks.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
+import { planAsks, planAsksUnder } from './asks.ts'
 
 const ip = '192.0.2.9'
 const of = (...heard: Observation[]) =>
@@ -54,4 +55,14 @@ test('a hostile announcement makes neither many questions nor strange ones', () 
       service: { type: '_ipp._tcp', name: 'p', port: 631, txt: { rp: '../..\r\nX: y' } },
     }).every((ask) => !ask.includes('\n')),
   )
+})
+
+test('where SNMP is off nothing is asked over it, else every question carries the owner’s community', () => {
+  const printer: Observation[] = [{ via: 'mdns', service: { type: '_ipp._tcp', name: 'p', txt: {} } }]
+  const asked = (settings: Settings) => planAsksUnder(planAsks, settings)(ip, printer, new Set())
+  const open = asked({ snmp: true, snmpCommunity: 'attic' })
+  assert.deepEqual([...new Set(open.map((ask) => ask.community))].sort(), ['attic', undefined])
+  assert.ok(open.every((ask) => (ask.kind === 'snmp') === (ask.community === 'attic')))
+  const closed = asked({ snmp: false, snmpCommunity: 'attic' })
+  assert.deepEqual(closed.map(askKey), open.filter((ask) => ask.kind !== 'snmp').map(askKey))
 })

@@ -1,6 +1,7 @@
 import type { Ask, AskKind, AskPlanner } from '../../../shared/model/ask.ts'
 import { askKey } from '../../../shared/model/ask.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import { ASK_PLANS, type AskPlan } from './fingerprints/ask-plans.ts'
 import { identifyAll } from './identify.ts'
 import type { PrefixLookup } from './prefix.ts'
@@ -47,6 +48,14 @@ export const planAsksWith =
   (prefixes: PrefixLookup): AskPlanner =>
   (ip, heard, alreadyAsked) =>
     planAsks(ip, heard, alreadyAsked, prefixes)
+
+/** The same plan as the owner's settings allow it: no SNMP where it is off, else with the community they named. */
+export const planAsksUnder =
+  (plan: AskPlanner, { snmp, snmpCommunity }: Settings): AskPlanner =>
+  (ip, heard, alreadyAsked) =>
+    plan(ip, heard, alreadyAsked)
+      .filter((ask) => snmp || ask.kind !== 'snmp')
+      .map((ask) => (ask.kind === 'snmp' ? { ...ask, community: snmpCommunity } : ask))
 
 const toAsk = (ip: string, ask: AskPlan['ask'][number]): Omit<Ask, 'reason'> => ({
   ...ask,

@@ -5,6 +5,7 @@ import { ASK_PLANS } from './fingerprints/ask-plans.ts'
 import { DISGUISES } from './fingerprints/disguises.ts'
 import { DNS_SD_TYPES } from './fingerprints/dns-sd-types.ts'
 import { HTTP_ENDPOINTS } from './fingerprints/http-endpoints.ts'
+import { HTTP_PLACES } from './fingerprints/http-places.ts'
 import { KIND_WORDS } from './fingerprints/kind-words.ts'
 import { MODEL_NUMBER_FIRMWARE } from './fingerprints/model-number-firmware.ts'
 import { MODELS } from './fingerprints/models.ts'
@@ -95,6 +96,15 @@ describe('rows of fingerprints', () => {
       const identity = identifyAll([{ via: 'http', path: example.path, body: example.body }])
       for (const [field, value] of Object.entries(example.expected))
         assert.equal(identity[field as 'vendor']?.value, value, `${id} ${field}`)
+    }
+  })
+
+  test('a place row reads its example', () => {
+    for (const { path, example } of HTTP_PLACES) {
+      assert.match(example.path, path)
+      const identity = identifyAll([{ via: 'http', path: example.path, body: example.body }])
+      for (const [field, value] of Object.entries(example.expected))
+        assert.equal(identity[field as 'vendor']?.value, value, `${path} ${field}`)
     }
   })
 

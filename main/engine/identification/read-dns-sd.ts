@@ -12,6 +12,7 @@ import {
 } from './fingerprints/numbered.ts'
 import { airplayFirmware } from './firmware-version.ts'
 import { lookUpModel } from './model-lookup.ts'
+import { readFreeText } from './read-text.ts'
 import { leadingVendor, normaliseVendor } from './vendor-name.ts'
 
 const rows = new Map<string, DnsSdTypeRow>(DNS_SD_TYPES.map((row) => [row.type.toLowerCase(), row]))
@@ -25,6 +26,8 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   const from = (key: string) => `mdns ${service.type} ${key}`
   const name = clean(service.name)
   const row = rows.get(type)
+  if (type === '_http._tcp' || type === '_amzn-alexa._tcp')
+    readFreeText(list, 'instance', name, from('instance'))
   if (row) readRow(list, row, txt, name, from)
   SPECIAL[type]?.(list, txt, name, from)
   if (service.host) list.add('hostname', service.host.replace(/\.local\.?$/i, ''), from('host'), 0.8)
@@ -262,7 +265,8 @@ function readWeb(list: ClaimList, txt: Txt, name: string, from: (key: string) =>
     )
   }
   list.add('vendor', txt('vendor') || txt('manufacturer'), from('TXT vendor'), 0.85)
-  list.add('model', shelly ? '' : txt('model'), from('TXT model'), 0.85)
+  list.add('model', shelly ? '' : txt('model') || txt('product'), from('TXT model'), 0.85)
+  list.add('firmware', txt('sw ver') || txt('fw_version') || txt('fwversion'), from('TXT SW ver'), 0.85)
   list.add('serial', txt('serial'), from('TXT serial'), 0.85)
   for (const part of (txt('mac_address') || txt('mac')).split('|').slice(0, 4))
     list.add('mac', part, from('TXT mac_address'), 0.9)

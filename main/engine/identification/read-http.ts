@@ -2,8 +2,9 @@ import { clean } from '../../../shared/text.ts'
 import { decodeEntities, parseXml } from '../protocol/upnp-description.ts'
 import type { ClaimList } from './claim-list.ts'
 import { HTTP_ENDPOINTS, type HttpEndpointRow } from './fingerprints/http-endpoints.ts'
+import { HTTP_PLACES } from './fingerprints/http-places.ts'
 import { avmFirmware } from './firmware-version.ts'
-import { readFreeText, readModelText } from './read-text.ts'
+import { readFreeText, readModelText, readPrompt } from './read-text.ts'
 import { leadingVendor } from './vendor-name.ts'
 
 const MAX_BODY = 256 * 1024
@@ -37,17 +38,37 @@ export function readHttp(
   if (start.startsWith('{')) readJson(list, path, start)
   else if (start.startsWith('<') && !/^<(?:!doctype html|html|head|title|h1|body)/i.test(start))
     readXml(list, path, start)
+  if (!list.has('vendor')) readPlace(list, path, start)
   if (!list.has('vendor') || !list.has('model')) readPage(list, path, body)
   for (const [name, value] of Object.entries(headers ?? {}))
     readHeader(list, name.toLowerCase(), clean(value))
 }
+
+/** An answer known by its path alone, and the pairs it states. */
+function readPlace(list: ClaimList, path: string, body: string): void {
+  const row = HTTP_PLACES.find((place) => place.path.test(path))
+  if (!row || REFUSAL.test(body)) return
+  list.add('vendor', row.vendor, 'http path', 0.7, 'inferred')
+  list.add('model', row.model, 'http path', 0.5, 'inferred')
+  list.add('kind', row.kind, 'http path', 0.7, 'inferred')
+  for (const pattern of row.read ?? []) {
+    const groups = pattern.exec(body.slice(0, 4096))?.groups ?? {}
+    list.add('model', groups.model, 'http answer', 0.85)
+    list.add('firmware', groups.firmware?.replaceAll('_', '.'), 'http answer', 0.9)
+    list.add('serial', groups.serial, 'http answer', 0.85)
+    list.add('mac', groups.mac, 'http answer', 0.85)
+  }
+}
+
+/** Pages that refuse: they say nothing of who would have answered. */
+const REFUSAL = /^<(?:!doctype html|html|head|title|h1|body)/i
 
 function readHeader(list: ClaimList, name: string, value: string): void {
   if (name === 'server')
     readFreeText(list, 'server', value, 'http Server') || readModelText(list, value, 'http Server', 0.5)
   if (name === 'www-authenticate') {
     const realm = /realm="([^"]*)"/i.exec(value)?.[1] ?? ''
-    readFreeText(list, 'realm', realm, 'http realm') || readModelText(list, realm, 'http realm', 0.7)
+    readPrompt(list, 'realm', realm, 0.7)
   }
 }
 
@@ -252,10 +273,7 @@ function readAxisParameters(list: ClaimList, body: string): void {
 function readPage(list: ClaimList, path: string, body: string): void {
   const head = body.slice(0, 32 * 1024)
   const title = text(/<title[^>]*>([^<]{1,256})/i.exec(head)?.[1])
-  if (title && !readFreeText(list, 'title', title, 'http title'))
-    readModelText(list, title, 'http title', 0.75)
-  else if (title && !list.has('model')) readModelText(list, title, 'http title', 0.6)
-  list.describe(title, 'http title')
+  if (title) readPrompt(list, 'title', title, 0.75)
   const epson = /PRESENTATION\//.test(path)
   if (epson) {
     list.add('vendor', 'Epson', 'http path', 0.75, 'inferred')

@@ -3,7 +3,7 @@ import { SONOS_CODES } from './fingerprints/apple-models.ts'
 import type { TextSlot } from './fingerprints/text-row.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readText } from './text-lookup.ts'
-import { leadingVendor, withoutVendor } from './vendor-name.ts'
+import { leadingVendor, namedVendor, withoutVendor } from './vendor-name.ts'
 
 /** Reads a free text by the rows of its slot: the first row that names a field wins it. */
 export function readFreeText(list: ClaimList, slot: TextSlot, text: string, from: string): boolean {
@@ -19,6 +19,25 @@ export function readFreeText(list: ClaimList, slot: TextSlot, text: string, from
     }
   }
   return seen.size > 0
+}
+
+/** Words a page puts around the name of what it configures: `Login to Vigor 3300`, `myUTN Control Center`. */
+const PROMPT_BEFORE =
+  /^(?:please )?(?:enter your user ?name and password (?:on|for)|log ?in to|welcome to|connect(?:ing)? to|web (?:viewer|interface|server) (?:for|of)|hello!)(?: the)? /i
+const PROMPT_AFTER =
+  / (?:admin(?:istrator)? login|log ?in|(?:setup|set up) and configuration|configuration(?: and management)?|control (?:center|panel)|management console|setup|web (?:console|interface|server|ui)|- cover)$/i
+
+/** A title or realm: by its rows, as a model's name, or at least by the maker it names. */
+export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: string, sure: number): void {
+  const from = `http ${slot}`
+  list.describe(text, from)
+  const bare = text.replace(PROMPT_BEFORE, '').replace(PROMPT_AFTER, '').trim()
+  for (const candidate of new Set([text, bare])) {
+    readFreeText(list, slot, candidate, from)
+    if (!list.has('model')) readModelText(list, candidate, from, list.has('vendor') ? 0.6 : sure)
+    if (list.has('model')) break
+  }
+  if (!list.has('vendor')) list.add('vendor', namedVendor(bare), from, 0.4, 'inferred')
 }
 
 /** A text that is itself a model name (`Brother MFC-L5900DW series`), when the tables know such names. */

@@ -1,10 +1,16 @@
+import { INSTANCE_NAMES } from './fingerprints/instance-names.ts'
 import { PAGE_TEXTS } from './fingerprints/page-texts.ts'
 import { SERVER_HEADERS } from './fingerprints/server-headers.ts'
 import { SYSTEM_DESCRIPTIONS } from './fingerprints/system-descriptions.ts'
 import type { TextReading, TextRow, TextSlot } from './fingerprints/text-row.ts'
 
 /** Every row that reads free text. */
-export const TEXT_ROWS: readonly TextRow[] = [...SERVER_HEADERS, ...PAGE_TEXTS, ...SYSTEM_DESCRIPTIONS]
+export const TEXT_ROWS: readonly TextRow[] = [
+  ...SERVER_HEADERS,
+  ...PAGE_TEXTS,
+  ...SYSTEM_DESCRIPTIONS,
+  ...INSTANCE_NAMES,
+]
 
 const bySlot = new Map<TextSlot, TextRow[]>()
 for (const row of TEXT_ROWS) bySlot.set(row.slot, [...(bySlot.get(row.slot) ?? []), row])

@@ -3,13 +3,13 @@ import { VENDORS } from './fingerprints/vendors.ts'
 
 /** Legal forms and filler at the end of a registered name; they never tell two makers apart. */
 const FORMS = new Set(
-  'inc incorporated corp corporation co company ltd limited llc lp gmbh ag ab as a s oy bv b v nv n sa srl sas spa sp z o kg plc pty pte pvt international technologies technology tech electronics electronic electric systems system communications communication networks network industries holding group berlin the usa se'.split(
+  'inc incorporated corp corporation co company ltd ltda limited llc lp gmbh ag ab as a s oy bv b v nv n sa srl sas spa sp z o kg plc pty pte pvt international technologies technology tech electronics electronic electric systems system communications communication networks network industries holding group berlin the usa se'.split(
     ' ',
   ),
 )
 /** Only these go from the end of a name we do not know: the rest may be part of it. */
 const LEGAL =
-  /[\s,.]*\b(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|gmbh|ag|ab|a\/s|oy|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?a\.?s|s\.?p\.?a|kg|plc|pty|pte)\b[\s,.]*$/i
+  /[\s,.]*\b(?:inc|incorporated|corp|corporation|co|company|ltda?|limited|llc|gmbh|ag|ab|a\/s|oy|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?a\.?s|s\.?p\.?a|kg|plc|pty|pte)\b[\s,.]*$/i
 
 /** Module makers: their MAC prefix names a part inside, not the maker of the device. */
 const MODULE_MAKERS =
@@ -69,6 +69,17 @@ export function leadingVendor(text: string): string | null {
     const vendor = leading.get(parts.slice(0, count).join(''))
     if (vendor) return vendor
   }
+  return null
+}
+
+/** The first maker named anywhere in the first dozen words of a text, such as Samsung in `Viewer for Samsung DVR`. */
+export function namedVendor(text: string): string | null {
+  const parts = words(text).slice(0, 12)
+  for (let at = 0; at < parts.length; at++)
+    for (let count = Math.min(3, parts.length - at); count > 0; count--) {
+      const vendor = leading.get(parts.slice(at, at + count).join(''))
+      if (vendor && vendor.length > 2) return vendor
+    }
   return null
 }
 

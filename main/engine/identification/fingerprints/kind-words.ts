@@ -20,11 +20,16 @@ export const KIND_WORDS: readonly {
     confidence: 0.8,
     examples: ['HP LaserJet 1320', 'Color MFP', 'Print Server'],
   },
-  { kind: 'scanner', match: /\bscanner\b/i, confidence: 0.7, examples: ['Document Scanner'] },
+  {
+    kind: 'scanner',
+    match: /\bscanner\b|digital sender/i,
+    confidence: 0.7,
+    examples: ['Document Scanner', '9250C Digital Sender'],
+  },
   {
     kind: 'camera',
     match:
-      /(?:ip|network|web|internet|dome|bullet|ptz|security|surveillance|cloud|day\/night)[ -]?cam(?:era)?|\bcamera\b|\bwebcam\b|video encoder|\bNVR\b|(?:cctv|network|digital) (?:dvr|video recorder)/i,
+      /(?:ip|network|web|internet|dome|bullet|ptz|security|surveillance|cloud|day\/night)[ -]?cam(?:era)?|\bcamera\b|\bwebcam\b|video encoder|\bNVR\b|(?:cctv|network|digital|samsung) (?:dvr|video recorder)|\bDVR components/i,
     confidence: 0.8,
     examples: ['AXIS 211M Network Camera', 'Synology Camera BC500', 'IP Camera'],
   },

@@ -46,6 +46,7 @@ export const MODELS: readonly ModelRow[] = [
     'HP OfficeJet 3830 series|HP Color LaserJet Pro M252dw',
   ),
   row('HP', 'switch', 'procurve hpprocurve hpswitch', 'ProCurve Switch 2510G-24'),
+  row('HP', 'scanner', 'hp9', 'HP 9250C Digital Sender', { like: /digitalsender/ }),
   row('HP', 'server', 'proliant ilo hpilo integratedlightsout', 'ProLiant DL360|iLO 5'),
   row('HP', 'computer', 'elitebook probook zbook elitedesk prodesk pavilion omen', 'EliteBook 840 G5'),
   row(
@@ -221,7 +222,8 @@ export const MODELS: readonly ModelRow[] = [
     'Netatmo',
     'camera',
     'netatmowelcome netatmopresence presence welcome',
-    'Netatmo Welcome|Netatmo Presence',
+    'Netatmo Welcome|Netatmo Presence|Welcome',
+    { like: /^(?:netatmo)?(?:presence|welcome)$/ },
   ),
   row(
     'Netatmo',
@@ -259,14 +261,16 @@ export const MODELS: readonly ModelRow[] = [
   row('AVM', 'thermostat', 'fritzdect3', 'FRITZ!DECT 301'),
   row('AVM', 'phone', 'fritzfon', 'FRITZ!Fon C6'),
   row('AVM', 'hub', 'fritzsmartgateway', 'FRITZ!Smart Gateway'),
-  row('AVM', 'router', 'fritzbox fritz', 'FRITZ!Box 7590|FRITZ!Box Fon WLAN 7170', { like: /^fritzbox/ }),
+  row('AVM', 'router', 'fritzbox fritz', 'FRITZ!Box|FRITZ!Box 7590|FRITZ!Box Fon WLAN 7170', {
+    like: /^fritzbox/,
+  }),
   row(
     'TP-Link',
     'router',
     'tlwr tlmr tlwdr tlxdr tler archer tdw td deco mr tlr tlxtr tlwdn',
     'TL-WR841N|Archer C7|TL-XDR6030|TD-W8960N|Deco M5|TL-WDR3600',
     {
-      like: /^(?:tl(?:wr|mr|wdr|xdr|er|r\d|xtr)|archer(?!t\d)|tdw|td[v8]\d{3}|td8\d{2,4}|deco[mxespwb]\d|mr\d{3}v?$)/,
+      like: /^(?:tl(?:wr|mr|wdr|xdr|er|r\d|xtr)|archer(?!t\d)|tdw|td[v8]\d{3}|td8\d{2,4}|deco[mxespwb]\d|mr[1-6]00v?$)/,
     },
   ),
   row('TP-Link', 'access-point', 'tlwa tlwpa eap tlpa re', 'TL-WA801N|EAP225|TL-WPA4220|RE450', {
@@ -313,16 +317,20 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:g[sc][ms]?\d{3}[a-z]{0,4}|fs\d{3}[a-z]|prosafe)/,
     ...own,
   }),
+  row('Netgear', 'switch', 'm4 m5 gsm xsm s3', 'M4100-24G-POE+|GSM7224V2', {
+    like: /^(?:m[45]\d00|[gx]sm\d{4}|s3\d{3}t)/,
+    ...own,
+  }),
   row('Netgear', 'nas', 'readynas rn stora', 'ReadyNAS Ultra 4|ReadyNAS 214', {
     like: /^(?:netgear)?(?:readynas|stora)/,
   }),
   row(
     'Asus',
     'router',
-    'rt gt dsl zenwifi rog bluecave tuf 4g lyra',
-    'RT-AC68U|ZenWiFi_XT8|GT-AX11000|DSL-AC68U|RT-AX88U',
+    'rt wl5 gt dsl zenwifi rog bluecave tuf 4g lyra',
+    'RT-AC68U|WL500g.Premium|ZenWiFi_XT8|GT-AX11000|DSL-AC68U|RT-AX88U',
     {
-      like: /^(?:rt(?:ac|ax|be|n|g)\d*|gt(?:ac|ax|be)|dsl(?:ac|n)\d|zenwifi|bluecave|tufgaming?ax|rograpture|lyra)/,
+      like: /^(?:wl5\d{2}[a-z]|rt(?:ac|ax|be|n|g)\d*|gt(?:ac|ax|be)|dsl(?:ac|n)\d|zenwifi|bluecave|tufgaming?ax|rograpture|lyra)/,
     },
   ),
   row('Asus', 'access-point', 'rp ea', 'RP-AC1900|RP-N53', { like: /^rp(?:ac|ax|n)\d/ }),
@@ -379,12 +387,15 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'Zyxel',
     'router',
-    'vmg nbg p66 usgflex zywall prestige emg lte keenetic dx ex armor amg sbg nr',
-    'VMG8825-T50K|NBG6616|P-660HW-T1|ZyWALL USG 40|Keenetic Giga',
+    'vmg nbg p66 usgflex zywall prestige emg lte dx ex armor amg sbg nr',
+    'VMG8825-T50K|NBG6616|P-660HW-T1|ZyWALL USG 40',
     {
-      like: /^(?:vmg\d|nbg\d|p[26-8]\d{2}[a-z]|usg(?:flex|\d{2})|zywall|prestige|emg\d|amg\d|sbg\d{4}$|keenetic|ex[35]\d{3}|dx[35]\d{3}|armor[zx])/,
+      like: /^(?:vmg\d|nbg\d|p[26-8]\d{2}[a-z]|usg(?:flex|\d{2})|zywall|prestige|emg\d|amg\d|sbg\d{4}$|ex[35]\d{3}|dx[35]\d{3}|armor[zx])/,
     },
   ),
+  row('Keenetic', 'router', 'keenetic', 'Keenetic Giga'),
+  row('Zyxel', 'router', 'keenetic', 'ZyXEL Keenetic Lite II'),
+  row('LaCie', 'nas', 'lacie', 'LaCie-2big'),
   row('Zyxel', 'access-point', 'nwa wap wre wac', 'NWA1123-AC|WRE6505', { like: /^(?:nwa\d|wre\d|wap\d)/ }),
   row('Zyxel', 'switch', 'gs1 gs2 xgs es', 'GS1900-24E|GS1200-8', {
     like: /^(?:x?gs[12]\d{3}|xs\d{4}|es[123]\d{3})/,
@@ -404,8 +415,8 @@ export const MODELS: readonly ModelRow[] = [
   row('Arris', 'router', 'tg tm sb sbg sbr surfboard nvg dg vap', 'TG1672G|SB6183|SBG10|NVG599|DG3450', {
     like: /^(?:tg[123]\d{3}|tm\d{3,4}|sb\d{4}$|sb[gr]\d|surfboard|nvg\d{3}|dg\d{4}a?$)/,
   }),
-  row('D-Link', 'router', 'dir dsl dva dwr covr', 'DIR-850L|DSL-2640B|DWR-921|COVR-C1203', {
-    like: /^(?:dir\d{3,4}|dirx|dsl\d{3,4}|dva\d{4}|dwr\d{3}|covr)/,
+  row('D-Link', 'router', 'dir dsl dva dwr covr di', 'DIR-850L|DSL-2640B|DWR-921|COVR-C1203|DI-804HV', {
+    like: /^(?:di[5-8]\d{2}|dir\d{3,4}|dirx|dsl\d{3,4}|dva\d{4}|dwr\d{3}|covr)/,
   }),
   row('D-Link', 'access-point', 'dap dra dwl', 'DAP-1360|DRA-1360|DWL-2100AP', {
     like: /^(?:dap\d|dra[12]\d{3}|dwl)/,
@@ -520,7 +531,8 @@ export const MODELS: readonly ModelRow[] = [
     'HW-Q90R|WAM1500|HW-K650|Samsung Soundbar Q90R',
     { like: /^(?:hw[a-z]{1,2}\d{2,4}|wam\d{3,4}|samsungsoundbar)/ },
   ),
-  row('Samsung', 'media-player', 'bd ht ubd', 'BD-H6500|UBD-K8500|BD-J7500', {
+  row('Samsung', 'speaker', 'ht', 'HT-E5500|HT-J5500W', { like: /^ht[a-z]{1,2}\d{3,4}/, ...own }),
+  row('Samsung', 'media-player', 'bd ubd', 'BD-H6500|UBD-K8500|BD-J7500', {
     like: /^(?:ubd|bd)[a-z]\d{4}/,
   }),
   row('Samsung', 'phone', 'smg sma sms smn galaxy gt', 'SM-G991B|Galaxy S21|GT-I9300', {
@@ -625,6 +637,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Roku', 'media-player', 'roku', 'Roku Express|Roku 3|Roku Ultra|Roku Streaming Stick 4K', {
     like: /^roku(?!tv)/,
   }),
+  row('Roku', 'tv', '5 6 7 8', '7820X|8000X', { like: /^[5-8]\d{3}x2?$/ }),
   row('Roku', 'media-player', '2 3 4', '3900X|4660X|2700X|3810X', {
     like: /^[2-4]\d{3}[a-z]{1,2}\d?$/,
     ...own,
@@ -754,6 +767,7 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:txnr\d|txrz\d|tx8\d{3}|txsr\d|onkyo|txl\d{2})/,
   }),
   row('Onkyo', 'speaker', 'ht nc dx ls', 'HT-S7800|NCP-302', { like: /^(?:hts\d|ncp\d|lst\d)/, ...own }),
+  row('Pioneer', 'tv', 'pdp kuro', 'PDP-LX5090H', { like: /^(?:pdp|kuro)/ }),
   row('Pioneer', 'speaker', 'vsx sc mrx n xw pioneer', 'VSX-932|VSX-1131|SC-LX59|MRX-3|N-50AE', {
     like: /^(?:vsx\w?\d{3,4}|sclx\d|mrx\d|xwsma|pioneer|xhm\d{2}|n[357]0a)/,
   }),
@@ -928,6 +942,14 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:smartbridge|lbdg|caseta|radiora)/,
   }),
   row('tado', 'hub', 'ac02 gw ib01 ib02 tadobridge', 'AC02|IB01', { like: /^(?:ac02|ib0\d|tado)/ }),
+  row('Yeelight', 'light', 'yl', 'YLDP05YL|YLXD01YL', { like: /^yl[a-z]{2}\d{2,3}yl/ }),
+  row('Escea', 'appliance', 'escea', 'Escea'),
+  row('Sensibo', 'thermostat', 'sensibo', 'Sensibo Sky'),
+  row('iZone', 'thermostat', 'izone', 'iZone'),
+  row('iSmartGate', 'hub', 'ismartgate', 'iSmartGate PRO'),
+  row('Hive', 'hub', 'hhkbridge', 'HHKBridge1'),
+  row('Big Ass Fans', 'appliance', 'haiku', 'Haiku H/I Series'),
+  row('NetComm', 'router', 'nb nf', 'NB1300|NF18ACV', { like: /^n[bf]\d{2,4}/, ...own }),
   row('ecobee', 'thermostat', 'ecobee eb', 'ecobee3 lite|EB-STATE5|EB-STATE3LT', {
     like: /^(?:ecobee|ebs(?:tate|ensor))/,
   }),
@@ -1022,8 +1044,8 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'Seagate',
     'nas',
-    'goflex blackarmor seagatecentral 2big 5big seagatenas lacie',
-    'GoFlex Home|BlackArmor NAS|Seagate Central|LaCie-2big',
+    'goflex blackarmor seagatecentral 2big 5big seagatenas',
+    'GoFlex Home|BlackArmor NAS|Seagate Central|5big NAS',
   ),
   row('Iomega', 'nas', 'ix2 ix4 px4 storcenter', 'ix2-dl|StorCenter ix4', {
     like: /^(?:ix[24]|px[2456]|storcenter)/,

@@ -83,10 +83,61 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     ['NETGEAR Router R7000', { vendor: 'Netgear', model: 'R7000' }],
     ['NETGEAR GS108Tv2', { vendor: 'Netgear', model: 'GS108Tv2' }],
   ),
-  title(/^FRITZ!(?<model>(?:Box|Repeater|Powerline)(?: \w+)*)?$/, { vendor: 'AVM', confidence: 0.7 }, [
-    'FRITZ!Box',
-    { vendor: 'AVM', model: 'Box' },
+  title(
+    /^(?<model>FRITZ!(?:WLAN )?(?:Box|Repeater|Powerline)(?: \w+)*)$/,
+    { vendor: 'AVM', confidence: 0.7 },
+    ['FRITZ!Box', { vendor: 'AVM', model: 'FRITZ!Box' }],
+  ),
+  title(/^(?<model>UniFi Security Gateway|EdgeRouter[\w ]*)/, { vendor: 'Ubiquiti', kind: 'router' }, [
+    'UniFi Security Gateway',
+    { vendor: 'Ubiquiti', model: 'UniFi Security Gateway', kind: 'router' },
   ]),
+  title(/^(?:UniFi )?Cloud ?Key/, { vendor: 'Ubiquiti', model: 'UniFi Cloud Key', kind: 'hub' }, [
+    'CloudKey',
+    { vendor: 'Ubiquiti', model: 'UniFi Cloud Key', kind: 'hub' },
+  ]),
+  title(/^(?<model>airCube)/, { vendor: 'Ubiquiti', kind: 'access-point' }, [
+    'airCube',
+    { vendor: 'Ubiquiti', model: 'airCube', kind: 'access-point' },
+  ]),
+  title(
+    /^(?:UniFi NVR|airVision: \[NVR\])|^UniFi (?:Video|Protect)/,
+    { vendor: 'Ubiquiti', model: 'UniFi NVR', kind: 'camera' },
+    ['UniFi NVR: Software Portal', { vendor: 'Ubiquiti', model: 'UniFi NVR', kind: 'camera' }],
+  ),
+  title(/control\/userimage\.html/, { vendor: 'Mobotix', kind: 'camera' }, [
+    'Redirect to userimage: /control/userimage.html',
+    { vendor: 'Mobotix', kind: 'camera' },
+  ]),
+  title(/^Synology Web Station|Synology (?:DSM|DS\d)/, { vendor: 'Synology', kind: 'nas' }, [
+    'Synology Web Station!',
+    { vendor: 'Synology', kind: 'nas' },
+  ]),
+  title(/^(?<model>Expert Power Control \w+(?: \d+x\d+)?)/, { vendor: 'Gude', kind: 'energy' }, [
+    'Expert Power Control NET 2x6 - Rack42',
+    { vendor: 'Gude', model: 'Expert Power Control NET 2x6', kind: 'energy' },
+  ]),
+  title(/^(?<model>myUTN(?:-\w+)?)\b/, { vendor: 'SEH' }, [
+    'myUTN-50a Control Center',
+    { vendor: 'SEH', model: 'myUTN-50a' },
+  ]),
+  title(/^(?<model>KN\d{4}\w*)\b/, { vendor: 'ATEN' }, [
+    'KN4140v - Cover',
+    { vendor: 'ATEN', model: 'KN4140v' },
+  ]),
+  title(
+    /^AVTECH Software.*? - (?<model>(?:Room Alert|TemPageR)\S* [\w/]+)/,
+    { vendor: 'AVTECH', kind: 'sensor' },
+    [
+      'AVTECH Software, Inc. - Room Alert 11E - Advanced Computer Room Environment Monitoring',
+      { vendor: 'AVTECH', model: 'Room Alert 11E', kind: 'sensor' },
+    ],
+  ),
+  title(/^(?:Konsola.* )?NETIASPOT/, { vendor: 'Netia', model: 'Spot', kind: 'router' }, [
+    'NETIASPOT Management Console',
+    { vendor: 'Netia', model: 'Spot', kind: 'router' },
+  ]),
+  title(/^AiCloud/, { vendor: 'Asus', kind: 'router' }, ['AiCloud', { vendor: 'Asus', kind: 'router' }]),
   title(
     /^(?:RouterOS|mikrotik routeros)(?: router configuration page)?/i,
     { vendor: 'MikroTik', model: 'RouterOS', kind: 'router' },
@@ -310,7 +361,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'WRT54G',
     { vendor: 'Linksys', model: 'WRT54G', kind: 'router' },
   ]),
-  realm(/^Linksys (?<model>[A-Z]+\w+)/, { vendor: 'Linksys' }, [
+  realm(/^Linksys (?<model>[A-Z]+[\w/]+)/, { vendor: 'Linksys' }, [
     'Linksys WRT300N',
     { vendor: 'Linksys', model: 'WRT300N' },
   ]),
@@ -357,6 +408,14 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'TV-IP110W',
     { vendor: 'TRENDnet', model: 'TV-IP110W', kind: 'camera' },
   ]),
+  realm(/^(?:HP|ProCurve) (?<model>J\d{4}[A-Z])$/i, { vendor: 'HP', kind: 'switch' }, [
+    'ProCurve J8164A',
+    { vendor: 'HP', model: 'J8164A', kind: 'switch' },
+  ]),
+  realm(/^dreambox$/i, { vendor: 'Dreambox', kind: 'media-player' }, [
+    'dreambox',
+    { vendor: 'Dreambox', kind: 'media-player' },
+  ]),
   realm(/^(?<model>(?:TEW|TW)-\w+)/, { vendor: 'TRENDnet', kind: 'router' }, [
     'TEW-432BRP',
     { vendor: 'TRENDnet', model: 'TEW-432BRP', kind: 'router' },
@@ -381,7 +440,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'SpeedTouch (00-0E-50-01-02-03)',
     { vendor: 'Thomson', model: 'SpeedTouch', kind: 'router' },
   ]),
-  realm(/^(?<model>Vigor\d*\w*)/, { vendor: 'DrayTek', kind: 'router' }, [
+  realm(/^(?<model>Vigor ?\d*\w*)/, { vendor: 'DrayTek', kind: 'router' }, [
     'Vigor2820',
     { vendor: 'DrayTek', model: 'Vigor2820', kind: 'router' },
   ]),

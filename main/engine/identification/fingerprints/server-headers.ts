@@ -45,6 +45,15 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     'Linux/3.14.0 UPnP/1.0 IpBridge/1.9.0',
     { kind: 'hub' },
   ]),
+  on(/^Cellvision UPnP/, { kind: 'camera', confidence: 0.7 }, ['Cellvision UPnP/1.0', { kind: 'camera' }]),
+  on(/^UPS_Server\//, { vendor: 'Eaton', kind: 'energy' }, [
+    'UPS_Server/1.0',
+    { vendor: 'Eaton', kind: 'energy' },
+  ]),
+  on(/^NET-DK[/ ]/, { vendor: 'Arris', kind: 'router', confidence: 0.7 }, [
+    'NET-DK/1.0',
+    { vendor: 'Arris', kind: 'router' },
+  ]),
   on(/^Loxone (?<model>Miniserver|\w+)/, { vendor: 'Loxone', kind: 'hub' }, [
     'Loxone Miniserver some name UPnP/1.0',
     { vendor: 'Loxone', model: 'Miniserver', kind: 'hub' },

@@ -59,6 +59,22 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
+    /^3COM: (?<model>\S+): .*Access Point, Software v(?<firmware>[\w.]+)/i,
+    { vendor: '3Com', kind: 'access-point' },
+    [
+      '3COM: AP8760: Dual Radio 11a/b/g Access Point, Software v2.1.13b05_sh, Bootrom v1.2.1, Hardware R02',
+      { vendor: '3Com', model: 'AP8760', kind: 'access-point', firmware: '2.1.13b05_sh' },
+    ],
+  ),
+  on(
+    /^3COM (?<model>.*(?:Cable|ADSL) Modem).*software version:(?<firmware>[\w.]+)/i,
+    { vendor: '3Com', kind: 'router' },
+    [
+      '3COM OfficeConnect Cable Modem3.1.0L,hardware version:B.2,software version:3.1.0L',
+      { vendor: '3Com', model: 'OfficeConnect Cable Modem', kind: 'router', firmware: '3.1.0L' },
+    ],
+  ),
+  on(
     /^3Com (?:3Com )?(?<model>(?:SuperStack|Super[Ss]tack|OfficeConnect|Baseline|LinkSwitch|LinkBuilder|Switch|IntelliJack|NJ)[\w -]*?)(?:,? (?:Software|SW) [Vv]ersion:? ?(?:3Com OS )?V?(?<firmware>[\w.]+).*)?$/i,
     { vendor: '3Com', kind: 'switch' },
     [
@@ -67,7 +83,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
-    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio|nashuatec|Rex-Rotary)) (?<model>.+?) V?(?<firmware>\d+\.\d+(?:\.\d+)*) \//i,
+    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio|nashuatec|Rex-Rotary)) (?<model>.+?) (?:Ver )?V?(?<firmware>\d+\.\d+(?:\.\d+)*) ?\//i,
     { kind: 'printer' },
     [
       'RICOH MP 3053 1.09 / RICOH Network Printer C model / RICOH Network Scanner C model',
@@ -108,6 +124,26 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'Samsung', model: 'ML-2850 Series', kind: 'printer', firmware: '1.20.00.17' },
     ],
   ),
+  on(
+    /^(?<vendor>Xerox) (?<model>[^;]+?)(?: Multifunction (?:Printer|System)| v\d)?;\s*(?:System Software|SS|(?:.*, ?)?OS) (?<firmware>\d+(?:\.\d+)+)/,
+    { kind: 'printer' },
+    [
+      'Xerox WorkCentre 3335; SS 60.004.00.000, NC 4.00.50.73, UI V5.51.00.31.00_17030801',
+      { vendor: 'Xerox', model: 'WorkCentre 3335', kind: 'printer', firmware: '60.004.00.000' },
+    ],
+    [
+      'Xerox Phaser 5500DN;PS G02.10,Net 22.42.11.22.2004,Eng 11.42.00,OS 4.46;SN RET570148',
+      { vendor: 'Xerox', model: 'Phaser 5500DN', kind: 'printer', firmware: '4.46' },
+    ],
+  ),
+  on(
+    /^(?<vendor>Xerox) (?<model>DocuPrint \S+) Network Laser Printer - (?<firmware>[\d.-]+)/,
+    { kind: 'printer' },
+    [
+      'Xerox DocuPrint N4525 Network Laser Printer - 2.15-04',
+      { vendor: 'Xerox', model: 'DocuPrint N4525', kind: 'printer', firmware: '2.15-04' },
+    ],
+  ),
   on(/^(?<vendor>Xerox) (?<model>[^;]+?)\s*;/i, { kind: 'printer' }, [
     'Xerox Phaser 6180MFP-D; Net 11.74,ESS 200802251111,IOT 05.09.00',
     { vendor: 'Xerox', model: 'Phaser 6180MFP-D', kind: 'printer' },
@@ -124,6 +160,22 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'EPSON Built-in 10Base-T/100Base-TX Print Server',
     { vendor: 'EPSON', kind: 'printer' },
   ]),
+  on(
+    /^(?:IBM )?(?<model>InfoPrint (?:Color )?\S+)(?: MFP)? Version (?<firmware>[\w.]+)/i,
+    { vendor: 'IBM', kind: 'printer' },
+    [
+      'IBM Infoprint 1332 version 55.00.39 kernel 2.4.0-test6 All-N-1',
+      { vendor: 'IBM', model: 'Infoprint 1332', kind: 'printer', firmware: '55.00.39' },
+    ],
+  ),
+  on(
+    /^(?<vendor>SINDORICOH|Source Technologies|Toshiba|Dell|Unisys|Nashuatec|Olivetti|Pantum) (?<model>.+?) version (?<firmware>[\w.]+) kernel /i,
+    { kind: 'printer' },
+    [
+      'SINDORICOH LP 4500 version NS.NP.N118 kernel 2.6.6 All-N-1',
+      { vendor: 'SINDORICOH', model: 'LP 4500', kind: 'printer', firmware: 'NS.NP.N118' },
+    ],
+  ),
   on(/^(?<vendor>Lexmark) (?<model>.+?) (?:version|Version) (?<firmware>[\w.-]+)/, { kind: 'printer' }, [
     'Lexmark C524 version NS.NP.N212 kernel 2.6.6 All-N-1',
     { vendor: 'Lexmark', model: 'C524', kind: 'printer', firmware: 'NS.NP.N212' },
@@ -233,6 +285,10 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { kind: 'printer' },
     ['KONICA MINOLTA bizhub C284', { vendor: 'KONICA MINOLTA', model: 'bizhub C284', kind: 'printer' }],
   ),
+  on(/^(?<vendor>OKI) OkiLAN .*Attached to (?<model>\S+)/i, { kind: 'printer' }, [
+    'OKI OkiLAN 8100e Rev.02.73 10/100BASE Ethernet PrintServer: Attached to C5400 Rev.N2.27 : (C)2004',
+    { vendor: 'OKI', model: 'C5400', kind: 'printer' },
+  ]),
   on(
     /^(?<vendor>OKI|OKIDATA|Oki Data)[ -](?:OkiLAN \w+ Rev\.(?<hardware>[\w.]+) ?)?(?<model>[\w -]*)/i,
     { kind: 'printer' },

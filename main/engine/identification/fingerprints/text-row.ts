@@ -1,7 +1,7 @@
 import type { DeviceKind } from '../../../../shared/model/kinds.ts'
 
 /** Which text a row reads. */
-export type TextSlot = 'server' | 'title' | 'realm' | 'sysDescr' | 'name' | 'friendlyName'
+export type TextSlot = 'server' | 'title' | 'realm' | 'sysDescr' | 'instance'
 
 /**
  * A text a device shows, and what it gives away. Named groups of `match` (`vendor`, `model`, `firmware`,

@@ -1,0 +1,80 @@
+import type { DeviceKind } from '../../../../shared/model/kinds.ts'
+
+/**
+ * Paths that only one maker's devices answer, with what their answer in `name=value` pairs states. For answers
+ * that are neither JSON nor XML, or that no endpoint row knows.
+ * Source: the makers' published local APIs, and what open clients of them read.
+ */
+export interface HttpPlaceRow {
+  readonly path: RegExp
+  readonly vendor: string
+  readonly kind: DeviceKind
+  readonly model?: string
+  /** Finds the named groups `model`, `firmware`, `serial` and `mac`. */
+  readonly read?: readonly RegExp[]
+  readonly example: {
+    readonly path: string
+    readonly body: string
+    readonly expected: Readonly<Record<string, string>>
+  }
+}
+
+export const HTTP_PLACES: readonly HttpPlaceRow[] = [
+  {
+    path: /\/(?:common\/basic_info|aircon\/get_)/,
+    vendor: 'Daikin',
+    kind: 'appliance',
+    read: [/(?:^|,)ver=(?<firmware>\d+(?:_\d+)+)/, /(?:^|,)mac=(?<mac>[0-9A-F]{12})/i],
+    example: {
+      path: '/common/basic_info',
+      body: 'ret=OK,type=aircon,reg=eu,ver=3_3_9,pow=0,mac=D0C5F3000001,adp_kind=3',
+      expected: { vendor: 'Daikin', kind: 'appliance', firmware: '3.3.9' },
+    },
+  },
+  {
+    path: /\/cgi-bin\/magicBox\.cgi/,
+    vendor: 'Dahua',
+    kind: 'camera',
+    read: [
+      /^(?:version|softwareVersion)=(?<firmware>\d+(?:\.\d+)+(?:\.R)?)/m,
+      /^(?:type|deviceType)=(?<model>[\w-]+)/m,
+      /^(?:sn|serialNumber)=(?<serial>\w+)/m,
+    ],
+    example: {
+      path: '/cgi-bin/magicBox.cgi?action=getSoftwareVersion',
+      body: 'version=2.800.0000000.8.R,build:2019-09-17',
+      expected: { vendor: 'Dahua', kind: 'camera', firmware: '2.800.0000000.8.R' },
+    },
+  },
+  {
+    path: /\/solar_api\//,
+    vendor: 'Fronius',
+    kind: 'energy',
+    example: {
+      path: '/solar_api/GetAPIVersion.cgi',
+      body: '{"APIVersion":1,"BaseURL":"/solar_api/v1/","CompatibilityRange":"1.6-3"}',
+      expected: { vendor: 'Fronius', kind: 'energy' },
+    },
+  },
+  {
+    path: /\/(?:settings\/config\/data|air-data\/latest)$/,
+    vendor: 'Awair',
+    kind: 'sensor',
+    read: [/"device_uuid":\s*"(?<model>awair-[a-z0-9]+)_/],
+    example: {
+      path: '/settings/config/data',
+      body: '{"device_uuid":"awair-element_1","wifi_mac":"70:88:6B:00:00:01","fw_version":"1.2.8"}',
+      expected: { vendor: 'Awair', kind: 'sensor', model: 'awair-element', firmware: '1.2.8' },
+    },
+  },
+  {
+    path: /^(?::1925)?\/\d\/system$|:1925\//,
+    vendor: 'Philips',
+    kind: 'tv',
+    example: {
+      path: ':1925/6/system',
+      body: '{"menulanguage":"English","name":"Den","country":"Netherlands","model_encrypted":"z"}',
+      expected: { vendor: 'Philips', kind: 'tv' },
+    },
+  },
+]
