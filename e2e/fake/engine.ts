@@ -4,6 +4,7 @@ import type { Port } from '../../shared/ipc/port.ts'
 import { type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
 import type { Conduct } from '../../shared/model/conduct.ts'
 import type { NetworkInterface } from '../../shared/model/scan.ts'
+import { DEFAULT_SETTINGS } from '../../shared/model/settings.ts'
 import { device, history } from './home.ts'
 
 const NETWORKS: NetworkInterface[] = [
@@ -34,6 +35,7 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
   let revision = 0
   let scanning: ReturnType<typeof setInterval> | null = null
   let cancel = () => {}
+  let settings = DEFAULT_SETTINGS
   let conduct: Conduct = { packets: [], hosts: [] }
   const give = (name: string) => {
     const { cidr } = NETWORKS.find((network) => network.name === name) ?? NETWORKS[0]!
@@ -121,6 +123,13 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
       warnings: { list: () => ({ revision, value: [] }) },
       vendors: { list: () => [] },
       conduct: { list: () => refuse(conduct) },
+      settings: {
+        get: () => settings,
+        set(given) {
+          settings = { ...settings, ...given }
+          return settings
+        },
+      },
       about: {
         get: () => ({
           version: '0.1.0',

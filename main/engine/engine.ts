@@ -2,6 +2,7 @@ import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
+import type { Settings } from '../../shared/model/settings.ts'
 import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { engineHandlers } from './api/handlers.ts'
@@ -13,6 +14,7 @@ import { evidenceDesk } from './evidence.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
 import { knowledgeOf } from './knowledge.ts'
+import { keepSettings, readSettings } from './ledger/asking-settings.ts'
 import { backupLedger, ledgerProblems } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
 import { closeLedger } from './ledger/open.ts'
@@ -165,6 +167,8 @@ export function createEngine(parts: EngineParts) {
     /** Everything wrong with the ledger; empty when it is whole. */
     check: () => ledgerProblems(ledger),
     keepSetting: (key: string, value: string) => keepSetting(ledger, key, value),
+    settings: (): Settings => readSettings(ledger),
+    keepSettings: (given: Partial<Settings>): Settings => keepSettings(ledger, given),
     /** Hears of every committed batch. */
     onRecorded: (watcher: (recorded: Recorded[], warnings: Warning[]) => void) => void watchers.add(watcher),
     devices: (): Snapshot<Device[]> => ({ revision, value: desk.list() }),

@@ -1,6 +1,7 @@
 import type { SentPacket } from '../../shared/model/conduct.ts'
 import type { Heard, Neighbour, Observation } from '../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
+import type { Settings } from '../../shared/model/settings.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
 
 /** The network's edge as the engine needs it: the real one is `network/`, tests give a recorded one. */
@@ -14,6 +15,7 @@ export interface NetworkEdge {
 export interface NetworkScan {
   seconds: number
   signal: AbortSignal
+  settings: Settings
 }
 
 export interface NetworkEvents {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { DEFAULT_SETTINGS } from '../../shared/model/settings.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
 import type { NetworkEdge, NetworkEvents } from './network-edge.ts'
 import { runScan } from './scan-run.ts'
@@ -13,7 +14,12 @@ async function run(script: (events: NetworkEvents) => Promise<void> | void) {
     interfaces: () => [RECORDED_NIC],
     scan: async (_nic, _options, events) => script(events),
   }
-  const options = { seconds: 1, signal: new AbortController().signal, now: Date.now }
+  const options = {
+    seconds: 1,
+    signal: new AbortController().signal,
+    settings: DEFAULT_SETTINGS,
+    now: Date.now,
+  }
   const result = await runScan(edge, repeatName, RECORDED_NIC, options, {
     sightings: (batch) => void batches.push(batch),
     sent: (packets) => void sent.push(...packets.map((p) => p.destination)),
@@ -61,7 +67,12 @@ test('what was heard before the network failed is kept, and the failure is told'
       throw new Error('the cable was pulled')
     },
   }
-  const options = { seconds: 1, signal: new AbortController().signal, now: Date.now }
+  const options = {
+    seconds: 1,
+    signal: new AbortController().signal,
+    settings: DEFAULT_SETTINGS,
+    now: Date.now,
+  }
   const sink = { sightings: (b: SightingEvent[]) => void batches.push(...b), sent() {}, progress() {} }
   await assert.rejects(runScan(edge, repeatName, RECORDED_NIC, options, sink), /cable/)
   assert.equal(batches.length, 1)

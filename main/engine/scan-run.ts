@@ -3,7 +3,7 @@ import type { SentPacket } from '../../shared/model/conduct.ts'
 import type { Heard } from '../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
-import type { Identify, NetworkEdge } from './network-edge.ts'
+import type { Identify, NetworkEdge, NetworkScan } from './network-edge.ts'
 
 /** An address that has been quiet this long has said what it has to say; until then it would be half known. */
 const SETTLED_MS = 2500
@@ -42,7 +42,7 @@ export async function runScan(
   edge: NetworkEdge,
   identify: Identify,
   nic: NetworkInterface,
-  options: { seconds: number; signal: AbortSignal; now: () => number },
+  options: NetworkScan & { now: () => number },
   sink: ScanSink,
 ): Promise<ScanResult> {
   const own = new Set([nic.address, ...nic.address6])
@@ -98,7 +98,7 @@ export async function runScan(
   try {
     await edge.scan(
       nic,
-      { seconds: options.seconds, signal: options.signal },
+      { seconds: options.seconds, signal: options.signal, settings: options.settings },
       {
         heard(heard) {
           if (own.has(heard.ip)) return

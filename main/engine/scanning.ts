@@ -1,8 +1,10 @@
 import { Fault } from '../../shared/fault.ts'
 import type { ScanProgress, ScanSummary } from '../../shared/model/scan.ts'
+import type { Settings } from '../../shared/model/settings.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Clock } from './clock.ts'
 import type { Recorded } from './ingest.ts'
+import { readSettings } from './ledger/asking-settings.ts'
 import type { Ledger } from './ledger/open.ts'
 import { recordSent } from './ledger/own-conduct.ts'
 import { beginScan, endScan } from './ledger/scans.ts'
@@ -20,6 +22,8 @@ export interface ScanWishes {
   seconds: number
   onProgress?: (progress: ScanProgress) => void
   signal?: AbortSignal
+  /** Settings for this scan alone; what is not named is as kept in the ledger. */
+  settings?: Partial<Settings>
 }
 
 /** Runs one scan at a time, records what it finds through `record` and tells `publish` how it goes. */
@@ -46,7 +50,8 @@ export function scanning(
       wishes.onProgress?.(full)
       publish(full)
     }
-    const options = { seconds: wishes.seconds, signal: abort.signal, now: clock.now }
+    const settings = { ...readSettings(ledger), ...wishes.settings }
+    const options = { seconds: wishes.seconds, signal: abort.signal, settings, now: clock.now }
     const work = runScan(network, identify, nic, options, {
       sightings(batch) {
         for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)

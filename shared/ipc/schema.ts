@@ -16,6 +16,7 @@ import type {
 import type { Device } from '../model/device.ts'
 import { PRESET_NAMES } from '../model/indicator.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
+import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
 import { statementPart, type VendorStatement } from '../model/vendor-statement.ts'
 import type { Warning } from '../model/warning.ts'
 import type {
@@ -41,6 +42,13 @@ const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e1
 const timeWindow = v.object({ from: instant, to: instant })
 const vendorName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128))
 const rowId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+/** Printable characters: agents compare octets, and a control character is a slip of the hand. */
+const snmpCommunity = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(MAX_SNMP_COMMUNITY),
+  v.regex(/^\P{Cc}+$/u, 'control characters are in no community'),
+)
 const interfaceName = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 export const engineSchema = {
@@ -171,6 +179,11 @@ export const engineSchema = {
   conduct: {
     /** What Houseguest itself has sent and contacted, and why, from the ledger. */
     list: call<Conduct>()(none),
+  },
+  settings: {
+    get: call<Settings>()(none),
+    /** Keeps what is given, leaves the rest; from the next scan on. Answers how all of it now stands. */
+    set: call<Settings>()(v.partial(v.object({ snmp: v.boolean(), snmpCommunity }))),
   },
   about: {
     get: call<About>()(none),

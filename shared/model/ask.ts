@@ -20,6 +20,8 @@ export interface Ask {
   tls?: boolean
   /** For `snmp`: the objects to get; the system group where none are named. */
   oids?: readonly string[]
+  /** For `snmp`: the community; `public` where none is named. It travels in clear text. */
+  community?: string
   /** Why, in words the owner reads on the page about Houseguest's own conduct. */
   reason: string
 }

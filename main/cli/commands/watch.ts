@@ -3,54 +3,61 @@ import type { Command } from 'commander'
 import type { FactChange } from '../../../shared/model/fact-change.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
-import { numberBetween } from './scan.ts'
+import { numberBetween, type SnmpOptions, snmpSettings, withSnmpOptions } from './scan.ts'
 
 /** Seconds each round of a watch listens and asks. */
 const ROUND_SECONDS = 12
 
 /** `watch`: scans for ever, one line per event. */
 export function watchCommand(program: Command, context: Context): void {
-  program
+  const command = program
     .command('watch')
     .description('scan again and again, one line per event (JSON Lines with --json)')
     .requiredOption('--interface <name>', 'the interface to watch (see `houseguest interfaces`)')
     .option('--every <minutes>', 'minutes between rounds', numberBetween(0.1, 1440), 15)
+  withSnmpOptions(command)
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'JSON Lines on stdout')
     .addHelpText('after', '\nExample:\n  houseguest watch --interface wlan0 --every 30 --json')
-    .action(async (options: { interface: string; every: number; db?: string; json?: boolean }) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
-      const tell = (event: object, text: string) => context.out(options.json ? JSON.stringify(event) : text)
-      engine.onRecorded((recorded, warnings) => {
-        for (const r of recorded) {
-          if (r.founded && r.deviceId) {
-            const { device } = engine.device(r.deviceId)
-            tell(
-              { event: 'device', device },
-              `new device: ${printable(device.name ?? device.vendor ?? device.id)}`,
-            )
+    .action(
+      async (options: SnmpOptions & { interface: string; every: number; db?: string; json?: boolean }) => {
+        const engine = await context.engine({ db: options.db, mode: 'write' })
+        const tell = (event: object, text: string) => context.out(options.json ? JSON.stringify(event) : text)
+        engine.onRecorded((recorded, warnings) => {
+          for (const r of recorded) {
+            if (r.founded && r.deviceId) {
+              const { device } = engine.device(r.deviceId)
+              tell(
+                { event: 'device', device },
+                `new device: ${printable(device.name ?? device.vendor ?? device.id)}`,
+              )
+            }
+            for (const change of r.changes)
+              tell(
+                { event: 'change', change: changeLine(change) },
+                printable(`${change.deviceId}: ${change.key} is now ${JSON.stringify(change.to)}`),
+              )
           }
-          for (const change of r.changes)
+          for (const warning of warnings)
             tell(
-              { event: 'change', change: changeLine(change) },
-              printable(`${change.deviceId}: ${change.key} is now ${JSON.stringify(change.to)}`),
+              { event: 'warning', warning },
+              printable(`${warning.severity}: ${warning.title} (${warning.state})`),
             )
+        })
+        while (!context.signal.aborted) {
+          await engine
+            .scan(options.interface, {
+              seconds: ROUND_SECONDS,
+              signal: context.signal,
+              settings: snmpSettings(options),
+            })
+            .catch((error) => {
+              context.err(`${error instanceof Error ? error.message : String(error)}\n`)
+            })
+          await wait(options.every * 60_000, undefined, { signal: context.signal }).catch(() => {})
         }
-        for (const warning of warnings)
-          tell(
-            { event: 'warning', warning },
-            printable(`${warning.severity}: ${warning.title} (${warning.state})`),
-          )
-      })
-      while (!context.signal.aborted) {
-        await engine
-          .scan(options.interface, { seconds: ROUND_SECONDS, signal: context.signal })
-          .catch((error) => {
-            context.err(`${error instanceof Error ? error.message : String(error)}\n`)
-          })
-        await wait(options.every * 60_000, undefined, { signal: context.signal }).catch(() => {})
-      }
-    })
+      },
+    )
 }
 
 const changeLine = (c: FactChange) => ({

@@ -30,6 +30,7 @@ import type {
 import type { Device } from '../../../shared/model/device.ts'
 import type { Preset } from '../../../shared/model/indicator.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
+import type { Settings } from '../../../shared/model/settings.ts'
 import type { StatementPart, VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 
@@ -85,6 +86,8 @@ export interface Acting {
   statements(vendor: string): VendorStatement[]
   importDossier(text: string, origin: string): { vendor: string; statements: number }
   exportDossier(vendor: string): string
+  settings(): Settings
+  keepSettings(given: Partial<Settings>): Settings
   conduct(): Conduct
   about(): About
 }
@@ -165,6 +168,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       exportDossier: (vendor) => engine.exportDossier(vendor),
     },
     conduct: { list: () => engine.conduct() },
+    settings: { get: () => engine.settings(), set: (given) => engine.keepSettings(given) },
     about: { get: () => engine.about() },
   }
 }

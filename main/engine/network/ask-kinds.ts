@@ -91,7 +91,12 @@ export const ASK_ROWS: Readonly<Record<AskKind, AskRow>> = {
     carrier: 'udp',
     sentAs: 'snmp-get',
     questions: (ask) =>
-      ([2, 1] as const).map((version) => encodeSnmpGet(ask.oids ?? SYSTEM_GROUP, REQUEST_ID, { version })),
+      ([2, 1] as const).map((version) =>
+        encodeSnmpGet(ask.oids ?? SYSTEM_GROUP, REQUEST_ID, {
+          version,
+          ...(ask.community !== undefined && { community: ask.community }),
+        }),
+      ),
     observe({ body }) {
       const response = decodeSnmp(body)
       if (response?.requestId !== REQUEST_ID || Object.keys(response.variables).length === 0) return null
