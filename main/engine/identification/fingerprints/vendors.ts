@@ -59,7 +59,7 @@ export const VENDORS: readonly VendorRow[] = [
   row('SATO', 'SATO Corporation', 'printer', false),
   row('Fujitsu', 'PFU Limited|PFU'),
   row('Axis', 'AXIS Communications|Axis Communications AB', 'camera', false),
-  row('SEH', 'SEH Computertechnik', 'printer', false),
+  row('SEH', 'SEH Computertechnik|SEH Technology', 'printer', false),
   row('Silex', 'silex technology', 'printer', false),
   row('Lantronix', '', 'server'),
   // routers, switches, access points
@@ -158,15 +158,11 @@ export const VENDORS: readonly VendorRow[] = [
   row('NetComm', 'NetComm Wireless', 'router'),
   row('Netia', '', 'router'),
   row('Keenetic', 'Keenetic Ltd.', 'router'),
-  row('Actiontec', 'Actiontec Electronics', 'router'),
   row('Netopia', '', 'router'),
   row('U.S. Robotics', 'USRobotics|US Robotics|USR', 'router'),
-  row('SEH', 'SEH Computertechnik|SEH Technology', 'printer'),
   row('ATEN', 'ATEN International'),
   row('Gude', 'GUDE Systems', 'energy'),
   row('Digi', 'Digi International', undefined, false),
-  row('Lantronix', ''),
-  row('Silex', 'Silex Technology', undefined, false),
   // televisions, players
   row(
     'Samsung',
