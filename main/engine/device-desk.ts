@@ -24,13 +24,18 @@ export function deviceDesk(ledger: Ledger, clock: Clock) {
     list: (): Device[] => listDevices(ledger, clock.now()),
     some: (ids: readonly string[]): Device[] => getDevices(ledger, ids, clock.now()),
     /** @throws Fault `not-found` */
-    detail(id: string): DeviceDetail {
+    one(id: string): Device {
       const [device] = desk.some([id])
       if (!device)
         throw new Fault(
           'not-found',
           `There is no device ${JSON.stringify(id)} in this ledger; \`devices\` lists them.`,
         )
+      return device
+    },
+    /** @throws Fault `not-found` */
+    detail(id: string): DeviceDetail {
+      const device = desk.one(id)
       return {
         device,
         history: deviceHistory(ledger, id),
@@ -43,7 +48,7 @@ export function deviceDesk(ledger: Ledger, clock: Clock) {
     },
     /** @throws Fault `not-found | bad-argument` */
     correct({ id, field, value }: GivenCorrection): DeviceDetail {
-      desk.detail(id)
+      desk.one(id)
       if (field === 'kind' && value !== null && !(DEVICE_KINDS as readonly string[]).includes(value))
         throw new Fault(
           'bad-argument',

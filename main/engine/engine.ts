@@ -6,11 +6,13 @@ import type { Settings } from '../../shared/model/settings.ts'
 import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { engineHandlers } from './api/handlers.ts'
+import { awayDesk } from './away-desk.ts'
 import { iso } from './clock.ts'
 import { contactDesk } from './contact-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
+import { houseRulesDesk } from './house-rules-desk.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
 import { knowledgeOf } from './knowledge.ts'
@@ -22,6 +24,7 @@ import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
 import { observedConduct } from './observed-conduct.ts'
+import { RULE_DOCS } from './rules/index.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
 import { vendorDesk } from './vendor-desk.ts'
@@ -202,6 +205,15 @@ export function createEngine(parts: EngineParts) {
       publish([], [warning])
       return warning
     },
+    houseRules: houseRulesDesk({
+      ledger,
+      clock,
+      judge,
+      deviceOf: desk.one,
+      settled: (warnings) => publish([], warnings),
+    }),
+    ruleDocs: () => RULE_DOCS,
+    away: awayDesk({ ledger, clock, devices: desk.list }),
     vendors,
     evidence,
     contacts: contactDesk(ledger, clock, evidence.classifier),

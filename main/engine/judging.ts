@@ -44,10 +44,17 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
     proposeRules: (deviceId: string, now: number) => judge.proposeRules(deviceId, now),
     /** The rules that stand for a device; `null` where the owner confirmed none. */
     rulesOf: (deviceId: string): HouseRules | null => judge.device(deviceId)?.rules ?? null,
-    /** Keeps the rules the owner confirmed, or takes them away; call it in a transaction. */
-    setRules(deviceId: string, rules: HouseRules | null): void {
-      judge.setRules(deviceId, rules)
+    /** Any rules for a device in plain words; `null` when the device was never judged. */
+    tellRules: (deviceId: string, rules: HouseRules) => judge.tellRules(deviceId, rules),
+    /**
+     * Keeps the rules the owner confirmed, or takes them away; call it in a transaction. Answers the warnings
+     * whose reason that ends.
+     */
+    setRules(deviceId: string, rules: HouseRules | null, at: number): Warning[] {
+      const settled = judge.setRules(deviceId, rules)
+      keepWarnings(ledger, settled, at)
       memory.keep(judge.takeChanged())
+      return settled
     },
     /** The cartridges of a printer, one life each. */
     supplyLives(deviceId: string): SupplyLife[] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { AwaySummary } from '../model/away.ts'
 import { type Change, CORRECTABLE, type FirmwareSpread } from '../model/change.ts'
 import type { Conduct } from '../model/conduct.ts'
 import type {
@@ -14,7 +15,9 @@ import type {
   TrafficChange,
 } from '../model/contact-views.ts'
 import type { Device } from '../model/device.ts'
+import { houseRulesPart, type ReadRules, type ToldRules } from '../model/house-rules.ts'
 import { PRESET_NAMES } from '../model/indicator.ts'
+import type { RuleDoc } from '../model/rule-doc.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
 import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
 import { statementPart, type VendorStatement } from '../model/vendor-statement.ts'
@@ -142,6 +145,27 @@ export const engineSchema = {
     ),
     /** Warnings that are new or turned, after each committed write. */
     changed: push<Snapshot<Warning[]>>(),
+  },
+  rules: {
+    /** What every rule asks, why, on what evidence: the help page. */
+    docs: call<RuleDoc[]>()(none),
+    /** The house rules that stand for a device; `null` where the owner confirmed none. */
+    standing: call<ToldRules | null>()(id),
+    /** House rules that fit what a device did so far; `null` while it is too early to tell. */
+    propose: call<ToldRules | null>()(id),
+    /** The owner's yes: contacts are held against these from now on. */
+    confirm: call<void>()(v.object({ deviceId: id, rules: houseRulesPart })),
+    withdraw: call<void>()(id),
+    /** The standing rules as the text of an RFC 8520 MUD file. */
+    exportMud: call<string>()(id),
+    /** Reads a MUD file; nothing is in force before it is confirmed. */
+    importMud: call<ReadRules>()(v.object({ deviceId: id, text: v.pipe(v.string(), v.maxLength(300_000)) })),
+  },
+  away: {
+    /** What is new since then (ms UTC), or since the owner's last look; `null` before there was one. */
+    summary: call<AwaySummary | null>()(v.optional(v.object({ since: v.optional(instant) }), {})),
+    /** The owner has looked just now. */
+    seen: call<void>()(none),
   },
   vendors: {
     /** A card for every vendor with a dossier or a device here, by name. */

@@ -12,6 +12,7 @@ import type {
   VendorEntry,
   VendorPage,
 } from '../../../shared/ipc/schema.ts'
+import type { AwaySummary } from '../../../shared/model/away.ts'
 import type { Change, CorrectableField, FirmwareSpread } from '../../../shared/model/change.ts'
 import type { Conduct } from '../../../shared/model/conduct.ts'
 import type {
@@ -28,7 +29,9 @@ import type {
   Window,
 } from '../../../shared/model/contact-views.ts'
 import type { Device } from '../../../shared/model/device.ts'
+import type { GivenRules, ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import type { Preset } from '../../../shared/model/indicator.ts'
+import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import type { StatementPart, VendorStatement } from '../../../shared/model/vendor-statement.ts'
@@ -46,6 +49,16 @@ export interface ContactDesk {
   countries(): CountrySum[]
   coverage(): SourceCoverage[]
   dataSets(): DataSet[]
+}
+
+/** What a guest may do, as the owner decides it. */
+export interface HouseRulesDesk {
+  standing(deviceId: string): ToldRules | null
+  propose(deviceId: string): ToldRules | null
+  confirm(deviceId: string, rules: GivenRules): void
+  withdraw(deviceId: string): void
+  exportMud(deviceId: string): string
+  importMud(deviceId: string, text: string): ReadRules
 }
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
@@ -78,6 +91,9 @@ export interface Acting {
   vendorPage(name: string, preset: Preset | undefined): VendorPage
   supportCalendar(): SupportEntry[]
   contacts: ContactDesk
+  houseRules: HouseRulesDesk
+  ruleDocs(): readonly RuleDoc[]
+  away: { summary(since?: number): AwaySummary | null; seen(): void }
   policies(vendor: string): PolicyVersion[]
   comparePolicies(before: number, after: number): PolicyComparison
   givePolicy(policy: { vendor: string; document: string; text: string; url: string | null }): void
@@ -153,6 +169,19 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
           note,
           ...(until === undefined ? {} : { until: until === null ? null : Date.parse(until) }),
         }),
+    },
+    rules: {
+      docs: () => [...engine.ruleDocs()],
+      standing: (id) => engine.houseRules.standing(id),
+      propose: (id) => engine.houseRules.propose(id),
+      confirm: ({ deviceId, rules }) => engine.houseRules.confirm(deviceId, rules),
+      withdraw: (id) => engine.houseRules.withdraw(id),
+      exportMud: (id) => engine.houseRules.exportMud(id),
+      importMud: ({ deviceId, text }) => engine.houseRules.importMud(deviceId, text),
+    },
+    away: {
+      summary: ({ since }) => engine.away.summary(since),
+      seen: () => engine.away.seen(),
     },
     vendors: {
       list: ({ preset }) => engine.vendorCards(preset),

@@ -1,3 +1,4 @@
+import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import { areCartridgesReplacedEarly } from './are-cartridges-replaced-early.ts'
 import { doDeedsDifferFromWords } from './do-deeds-differ-from-words.ts'
@@ -24,7 +25,7 @@ import { hasTheOwnerChanged } from './has-the-owner-changed.ts'
 import { isADelayedChangeAtWork } from './is-a-delayed-change-at-work.ts'
 import { isAHouseRuleBroken } from './is-a-house-rule-broken.ts'
 import { isANewDeviceHere } from './is-a-new-device-here.ts'
-import type { Rule, RuleDoc } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 /** Every rule, in the order they are asked. */
 export const RULES: readonly Rule[] = [

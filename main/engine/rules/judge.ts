@@ -1,4 +1,4 @@
-import type { HouseRules } from '../../../shared/model/house-rules.ts'
+import type { HouseRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { rememberContact } from './contact-memory.ts'
@@ -39,9 +39,11 @@ export interface Judge {
   device(id: string): DeviceState | null
   acknowledge: ReturnType<typeof warningDesk>['acknowledge']
   /** House rules that fit what the device did so far, with their words; `null` while it is too early. */
-  proposeRules(id: string, at: number): { rules: HouseRules; words: string[] } | null
-  /** Sets the rules the owner confirmed, or takes them away. */
-  setRules(id: string, rules: HouseRules | null): void
+  proposeRules(id: string, at: number): ToldRules | null
+  /** Any rules for a device as a person would say them; `null` when the device was never judged. */
+  tellRules(id: string, rules: HouseRules): ToldRules | null
+  /** Sets the rules the owner confirmed, or takes them away; answers the warnings whose reason that ends. */
+  setRules(id: string, rules: HouseRules | null): Warning[]
 }
 
 /** @param load answers a subject kept earlier, by key; `undefined` when there is none */
@@ -55,6 +57,13 @@ export function createJudge(
   const modelOf = (device: DeviceState): ModelState | null => {
     const key = store.modelKey(device)
     return key === null ? null : store.modelAt(key)
+  }
+
+  function tellRules(id: string, rules: HouseRules): ToldRules | null {
+    const device = deviceOf(id)
+    if (!device) return null
+    const vendor = device.vendor === null ? null : vendorOf(device.vendor)
+    return { rules, words: rulesInWords(rules, device, vendor, knowledge) }
   }
 
   function judge({ event, deviceId, known, conflicts = [] }: ResolvedEvent): Warning[] {
@@ -109,15 +118,20 @@ export function createJudge(
     proposeRules(id, at) {
       const device = deviceOf(id)
       const rules = device && proposeRules(device, at)
-      if (!device || !rules) return null
-      const vendor = device.vendor === null ? null : vendorOf(device.vendor)
-      return { rules, words: rulesInWords(rules, device, vendor, knowledge) }
+      return rules ? tellRules(id, rules) : null
     },
+    tellRules,
     setRules(id, rules) {
       const device = deviceOf(id)
-      if (!device) return
+      if (!device) return []
       device.rules = rules
       changed(device)
+      const about = { deviceId: id }
+      if (rules === null) desk.settle('house-rule-broken', about)
+      else
+        for (const { host, port } of rules.destinations)
+          if (port === null) desk.settle('house-rule-broken', about, host)
+      return desk.take()
     },
   }
 }

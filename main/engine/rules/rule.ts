@@ -1,4 +1,5 @@
 import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
+import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
 import type { Encounter } from './contact-memory.ts'
@@ -13,17 +14,6 @@ import type {
   VendorState,
 } from './state.ts'
 import type { SupplyNews } from './supply-memory.ts'
-
-/** What a rule asks and on what grounds it answers: the help page is drawn from these. */
-export interface RuleDoc {
-  id: WarningKind
-  question: string
-  why: string
-  evidence: string
-  advice: string
-  /** Which observation would settle the matter. */
-  settles: string
-}
 
 /** One question, asked of every event it listens to. */
 export interface Rule {
