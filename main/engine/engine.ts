@@ -24,6 +24,7 @@ import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
 import { observedConduct } from './observed-conduct.ts'
+import { type Classifier, classifier } from './outbound/classify/classify.ts'
 import { RULE_DOCS } from './rules/index.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
@@ -35,6 +36,8 @@ export interface EngineParts extends ScanningParts {
   /** Whether this is the demonstration home's ledger. */
   demo: boolean
   dossiers: DossierLibrary
+  /** Names destinations; without it the shipped table does. */
+  classifier?: Classifier
   version: string
 }
 
@@ -51,6 +54,7 @@ export function createEngine(parts: EngineParts) {
     identify: parts.identify,
     record: (events) => record(events),
     judge: (events) => judgeContacts(events),
+    classifier: parts.classifier ?? classifier(),
     now: clock.now,
   })
   const ingest = ingester(ledger, (deviceId, event) =>

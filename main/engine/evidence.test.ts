@@ -19,6 +19,7 @@ import {
   searchDestinations,
 } from './ledger/contact-views.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
+import { classifier } from './outbound/classify/classify.ts'
 import {
   dnsAnswer,
   dnsQuery,
@@ -56,6 +57,7 @@ function home(path = ':memory:'): Home {
   const ledger = openLedger(path)
   const ingest = ingester(ledger, () => undefined)
   const desk = evidenceDesk({
+    classifier: classifier(),
     ledger,
     identify: ({ ip, mac, at }) => [
       {
@@ -290,16 +292,19 @@ test('killed while importing, then imported again: nothing is lost and nothing i
   home(ledgerFile).ledger.close()
   const script = `import { openLedger } from ${JSON.stringify(new URL('./ledger/open.ts', import.meta.url).href)}
     import { evidenceDesk } from ${JSON.stringify(new URL('./evidence.ts', import.meta.url).href)}
+    import { classifier } from ${JSON.stringify(new URL('./outbound/classify/classify.ts', import.meta.url).href)}
     const ledger = openLedger(process.argv[1]); console.log('open')
-    await evidenceDesk({ ledger, identify: () => [], record: () => [], judge() {}, now: () => 0 }).importFiles([process.argv[2]])`
+    await evidenceDesk({ ledger, classifier: classifier(), identify: () => [], record: () => [], judge() {}, now: () => 0 }).importFiles([process.argv[2]])`
   for (const wait of [0, 60, 150]) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, ledgerFile, log], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    await new Promise((resolve) => child.stdout.once('data', resolve))
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended])
+    assert.equal(child.exitCode, null, 'the import ended before it could be killed')
     await new Promise((resolve) => setTimeout(resolve, wait))
     child.kill('SIGKILL')
-    await new Promise((resolve) => child.once('exit', resolve))
+    await ended
   }
   const after = home(ledgerFile)
   await after.desk.importFiles([log])

@@ -2,7 +2,7 @@ import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
 import type { Identify } from './network-edge.ts'
-import { type Classifier, classifier } from './outbound/classify/classify.ts'
+import type { Classifier } from './outbound/classify/classify.ts'
 import { DayContacts } from './outbound/day-contacts.ts'
 import { type ImportReport, importEvidence } from './outbound/import-evidence.ts'
 import type { CapturedStatement, Format } from './outbound/reader.ts'
@@ -17,7 +17,7 @@ export interface EvidenceParts {
   /** Judges contacts that were imported, oldest first. */
   judge(contacts: ContactEvent[]): void
   now(): number
-  classifier?: Classifier
+  classifier: Classifier
 }
 
 export interface EvidenceDesk {
@@ -35,7 +35,7 @@ export interface EvidenceDesk {
 
 export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   const contacts = contactTable(parts.ledger)
-  const known = parts.classifier ?? classifier()
+  const known = parts.classifier
   return {
     contacts,
     classifier: known,

@@ -10,6 +10,9 @@ import { createJudge, type Judge } from './rules/judge.ts'
 import type { Knowledge } from './rules/knowledge.ts'
 import { type SupplyLife, supplyLives } from './rules/supply-lives.ts'
 
+/** Facts whose change makes a device another one to the rules; gauges and versions they read from the event. */
+const WHO = new Set(['vendor', 'model', 'kind', 'name', 'hostname'])
+
 /** Strings rules and ledger together: what was recorded is judged in the same transaction. */
 export function judging(ledger: Ledger, knowledge?: Knowledge) {
   const memory = judgementTable(ledger)
@@ -21,7 +24,9 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
     take({ event, deviceId, founded, changes, conflicts }: Recorded): Warning[] {
       const now = Date.parse(event.at)
       const [device] =
-        deviceId !== null && (founded || changes.length > 0) ? getDevices(ledger, [deviceId], now) : []
+        deviceId !== null && (founded || changes.some(({ key }) => WHO.has(key)))
+          ? getDevices(ledger, [deviceId], now)
+          : []
       const known = device && {
         vendor: device.vendor,
         model: device.model,

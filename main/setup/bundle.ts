@@ -20,6 +20,7 @@ const shared: InlineConfig = {
 const NODE_ENTRIES = {
   'electron/index': 'main/electron/index.ts',
   'engine/entry': 'main/engine/entry.ts',
+  'engine/read-worker': 'main/engine/outbound/read-worker.ts',
   'cli/index': 'main/cli/index.ts',
 }
 

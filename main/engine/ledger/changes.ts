@@ -176,7 +176,7 @@ export function firmwareSpread(devices: readonly Device[]): FirmwareSpread[] {
     const key = `${device.vendor ?? ''}\n${device.model}`
     const model = models.get(key) ?? { vendor: device.vendor, model: device.model, versions: [] }
     models.set(key, model)
-    const version = model.versions.find((v) => v.version === device.firmware)
+    const version = model.versions.find((v) => sameFact('firmware', v.version, device.firmware))
     if (version) version.deviceIds.push(device.id)
     else
       model.versions.push({ version: device.firmware, deviceIds: [device.id], firstSeen: device.firstSeen })
