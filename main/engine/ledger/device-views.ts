@@ -1,3 +1,4 @@
+import { shownFirmware } from '../../../shared/firmware-version.ts'
 import type { Device, Evidence, Fact } from '../../../shared/model/device.ts'
 import { DEVICE_KINDS, type DeviceKind, type Via } from '../../../shared/model/kinds.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
@@ -106,7 +107,7 @@ function identityFields(facts: CurrentRow[], corrections: Map<string, { value: s
     const owner = corrections?.get(key)
     if (owner && (OWNERS_OWN.has(key) || !row || row.confidence < STATED)) return owner.value
     const found = row ? (JSON.parse(row.value) as FactValue) : null
-    if (Array.isArray(found)) return found.join(' / ')
+    if (Array.isArray(found)) return key === 'firmware' ? shownFirmware(found) : found.join(' / ')
     return found === null ? null : String(found)
   }
   const kind = text('kind')
