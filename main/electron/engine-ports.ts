@@ -1,11 +1,14 @@
-import { ipcMain, MessageChannelMain, type WebContents } from 'electron'
+import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
 import { CONNECT, ENGINE_FAILED, ENGINE_PORT } from './channels.ts'
 import type { StartEngine } from './engine-host.ts'
 import { type EngineFailure, type EngineProcess, engineProcess } from './engine-process.ts'
 import { isTrustedSender } from './sender-check.ts'
 
-/** Runs the engine and gives each page that asks a port to it, and a new one after every restart. */
-export function serveEngine(start: StartEngine): EngineProcess {
+/**
+ * Runs the engine and gives each page that asks a port to it, and a new one after every restart; `own` is the
+ * main process's own client and gets one at every start.
+ */
+export function serveEngine(start: StartEngine, own: (port: MessagePortMain) => void): EngineProcess {
   const pages = new Set<WebContents>()
   let failure: EngineFailure | null = null
 
@@ -14,6 +17,7 @@ export function serveEngine(start: StartEngine): EngineProcess {
       failure = null
       // Only after `engineProcess` has answered is there something to connect to.
       queueMicrotask(() => {
+        own(portToEngine())
         for (const page of pages) handOver(page)
       })
     },
@@ -24,11 +28,13 @@ export function serveEngine(start: StartEngine): EngineProcess {
     },
   })
 
-  function handOver(page: WebContents): void {
+  function portToEngine(): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain()
     engine.connect(port1)
-    page.postMessage(ENGINE_PORT, null, [port2])
+    return port2
   }
+
+  const handOver = (page: WebContents) => page.postMessage(ENGINE_PORT, null, [portToEngine()])
 
   ipcMain.on(CONNECT, ({ sender, senderFrame }) => {
     if (!isTrustedSender(senderFrame)) return

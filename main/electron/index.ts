@@ -10,9 +10,10 @@ import { serveLinks } from './links.ts'
 import { setMenu } from './menu.ts'
 import { noHost } from './no-host.ts'
 import { nodeHost } from './node-host.ts'
+import { notifications } from './notify.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
 import { utilityHost } from './utility-host.ts'
-import { openWindow } from './window.ts'
+import { openWindow, screenAddress } from './window.ts'
 
 /** The app's life: one instance, one window, one engine. Options: `--demo`, `--ledger=FILE`. */
 
@@ -54,7 +55,7 @@ function open(): void {
   serveBundle(session.defaultSession, join(dist, 'renderer'), devServer)
   serveLinks()
   setMenu()
-  const engine = serveEngine(engineStarter())
+  const engine = serveEngine(engineStarter(), notifications(openWarning))
   openWindow(preload)
   let stopped = false
   app.on('before-quit', (event) => {
@@ -76,6 +77,15 @@ function engineStarter() {
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
   const node = join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node')
   return app.isPackaged || !existsSync(node) ? noHost : nodeHost(program, node)
+}
+
+/** Brings one warning before the owner, or with `null` all of them. */
+function openWarning(id: string | null): void {
+  const address = screenAddress('warnings', id)
+  const window = BrowserWindow.getAllWindows()[0]
+  if (!window) return void openWindow(preload, address)
+  void window.loadURL(address)
+  focus(window)
 }
 
 function focus(window: BrowserWindow | undefined): void {

@@ -5,8 +5,12 @@ import { ORIGIN } from './origin.ts'
 /** The two page backgrounds of the design tokens, so that a new window does not flash. */
 const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
 
+/** The address of a screen, such as `warnings` or one warning. */
+export const screenAddress = (screen: string, parameter: string | null): string =>
+  `${ORIGIN}/#/${screen}${parameter === null ? '' : `/${encodeURIComponent(parameter)}`}`
+
 /** Opens the app's window on the screens; it shows once the first of them is drawn. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, address = `${ORIGIN}/`): BrowserWindow {
   const window = new BrowserWindow({
     width: 1180,
     height: 780,
@@ -22,6 +26,6 @@ export function openWindow(preload: string): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
   })
-  void window.loadURL(`${ORIGIN}/`)
+  void window.loadURL(address)
   return window
 }

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Warning } from '../../shared/model/warning.ts'
+import { type Alert, alertDesk, GROUP_MS } from './alert-desk.ts'
+
+const HOUR = 3_600_000
+const NOON = new Date(2026, 2, 8, 12).getTime()
+
+const warning = (id: string, part: Partial<Warning> = {}): Warning => ({
+  id,
+  kind: 'new-service',
+  severity: 'warning',
+  deviceId: 'd1',
+  vendor: null,
+  at: '2026-03-08T11:00:00Z',
+  title: `Title ${id}`,
+  explanation: `Explanation ${id}`,
+  advice: [],
+  evidence: [],
+  causes: [],
+  state: 'open',
+  ...part,
+})
+
+/** A desktop whose clock is turned by hand. */
+function desk(start = NOON) {
+  let now = start
+  let watched = false
+  const shown: Alert[] = []
+  const counts: number[] = []
+  const timers: { at: number; callback: () => void }[] = []
+  const alerts = alertDesk({
+    now: () => now,
+    later: (ms, callback) => void timers.push({ at: now + ms, callback }),
+    watched: () => watched,
+    show: (alert) => void shown.push(alert),
+    count: (open) => void counts.push(open),
+  })
+  return {
+    ...alerts,
+    shown,
+    counts,
+    look: () => {
+      watched = true
+    },
+    pass(ms: number) {
+      const end = now + ms
+      for (;;) {
+        const next = timers.filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at)[0]
+        if (!next) break
+        timers.splice(timers.indexOf(next), 1)
+        now = next.at
+        next.callback()
+      }
+      now = end
+    },
+  }
+}
+
+test('a lone warning speaks for itself and leads to its card', () => {
+  const { take, pass, shown } = desk()
+  take([warning('a')])
+  pass(GROUP_MS)
+  assert.deepEqual(shown, [{ title: 'Title a', body: 'Explanation a', warningId: 'a' }])
+})
+
+test('several within half a minute are one, the alarm first; later ones are another', () => {
+  const { take, pass, shown } = desk()
+  take([warning('a'), warning('b'), warning('c')])
+  pass(GROUP_MS - 1)
+  take([warning('d', { severity: 'alarm' })])
+  pass(1)
+  assert.deepEqual(shown, [
+    { title: '4 new warnings', body: 'Title d\nTitle a\nTitle b\nand 1 more', warningId: null },
+  ])
+  take([warning('e')])
+  pass(GROUP_MS)
+  assert.equal(shown.length, 2)
+})
+
+test('what is known, quiet, settled meanwhile or watched is not told', () => {
+  const { start, take, pass, shown, look } = desk()
+  start([warning('old')])
+  take([warning('old'), warning('quiet', { severity: 'notice' }), warning('gone')])
+  take([warning('gone', { state: 'resolved' })])
+  pass(HOUR)
+  take([warning('seen')])
+  look()
+  pass(HOUR)
+  assert.deepEqual(shown, [])
+})
+
+test('a warning that turned into an alarm, or came back, is told again', () => {
+  const { start, take, pass, shown } = desk()
+  start([warning('a'), warning('b', { state: 'resolved' })])
+  take([warning('a', { severity: 'alarm' })])
+  pass(GROUP_MS)
+  take([warning('b')])
+  pass(GROUP_MS)
+  assert.deepEqual(
+    shown.map(({ warningId }) => warningId),
+    ['a', 'b'],
+  )
+})
+
+test('the night is held back and told together in the morning', () => {
+  const { take, pass, shown } = desk(new Date(2026, 2, 8, 22, 30).getTime())
+  take([warning('a')])
+  pass(5 * HOUR)
+  take([warning('b', { severity: 'alarm' })])
+  pass(3 * HOUR)
+  assert.deepEqual(shown, [])
+  pass(HOUR)
+  assert.deepEqual(shown, [{ title: '2 new warnings', body: 'Title b\nTitle a', warningId: null }])
+})
+
+test('the badge counts what is open and loud', () => {
+  const { start, take, counts } = desk()
+  start([warning('a'), warning('b', { severity: 'info' })])
+  take([warning('c', { severity: 'alarm' })])
+  take([warning('a', { state: 'acknowledged' })])
+  assert.deepEqual(counts, [1, 2, 1])
+})
