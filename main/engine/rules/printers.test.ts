@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { draftLetter } from '../../../shared/letter.ts'
 import { createJudge } from './judge.ts'
-import { draftLetter } from './letter.ts'
 import { REFUSAL_WORDS, refusesSupply } from './refusal-words.ts'
 import { supplyLives } from './supply-lives.ts'
 import { cartridge, dayAt, macOf, printer, Story } from './testing/story.ts'

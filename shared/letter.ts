@@ -1,5 +1,15 @@
-import type { Warning } from '../../../shared/model/warning.ts'
-import { date } from './time.ts'
+import type { WarningKind } from './model/kinds.ts'
+import type { Warning } from './model/warning.ts'
+
+/** What happens in the home rather than at the maker: nothing to ask them. */
+const HOME_MATTERS: ReadonlySet<WarningKind> = new Set([
+  'new-device',
+  'device-returned-different',
+  'identity-conflict',
+])
+
+/** Whether the maker could answer for what this warning saw. */
+export const isForMaker = ({ kind }: Pick<Warning, 'kind'>): boolean => !HOME_MATTERS.has(kind)
 
 /** What a letter says of the device besides the warning. */
 export interface LetterSubject {
@@ -11,7 +21,7 @@ export interface LetterSubject {
 
 /**
  * A letter to the maker, drafted from a warning's evidence: what was seen and when, and questions. It accuses
- * nobody: an earlier change is named as earlier, with the wording the evidence allows.
+ * nobody: an earlier change is named as earlier, with the wording the evidence allows. `now` is milliseconds UTC.
  */
 export function draftLetter(warning: Warning, subject: LetterSubject, now: number): string {
   const model = [subject.vendor, subject.model].filter(Boolean).join(' ') || 'my device'
@@ -21,14 +31,14 @@ export function draftLetter(warning: Warning, subject: LetterSubject, now: numbe
   ].filter(Boolean)
   const link = warning.causes.find((cause) => cause.wording !== 'no link shown')
   return [
-    date(now),
+    new Date(now).toISOString().slice(0, 10),
     '',
     `To ${subject.vendor ?? 'the maker'}`,
     '',
     `${model}${details.length > 0 ? ` (${details.join(', ')})` : ''}: ${warning.title}`,
     '',
     `I own the device named above. Since ${warning.at.slice(0, 10)} I observe the following:`,
-    ...warning.evidence.map((e) => `- ${e.at.slice(0, 10)}: ${e.text}`),
+    ...warning.evidence.map((e) => `- ${e.at.slice(0, 10)}: “${e.text}” (from ${e.from})`),
     '',
     ...(link
       ? [
