@@ -117,6 +117,7 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
             corrections: [],
             contacts: [],
             warnings: [],
+            supplies: [],
           })
         },
       },

@@ -3,6 +3,7 @@ import type { DeviceDetail } from '../../shared/ipc/schema.ts'
 import type { Change, CorrectableField, FirmwareSpread } from '../../shared/model/change.ts'
 import type { Device } from '../../shared/model/device.ts'
 import { DEVICE_KINDS } from '../../shared/model/kinds.ts'
+import type { SupplyLife } from '../../shared/model/supply-life.ts'
 import type { Clock } from './clock.ts'
 import { changesSince, conflictsOf, firmwareDiary, firmwareSpread } from './ledger/changes.ts'
 import { listContacts } from './ledger/contact-views.ts'
@@ -18,8 +19,11 @@ export interface GivenCorrection {
   value: string | null
 }
 
-/** What the ledger knows of devices, and the owner's word on them. */
-export function deviceDesk(ledger: Ledger, clock: Clock) {
+/**
+ * What the ledger knows of devices, and the owner's word on them.
+ * @param supplies what the judge remembers of a printer's cartridges
+ */
+export function deviceDesk(ledger: Ledger, clock: Clock, supplies: (deviceId: string) => SupplyLife[]) {
   const desk = {
     list: (): Device[] => listDevices(ledger, clock.now()),
     some: (ids: readonly string[]): Device[] => getDevices(ledger, ids, clock.now()),
@@ -44,6 +48,7 @@ export function deviceDesk(ledger: Ledger, clock: Clock) {
         corrections: correctionsOf(ledger, id),
         contacts: listContacts(ledger, { deviceId: id }),
         warnings: warningsOfDevice(ledger, id),
+        supplies: supplies(id),
       }
     },
     /** @throws Fault `not-found | bad-argument` */

@@ -61,7 +61,7 @@ export function createEngine(parts: EngineParts) {
     evidence.contacts.record(deviceId, event, evidence.classifier.classify),
   )
   const judge = judging(ledger, knowledgeOf(dossiers, evidence.classifier))
-  const desk = deviceDesk(ledger, clock)
+  const desk = deviceDesk(ledger, clock, (id) => judge.supplyLives(id))
   const clients = new Set<Publisher<typeof engineSchema>>()
   const watchers = new Set<(recorded: Recorded[], warnings: Warning[]) => void>()
   let revision = 0

@@ -1,5 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 import type { HouseRules } from '../../shared/model/house-rules.ts'
+import type { SupplyLife } from '../../shared/model/supply-life.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import type { Recorded } from './ingest.ts'
 import { getDevices } from './ledger/device-views.ts'
@@ -8,7 +9,7 @@ import type { Ledger } from './ledger/open.ts'
 import { getWarning, keepWarnings } from './ledger/warnings.ts'
 import { createJudge, type Judge } from './rules/judge.ts'
 import type { Knowledge } from './rules/knowledge.ts'
-import { type SupplyLife, supplyLives } from './rules/supply-lives.ts'
+import { supplyLives } from './rules/supply-lives.ts'
 
 /** Facts whose change makes a device another one to the rules; gauges and versions they read from the event. */
 const WHO = new Set(['vendor', 'model', 'kind', 'name', 'hostname'])

@@ -3,6 +3,7 @@ import type { Contact } from '../model/contact.ts'
 import type { Device, Fact } from '../model/device.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { ScoreCard } from '../model/score-card.ts'
+import type { SupplyLife } from '../model/supply-life.ts'
 import type { Warning } from '../model/warning.ts'
 import type { PolicyDiffPart } from '../policy/policy-diff.ts'
 import type { FlaggedSentence } from '../policy/policy-flags.ts'
@@ -53,6 +54,8 @@ export interface DeviceDetail {
   corrections: Correction[]
   contacts: Contact[]
   warnings: Warning[]
+  /** A printer's cartridges, oldest first within a slot; empty for what is none. */
+  supplies: SupplyLife[]
 }
 
 export interface About {

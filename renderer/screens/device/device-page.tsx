@@ -16,6 +16,8 @@ import { DeviceHistory } from './device-history.tsx'
 import { DeviceNetwork } from './device-network.tsx'
 import { DeviceWarnings } from './device-warnings.tsx'
 import { FirmwareDiary } from './firmware-diary.tsx'
+import { HouseRules } from './house-rules.tsx'
+import { SupplyLives } from './supply-lives.tsx'
 import './device.css'
 
 /** One device: what is known and how, what changed, where it is in the network. */
@@ -80,8 +82,10 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
       <Corrections device={device} corrections={detail.corrections} />
       <DeviceConflicts conflicts={detail.conflicts} />
       <FirmwareDiary deviceId={device.id} entries={detail.firmware} />
+      <SupplyLives name={name} lives={detail.supplies} />
       <DeviceHistory name={name} history={history} />
       <DeviceCalls deviceId={device.id} />
+      <HouseRules key={device.id} deviceId={device.id} />
       <DeviceNetwork device={device} />
     </Page>
   )
