@@ -6,7 +6,7 @@ import { normaliseVendor } from './vendor-name.ts'
 const MISSING =
   /^(?:unknown|unspecified|none|n\/?a|null|undefined|redacted|serialnumber|serial number|not (?:available|set|specified)|default(?: string)?|to be filled.*|generic|empty|-+|\?+|x{4,}|\*+|0+(?:[.:-]0+)*|12345678|1\.0|2\.0|system serial number)$/i
 const PLACEHOLDER_MODEL =
-  /^(?:samsung dtv dmr|lg (?:smart )?tv|(?:panasonic )?viera|philips tv (?:dmr|server)|huawei router|wi-?fi protected setup router|blu-?ray disc player|wfadevice|eureka dongle|media ?(?:renderer|server)|dlna(?:dmr| .*)?|internet gateway device|upnp.*|root ?device|model ?(?:name|number)?|device|router|wireless router|tv|dmr|avtransport|appletv6,2|bmw|linux|windows media connect.*|av receiver|residential gateway|home gateway|wap device|wlan access point|wps .*|network camera|ip camera|allshare[\d.]*|webos\d?|2k\d\dmtk|mediaaccess tg|sony audio device|bravia|smart ?tv|android tv|google tv|chromecast built-?in|foss)$/i
+  /^(?:samsung dtv dmr|lg (?:smart )?tv|(?:panasonic )?viera|philips tv (?:dmr|server)|huawei router|wi-?fi protected setup router|(?:\w+ )?blu-?ray (?:disc )?player|(?:freebsd|openbsd|linux) router|mstardmr|wfadevice|eureka dongle|media ?(?:renderer|server)|dlna(?:dmr| .*)?|internet gateway device|upnp.*|root ?device|model ?(?:name|number)?|device|router|wireless router|tv|dmr|avtransport|appletv6,2|bmw|linux|windows media connect.*|av receiver|residential gateway|home gateway|wap device|wlan access point|wps .*|network camera|ip camera|allshare[\d.]*|webos\d?|2k\d\dmtk|mediaaccess tg|sony audio device|bravia|smart ?tv|android tv|google tv|chromecast built-?in|foss)$/i
 
 const MAC = /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$|^[0-9a-f]{12}$/i
 

@@ -33,7 +33,12 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   if (service.host) list.add('hostname', service.host.replace(/\.local\.?$/i, ''), from('host'), 0.8)
   if (!row?.keys?.name) list.add('name', name.replace(/^[0-9A-F]{12}@/i, ''), from('instance'), 0.5)
   list.add('mac', macOfUuid(txt('uuid')), from('TXT UUID'), 0.5)
+  // An owner may have chosen the name: it counts only where nothing else names a maker.
+  if (!list.has('vendor') && NAMED_BY_MAKER.has(type)) readNameAsModel(list, name, from('instance'))
 }
+
+/** Types whose instance name is the maker's until the owner changes it. */
+const NAMED_BY_MAKER = new Set(['_hap._tcp', '_hap._udp', '_androidtvremote._tcp', '_androidtvremote2._tcp'])
 
 function readRow(
   list: ClaimList,
@@ -121,6 +126,13 @@ const airplay: Read = (list, txt, _name, from) => {
 }
 
 const SPECIAL: Readonly<Record<string, Read>> = {
+  '_dvl-deviceapi._tcp': (list, txt, _name, from) => {
+    // devolo's type numbers: 2600 and 2601 are its smart home centre.
+    if (/^260[01]$/.test(txt('mt'))) {
+      list.add('model', 'Home Control Central', from('TXT MT'), 0.7, 'inferred')
+      list.add('kind', 'hub', from('TXT MT'), 0.95, 'inferred')
+    }
+  },
   '_airplay._tcp': airplay,
   '_raop._tcp': (list, txt, name, from) => {
     airplay(list, txt, name, from)

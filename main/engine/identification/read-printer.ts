@@ -6,7 +6,13 @@ import { type ClaimList, macOfUuid } from './claim-list.ts'
 import { SNMP_ENTERPRISES } from './fingerprints/numbered.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readFreeText } from './read-text.ts'
-import { leadingVendor, normaliseVendor, withoutVendor } from './vendor-name.ts'
+import {
+  leadingVendor,
+  modelAfterVendor,
+  namedVendor,
+  normaliseVendor,
+  withoutVendor,
+} from './vendor-name.ts'
 
 /** Canon writes some names as `CNMF720C Series`. */
 const printerModel = (text: string): string => text.replace(/^CN(?=MF\d|LBP\d)/, '')
@@ -144,7 +150,7 @@ export function readSnmp(list: ClaimList, variables: Readonly<Record<string, str
   }
   readDeviceId(list, parseDeviceId(String(variables[OID.brotherDeviceId] ?? '')), 'snmp brInfoDeviceId')
   readDeviceId(list, parseDeviceId(String(variables[OID.hpDeviceId] ?? '')), 'snmp hpDeviceId')
-  for (const [oid, field, from] of STATED) list.add(field, get(oid), from, 0.88)
+  for (const [oid, field, from] of STATED) list.add(field, get(oid).replace(/^DSM /, ''), from, 0.88)
   for (const mac of get(OID.ifPhysAddress).split(',')) list.add('mac', mac, 'snmp ifPhysAddress', 0.8)
   list.add('hostname', get(OID.sysName), 'snmp sysName', 0.7)
 }
@@ -156,6 +162,7 @@ const STATED: readonly (readonly [string, 'serial' | 'firmware' | 'model', strin
   [OID.kyoceraFirmware, 'firmware', 'snmp kyocera firmware'],
   [OID.synologyModel, 'model', 'snmp synology modelName'],
   [OID.synologySerial, 'serial', 'snmp synology serialNumber'],
+  [OID.synologyVersion, 'firmware', 'snmp synology version'],
   [OID.qnapModel, 'model', 'snmp qnap modelName'],
   [OID.mikrotikVersion, 'firmware', 'snmp mtxrLicVersion'],
   [OID.entPhysicalModelName, 'model', 'snmp entPhysicalModelName'],
@@ -166,8 +173,9 @@ const STATED: readonly (readonly [string, 'serial' | 'firmware' | 'model', strin
 function readPlainDescription(list: ClaimList, description: string): void {
   const short = description.split(/[;,/]| {2}/)[0]!.trim()
   const row = lookUpModel(short, null)
-  const vendor = row?.vendor ?? leadingVendor(description)
+  const vendor = row?.vendor ?? leadingVendor(description) ?? namedVendor(description)
   if (!vendor) return
   list.add('vendor', vendor, 'snmp sysDescr', 0.75, leadingVendor(description) ? 'stated' : 'inferred')
-  if (row) list.add('model', withoutVendor(short, vendor), 'snmp sysDescr', 0.7)
+  const model = modelAfterVendor(short, vendor)
+  if (row || model) list.add('model', model ?? withoutVendor(short, vendor), 'snmp sysDescr', 0.7)
 }

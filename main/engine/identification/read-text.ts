@@ -3,7 +3,7 @@ import { SONOS_CODES } from './fingerprints/apple-models.ts'
 import type { TextSlot } from './fingerprints/text-row.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readText } from './text-lookup.ts'
-import { leadingVendor, namedVendor, withoutVendor } from './vendor-name.ts'
+import { leadingVendor, modelAfterVendor, namedVendor, withoutVendor } from './vendor-name.ts'
 
 /** Reads a free text by the rows of its slot: the first row that names a field wins it. */
 export function readFreeText(list: ClaimList, slot: TextSlot, text: string, from: string): boolean {
@@ -36,6 +36,11 @@ export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: strin
     readFreeText(list, slot, candidate, from)
     if (!list.has('model')) readModelText(list, candidate, from, list.has('vendor') ? 0.6 : sure)
     if (list.has('model')) break
+  }
+  const named = leadingVendor(bare)
+  if (named && !list.has('model')) {
+    list.add('vendor', named, from, 0.6)
+    list.add('model', modelAfterVendor(bare, named), from, 0.55)
   }
   if (!list.has('vendor')) list.add('vendor', namedVendor(bare), from, 0.4, 'inferred')
 }

@@ -7,7 +7,7 @@ import { avmFirmware } from './firmware-version.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readPlace, readTypes } from './read-ssdp.ts'
 import { readFreeText } from './read-text.ts'
-import { isKnownVendor, leadingVendor, normaliseVendor } from './vendor-name.ts'
+import { isKnownVendor, leadingVendor, namedVendor, normaliseVendor } from './vendor-name.ts'
 
 /** The root device of a UPnP description, vendor extensions included (UPnP Device Architecture 2.0, 2.3). */
 export function readUpnp(list: ClaimList, fields: UpnpFields): void {
@@ -47,7 +47,8 @@ function vendorOf(list: ClaimList, get: (name: string) => string): string | null
   const spoken = named ?? (friendly ? (friendly[1] === 'LG' ? 'LG' : leadingVendor(friendly[2]!)) : null)
   if (spoken === 'WiiM' && stated === 'Linkplay') list.add('vendor', 'WiiM', 'upnp modelName', 0.95)
   if (stated) return spoken === 'WiiM' ? spoken : stated
-  const known = spoken ?? leadingVendor(get('friendlyName'))
+  const known =
+    spoken ?? leadingVendor(get('friendlyName')) ?? (get('modelName') ? namedVendor(get('modelName')) : null)
   list.add('vendor', known, named ? 'upnp modelName' : 'upnp friendlyName', 0.7)
   return known
 }
@@ -59,6 +60,8 @@ const FRIENDLY_MODELS: readonly RegExp[] = [
   /^(?:Panasonic )?(T[HXC][A-Z]?-?\d{2}[A-Z]{2,}\w+)$/,
   /^(FRITZ![\w ]+)$/,
   /^(KDL?-\w+|XR-\w+|XBR-\w+)$/,
+  /^\[TV\] ?(\d{2}[A-Z]{2}\w+(?:-[A-Z]{2})?)$/,
+  /^LG-(B[DP]\d{3}[A-Z]?)(?:-\d+)?$/,
 ]
 
 function readModel(list: ClaimList, get: (name: string) => string, vendor: string | null): void {

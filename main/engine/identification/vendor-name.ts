@@ -7,6 +7,12 @@ const FORMS = new Set(
     ' ',
   ),
 )
+/** Words that name a part of a house, a place or its trade, behind the name of the house. */
+const DIVISION = new Set(
+  'digital home entertainment consumer audio video visual products product computer computers computing software security mobile labs lab lighting appliances household europe america japan korea china taiwan uk us deutschland germany north australia asia pacific sales marketing solutions solution services service printing imaging business innovation lifestyle global worldwide division personal'.split(
+    ' ',
+  ),
+)
 /** Only these go from the end of a name we do not know: the rest may be part of it. */
 const LEGAL =
   /[\s,.]*\b(?:inc|incorporated|corp|corporation|co|company|ltda?|limited|llc|gmbh|ag|ab|a\/s|oy|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?a\.?s|s\.?p\.?a|kg|plc|pty|pte)\b[\s,.]*$/i
@@ -45,7 +51,9 @@ export function normaliseVendor(text: string): string {
   const trimmed = text.trim()
   if (
     !trimmed ||
-    /^(unknown|generic|none|n\/a|null|default|manufacturer|oem|vendor|undefined|unspecified)$/i.test(trimmed)
+    /^(unknown|generic|none|n\/a|null|default|manufacturer|oem|vendor|undefined|unspecified|freebsd|openbsd|netbsd|linux)$/i.test(
+      trimmed,
+    )
   )
     return ''
   const known = byKey.get(key(trimmed))
@@ -53,7 +61,18 @@ export function normaliseVendor(text: string): string {
   let name = trimmed
   for (let shorter = name.replace(LEGAL, ''); shorter && shorter !== name; shorter = name.replace(LEGAL, ''))
     name = shorter
-  return byKey.get(key(name)) ?? name
+  return byKey.get(key(name)) ?? divisionOf(name) ?? name
+}
+
+/** A division named after its house, such as `TechniSat Digital` or `Canon Marketing Japan`. */
+function divisionOf(name: string): string | null {
+  const parts = words(name)
+  while (parts.length > 1 && (FORMS.has(parts.at(-1)!) || DIVISION.has(parts.at(-1)!))) {
+    parts.pop()
+    const house = byKey.get(parts.join(''))
+    if (house) return house
+  }
+  return null
 }
 
 /** Whether we know this maker at all. */
@@ -70,6 +89,26 @@ export function leadingVendor(text: string): string | null {
     if (vendor) return vendor
   }
   return null
+}
+
+/** Nouns that tell what a product is and end its model's name: `DES-1210-28 Web Smart Switch`. */
+const PRODUCT_NOUN =
+  /\s+(?:\d+-?port|web|smart|managed|gigabit|network|wireless|wi-?fi|wlan|ip|ethernet|fast|adsl\S*|v?dsl|cable|broadband|internet|home|multi-?function|mfp|video|print(?:er|server)?|laser|router|switch|camera|access|gateway|modem|firewall|server|phone|login|configuration|web-?\w+|v?\d+(?:\.\w+)+)\b.*$/i
+
+/**
+ * The model behind a maker's name, such as `TG585 v8` in `Thomson TG585 v8` or `E5186s-22a` in
+ * `HUAWEI E5186s-22a Login`; `null` when no word there has a digit, as a model's name nearly always does.
+ */
+export function modelAfterVendor(text: string, vendor: string): string | null {
+  if (leadingVendor(text) !== vendor) return null
+  const model = withoutVendor(text, vendor)
+    .split(/[,;:(|]| - /)[0]!
+    .replace(PRODUCT_NOUN, '')
+    .trim()
+  return model !== text &&
+    /^(?:[A-Za-z-]+ ){0,2}(?=\S*\d)(?=\S*[A-Za-z-]|\d{3})\S{2,}(?: \S{1,12}){0,2}$/.test(model)
+    ? model
+    : null
 }
 
 /** The first maker named anywhere in the first dozen words of a text, such as Samsung in `Viewer for Samsung DVR`. */

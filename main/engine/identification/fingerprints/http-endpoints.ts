@@ -344,6 +344,20 @@ export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
     },
   },
   {
+    id: 'homewizard-data',
+    path: /^\/api\/v1\/data/,
+    format: 'json',
+    has: ['wifi_ssid', 'smr_version'],
+    vendor: ['=HomeWizard'],
+    model: ['=HWE-P1'],
+    kind: 'energy',
+    example: {
+      path: '/api/v1/data',
+      body: json({ wifi_ssid: 'home', smr_version: 50, meter_model: 'ISKRA 2M550T-101' }),
+      expected: { vendor: 'HomeWizard', model: 'HWE-P1', kind: 'energy' },
+    },
+  },
+  {
     id: 'twinkly-gestalt',
     path: /xled\/v1\/gestalt/,
     format: 'json',

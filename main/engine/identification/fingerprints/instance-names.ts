@@ -18,6 +18,14 @@ export const INSTANCE_NAMES: readonly TextRow[] = [
   ]),
   on(/^NAM-/, { vendor: 'Nettigo', kind: 'sensor' }, ['NAM-ABCDEF', { vendor: 'Nettigo', kind: 'sensor' }]),
   on(/^nettigo/i, { vendor: 'Nettigo', kind: 'sensor' }, ['nettigo', { vendor: 'Nettigo', kind: 'sensor' }]),
+  on(/^homevolt-/i, { vendor: 'Homevolt', kind: 'energy' }, [
+    'homevolt-abc123',
+    { vendor: 'Homevolt', kind: 'energy' },
+  ]),
+  on(/^BSB-LAN/, { model: 'BSB-LAN', kind: 'thermostat' }, [
+    'BSB-LAN web service',
+    { model: 'BSB-LAN', kind: 'thermostat' },
+  ]),
   on(/^awair/i, { vendor: 'Awair', kind: 'sensor' }, ['awair12345', { vendor: 'Awair', kind: 'sensor' }]),
   on(/^loqed/i, { vendor: 'Loqed', kind: 'lock' }, ['LOQED-ffff', { vendor: 'Loqed', kind: 'lock' }]),
   on(/^rachio/i, { vendor: 'Rachio', kind: 'appliance' }, [

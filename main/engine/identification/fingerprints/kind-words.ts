@@ -49,7 +49,8 @@ export const KIND_WORDS: readonly {
   },
   {
     kind: 'tv',
-    match: /\btv\b(?!-ip| ?server| ?box| ?stick| ?tuner)|television|\bdtv\b|\bbravia\b|viera|webos/i,
+    match:
+      /(?:\b|_)tv(?:\b|_)(?!-ip| ?server| ?box| ?stick| ?tuner)|television|\bdtv\b|\bbravia\b|viera|webos/i,
     confidence: 0.75,
     examples: ['Samsung DTV DMR', 'LG Smart TV', 'BRAVIA', 'Philips TV DMR', 'Panasonic VIErA'],
   },

@@ -39,6 +39,31 @@ export const MODEL_NUMBER_FIRMWARE: readonly ModelNumberRow[] = [
   },
   {
     vendor: null,
+    when: /freebsd router/i,
+    match: /^(\d+\.\d+\.\d+-RELEASE)$/,
+    example: '2.5.0-RELEASE',
+    expected: '2.5.0-RELEASE',
+  },
+  {
+    vendor: 'Plex',
+    match: /^(\d+\.\d+\.\d+\.\d+-[0-9a-f]{7,10})$/,
+    example: '1.20.4.3517-ab5e1197c',
+    expected: '1.20.4.3517-ab5e1197c',
+  },
+  {
+    vendor: 'Hikvision',
+    match: /^V(\d+\.\d+\.\d+)(?: build \d+)?$/,
+    example: 'V5.4.5',
+    expected: '5.4.5',
+  },
+  {
+    vendor: 'Asus',
+    match: /^(3(?:7|8)\d\.\d{1,2}(?:_\d+)?|3\.0\.0\.[46]\.\d{3}(?:_\d+)?)$/,
+    example: '384.19',
+    expected: '384.19',
+  },
+  {
+    vendor: null,
     when: /pfsense|opnsense/i,
     match: /^(\d+\.\d+(?:\.\d+)?(?:-\w+)?)$/,
     example: '2.5.0-RELEASE',

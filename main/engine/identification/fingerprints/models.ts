@@ -511,6 +511,10 @@ export const MODELS: readonly ModelRow[] = [
     ...own,
   }),
   row('LG', 'appliance', 'thinq', 'ThinQ'),
+  row('LG', 'media-player', 'bp bd st', 'BP550|BD670|ST600', {
+    like: /^(?:b[dp]\d{3}[a-z]?|st600)$/,
+    ...own,
+  }),
   row(
     'Samsung',
     'tv',
@@ -943,6 +947,16 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('tado', 'hub', 'ac02 gw ib01 ib02 tadobridge', 'AC02|IB01', { like: /^(?:ac02|ib0\d|tado)/ }),
   row('Yeelight', 'light', 'yl', 'YLDP05YL|YLXD01YL', { like: /^yl[a-z]{2}\d{2,3}yl/ }),
+  row('Cisco', 'phone', 'spa cp ata', 'SPA112|CP-7961G|ATA186', {
+    like: /^(?:spa\d{3}|cp\d{4}|ata1\d{2})/,
+    ...own,
+  }),
+  row('Koogeek', 'plug', 'koogeek', 'Koogeek P1EU'),
+  row('Aqara', 'hub', 'aqh', 'AQH-M1S'),
+  row('Pixel Magic Systems', 'media-player', 'lumin', 'LUMIN U1 Mini', { like: /^lumin(?:[a-z]\d|$)/ }),
+  row('TechniSat', 'media-player', 'digiplus digicorder digit isio', 'DigiPlus STR 1', {
+    like: /^(?:technisat)?(?:digi(?:plus|corder|t(?!radio)|bit)|isio)/,
+  }),
   row('Escea', 'appliance', 'escea', 'Escea'),
   row('Sensibo', 'thermostat', 'sensibo', 'Sensibo Sky'),
   row('iZone', 'thermostat', 'izone', 'iZone'),

@@ -137,6 +137,26 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'NETIASPOT Management Console',
     { vendor: 'Netia', model: 'Spot', kind: 'router' },
   ]),
+  title(/^HPE? (?<model>OfficeConnect Switch .+?) (?<hardware>J[\w]{5})$/, { vendor: 'HP', kind: 'switch' }, [
+    'HPE OfficeConnect Switch 1820 24G J9980A',
+    { vendor: 'HP', model: 'OfficeConnect Switch 1820 24G', hardware: 'J9980A', kind: 'switch' },
+  ]),
+  title(/^(?<model>IQ\w+) IQEYE\w+: Live/i, { vendor: 'IQinVision', kind: 'camera' }, [
+    'IQeye703 IQEYE011750: Live Images',
+    { vendor: 'IQinVision', model: 'IQeye703', kind: 'camera' },
+  ]),
+  title(/^(?<model>ClickShare)\b/, { vendor: 'Barco' }, [
+    'ClickShare Configurator',
+    { vendor: 'Barco', model: 'ClickShare' },
+  ]),
+  title(/^Twonky/, { model: 'Twonky', kind: 'server' }, [
+    'TwonkyMedia server media browser',
+    { model: 'Twonky', kind: 'server' },
+  ]),
+  title(/^Vera(?:Lite|Edge|Plus|Secure)?(?: Control|$)/, { vendor: 'Vera', kind: 'hub' }, [
+    'VeraLite',
+    { vendor: 'Vera', kind: 'hub' },
+  ]),
   title(/^AiCloud/, { vendor: 'Asus', kind: 'router' }, ['AiCloud', { vendor: 'Asus', kind: 'router' }]),
   title(
     /^(?:RouterOS|mikrotik routeros)(?: router configuration page)?/i,
@@ -250,7 +270,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'SyncThru Web Service',
     { vendor: 'Samsung', kind: 'printer' },
   ]),
-  title(/^Web Image Monitor/i, { vendor: 'Ricoh', kind: 'printer' }, [
+  title(/(?:^|- )Web Image Monitor/i, { vendor: 'Ricoh', kind: 'printer' }, [
     'Web Image Monitor',
     { vendor: 'Ricoh', kind: 'printer' },
   ]),

@@ -312,8 +312,20 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     {},
     ['AXIS 205; Network Camera; 4.05.1', { vendor: 'AXIS', model: '205', firmware: '4.05.1' }],
   ),
+  on(/^(?<model>Sentry Switched (?:DC )*[CP]DU)$/, { vendor: 'Server Technology', kind: 'energy' }, [
+    'Sentry Switched CDU',
+    { vendor: 'Server Technology', model: 'Sentry Switched CDU', kind: 'energy' },
+  ]),
+  on(/^(?:HiPath )?(?<model>optiPoint \w+(?: \w+)?)/, { vendor: 'Siemens', kind: 'phone' }, [
+    'optiPoint 410 phone',
+    { vendor: 'Siemens', model: 'optiPoint 410 phone', kind: 'phone' },
+  ]),
+  on(/^Cisco Systems, Inc\. IP Phone (?<model>[\w-]+)/, { vendor: 'Cisco', kind: 'phone' }, [
+    'Cisco Systems, Inc. IP Phone CP-7961G, SCCP41.8-5-2S',
+    { vendor: 'Cisco', model: 'CP-7961G', kind: 'phone' },
+  ]),
   on(
-    /^\s*; (?<vendor>AXIS) (?<model>[\w-]+(?: Mk II)?); (?:Network|PTZ|Fixed|Thermal|Bullet|Dome|Mobile|Door)[^;]*; (?<firmware>\d+(?:\.\d+)+)/i,
+    /^\s*;\s*(?<vendor>AXIS) (?<model>[\w-]+(?: Mk II)?); (?:Network|PTZ|Fixed|Thermal|Bullet|Dome|Mobile|Door|Video)[^;]*; (?<firmware>\d+(?:\.\d+)+)/i,
     { kind: 'camera' },
     [
       '; AXIS 212; Network Camera; 4.49; Jun 18 2009',
