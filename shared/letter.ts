@@ -1,5 +1,5 @@
 import type { WarningKind } from './model/kinds.ts'
-import type { Warning } from './model/warning.ts'
+import type { Cause, Warning } from './model/warning.ts'
 
 /** What happens in the home rather than at the maker: nothing to ask them. */
 const HOME_MATTERS: ReadonlySet<WarningKind> = new Set([
@@ -10,6 +10,13 @@ const HOME_MATTERS: ReadonlySet<WarningKind> = new Set([
 
 /** Whether the maker could answer for what this warning saw. */
 export const isForMaker = ({ kind }: Pick<Warning, 'kind'>): boolean => !HOME_MATTERS.has(kind)
+
+/** Earlier changes as the letter names them; a change of firmware names its versions. */
+const EARLIER: Readonly<Record<string, string>> = {
+  'policy-changed': 'your published terms changed',
+  'ownership-changed': 'your company changed hands',
+  'support-ended': 'the support you stated ended',
+}
 
 /** What a letter says of the device besides the warning. */
 export interface LetterSubject {
@@ -42,7 +49,7 @@ export function draftLetter(warning: Warning, subject: LetterSubject, now: numbe
     '',
     ...(link
       ? [
-          `Before that, on ${link.at.slice(0, 10)}, ${link.kind === 'firmware-changed' ? `the firmware went from ${link.from} to ${link.to}` : 'your published terms changed'}. On what I can see, a link is ${link.wording}.`,
+          `Before that, on ${link.at.slice(0, 10)}, ${earlier(link)}. On what I can see, a link is ${link.wording}.`,
           '',
         ]
       : []),
@@ -55,3 +62,8 @@ export function draftLetter(warning: Warning, subject: LetterSubject, now: numbe
     '',
   ].join('\n')
 }
+
+const earlier = ({ kind, from, to }: Cause): string =>
+  kind === 'firmware-changed'
+    ? `the firmware went from ${from} to ${to}`
+    : (EARLIER[kind] ?? 'something else changed')

@@ -12,6 +12,9 @@ import { openLedger } from './ledger/open.ts'
 /** Events per transaction while the demonstration year is played in: short enough for screens to live meanwhile. */
 const BATCH = 300
 
+/** The demonstration's owner has been away for a week. */
+const LAST_LOOK_AGO = 7 * 86_400_000
+
 /** Where the demonstration home lives unless another file is named: never the owner's own ledger. */
 export const demoFile = (): string => join(dirname(defaultLedgerFile()), 'demo.db')
 
@@ -23,6 +26,7 @@ export function openDemo(file: string = demoFile()): Engine {
   if (file !== ':memory:') removeOldDemo(file)
   const engine = openEngine({ file, mode: 'write', demo: true })
   engine.keepSetting('demo', 'true')
+  engine.keepSetting('last-look', String(systemClock.now() - LAST_LOOK_AGO))
   return engine
 }
 

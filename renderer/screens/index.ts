@@ -2,6 +2,7 @@ import { calls } from './calls/index.tsx'
 import { changes } from './changes/index.tsx'
 import { conduct } from './conduct/index.tsx'
 import { devices } from './devices/index.tsx'
+import { help } from './help/index.tsx'
 import type { Screen } from './screen.ts'
 import { vendors } from './vendors/index.tsx'
 import { warnings } from './warnings/index.tsx'
@@ -15,5 +16,6 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   calls,
   vendors,
   conduct,
+  help,
   welcome,
 ]

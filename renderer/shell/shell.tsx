@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../components/answered.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { watchLooks } from '../engine/away.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href, parseRoute, useHash } from '../routes.ts'
 import { SCREENS } from '../screens/index.ts'
@@ -23,6 +24,8 @@ export function Shell() {
   const route = hash ? parseRoute(hash) : first
   const engine = useEngine()
   const state = useStore(engine.state)
+  const { client } = state
+  useEffect(() => (client ? watchLooks(client) : undefined), [client])
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.

@@ -12,6 +12,7 @@ import { Page } from '../../shell/page.tsx'
 import { arrange, FIRST_VIEW, matching, type View } from './arrange.ts'
 import { DeviceGrid } from './device-grid.tsx'
 import { ScanButton } from './scan-button.tsx'
+import { SinceAway } from './since-away.tsx'
 import { StatusLine } from './status-line.tsx'
 import { ViewControls } from './view-controls.tsx'
 import './devices.css'
@@ -32,6 +33,7 @@ export function DevicesPage() {
       lead={<StatusLine devices={devices} />}
       actions={devices.length > 0 && <ScanButton />}
     >
+      <SinceAway />
       {devices.length > 0 ? (
         <List />
       ) : scan && isRunning(scan) ? (

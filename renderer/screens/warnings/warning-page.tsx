@@ -10,6 +10,7 @@ import { Page } from '../../shell/page.tsx'
 import { displayName } from '../devices/arrange.ts'
 import { Acknowledge } from './acknowledge.tsx'
 import { ChangesBefore } from './changes-before.tsx'
+import { Letter } from './letter.tsx'
 import './warnings.css'
 
 /** One surprise: what it is, what came before it, what can be done, what it rests on. */
@@ -44,6 +45,9 @@ function Card({ warning }: { warning: Warning }) {
           <bdi>{warning.explanation}</bdi>
         </p>
         <About warning={warning} />
+        <p className="small">
+          <a href={href('help', warning.kind)}>{t('help.why')}</a>
+        </p>
       </section>
       {warning.causes.length > 0 && <ChangesBefore warning={warning} />}
       {warning.advice.length > 0 && (
@@ -57,6 +61,7 @@ function Card({ warning }: { warning: Warning }) {
         </section>
       )}
       {warning.evidence.length > 0 && <Grounds evidence={warning.evidence} />}
+      <Letter warning={warning} />
     </Page>
   )
 }

@@ -1,10 +1,15 @@
+import { away } from './away.ts'
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { conduct } from './conduct.ts'
+import { copy } from './copy.ts'
 import { corrections } from './corrections.ts'
 import { device } from './device.ts'
 import { devices } from './devices.ts'
+import { help } from './help.ts'
+import { houseRules } from './house-rules.ts'
 import { kinds } from './kinds.ts'
+import { letter } from './letter.ts'
 import { sending } from './sending.ts'
 import { shell } from './shell.ts'
 import { vendors } from './vendors.ts'
@@ -25,6 +30,11 @@ export const english = {
   warnings,
   vendors,
   conduct,
+  houseRules,
+  help,
+  away,
+  letter,
+  copy,
 }
 
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
