@@ -129,7 +129,7 @@ function largeCapture(bytes: number): string {
   const file = join(folder, 'large.pcap')
   const fd = openSync(file, 'w')
   let size = writeSync(fd, body, 0, 24)
-  for (let day = 0; size < bytes; day++) {
+  while (size < bytes) {
     size += writeSync(fd, body, 24)
     for (let at = 24; at + 16 <= body.length; at += 16 + body.readUInt32LE(at + 8))
       body.writeUInt32LE((body.readUInt32LE(at) + 86_400) >>> 0, at)
