@@ -12,6 +12,7 @@ import { contactDesk } from './contact-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
+import { announcementsIn, type GivenNotes } from './given-notes.ts'
 import { houseRulesDesk } from './house-rules-desk.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
@@ -25,6 +26,7 @@ import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
 import { observedConduct } from './observed-conduct.ts'
 import { type Classifier, classifier } from './outbound/classify/classify.ts'
+import { pageDesk } from './page-desk.ts'
 import { RULE_DOCS } from './rules/index.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
@@ -145,6 +147,10 @@ export function createEngine(parts: EngineParts) {
     publish([], [...turned.values()])
   }
 
+  const giveNotes = (notes: GivenNotes): void => void record(announcementsIn(notes, iso(clock.now())))
+  const vendorCalls = vendorDesk(vendors, clock, record)
+  const { givePolicy } = vendorCalls
+
   const scans = scanning(parts, record, (progress) => {
     for (const client of clients) client.scan.progress(progress)
   })
@@ -188,15 +194,7 @@ export function createEngine(parts: EngineParts) {
       return detail
     },
     /** Keeps release notes the owner has; verdicts are judged on them from now on. */
-    giveNotes(notes: {
-      vendor: string
-      model: string | null
-      firmware: string
-      text: string
-      url: string | null
-    }): void {
-      record([{ at: iso(clock.now()), type: 'announcement', publishedAt: null, ...notes }])
-    },
+    giveNotes,
     /** Open warnings worst first; with `all`, whatever was ever said. */
     warnings: (options: { all?: boolean } = {}): Warning[] => listWarnings(ledger, options),
     warningList: (options: { all?: boolean }): Snapshot<Warning[]> => ({
@@ -221,7 +219,8 @@ export function createEngine(parts: EngineParts) {
     vendors,
     evidence,
     contacts: contactDesk(ledger, clock, evidence.classifier),
-    ...vendorDesk(vendors, clock, record),
+    ...vendorCalls,
+    ...pageDesk({ ledger, clock, network, giveNotes, givePolicy }),
     /** Serves one client until its port closes. */
     attach(port: Port): void {
       const client = serve(engineSchema, port, handlers)

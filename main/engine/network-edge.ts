@@ -3,6 +3,7 @@ import type { Heard, Neighbour, Observation } from '../../shared/model/observati
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
+import type { Page } from './network/page-fetch.ts'
 
 /** The network's edge as the engine needs it: the real one is `network/`, tests give a recorded one. */
 export interface NetworkEdge {
@@ -10,6 +11,8 @@ export interface NetworkEdge {
   interfaces(): NetworkInterface[]
   /** Asks on one interface only for `seconds`; resolves when done or aborted, never leaves anything open. */
   scan(nic: NetworkInterface, options: NetworkScan, events: NetworkEvents): Promise<void>
+  /** Gets one public web page; `visiting` is told of each host before it is connected to. Fails with a Fault. */
+  fetchPage(url: string, visiting: (host: string, port: number) => void): Promise<Page>
 }
 
 export interface NetworkScan {

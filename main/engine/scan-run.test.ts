@@ -4,14 +4,14 @@ import { DEFAULT_SETTINGS } from '../../shared/model/settings.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
 import type { NetworkEdge, NetworkEvents } from './network-edge.ts'
 import { runScan } from './scan-run.ts'
-import { RECORDED_NIC, repeatName } from './testing/recorded-network.ts'
+import { RECORDED_NIC, recordedNetwork, repeatName } from './testing/recorded-network.ts'
 
 /** Runs a scan over a scripted edge; answers the batches that would be recorded. */
 async function run(script: (events: NetworkEvents) => Promise<void> | void) {
   const batches: SightingEvent[][] = []
   const sent: string[] = []
   const edge: NetworkEdge = {
-    interfaces: () => [RECORDED_NIC],
+    ...recordedNetwork(Date.now),
     scan: async (_nic, _options, events) => script(events),
   }
   const options = {
@@ -61,7 +61,7 @@ test('our own words and our own address are no device', async () => {
 test('what was heard before the network failed is kept, and the failure is told', async () => {
   const batches: SightingEvent[] = []
   const edge: NetworkEdge = {
-    interfaces: () => [RECORDED_NIC],
+    ...recordedNetwork(Date.now),
     async scan(_nic, _options, events) {
       events.neighbour(neighbour('192.0.2.10', '00:00:5e:00:53:10'))
       throw new Error('the cable was pulled')

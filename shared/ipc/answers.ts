@@ -44,6 +44,18 @@ export interface Consent {
   givenAt: string
 }
 
+/** A web host whose pages the owner lets us fetch. */
+export interface PageConsent {
+  host: string
+  givenAt: string
+}
+
+/** What was kept of a page: where it was found in the end, and what it says. */
+export interface FetchedPage {
+  url: string
+  text: string
+}
+
 export interface DeviceDetail {
   device: Device
   history: Fact[]

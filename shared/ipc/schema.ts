@@ -26,6 +26,8 @@ import type {
   About,
   Consent,
   DeviceDetail,
+  FetchedPage,
+  PageConsent,
   PolicyComparison,
   PolicyVersion,
   Snapshot,
@@ -52,6 +54,7 @@ const snmpCommunity = v.pipe(
   v.maxLength(MAX_SNMP_COMMUNITY),
   v.regex(/^\P{Cc}+$/u, 'control characters are in no community'),
 )
+const pageUrl = v.pipe(v.string(), v.trim(), v.url(), v.maxLength(2048))
 const interfaceName = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
 export const engineSchema = {
@@ -101,6 +104,15 @@ export const engineSchema = {
         firmware: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(256)),
         text: v.pipe(v.string(), v.minLength(1), v.maxLength(100_000)),
         url: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2048))), null),
+      }),
+    ),
+    /** The same from a web page, of a host the owner said yes to; an answer of Matter's ledger will do. */
+    fetchNotes: call<FetchedPage>()(
+      v.object({
+        vendor: vendorName,
+        model: v.nullable(v.pipe(v.string(), v.maxLength(128))),
+        firmware: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(256)),
+        url: pageUrl,
       }),
     ),
   },
@@ -186,6 +198,14 @@ export const engineSchema = {
         url: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2048))), null),
       }),
     ),
+    /** The same from a web page, of a host the owner said yes to. */
+    fetchPolicy: call<FetchedPage>()(
+      v.object({
+        vendor: vendorName,
+        document: v.picklist(['privacy', 'terms', 'support']),
+        url: pageUrl,
+      }),
+    ),
     /** The owner's own fact or correction on a vendor, shown as theirs; answers all of theirs. */
     state: call<VendorStatement[]>()(v.object({ vendor: vendorName, statement: statementPart })),
     /** Takes a statement back: it stays visible as withdrawn. */
@@ -199,6 +219,14 @@ export const engineSchema = {
       }),
     ),
     exportDossier: call<string>()(vendorName),
+  },
+  pages: {
+    /** The web hosts the owner lets us fetch pages from. */
+    consents: call<PageConsent[]>()(none),
+    /** Remembers the owner's yes to one host, or its withdrawal. */
+    consent: call<PageConsent[]>()(
+      v.object({ host: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(253)), given: v.boolean() }),
+    ),
   },
   conduct: {
     /** What Houseguest itself has sent and contacted, and why, from the ledger. */

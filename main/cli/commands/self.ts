@@ -13,20 +13,30 @@ export function selfCommand(program: Command, context: Context): void {
     .action(async (options: { db?: string; json?: boolean }) => {
       const conduct = (await context.engine({ db: options.db, mode: 'read' })).conduct()
       if (options.json) return context.out(JSON.stringify(conduct))
-      if (conduct.packets.length === 0) return context.out('Houseguest has sent nothing.')
-      context.out(
-        table(
-          ['Packet', 'Interface', 'To', 'Times', 'Bytes', 'Last', 'Why'],
-          conduct.packets.map((p) => [
-            p.kind,
-            p.interface,
-            p.destination,
-            p.count,
-            p.bytes,
-            shortTime(p.lastAt),
-            p.reason,
-          ]),
-        ),
-      )
+      const pages = conduct.hosts.filter((host) => host.purpose === 'page-fetch')
+      if (conduct.packets.length === 0 && pages.length === 0)
+        return context.out('Houseguest has sent nothing.')
+      if (conduct.packets.length > 0)
+        context.out(
+          table(
+            ['Packet', 'Interface', 'To', 'Times', 'Bytes', 'Last', 'Why'],
+            conduct.packets.map((p) => [
+              p.kind,
+              p.interface,
+              p.destination,
+              p.count,
+              p.bytes,
+              shortTime(p.lastAt),
+              p.reason,
+            ]),
+          ),
+        )
+      if (pages.length > 0)
+        context.out(
+          table(
+            ['Web host', 'Port', 'Times', 'Last', 'Why'],
+            pages.map((p) => [p.host, p.port, p.count, shortTime(p.lastAt), p.reason]),
+          ),
+        )
     })
 }

@@ -5,6 +5,8 @@ import type {
   Consent,
   DeviceDetail,
   EngineSchema,
+  FetchedPage,
+  PageConsent,
   PolicyComparison,
   PolicyVersion,
   Snapshot,
@@ -85,6 +87,15 @@ export interface Acting {
     text: string
     url: string | null
   }): void
+  fetchNotes(wanted: {
+    vendor: string
+    model: string | null
+    firmware: string
+    url: string
+  }): Promise<FetchedPage>
+  fetchPolicy(wanted: { vendor: string; document: string; url: string }): Promise<FetchedPage>
+  pageConsents(): PageConsent[]
+  consentToPages(host: string, given: boolean): PageConsent[]
   warningList(options: { all?: boolean }): Snapshot<Warning[]>
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
   vendorCards(preset: Preset | undefined): VendorEntry[]
@@ -145,6 +156,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       list: ({ since }) => engine.changes(since),
       spread: () => engine.spread(),
       giveNotes: (notes) => engine.giveNotes(notes),
+      fetchNotes: (wanted) => engine.fetchNotes(wanted),
     },
     contacts: {
       organisations: ({ deviceId, window }) => engine.contacts.organisations(deviceId, window),
@@ -190,11 +202,16 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       policies: (vendor) => engine.policies(vendor),
       comparePolicies: ({ before, after }) => engine.comparePolicies(before, after),
       givePolicy: (policy) => engine.givePolicy(policy),
+      fetchPolicy: (wanted) => engine.fetchPolicy(wanted),
       state: ({ vendor, statement }) => engine.stateOnVendor(vendor, statement),
       withdraw: ({ vendor, id }) => engine.withdrawStatement(vendor, id),
       statements: (vendor) => engine.statements(vendor),
       importDossier: ({ text, origin }) => engine.importDossier(text, origin),
       exportDossier: (vendor) => engine.exportDossier(vendor),
+    },
+    pages: {
+      consents: () => engine.pageConsents(),
+      consent: ({ host, given }) => engine.consentToPages(host, given),
     },
     conduct: { list: () => engine.conduct() },
     settings: { get: () => engine.settings(), set: (given) => engine.keepSettings(given) },

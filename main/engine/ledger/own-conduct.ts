@@ -8,16 +8,29 @@ export function recordSent(db: Ledger, packets: readonly SentPacket[]): void {
      VALUES (?, ?, ?, ?, 1, ?, ?, ?)
      ON CONFLICT DO UPDATE SET count = count + 1, bytes = bytes + excluded.bytes, last_at = max(last_at, excluded.last_at)`,
   )
-  const host = db.prepare(
-    `INSERT INTO contacted_host (host, port, purpose, reason, count, first_at, last_at)
-     VALUES (?, ?, ?, ?, 1, ?, ?)
-     ON CONFLICT DO UPDATE SET count = count + 1, last_at = max(last_at, excluded.last_at)`,
-  )
   for (const p of packets) {
     packet.run(p.kind, p.interface, p.destination, p.reason, p.bytes, p.at, p.at)
     if (p.unicast && !p.destination.includes('/'))
-      host.run(p.destination, p.port, p.kind, p.reason, p.at, p.at)
+      recordVisit(db, { host: p.destination, port: p.port, purpose: p.kind, reason: p.reason, at: p.at })
   }
+}
+
+/** Adds one host that was contacted, at the port and for the reason given; `at` in milliseconds UTC. */
+export function recordVisit(
+  db: Ledger,
+  {
+    host,
+    port,
+    purpose,
+    reason,
+    at,
+  }: Pick<ContactedHost, 'host' | 'port' | 'purpose' | 'reason'> & { at: number },
+): void {
+  db.prepare(
+    `INSERT INTO contacted_host (host, port, purpose, reason, count, first_at, last_at)
+     VALUES (?, ?, ?, ?, 1, ?, ?)
+     ON CONFLICT DO UPDATE SET count = count + 1, last_at = max(last_at, excluded.last_at)`,
+  ).run(host, port, purpose, reason, at, at)
 }
 
 /** Everything Houseguest has sent and contacted, newest first. */

@@ -78,6 +78,60 @@ export function engineContract(host: Host): void {
     assert.equal(summary.deviceIds.length, 3)
   })
 
+  withEngine(
+    'no page is fetched before consent to its host, and each fetch is on the record',
+    async (engine) => {
+      const wanted = {
+        vendor: 'Pell',
+        model: 'P1',
+        firmware: '1.10',
+        url: 'https://pell.example/notes',
+      }
+      const hosts = async () => (await engine.conduct.list()).hosts.map((h) => [h.host, h.purpose, h.reason])
+      await assert.rejects(engine.changes.fetchNotes(wanted), code('not-consented'))
+      const consents = await engine.pages.consent({ host: 'Pell.example', given: true })
+      assert.deepEqual(
+        consents.map((c) => c.host),
+        ['pell.example'],
+      )
+      assert.deepEqual(await engine.pages.consents(), consents)
+      await assert.rejects(
+        engine.changes.fetchNotes({ ...wanted, url: 'https://www.pell.example/notes' }),
+        code('not-consented'),
+      )
+      await assert.rejects(
+        engine.changes.fetchNotes({ ...wanted, url: 'http://192.168.1.1/' }),
+        code('bad-argument'),
+      )
+      assert.deepEqual(await hosts(), [])
+      const { text } = await engine.changes.fetchNotes(wanted)
+      assert.equal(text, 'The printer no longer accepts cartridges with refilled chips.')
+      const { url } = await engine.vendors.fetchPolicy({
+        vendor: 'Pell',
+        document: 'privacy',
+        url: 'https://pell.example/privacy',
+      })
+      assert.equal(url, 'https://pell.example/privacy')
+      assert.equal((await engine.vendors.policies('Pell')).length, 1)
+      assert.deepEqual((await hosts()).toSorted(), [
+        ['pell.example', 'page-fetch', 'you asked for the privacy document of Pell'],
+        ['pell.example', 'page-fetch', 'you asked for the release notes of Pell P1 1.10'],
+      ])
+      assert.deepEqual(await engine.pages.consent({ host: 'pell.example', given: false }), [])
+      await assert.rejects(engine.changes.fetchNotes(wanted), code('not-consented'))
+      await assert.rejects(engine.pages.consent({ host: 'router', given: true }), code('bad-argument'))
+      await assert.rejects(engine.pages.consent({ host: 'a/@b', given: true }), code('bad-argument'))
+    },
+  )
+
+  withEngine('settings are kept, and a slip of the hand is refused', async (engine) => {
+    assert.deepEqual(await engine.settings.get(), { snmp: true, snmpCommunity: 'public' })
+    assert.deepEqual(await engine.settings.set({ snmp: false }), { snmp: false, snmpCommunity: 'public' })
+    await assert.rejects(engine.settings.set({ snmpCommunity: 'a\nb' }), code('bad-argument'))
+    await assert.rejects(engine.settings.set({ snmpCommunity: '' }), code('bad-argument'))
+    assert.deepEqual(await engine.settings.get(), { snmp: false, snmpCommunity: 'public' })
+  })
+
   withEngine('bad calls are refused at the door with one sentence', async (engine, port) => {
     await assert.rejects(engine.devices.get('d-absent'), code('not-found'))
     await assert.rejects(engine.devices.get('x'.repeat(65)), code('bad-argument'))

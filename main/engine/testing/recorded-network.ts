@@ -1,6 +1,8 @@
+import { Fault } from '../../../shared/fault.ts'
 import type { Heard } from '../../../shared/model/observation.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import type { Facts } from '../../../shared/model/timeline.ts'
+import type { Page } from '../network/page-fetch.ts'
 import type { Identify, NetworkEdge } from '../network-edge.ts'
 
 /** The network's edge stood in for: one invented network on which three devices answer, the same each time. */
@@ -12,6 +14,39 @@ export const RECORDED_NIC: NetworkInterface = {
   mac: '00:00:5e:00:53:02',
   kind: 'ethernet',
   address6: [],
+}
+
+/** The web stood in for: the pages of one invented maker. */
+export const RECORDED_PAGES: Record<string, Omit<Page, 'url'>> = {
+  'https://pell.example/notes': {
+    type: 'text/html',
+    text: '<nav>Home Shop</nav><h1>P1 firmware 1.10</h1><p>The printer no longer accepts cartridges with refilled chips.</p>',
+  },
+  'https://pell.example/shop': {
+    type: 'text/html',
+    text: '<p>Buy the finest lamps and printers of the whole wide valley here.</p>',
+  },
+  'https://pell.example/empty': {
+    type: 'text/html',
+    text: '<html><body><script>show("1.10")</script></body></html>',
+  },
+  'https://pell.example/privacy': {
+    type: 'text/html',
+    text: '<p>We never share what you print with anybody at all.</p>',
+  },
+  'https://ledger.example/65521/32769/110': {
+    type: 'application/json',
+    text: JSON.stringify({
+      modelVersion: {
+        vid: 65521,
+        pid: 32769,
+        softwareVersion: 110,
+        softwareVersionString: '1.10',
+        softwareVersionValid: true,
+        releaseNotesUrl: 'https://pell.example/notes',
+      },
+    }),
+  },
 }
 
 const MACS: Record<string, string> = {
@@ -30,6 +65,12 @@ export function recordedNetwork(now: () => number): NetworkEdge {
   })
   return {
     interfaces: () => [RECORDED_NIC],
+    async fetchPage(url, visiting) {
+      visiting(new URL(url).hostname, 443)
+      const page = RECORDED_PAGES[url]
+      if (page) return { url, ...page }
+      throw new Fault('no-network', `Nothing answers at ${url}.`)
+    },
     async scan(_nic, { seconds, signal }, events) {
       events.sent({
         kind: 'mdns-query',

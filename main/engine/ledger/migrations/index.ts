@@ -5,6 +5,15 @@ import { contacts } from './0030-contacts.ts'
 import { judgement } from './0040-judgement.ts'
 import { vendors } from './0050-vendors.ts'
 import { corrections } from './0060-corrections.ts'
+import { pageConsents } from './0070-page-consents.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
-export const migrations: readonly Migration[] = [devices, conduct, contacts, judgement, vendors, corrections]
+export const migrations: readonly Migration[] = [
+  devices,
+  conduct,
+  contacts,
+  judgement,
+  vendors,
+  corrections,
+  pageConsents,
+]

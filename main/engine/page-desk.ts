@@ -1,0 +1,98 @@
+import { Fault } from '../../shared/fault.ts'
+import { firmwareParts } from '../../shared/firmware-version.ts'
+import type { FetchedPage, PageConsent } from '../../shared/ipc/schema.ts'
+import { readMatterLedger } from '../../shared/matter-ledger.ts'
+import { meaningOf } from '../../shared/policy/meaning-text.ts'
+import type { Clock } from './clock.ts'
+import type { GivenNotes } from './given-notes.ts'
+import type { Ledger } from './ledger/open.ts'
+import { recordVisit } from './ledger/own-conduct.ts'
+import {
+  givePageConsent,
+  isPageConsented,
+  listPageConsents,
+  withdrawPageConsent,
+} from './ledger/page-consents.ts'
+import { pageAddress } from './network/page-address.ts'
+import type { Page } from './network/page-fetch.ts'
+import type { NetworkEdge } from './network-edge.ts'
+import type { GivenPolicy } from './vendor-desk.ts'
+
+/** As much of a document as is ever compared. */
+const MAX_POLICY = 1_000_000
+
+/** What is done with pages: kept as if the owner had pasted them. */
+export interface PageDeskParts {
+  ledger: Ledger
+  clock: Clock
+  network: Pick<NetworkEdge, 'fetchPage'>
+  giveNotes(notes: GivenNotes): void
+  givePolicy(policy: GivenPolicy): void
+}
+
+/** The web pages the owner lets us fetch: one at a time, when they ask, from hosts they said yes to. */
+export function pageDesk({ ledger, clock, network, giveNotes, givePolicy }: PageDeskParts) {
+  /** Fetches with the owner's consent, on the record. */
+  async function fetch(stated: string, reason: string): Promise<Page> {
+    const { hostname } = pageAddress(stated)
+    if (!isPageConsented(ledger, hostname))
+      throw new Fault('not-consented', `Nothing is fetched from ${hostname} before you say yes to it.`)
+    return network.fetchPage(stated, (host, port) =>
+      recordVisit(ledger, { host, port, purpose: 'page-fetch', reason, at: clock.now() }),
+    )
+  }
+
+  return {
+    pageConsents: (): PageConsent[] => listPageConsents(ledger),
+
+    /** Remembers the owner's yes to one host, or its withdrawal. @throws Fault `bad-argument` for no public name */
+    consentToPages(host: string, given: boolean): PageConsent[] {
+      const { hostname } = pageAddress(`https://${host}/`)
+      if (given) givePageConsent(ledger, hostname, clock.now())
+      else withdrawPageConsent(ledger, hostname, clock.now())
+      return listPageConsents(ledger)
+    },
+
+    /**
+     * Fetches release notes and keeps what they say.
+     * @throws Fault `not-consented | bad-argument | no-network | bad-input`
+     */
+    async fetchNotes({ url, ...notes }: Omit<GivenNotes, 'text'> & { url: string }): Promise<FetchedPage> {
+      const what = [notes.vendor, notes.model, notes.firmware].filter(Boolean).join(' ')
+      const page = await fetch(url, `you asked for the release notes of ${what}`)
+      const text = readMatterLedger(page.text) ? page.text : notesOn(page, notes.firmware)
+      giveNotes({ ...notes, text, url: page.url })
+      return { url: page.url, text }
+    },
+
+    /**
+     * Fetches a vendor's document and keeps it as a version.
+     * @throws Fault `not-consented | bad-argument | no-network | bad-input`
+     */
+    async fetchPolicy({ url, ...policy }: Omit<GivenPolicy, 'text'> & { url: string }): Promise<FetchedPage> {
+      const page = await fetch(url, `you asked for the ${policy.document} document of ${policy.vendor}`)
+      const said = saidBy(page)
+      givePolicy({ ...policy, text: page.text.slice(0, MAX_POLICY), url: page.url })
+      return { url: page.url, text: said.join('\n\n').slice(0, MAX_POLICY) }
+    },
+  }
+}
+
+/** What a page says, if it names the version at all: a page on something else would pass for an announcement. */
+function notesOn(page: Page, firmware: string): string {
+  const said = page.type === 'application/json' ? [] : saidBy(page)
+  const text = page.text.toLowerCase()
+  if (said.length > 0 && firmwareParts(firmware).some((part) => text.includes(part.split(' ').at(-1)!)))
+    return said.join('\n\n')
+  throw new Fault(
+    'bad-input',
+    `The page at ${page.url} does not name ${firmware}; if its notes are on that version, paste them.`,
+  )
+}
+
+/** The sentences of a page; one that has none shows them only to a browser that runs its script. */
+function saidBy({ text, url }: Page): string[] {
+  const said = meaningOf(text)
+  if (said.length > 0) return said
+  throw new Fault('bad-input', `The page at ${url} says nothing by itself; open it and paste its text.`)
+}
