@@ -122,6 +122,8 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
         },
       },
       warnings: { list: () => ({ revision, value: [] }) },
+      rules: { docs: () => [], standing: () => null, propose: () => null },
+      away: { summary: () => null, seen: () => {} },
       vendors: { list: () => [] },
       conduct: { list: () => refuse(conduct) },
       settings: {

@@ -12,8 +12,8 @@ import { openLedger } from './ledger/open.ts'
 /** Events per transaction while the demonstration year is played in: short enough for screens to live meanwhile. */
 const BATCH = 300
 
-/** The demonstration's owner has been away for a week. */
-const LAST_LOOK_AGO = 7 * 86_400_000
+/** The demonstration's owner comes back after six weeks. */
+const LAST_LOOK_AGO = 45 * 86_400_000
 
 /** Where the demonstration home lives unless another file is named: never the owner's own ledger. */
 export const demoFile = (): string => join(dirname(defaultLedgerFile()), 'demo.db')
