@@ -8,6 +8,9 @@ const MISSING =
 const PLACEHOLDER_MODEL =
   /^(?:samsung dtv dmr|lg (?:smart )?tv|(?:panasonic )?viera|philips tv (?:dmr|server)|huawei router|wi-?fi protected setup router|(?:\w+ )?blu-?ray (?:disc )?player|(?:freebsd|openbsd|linux) router|mstardmr|wfadevice|eureka dongle|media ?(?:renderer|server)|dlna(?:dmr| .*)?|internet gateway device|upnp.*|root ?device|model ?(?:name|number)?|device|router|wireless router|tv|dmr|avtransport|appletv6,2|bmw|linux|windows media connect.*|av receiver|residential gateway|home gateway|wap device|wlan access point|wps .*|network camera|ip camera|allshare[\d.]*|webos\d?|2k\d\dmtk|mediaaccess tg|sony audio device|bravia|smart ?tv|android tv|google tv|chromecast built-?in|foss)$/i
 
+/** How much of one text is read; what is kept of it is bounded again as a name. RFC 3418 allows a sysDescr of 255. */
+export const MAX_READ = 512
+
 const MAC = /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$|^[0-9a-f]{12}$/i
 
 /** Collects claims from one observation: cleaned, normalised, without placeholders. */
@@ -30,7 +33,7 @@ export class ClaimList {
   }
 
   describe(text: string | undefined, from: string): void {
-    const usable = clean(text ?? '')
+    const usable = clean(text ?? '', MAX_READ)
     if (usable) this.texts.push({ text: usable, from })
   }
 

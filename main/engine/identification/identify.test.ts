@@ -174,3 +174,11 @@ test('hostile values are bounded and cleaned, never thrown', () => {
     }
   }
 })
+
+test('a description longer than a name is read to its end', () => {
+  const modem =
+    'Motorola SURFboard SB5101 Cable Modem: <<HW_REV: 2; VENDOR: Motorola Corporation; BOOTR: 8.1; SW_REV: SB5101-2.7.6.1-SCM00-NOSH; MODEL: SB5101>>'
+  const identity = identifyAll([{ via: 'snmp', variables: { '1.3.6.1.2.1.1.1.0': modem } }])
+  assert.equal(identity.firmware?.value, 'SB5101-2.7.6.1-SCM00-NOSH')
+  assert.equal(identity.model?.value, 'SB5101')
+})

@@ -1,6 +1,6 @@
 import type { DnsSdService } from '../../../shared/model/observation.ts'
 import { clean } from '../../../shared/text.ts'
-import { type ClaimList, macOfUuid } from './claim-list.ts'
+import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { AIRPORT_PRODUCTS, APPLE_MODELS } from './fingerprints/apple-models.ts'
 import { DNS_SD_TYPES, type DnsSdTypeRow } from './fingerprints/dns-sd-types.ts'
 import {
@@ -22,7 +22,7 @@ type Read = (list: ClaimList, txt: Txt, name: string, from: (key: string) => str
 /** One DNS-SD service: its type, instance name and TXT record (RFC 6763). */
 export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   const type = service.type.toLowerCase()
-  const txt: Txt = (key) => clean(service.txt[key] ?? '')
+  const txt: Txt = (key) => clean(service.txt[key] ?? '', MAX_READ)
   const from = (key: string) => `mdns ${service.type} ${key}`
   const name = clean(service.name)
   const row = rows.get(type)

@@ -1,6 +1,6 @@
 import { clean } from '../../../shared/text.ts'
 import { decodeEntities, parseXml } from '../protocol/upnp-description.ts'
-import type { ClaimList } from './claim-list.ts'
+import { type ClaimList, MAX_READ } from './claim-list.ts'
 import { HTTP_ENDPOINTS, type HttpEndpointRow } from './fingerprints/http-endpoints.ts'
 import { HTTP_PLACES } from './fingerprints/http-places.ts'
 import { avmFirmware } from './firmware-version.ts'
@@ -41,7 +41,7 @@ export function readHttp(
   if (!list.has('vendor')) readPlace(list, path, start)
   if (!list.has('vendor') || !list.has('model')) readPage(list, path, body)
   for (const [name, value] of Object.entries(headers ?? {}))
-    readHeader(list, name.toLowerCase(), clean(value))
+    readHeader(list, name.toLowerCase(), clean(value, MAX_READ))
 }
 
 /** An answer known by its path alone, and the pairs it states. */

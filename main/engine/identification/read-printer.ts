@@ -2,7 +2,7 @@ import type { IppAttributes } from '../../../shared/model/observation.ts'
 import { clean } from '../../../shared/text.ts'
 import { decodeHexSerial, parseDeviceId } from '../protocol/ieee1284.ts'
 import { parsePjlId } from '../protocol/pjl.ts'
-import { type ClaimList, macOfUuid } from './claim-list.ts'
+import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { SNMP_ENTERPRISES } from './fingerprints/numbered.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readFreeText } from './read-text.ts'
@@ -129,7 +129,7 @@ export const OID = {
 
 /** SNMP variables by object id. */
 export function readSnmp(list: ClaimList, variables: Readonly<Record<string, string | number>>): void {
-  const get = (oid: string) => clean(String(variables[oid] ?? ''))
+  const get = (oid: string) => clean(String(variables[oid] ?? ''), MAX_READ)
   const description = get(OID.sysDescr)
   if (!readFreeText(list, 'sysDescr', description, 'snmp sysDescr')) readPlainDescription(list, description)
   list.describe(description, 'snmp sysDescr')
@@ -169,6 +169,9 @@ const STATED: readonly (readonly [string, 'serial' | 'firmware' | 'model', strin
   [OID.entPhysicalSerialNum, 'serial', 'snmp entPhysicalSerialNum'],
 ]
 
+/** `Lantronix WiBox V6.7.0.0 (100118)`: maker, one or two words of model, and a version of three groups or more. */
+const VERSIONED = /^[\w-]+ (?<model>[\w/-]+(?: [\w/-]+){0,2}) v(?<firmware>\d+(?:\.\d+){2,}\w*)(?: \(|$)/i
+
 /** A sysDescr that begins with a known maker or is a model's name. */
 function readPlainDescription(list: ClaimList, description: string): void {
   const short = description.split(/[;,/]| {2}/)[0]!.trim()
@@ -177,5 +180,8 @@ function readPlainDescription(list: ClaimList, description: string): void {
   if (!vendor) return
   list.add('vendor', vendor, 'snmp sysDescr', 0.75, leadingVendor(description) ? 'stated' : 'inferred')
   const model = modelAfterVendor(short, vendor)
-  if (row || model) list.add('model', model ?? withoutVendor(short, vendor), 'snmp sysDescr', 0.7)
+  const versioned = VERSIONED.exec(description)?.groups
+  if (row || model || versioned)
+    list.add('model', versioned?.model ?? model ?? withoutVendor(short, vendor), 'snmp sysDescr', 0.7)
+  list.add('firmware', versioned?.firmware, 'snmp sysDescr', 0.8)
 }

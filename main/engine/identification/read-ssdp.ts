@@ -1,6 +1,5 @@
 import { clean } from '../../../shared/text.ts'
-import type { ClaimList } from './claim-list.ts'
-import { macOfUuid } from './claim-list.ts'
+import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { DESCRIPTION_PLACES, UPNP_TYPES } from './fingerprints/upnp-types.ts'
 import { readFreeText } from './read-text.ts'
 
@@ -8,8 +7,8 @@ import { readFreeText } from './read-text.ts'
 export function readSsdp(list: ClaimList, headers: Readonly<Record<string, string>>): void {
   const header = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']))
   const get = (name: string) => header.get(name) ?? ''
-  readFreeText(list, 'server', clean(get('server')), 'ssdp SERVER')
-  readFreeText(list, 'server', clean(get('user-agent')), 'ssdp USER-AGENT')
+  readFreeText(list, 'server', clean(get('server'), MAX_READ), 'ssdp SERVER')
+  readFreeText(list, 'server', clean(get('user-agent'), MAX_READ), 'ssdp USER-AGENT')
   readTypes(list, `${get('st')} ${get('nt')} ${get('usn')}`, 'ssdp ST')
   readPlace(list, get('location'), 'ssdp LOCATION')
   readUsn(list, get('usn'))

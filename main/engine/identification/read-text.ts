@@ -1,9 +1,17 @@
 import type { ClaimList } from './claim-list.ts'
 import { SONOS_CODES } from './fingerprints/apple-models.ts'
+import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
 import type { TextSlot } from './fingerprints/text-row.ts'
-import { lookUpModel } from './model-lookup.ts'
+import { lookUpModel, squash } from './model-lookup.ts'
 import { readText } from './text-lookup.ts'
-import { leadingVendor, modelAfterVendor, namedVendor, withoutVendor } from './vendor-name.ts'
+import {
+  isKnownVendor,
+  leadingVendor,
+  modelAfterVendor,
+  namedVendor,
+  withoutNoun,
+  withoutVendor,
+} from './vendor-name.ts'
 
 /** Reads a free text by the rows of its slot: the first row that names a field wins it. */
 export function readFreeText(list: ClaimList, slot: TextSlot, text: string, from: string): boolean {
@@ -37,6 +45,13 @@ export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: strin
     if (!list.has('model')) readModelText(list, candidate, from, list.has('vendor') ? 0.6 : sure)
     if (list.has('model')) break
   }
+  if (
+    !list.has('model') &&
+    squash(bare) &&
+    SOFTWARE_MODELS.some(({ start }) => squash(bare).startsWith(start))
+  )
+    list.add('model', bare, from, 0.5)
+  if (isKnownVendor(text)) list.add('vendor', text, from, 0.6)
   const named = leadingVendor(bare)
   if (named && !list.has('model')) {
     list.add('vendor', named, from, 0.6)
@@ -50,7 +65,7 @@ export function readModelText(list: ClaimList, text: string, from: string, confi
   const row = lookUpModel(text, null)
   if (!row) return false
   list.add('vendor', row.vendor, from, confidence, leadingVendor(text) === row.vendor ? 'stated' : 'inferred')
-  list.add('model', withoutVendor(text, row.vendor), from, confidence)
+  list.add('model', withoutNoun(withoutVendor(text, row.vendor)), from, confidence)
   if (row.kind) list.add('kind', row.kind, from, confidence, 'inferred')
   return true
 }

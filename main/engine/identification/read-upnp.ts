@@ -1,6 +1,6 @@
 import type { UpnpFields } from '../../../shared/model/observation.ts'
 import { clean } from '../../../shared/text.ts'
-import { type ClaimList, macOfUuid, normaliseMac } from './claim-list.ts'
+import { type ClaimList, MAX_READ, macOfUuid, normaliseMac } from './claim-list.ts'
 import { DISGUISES } from './fingerprints/disguises.ts'
 import { MODEL_NUMBER_FIRMWARE } from './fingerprints/model-number-firmware.ts'
 import { avmFirmware } from './firmware-version.ts'
@@ -11,7 +11,7 @@ import { isKnownVendor, leadingVendor, namedVendor, normaliseVendor } from './ve
 
 /** The root device of a UPnP description, vendor extensions included (UPnP Device Architecture 2.0, 2.3). */
 export function readUpnp(list: ClaimList, fields: UpnpFields): void {
-  const get = (name: string) => clean(fields[name] ?? '')
+  const get = (name: string) => clean(fields[name] ?? '', MAX_READ)
   const disguise = DISGUISES.find(({ field, match }) => match.test(get(field)))
   if (disguise) {
     const from = `upnp ${disguise.field}`

@@ -24,11 +24,12 @@ export function readRow(row: TextRow, text: string): TextReading | null {
   const groups = match.groups ?? {}
   const vendor = groups.vendor ?? row.vendor
   const model = groups.model?.trim() || row.model
+  const firmware = groups.firmware ?? groups.firmware2
   return {
     ...(vendor ? { vendor } : {}),
     ...(model ? { model } : {}),
     ...(row.kind ? { kind: row.kind } : {}),
-    ...(groups.firmware ? { firmware: groups.firmware } : {}),
+    ...(firmware ? { firmware } : {}),
     ...(groups.serial ? { serial: groups.serial } : {}),
     ...(groups.hardware ? { hardware: groups.hardware } : {}),
     ...(groups.mac ? { mac: groups.mac } : {}),

@@ -92,6 +92,10 @@ export function leadingVendor(text: string): string | null {
 }
 
 /** Nouns that tell what a product is and end its model's name: `DES-1210-28 Web Smart Switch`. */
+const DEVICE_NOUN =
+  /\s+(?:(?:\d+-?port|web|smart|managed|gigabit|network|wireless|wi-?fi|ip|ethernet|adsl\S*|dome|bullet)\s+)*(?:camera|switch|router|access point|gateway|modem|video (?:server|encoder))\b.*$/i
+const NOUNS_BEFORE =
+  /^(?:(?:network|ip|wireless|adsl\S*|cable|dome|laser|color|managed|smart)\s+)*(?:camera|switch|router|modem|phone)\s+(?=\S*\d)/i
 const PRODUCT_NOUN =
   /\s+(?:\d+-?port|web|smart|managed|gigabit|network|wireless|wi-?fi|wlan|ip|ethernet|fast|adsl\S*|v?dsl|cable|broadband|internet|home|multi-?function|mfp|video|print(?:er|server)?|laser|router|switch|camera|access|gateway|modem|firewall|server|phone|login|configuration|web-?\w+|v?\d+(?:\.\w+)+)\b.*$/i
 
@@ -102,6 +106,7 @@ const PRODUCT_NOUN =
 export function modelAfterVendor(text: string, vendor: string): string | null {
   if (leadingVendor(text) !== vendor) return null
   const model = withoutVendor(text, vendor)
+    .replace(NOUNS_BEFORE, '')
     .split(/[,;:(|]| - /)[0]!
     .replace(PRODUCT_NOUN, '')
     .trim()
@@ -109,6 +114,12 @@ export function modelAfterVendor(text: string, vendor: string): string | null {
     /^(?:[A-Za-z-]+ ){0,2}(?=\S*\d)(?=\S*[A-Za-z-]|\d{3})\S{2,}(?: \S{1,12}){0,2}$/.test(model)
     ? model
     : null
+}
+
+/** A model's name without the noun a page puts behind it: `VB-C60` of `VB-C60 Network Camera`. */
+export function withoutNoun(model: string): string {
+  const bare = model.replace(DEVICE_NOUN, '')
+  return /\d/.test(bare) ? bare : model
 }
 
 /** The first maker named anywhere in the first dozen words of a text, such as Samsung in `Viewer for Samsung DVR`. */

@@ -43,7 +43,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'router',
     match:
-      /\brouter\b|(?<!connected)(?:home|internet|residential|broadband|dsl|wireless|voip|gpon|media) gateway|cable modem|\bmodem\b|internetgatewaydevice|\bCPE\b|home station|\bONT\b|firewall/i,
+      /\brouter\b|(?<!connected)(?:home|internet|residential|broadband|dsl|wireless|voip|gpon|media) gateway|cable modem|\bmodem\b|\b[av]dsl2?\b|internetgatewaydevice|\bCPE\b|home station|\bONT\b|firewall/i,
     confidence: 0.75,
     examples: ['Wireless N Router', 'Huawei Home Gateway', 'MikroTik Router'],
   },

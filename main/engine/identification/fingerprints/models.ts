@@ -611,7 +611,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Panasonic', 'camera', 'wv bl bb', 'WV-SC385|BL-C111', {
     like: /^(?:wv[a-z]{1,2}\d|b[lb]c\d{2,3}|blvp)/,
   }),
-  row('Panasonic', 'phone', 'kx', 'KX-HDV130|KX-TGP600', { like: /^kx[a-z]/ }),
+  row('Panasonic', 'phone', 'kx', 'KX-HDV130|KX-TGP600', { like: /^kx(?!m[bc])[a-z]/ }),
   row('Technics', 'speaker', 'sug sc', 'SU-G30|SC-C70', { like: /^(?:su[gr]\d|scc\d|stg)/, ...own }),
   row('Hisense', 'tv', 'hisense h he hz', 'H55U7B|Hisense TV|HE55A6500UWTS', {
     like: /^(?:hisense|h[ez]?\d{2}[abeumn]\d)/,
@@ -956,6 +956,10 @@ export const MODELS: readonly ModelRow[] = [
   row('Pixel Magic Systems', 'media-player', 'lumin', 'LUMIN U1 Mini', { like: /^lumin(?:[a-z]\d|$)/ }),
   row('TechniSat', 'media-player', 'digiplus digicorder digit isio', 'DigiPlus STR 1', {
     like: /^(?:technisat)?(?:digi(?:plus|corder|t(?!radio)|bit)|isio)/,
+  }),
+  row('Panasonic', 'printer', 'dp kxmb kxmc', 'DP-C262|KX-MB2061', {
+    like: /^(?:dpc?\d{3,4}|kxm[bc]\d)/,
+    ...own,
   }),
   row('Escea', 'appliance', 'escea', 'Escea'),
   row('Sensibo', 'thermostat', 'sensibo', 'Sensibo Sky'),

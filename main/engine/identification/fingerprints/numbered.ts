@@ -170,6 +170,7 @@ export const SOFTWARE_MODELS: readonly {
   { start: 'forkeddaapd', kind: 'server', example: 'forked-daapd' },
   { start: 'owntone', kind: 'server', example: 'OwnTone' },
   { start: 'gmediarender', kind: 'speaker', example: 'gmediarender' },
+  { start: 'iobroker', kind: 'server', example: 'ioBroker.admin' },
   { start: 'vlc', kind: 'computer', example: 'VLC media player' },
   { start: 'foobar2000', kind: 'computer', example: 'foobar2000' },
   { start: 'windowsmedia', vendor: 'Microsoft', kind: 'computer', example: 'Windows Media Player Sharing' },

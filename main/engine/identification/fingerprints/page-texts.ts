@@ -157,6 +157,18 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'VeraLite',
     { vendor: 'Vera', kind: 'hub' },
   ]),
+  title(/^Aruba (?:Instant|Wireless|Central)/, { vendor: 'Aruba', kind: 'access-point' }, [
+    'Aruba Instant',
+    { vendor: 'Aruba', kind: 'access-point' },
+  ]),
+  title(/^2Wire Gateway/, { vendor: 'Pace', kind: 'router' }, [
+    '2Wire Gateway',
+    { vendor: 'Pace', kind: 'router' },
+  ]),
+  title(/^(?<model>HD-(?:RX|TX|MD)\w*-\d[\w-]+)$/, { vendor: 'Crestron', confidence: 0.7 }, [
+    'HD-RX-201-C-E',
+    { vendor: 'Crestron', model: 'HD-RX-201-C-E' },
+  ]),
   title(/^AiCloud/, { vendor: 'Asus', kind: 'router' }, ['AiCloud', { vendor: 'Asus', kind: 'router' }]),
   title(
     /^(?:RouterOS|mikrotik routeros)(?: router configuration page)?/i,

@@ -46,6 +46,10 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     { kind: 'hub' },
   ]),
   on(/^Cellvision UPnP/, { kind: 'camera', confidence: 0.7 }, ['Cellvision UPnP/1.0', { kind: 'camera' }]),
+  on(/^D-Link MiniAVServer/, { vendor: 'D-Link', kind: 'camera' }, [
+    'D-Link MiniAVServer',
+    { vendor: 'D-Link', kind: 'camera' },
+  ]),
   on(/^UPS_Server\//, { vendor: 'Eaton', kind: 'energy' }, [
     'UPS_Server/1.0',
     { vendor: 'Eaton', kind: 'energy' },
@@ -270,7 +274,7 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     ['Nucleus/4.3 UPnP/1.0 Virata-EmWeb/R6_2_0', { vendor: 'HP', kind: 'printer' }],
   ),
   on(
-    /^HP HTTP Server; (?<model>[^;]+?)(?: - (?<hardware>\w+))?; Serial Number: (?<serial>\w+);(?:.*Built:? ?(?<firmware>[^;{]+?)(?: \{.*)?;?)?$/,
+    /^HP HTTP Server; (?<model>[^;]+?)(?: - (?<hardware>\w+))?; Serial Number: (?<serial>\w+);(?:.*Built:? ?(?:(?<firmware>\d{3}_\w+|\w*\d{4}[A-Z]{1,2})|.*?\{(?<firmware2>[\w.]+)).*)?$/,
     { vendor: 'HP' },
     [
       'HP HTTP Server; HP LaserJet Pro M404dn - W1A53A; Serial Number: PHB1234567; Built: 002_2310A',
@@ -280,6 +284,16 @@ export const SERVER_HEADERS: readonly TextRow[] = [
         hardware: 'W1A53A',
         serial: 'PHB1234567',
         firmware: '002_2310A',
+      },
+    ],
+    [
+      'HP HTTP Server; HP Officejet Pro 8610 - A7F64A; Serial Number: CN49K0000X; Coulomb Built:Mon Apr 7, 2014 04:27:19PM {FDP1CN1411AR}',
+      {
+        vendor: 'HP',
+        model: 'HP Officejet Pro 8610',
+        hardware: 'A7F64A',
+        serial: 'CN49K0000X',
+        firmware: 'FDP1CN1411AR',
       },
     ],
   ),

@@ -148,10 +148,14 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'Xerox Phaser 6180MFP-D; Net 11.74,ESS 200802251111,IOT 05.09.00',
     { vendor: 'Xerox', model: 'Phaser 6180MFP-D', kind: 'printer' },
   ]),
-  on(/^(?<vendor>EPSON) (?<model>[\w -]+?);\s*Net [\d.]+,\s*ESS (?<firmware>[\d.]+)/i, { kind: 'printer' }, [
-    'EPSON AL-C2900; Net 96.51,ESS 201103101328,IOT 04.00.00',
-    { vendor: 'EPSON', model: 'AL-C2900', kind: 'printer', firmware: '201103101328' },
-  ]),
+  on(
+    /^(?<vendor>EPSON|Lexmark) (?<model>[\w -]+?);\s*Net [\d.]+,\s*ESS (?<firmware>[\d.]+)/i,
+    { kind: 'printer' },
+    [
+      'EPSON AL-C2900; Net 96.51,ESS 201103101328,IOT 04.00.00',
+      { vendor: 'EPSON', model: 'AL-C2900', kind: 'printer', firmware: '201103101328' },
+    ],
+  ),
   on(/^(?<vendor>EPSON) (?<model>(?!Built|Internal|UPnP|Print ?Server)[\w -]+)$/i, { kind: 'printer' }, [
     'EPSON WF-C5790',
     { vendor: 'EPSON', model: 'WF-C5790', kind: 'printer' },
@@ -176,7 +180,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'SINDORICOH', model: 'LP 4500', kind: 'printer', firmware: 'NS.NP.N118' },
     ],
   ),
-  on(/^(?<vendor>Lexmark) (?<model>.+?) (?:version|Version) (?<firmware>[\w.-]+)/, { kind: 'printer' }, [
+  on(/^(?<vendor>Lexmark) (?<model>.+?) +Version (?<firmware>[\w.-]*[\w-])/i, { kind: 'printer' }, [
     'Lexmark C524 version NS.NP.N212 kernel 2.6.6 All-N-1',
     { vendor: 'Lexmark', model: 'C524', kind: 'printer', firmware: 'NS.NP.N212' },
   ]),
@@ -463,12 +467,22 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { kind: 'access-point', confidence: 0.8 },
     ['Ruckus Wireless Inc', { vendor: 'Ruckus', kind: 'access-point' }],
   ),
+  on(/^(?<model>MarkNet [\w ]+?) Version (?<firmware>[\d.]*\d)/, { vendor: 'Lexmark', kind: 'printer' }, [
+    'MarkNet X2011e Version 4.20.21 Ethernet 10/100.',
+    { vendor: 'Lexmark', model: 'MarkNet X2011e', kind: 'printer', firmware: '4.20.21' },
+  ]),
+  // DOCSIS OSSI: every cable modem describes itself in this form.
   on(
-    /^(?<vendor>SAGEM|Sagemcom|Technicolor|Thomson|ARRIS|Hitron|Ubee|Motorola|NETGEAR|CISCO).*<<.*?(?:SW_REV: (?<firmware>[^;]+);)?.*?MODEL: (?<model>[^>;]+)>>/i,
-    { kind: 'router' },
+    /<<\s*HW_REV:.*?VENDOR: ?(?<vendor>[^;]+);.*?SW_REV: ?(?<firmware>[^;>]+);.*?MODEL: ?(?<model>[^;>]+)>>/i,
+    { kind: 'router', confidence: 0.9 },
     [
-      'ARRIS DOCSIS 3.0 Touchstone WideBand Cable Modem <<HW_REV: 3; VENDOR: Arris Interactive, L.L.C.; BOOTR: 1.2; SW_REV: 9.1.103; MODEL: TG862G>>',
-      { vendor: 'ARRIS', model: 'TG862G', kind: 'router' },
+      'Motorola SB5101 Cable Modem: <<HW_REV: 2; VENDOR: Motorola Corporation; BOOTR: 8.1; SW_REV: SB5101-2.7.6.1-SCM00; MODEL: SB5101>>',
+      {
+        vendor: 'Motorola Corporation',
+        model: 'SB5101',
+        kind: 'router',
+        firmware: 'SB5101-2.7.6.1-SCM00',
+      },
     ],
   ),
   on(/^(?<vendor>Huawei|ZTE) (?<model>[\w-]+)/i, { confidence: 0.7 }, [
