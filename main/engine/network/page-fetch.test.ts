@@ -3,7 +3,8 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { Fault, type FaultCode } from '../../../shared/fault.ts'
-import { fetchPage, PAGE_MAX_BYTES, type WebEdge } from './page-fetch.ts'
+import { PAGE_MAX_BYTES } from './page-answer.ts'
+import { fetchPage, type WebEdge } from './page-fetch.ts'
 
 /** Sites are addresses of the loopback network: 127.0.0.2 and up stand for the web, 127.0.0.9 for the home. */
 const LAN = '127.0.0.9'

@@ -1,20 +1,17 @@
 import { lookup } from 'node:dns/promises'
-import { type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Fault } from '../../../shared/fault.ts'
 import { FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
 import { reasonOf } from './http-exchange.ts'
 import { pageAddress, redirectAddress } from './page-address.ts'
+import { PAGE_TYPES, type PageText, readPage, whyNot } from './page-answer.ts'
 import { isOutside } from './public-address.ts'
 
-/** A page as it came: text only, never run. */
-export interface Page {
-  /** Where it was found in the end. */
+/** A page as it came, and where it was found in the end. */
+export interface Page extends PageText {
   url: string
-  /** `text/html`, `text/plain` or `application/json`. */
-  type: string
-  text: string
 }
 
 /** How names become addresses, and which may be connected to. */
@@ -25,10 +22,7 @@ export interface WebEdge {
 }
 
 const AGENT = 'Houseguest/0.1'
-const TYPES = ['text/html', 'text/plain', 'application/json']
 const MAX_REDIRECTS = 3
-/** Policies of half a megabyte exist; a page of more than this is not one to read. */
-export const PAGE_MAX_BYTES = 2 * 1024 * 1024
 const DEADLINE_MS = 20_000
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
@@ -78,17 +72,13 @@ async function addressesOf(host: string, web: WebEdge, signal: AbortSignal): Pro
 }
 
 /** One request; answers the page, or the address a redirect states. */
-function get(
-  url: URL,
-  addresses: readonly string[],
-  signal: AbortSignal,
-): Promise<Omit<Page, 'url'> | string> {
+function get(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<PageText | string> {
   return new Promise((resolve, reject) => {
     const start = url.protocol === 'https:' ? requestHttps : requestHttp
     const request = start(url, {
       headers: {
         'user-agent': AGENT,
-        accept: TYPES.join(', '),
+        accept: PAGE_TYPES.join(', '),
         'accept-encoding': 'identity',
         connection: 'close',
       },
@@ -119,50 +109,10 @@ function get(
       }
       const why = whyNot(response)
       if (why) refuse(noPage(url, why))
-      else read(response, resolve, (reason) => refuse(noPage(url, reason)))
+      else readPage(response, resolve, (reason) => refuse(noPage(url, reason)))
     })
     request.end()
   })
-}
-
-/** Why an answer is not read at all; `null` for one that is. */
-function whyNot({ statusCode, headers }: IncomingMessage): string | null {
-  if (statusCode !== 200) return `answers ${statusCode}`
-  if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') return 'comes packed, unasked'
-  if (!TYPES.includes(typeOf(headers['content-type']))) return 'is not text'
-  return Number(headers['content-length'] ?? 0) > PAGE_MAX_BYTES ? 'is too large' : null
-}
-
-function read(
-  response: IncomingMessage,
-  resolve: (page: Omit<Page, 'url'>) => void,
-  refuse: (reason: string) => void,
-): void {
-  const chunks: Buffer[] = []
-  let size = 0
-  response.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (size > PAGE_MAX_BYTES) refuse('is too large')
-    else chunks.push(chunk)
-  })
-  response.on('error', () => refuse('was cut off'))
-  response.on('aborted', () => refuse('was cut off'))
-  response.on('end', () => {
-    const stated = response.headers['content-type']
-    resolve({ type: typeOf(stated), text: decoderFor(stated).decode(Buffer.concat(chunks, size)) })
-  })
-}
-
-const typeOf = (stated = ''): string => stated.split(';', 1)[0]!.trim().toLowerCase()
-
-/** By the charset the answer states (RFC 9110, 8.3.2); UTF-8 where it states none that is known. */
-function decoderFor(stated = ''): TextDecoder {
-  const charset = /;\s*charset="?([\w-]{1,40})/i.exec(stated)?.[1] ?? 'utf-8'
-  try {
-    return new TextDecoder(charset)
-  } catch {
-    return new TextDecoder()
-  }
 }
 
 /** A look-up that knows one answer: the addresses that were checked. */
