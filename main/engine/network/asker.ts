@@ -12,7 +12,7 @@ import { type Answer, ASK_ROWS } from './ask-kinds.ts'
 import { exchangeTcp, exchangeUdp } from './datagram-exchange.ts'
 import { isNeighbour } from './door.ts'
 import { connectTo, gate } from './gate.ts'
-import { exchange } from './http-exchange.ts'
+import { exchange, sizeOf } from './http-exchange.ts'
 
 /** More is often said within this time of the first word; planning waits for it. */
 const GATHER_MS = 250
@@ -145,7 +145,7 @@ export class Asker {
         kind: row.sentAs,
         destination: ask.ip,
         port: target.port,
-        bytes: bytes?.length ?? target.path.length,
+        bytes: this.size(ask, target, bytes),
         reason: ask.reason,
       })
       const answer = await this.carry(ask, target, bytes)
@@ -183,6 +183,15 @@ export class Asker {
     return { port: Number(url.port || (tls ? 443 : 80)), path: url.pathname + url.search, tls }
   }
 
+  private body(ask: Ask, bytes: Uint8Array | null) {
+    return bytes && { body: { type: ASK_ROWS[ask.kind].contentType ?? 'application/octet-stream', bytes } }
+  }
+
+  private size(ask: Ask, target: { port: number; path: string }, bytes: Uint8Array | null): number {
+    if (ASK_ROWS[ask.kind].carrier !== 'http') return bytes?.length ?? 0
+    return sizeOf({ ...target, host: ask.ip, ...this.body(ask, bytes) })
+  }
+
   private carry(
     ask: Ask,
     target: { port: number; path: string; tls: boolean },
@@ -202,7 +211,7 @@ export class Asker {
         path: target.path,
         host: ask.ip,
         tls: target.tls,
-        ...(bytes && { body: { type: row.contentType ?? 'application/octet-stream', bytes } }),
+        ...this.body(ask, bytes),
       })
     const question = { ...route, bytes: bytes ?? new Uint8Array(), ...(row.whole && { whole: row.whole }) }
     return row.carrier === 'udp' ? exchangeUdp(question) : exchangeTcp(question)

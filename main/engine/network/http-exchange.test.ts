@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { FETCH_MAX_BYTES } from '../protocol/limits.ts'
-import { exchange } from './http-exchange.ts'
+import { exchange, sizeOf } from './http-exchange.ts'
 
 const servers: { server: Server; sockets: Set<Socket> }[] = []
 after(() => {
@@ -166,4 +166,21 @@ test('a drip ends with the deadline of the whole exchange, and an abort ends it 
   aborted.abort()
   assert.deepEqual(await waiting, { refused: 'fetch: took too long' })
   assert.deepEqual(await over, { refused: 'fetch: took too long' })
+})
+
+test('what it counts as sent is what arrives, to the octet', async () => {
+  for (const body of [undefined, { type: 'application/ipp', bytes: new Uint8Array(321) }]) {
+    let arrived = 0
+    const port = await serve((socket, request) => {
+      arrived = request.length
+      socket.on('data', (part) => {
+        arrived += part.length
+      })
+      setTimeout(() => socket.end('HTTP/1.1 204 No Content\r\n\r\n'), 50)
+    })
+    const question = { host: '127.0.0.1', port, path: '/a?b=c', ...(body && { body }) }
+    const signal = new AbortController().signal
+    await exchange({ ...question, address: '127.0.0.1', tls: false, localAddress: '127.0.0.1', signal })
+    assert.equal(arrived, sizeOf(question))
+  }
 })

@@ -25,6 +25,26 @@ export interface HttpAnswer {
 
 const AGENT = 'Houseguest/0.1'
 
+type Said = Pick<HttpQuestion, 'host' | 'port' | 'path' | 'body'>
+
+const methodOf = ({ body }: Said): string => (body ? 'POST' : 'GET')
+
+const headersOf = ({ host, port, body }: Said): Record<string, string> => ({
+  host: `${host.includes(':') ? `[${host}]` : host}:${port}`,
+  'user-agent': AGENT,
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  connection: 'close',
+  ...(body && { 'content-type': body.type, 'content-length': String(body.bytes.length) }),
+})
+
+/** The octets of a question as it goes out: request line, header fields and body (RFC 9112, 2.1). */
+export function sizeOf(question: Said): number {
+  const fields = Object.entries(headersOf(question)).map(([name, value]) => `${name}: ${value}\r\n`)
+  const head = `${methodOf(question)} ${question.path} HTTP/1.1\r\n${fields.join('')}\r\n`
+  return new TextEncoder().encode(head).length + (question.body?.bytes.length ?? 0)
+}
+
 /**
  * Asks once. Answers are taken as they are: a redirect is an answer that is not followed, an encoded body is refused
  * (a few kilobytes can unfold into hundreds of megabytes), and five seconds after the start all is over.
@@ -38,18 +58,8 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
       host: question.address,
       port: question.port,
       path: question.path,
-      method: question.body ? 'POST' : 'GET',
-      headers: {
-        host: `${question.host.includes(':') ? `[${question.host}]` : question.host}:${question.port}`,
-        'user-agent': AGENT,
-        accept: '*/*',
-        'accept-encoding': 'identity',
-        connection: 'close',
-        ...(question.body && {
-          'content-type': question.body.type,
-          'content-length': question.body.bytes.length,
-        }),
-      },
+      method: methodOf(question),
+      headers: headersOf(question),
       agent: false,
       maxHeaderSize: FETCH_MAX_HEADER_BYTES,
       localAddress: question.localAddress,
