@@ -18,6 +18,39 @@ const EARLIER: Readonly<Record<string, string>> = {
   'support-ended': 'the support you stated ended',
 }
 
+const BEHAVIOUR: readonly string[] = [
+  'What is the reason for this behaviour, and does it follow from a change on your side?',
+  'Was it announced, and where?',
+  'How can I restore the former behaviour?',
+]
+const TRAFFIC: readonly string[] = [
+  'What is sent there, for what purpose, and did I agree to it?',
+  'Was it announced, and where?',
+  'How can I turn it off?',
+]
+const TERMS: readonly string[] = [
+  'What does this change for the device I bought, and from when on?',
+  'Was it announced to owners, and where?',
+  'What can I do if I do not agree to it?',
+]
+/** What to ask, by what was seen; any other kind asks for the reason of a behaviour. */
+const QUESTIONS: Readonly<Partial<Record<WarningKind, readonly string[]>>> = {
+  'new-destination': TRAFFIC,
+  'new-country': TRAFFIC,
+  'tracker-contact': TRAFFIC,
+  'traffic-spike': TRAFFIC,
+  'mail-sending': TRAFFIC,
+  'house-rule-broken': TRAFFIC,
+  'say-do-gap': TRAFFIC,
+  'policy-changed': TERMS,
+  'ownership-changed': TERMS,
+  'support-ended': [
+    'Will repaired flaws still be published for this model, and until when?',
+    'Was the end of support announced to owners, and where?',
+    'What do you offer to owners who want to keep the device safe?',
+  ],
+}
+
 /** What a letter says of the device besides the warning. */
 export interface LetterSubject {
   vendor: string | null
@@ -54,9 +87,7 @@ export function draftLetter(warning: Warning, subject: LetterSubject, now: numbe
         ]
       : []),
     'Please tell me:',
-    '1. What is the reason for this behaviour, and does it follow from a change on your side?',
-    '2. Was it announced, and where?',
-    '3. How can I restore the former behaviour?',
+    ...(QUESTIONS[warning.kind] ?? BEHAVIOUR).map((question, n) => `${n + 1}. ${question}`),
     '',
     'I keep the evidence and would be glad of an answer within 30 days.',
     '',

@@ -1,7 +1,7 @@
 /** What is new since the owner last looked. */
 export const away = {
   title: 'Since you were away',
-  since: 'Since {{when}} there is:',
+  since: 'New since {{when}}:',
   warnings_one: '{{count, number}} new warning',
   warnings_other: '{{count, number}} new warnings',
   changes_one: '{{count, number}} change',
