@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from './launch.ts'
 import { shell } from './pages/shell.ts'
 
@@ -6,7 +8,8 @@ import { shell } from './pages/shell.ts'
 test.use({ appArgs: ['--demo'] })
 
 test('house rules are proposed in plain words, confirmed, exchanged as a file and taken back', async ({
-  launched: { page, complaints },
+  launched: { app, page, complaints },
+  userData,
 }) => {
   await shell(page).ready()
   await page.getByRole('row', { name: /Hall thermostat/ }).click()
@@ -18,9 +21,16 @@ test('house rules are proposed in plain words, confirmed, exchanged as a file an
   await rules.getByRole('button', { name: 'Yes, hold it to this' }).click()
   await expect(rules.getByText(/^You said yes to this on/)).toBeVisible()
 
-  await rules.getByRole('button', { name: 'As a MUD file' }).click()
+  await rules.getByRole('button', { name: 'As a MUD file', exact: true }).click()
   const text = await rules.getByRole('textbox', { name: 'MUD file (RFC 8520)' }).inputValue()
   expect(JSON.parse(text)).toHaveProperty('ietf-mud:mud')
+  const saved = join(userData, 'saved.json')
+  await app.evaluate(({ session }, path) => {
+    session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path))
+  }, saved)
+  await rules.getByRole('button', { name: 'Save as a MUD file' }).click()
+  await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toMatch(/"ietf-mud:mud"/)
+
   await rules.getByRole('button', { name: 'Take the rules back' }).click()
   await expect(rules.getByText('Proposed from what it has done so far.')).toBeVisible()
 

@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { SCHEME } from './origin.ts'
+import { ORIGIN, SCHEME } from './origin.ts'
 
 /** What Chromium may do for a page is decided here, and the answer is no. Follows Electron's security checklist. */
 
@@ -30,7 +30,10 @@ export function hardenNetwork(session: Session, devServer: string | null): void 
   // Chromium would fetch dictionaries from a vendor's servers; RFC 2606 section 2: .invalid never resolves.
   session.setSpellCheckerEnabled(false)
   session.setSpellCheckerDictionaryDownloadURL('https://dictionaries.invalid/')
-  session.on('will-download', (event) => event.preventDefault())
+  // Only what our own page wrote itself, into a file the owner chooses in the system's dialog.
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(`blob:${ORIGIN}/`)) event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwn(details.url, devServer) })
   })

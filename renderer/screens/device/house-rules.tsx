@@ -7,6 +7,7 @@ import type { ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CopyText } from '../../components/copy-text.tsx'
 import { Folded } from '../../components/disclosure.tsx'
+import { saveText } from '../../components/save-text.ts'
 import { Day } from '../../components/time.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine } from '../../engine/engine-context.tsx'
@@ -100,6 +101,7 @@ async function rulesOf(client: EngineClient, deviceId: string) {
 
 function Standing(props: { standing: ToldRules; mud: string | null; onTakeBack: () => void }) {
   const { t } = useTranslation()
+  const { mud } = props
   const { confirmedAt } = props.standing.rules
   return (
     <div className="section">
@@ -111,17 +113,25 @@ function Standing(props: { standing: ToldRules; mud: string | null; onTakeBack: 
         </p>
       )}
       <Told told={props.standing} />
-      {props.mud && (
+      {mud && (
         <Folded label={t('houseRules.write')}>
           <p className="quiet small">{t('houseRules.mudHint')}</p>
-          <CopyText label={t('houseRules.mudText')} text={props.mud} />
+          <CopyText label={t('houseRules.mudText')} text={mud} />
         </Folded>
       )}
-      <div>
+      <p className="house-rules__acts">
+        {mud && (
+          <Button
+            className="button button--small"
+            onPress={() => saveText('house-rules.mud.json', 'application/mud+json', mud)}
+          >
+            {t('houseRules.save')}
+          </Button>
+        )}
         <Button className="button button--small" onPress={props.onTakeBack}>
           {t('houseRules.takeBack')}
         </Button>
-      </div>
+      </p>
     </div>
   )
 }

@@ -18,6 +18,7 @@ export const houseRules = {
   takeBack: 'Take the rules back',
   read: 'Read a MUD file',
   write: 'As a MUD file',
+  save: 'Save as a MUD file',
   mudText: 'MUD file (RFC 8520)',
   mudHint: 'Routers and gateways that know this format can keep the device to it.',
   confirmed: 'The house rules hold from now on.',
