@@ -29,7 +29,7 @@ export function awayDesk({
           ({ state, severity }) => state === 'open' && severity !== 'info',
         ).length,
         changes: changesSince(ledger, since).length,
-        newDevices: devices().filter(({ firstSeen }) => Date.parse(firstSeen) > since).length,
+        newDevices: devices().filter(({ firstSeen }) => Date.parse(firstSeen) >= since).length,
       }
     },
     /** The owner has looked just now. */

@@ -132,6 +132,22 @@ export function engineContract(host: Host): void {
     assert.deepEqual(await engine.settings.get(), { snmp: false, snmpCommunity: 'public' })
   })
 
+  withEngine('house rules need a device that exists, and the last look is remembered', async (engine) => {
+    assert.ok((await engine.rules.docs()).length > 20)
+    await assert.rejects(engine.rules.propose('d-absent'), code('not-found'))
+    const rules = { destinations: [], localNetwork: false }
+    await assert.rejects(engine.rules.confirm({ deviceId: 'd-absent', rules }), code('not-found'))
+    assert.equal(await engine.away.summary(), null)
+    await engine.away.seen()
+    await engine.network.consent({ interface: 'test0', given: true })
+    const { deviceIds } = await engine.scan.start({ interface: 'test0', seconds: 1 })
+    assert.equal((await engine.away.summary())?.newDevices, 3)
+    await engine.rules.confirm({ deviceId: deviceIds[0]!, rules })
+    assert.ok((await engine.rules.standing(deviceIds[0]!))?.rules.confirmedAt)
+    await engine.rules.withdraw(deviceIds[0]!)
+    assert.equal(await engine.rules.standing(deviceIds[0]!), null)
+  })
+
   withEngine('bad calls are refused at the door with one sentence', async (engine, port) => {
     await assert.rejects(engine.devices.get('d-absent'), code('not-found'))
     await assert.rejects(engine.devices.get('x'.repeat(65)), code('bad-argument'))
