@@ -5,7 +5,7 @@ import { HTTP_ENDPOINTS, type HttpEndpointRow } from './fingerprints/http-endpoi
 import { HTTP_PLACES } from './fingerprints/http-places.ts'
 import { avmFirmware } from './firmware-version.ts'
 import { readFreeText, readModelText, readPrompt } from './read-text.ts'
-import { leadingVendor } from './vendor-name.ts'
+import { leadingVendor, namedVendor } from './vendor-name.ts'
 
 const MAX_BODY = 256 * 1024
 const MAX_FIELDS_READ = 300
@@ -94,6 +94,8 @@ function readJson(list: ClaimList, path: string, body: string): void {
   if (row) readEndpoint(list, row, parsed)
   else readCommonFields(list, parsed)
   if (row?.id === 'powerview-firmware' || row?.id === 'powerview-userdata') readPowerView(list, parsed)
+  if (row?.id === 'wiim-status')
+    list.add('vendor', namedVendor(textAt(parsed, 'project')), 'http wiim-status project', 0.9)
   if (row?.id === 'spotify-connect') readSpotify(list, parsed)
   if (row?.id === 'kasa-sysinfo')
     list.describe(
@@ -210,7 +212,10 @@ function readCommonFields(list: ClaimList, parsed: unknown): void {
         const field = COMMON_FIELDS.find(([, match]) => match.test(name))?.[0]
         if (field && typeof value !== 'object')
           list.add(field, decodeEntities(String(value)), `http ${name}`, 0.7 - depth / 20)
-        if (/^(?:dev_?name|description|prodtype|device_?type)$/i.test(name) && typeof value === 'string')
+        if (
+          /^(?:dev_?name|description|prod(?:uct)?_?type|device_?type|category)$/i.test(name) &&
+          typeof value === 'string'
+        )
           list.describe(value, `http ${name}`)
       }
     }
