@@ -6,7 +6,8 @@ import type { Ledger } from './ledger/open.ts'
 import { keepSetting, readSetting } from './ledger/settings.ts'
 import { warningsTurnedSince } from './ledger/warnings.ts'
 
-const LAST_LOOK = 'last-look'
+/** The setting that remembers the last look, milliseconds UTC. */
+export const LAST_LOOK = 'last-look'
 
 /** What happened while the owner was away. */
 export function awayDesk({

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { Fault } from '../../shared/fault.ts'
 import { openEngine } from './assemble.ts'
+import { LAST_LOOK } from './away-desk.ts'
 import { systemClock } from './clock.ts'
 import { demoTimeline } from './demo/home.ts'
 import type { Engine } from './engine.ts'
@@ -26,7 +27,7 @@ export function openDemo(file: string = demoFile()): Engine {
   if (file !== ':memory:') removeOldDemo(file)
   const engine = openEngine({ file, mode: 'write', demo: true })
   engine.keepSetting('demo', 'true')
-  engine.keepSetting('last-look', String(systemClock.now() - LAST_LOOK_AGO))
+  engine.keepSetting(LAST_LOOK, String(systemClock.now() - LAST_LOOK_AGO))
   return engine
 }
 
