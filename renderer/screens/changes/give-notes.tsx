@@ -73,6 +73,19 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
       setProblem(faultData(error).message)
     }
   }
+  const host = hostOf(url)
+  const fetchIt = async (from: string) => {
+    setProblem(null)
+    try {
+      const client = requireClient(engine)
+      await client.pages.consent({ host: from, given: true })
+      await client.changes.fetchNotes({ vendor, model: model.trim() || null, firmware, url: url.trim() })
+      announce(t('changes.notesKept'))
+      onKept()
+    } catch (error) {
+      setProblem(faultData(error).message)
+    }
+  }
   return (
     <>
       <Heading slot="title" className="give-notes__title">
@@ -99,10 +112,24 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
         maxLength={2048}
         placeholder={t('changes.notesUrlHint')}
       />
+      {host !== null && text.trim() === '' && (
+        <>
+          <p className="quiet small">{t('changes.notesFetchLead', { host })}</p>
+          <Button className="button" onPress={() => fetchIt(host)}>
+            {t('changes.notesFetch', { host })}
+          </Button>
+        </>
+      )}
       {problem && <p role="alert">{problem}</p>}
       <Button className="button button--primary" isDisabled={!complete} onPress={keep}>
         {t('changes.notesKeep')}
       </Button>
     </>
   )
+}
+
+/** The host of an address that could be fetched; `null` for anything else. */
+function hostOf(address: string): string | null {
+  const url = URL.parse(address.trim())
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : null
 }

@@ -5,7 +5,7 @@ import { faultData } from '../../../shared/fault.ts'
 import type { Consent } from '../../../shared/ipc/schema.ts'
 import { Day } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
-import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { announce } from '../../shell/announcer.tsx'
 
@@ -51,6 +51,7 @@ export function Permissions() {
           ))}
         </ul>
       )}
+      <PagePermissions onProblem={setProblem} />
       {problem && (
         <p role="alert" className="permissions__problem">
           {problem}
@@ -60,6 +61,45 @@ export function Permissions() {
         <a href={href('welcome')}>{t('conduct.allowAnother')}</a>
       </p>
     </section>
+  )
+}
+
+/** The hosts whose pages Houseguest may fetch when asked. */
+function PagePermissions({ onProblem }: { onProblem: (problem: string | null) => void }) {
+  const { t } = useTranslation()
+  const engine = useEngine()
+  const pages = useAnswer('pages', (client) => client.pages.consents())
+  const withdraw = async (host: string) => {
+    onProblem(null)
+    try {
+      await requireClient(engine).pages.consent({ host, given: false })
+      announce(t('conduct.pageWithdrawn', { host }))
+      pages.reload()
+    } catch (error) {
+      onProblem(faultData(error).message)
+    }
+  }
+  if (!pages.value || pages.value.length === 0) return null
+  return (
+    <ul className="permissions">
+      {pages.value.map(({ host, givenAt }) => (
+        <li key={host} className="permissions__one">
+          <div>
+            <p>{t('conduct.pageAllowed', { host })}</p>
+            <p className="quiet small">
+              {t('conduct.allowedSince')} <Day at={givenAt} />
+            </p>
+          </div>
+          <Button
+            className="button button--small"
+            aria-label={t('conduct.pageWithdrawOf', { host })}
+            onPress={() => withdraw(host)}
+          >
+            {t('conduct.withdraw')}
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

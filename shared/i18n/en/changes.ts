@@ -74,6 +74,9 @@ export const changes = {
   notesUrl: 'Where it was read (optional)',
   notesUrlHint: 'https://…',
   notesUrlWrong: 'This is no complete web address. It begins with https://.',
+  notesFetch: 'Fetch it from {{host}}',
+  notesFetchLead:
+    'This contacts {{host}} on the internet, now and when you ask again. It is listed under Houseguest itself, where you can take it back.',
   notesKeep: 'Keep these notes',
   notesKept: 'The notes are kept, and the change was judged anew.',
   notesNoVendor: 'The maker of this device is not known. Say it on the page of the device first.',

@@ -1,0 +1,69 @@
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Checkbox } from 'react-aria-components/Checkbox'
+import { useTranslation } from 'react-i18next'
+import { faultData } from '../../../shared/fault.ts'
+import { Answered } from '../../components/answered.tsx'
+import { LineField } from '../../components/line-field.tsx'
+import { requireClient } from '../../engine/engine.ts'
+import { useAnswer, useEngine } from '../../engine/engine-context.tsx'
+import { announce } from '../../shell/announcer.tsx'
+
+/** Whether printers and routers are asked by SNMP, and with which community. */
+export function SnmpSetting() {
+  const { t } = useTranslation()
+  const answer = useAnswer('settings', (client) => client.settings.get())
+  return (
+    <section className="section card" aria-labelledby="snmp">
+      <h2 id="snmp">{t('conduct.questions')}</h2>
+      <p className="quiet">{t('conduct.snmpLead')}</p>
+      <Answered answer={answer}>
+        {({ snmp, snmpCommunity }) => (
+          <Form key={`${snmp} ${snmpCommunity}`} snmp={snmp} community={snmpCommunity} />
+        )}
+      </Answered>
+    </section>
+  )
+}
+
+function Form(props: { snmp: boolean; community: string }) {
+  const { t } = useTranslation()
+  const engine = useEngine()
+  const [snmp, setSnmp] = useState(props.snmp)
+  const [community, setCommunity] = useState(props.community)
+  const [problem, setProblem] = useState<string | null>(null)
+  const save = async () => {
+    setProblem(null)
+    try {
+      await requireClient(engine).settings.set({ snmp, snmpCommunity: community })
+      announce(t('conduct.snmpSaved'))
+    } catch (error) {
+      setProblem(faultData(error).message)
+    }
+  }
+  return (
+    <div className="snmp-setting">
+      <Checkbox className="checkbox" isSelected={snmp} onChange={setSnmp}>
+        <span className="checkbox__box" aria-hidden>
+          <Check />
+        </span>
+        {t('conduct.snmp')}
+      </Checkbox>
+      <LineField
+        label={t('conduct.snmpCommunity')}
+        value={community}
+        onChange={setCommunity}
+        maxLength={64}
+      />
+      {problem && <p role="alert">{problem}</p>}
+      <Button
+        className="button button--small"
+        isDisabled={community.trim() === '' || (snmp === props.snmp && community === props.community)}
+        onPress={save}
+      >
+        {t('conduct.snmpSave')}
+      </Button>
+    </div>
+  )
+}
