@@ -13,7 +13,7 @@ import {
 import { airplayFirmware } from './firmware-version.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readFreeText } from './read-text.ts'
-import { leadingVendor, normaliseVendor } from './vendor-name.ts'
+import { leadingVendor, normaliseVendor, withoutNoun } from './vendor-name.ts'
 
 const rows = new Map<string, DnsSdTypeRow>(DNS_SD_TYPES.map((row) => [row.type.toLowerCase(), row]))
 type Txt = (key: string) => string
@@ -26,8 +26,7 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   const from = (key: string) => `mdns ${service.type} ${key}`
   const name = clean(service.name)
   const row = rows.get(type)
-  if (type === '_http._tcp' || type === '_amzn-alexa._tcp')
-    readFreeText(list, 'instance', name, from('instance'))
+  if (NAMED_BY_INSTANCE.has(type)) readFreeText(list, 'instance', name, from('instance'))
   if (row) readRow(list, row, txt, name, from)
   SPECIAL[type]?.(list, txt, name, from)
   if (service.host) list.add('hostname', service.host.replace(/\.local\.?$/i, ''), from('host'), 0.8)
@@ -36,6 +35,9 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   // An owner may have chosen the name: it counts only where nothing else names a maker.
   if (!list.has('vendor') && NAMED_BY_MAKER.has(type)) readNameAsModel(list, name, from('instance'))
 }
+
+/** Types of many makers whose instance names give one away. */
+const NAMED_BY_INSTANCE = new Set(['_http._tcp', '_amzn-alexa._tcp', '_spotify-connect._tcp'])
 
 /** Types whose instance name is the maker's until the owner changes it. */
 const NAMED_BY_MAKER = new Set(['_hap._tcp', '_hap._udp', '_androidtvremote._tcp', '_androidtvremote2._tcp'])
@@ -309,7 +311,8 @@ function readNameAsModel(list: ClaimList, name: string, from: string): void {
     return
   }
   list.add('vendor', row.vendor, from, 0.6, 'inferred')
-  list.add('model', model, from, 0.55)
+  list.add('model', withoutNoun(model), from, 0.55)
+  list.describe(model, from)
 }
 
 function readCamera(list: ClaimList, txt: Txt, name: string, from: (key: string) => string): void {

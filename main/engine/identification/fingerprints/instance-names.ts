@@ -1,7 +1,8 @@
 import type { TextReading, TextRow } from './text-row.ts'
 
 /**
- * Names under which makers announce a service whose type says nothing of them (`_http`, `_amzn-alexa`).
+ * Names under which makers announce a service whose type says nothing of them (`_http`, `_amzn-alexa`,
+ * `_spotify-connect`).
  * Source: the makers' published discovery rules, and instance names as their devices announce them.
  */
 const SOURCE = 'DNS-SD instance names as announced by the devices'
@@ -15,6 +16,10 @@ export const INSTANCE_NAMES: readonly TextRow[] = [
   on(/^(?:irobot|roomba)-/i, { vendor: 'iRobot', kind: 'vacuum' }, [
     'irobot-3168820481607130',
     { vendor: 'iRobot', kind: 'vacuum' },
+  ]),
+  on(/^sonos(?<mac>[0-9A-F]{12})$/i, { vendor: 'Sonos', kind: 'speaker' }, [
+    'sonos7828CA05FACC',
+    { vendor: 'Sonos', kind: 'speaker', mac: '7828CA05FACC' },
   ]),
   on(/^NAM-/, { vendor: 'Nettigo', kind: 'sensor' }, ['NAM-ABCDEF', { vendor: 'Nettigo', kind: 'sensor' }]),
   on(/^nettigo/i, { vendor: 'Nettigo', kind: 'sensor' }, ['nettigo', { vendor: 'Nettigo', kind: 'sensor' }]),

@@ -36,7 +36,7 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'HP',
     'printer',
-    'laserjet officejet deskjet photosmart envy pagewide designjet colorlaserjet smarttank inktank hplaser tango scanjet hpneverstop hpcolorlaser',
+    'laserjet officejet deskjet photosmart envy pagewide designjet colorlaserjet smarttank inktank hplaser tango hpneverstop hpcolorlaser',
     'LaserJet Pro M404dn|OfficeJet Pro 8730|ENVY 5640 series|HP Laser MFP 135w|Color LaserJet 2840|DesignJet T120',
   ),
   row(
@@ -59,8 +59,8 @@ export const MODELS: readonly ModelRow[] = [
   row('Brother', 'printer', 'hl dcp mfc', 'HL-5250DN|DCP-7065DN|MFC-9340CDW', {
     like: /^(?:hl|dcp|mfc)\d{3,4}[a-z]*/,
   }),
-  row('Brother', 'printer', 'ql ptp ptd pte td ads pj rj', 'QL-820NWB|PT-P750W|ADS-2800W|TD-4550DNWB', {
-    like: /^(?:ql\d{3}|pt[pde]\d{3}|td\d{4}|ads\d{4}|[pr]j\d{3,4})/,
+  row('Brother', 'printer', 'ql ptp ptd pte td pj rj', 'QL-820NWB|PT-P750W|TD-4550DNWB', {
+    like: /^(?:ql\d{3}|pt[pde]\d{3}|td\d{4}|[pr]j\d{3,4})/,
     ...own,
   }),
   row(
@@ -72,8 +72,8 @@ export const MODELS: readonly ModelRow[] = [
       like: /^(?:stylus|workforce|surecolor|ecotank|acculaser|expression(?:home|premium|photo)|wf[cm]?\d|xp\d{2,4}|et[m]?\d{4}|sc[ptfs]\d{3,5}|al[cmx]+\d{3,4}|epson(?!.*projector))/,
     },
   ),
-  row('Epson', 'printer', 'l m tm pm ep px lq gt ds ew pf', 'L3150 Series|TM-T88V|PX-M5041F|DS-770', {
-    like: /^(?:[lm]\d{3,4}|tm[tmuhp]\d|pm\d|ep\d|px[mks]?\d|lq\d|ds\d|gt[fsx]?\d|ew[m]?\d)/,
+  row('Epson', 'printer', 'l m tm pm ep px lq ew pf', 'L3150 Series|TM-T88V|PX-M5041F', {
+    like: /^(?:[lm]\d{3,4}|tm[tmuhp]\d|pm\d|ep\d|px[mks]?\d|lq\d|ew[m]?\d)/,
     ...own,
   }),
   row(
@@ -961,6 +961,20 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:dpc?\d{3,4}|kxm[bc]\d)/,
     ...own,
   }),
+  row('Epson', 'scanner', 'ds perfection gt es', 'DS-530|Perfection V39', {
+    like: /^(?:ds\d{3,5}|perfection|gt[sx]?\d|es\d{3})/,
+    ...own,
+  }),
+  row('HP', 'scanner', 'scanjet hpscanjet', 'ScanJet Pro 3000'),
+  row('Canon', 'scanner', 'canoscan imageformula dr', 'CanoScan LiDE 400|imageFORMULA DR-C230', {
+    like: /^(?:canoscan|imageformula|dr[cm]?\d{3,4})/,
+  }),
+  row('Brother', 'scanner', 'ads ds', 'ADS-2800W', { like: /^(?:ads\d{4}|ds\d{3})/, ...own }),
+  row('Harman Kardon', 'speaker', 'hkcitation citation', 'HK Citation ONE', { like: /^(?:hk)?citation/ }),
+  row('LG', 'tv', 'u', 'UQ7500|UP7700|UN7300', { like: /^u[mnpqrt]\d{2,4}/, ...own }),
+  row('Emerson', 'thermostat', 'sensi', 'Sensi Touch', { like: /^sensi(?:touch|lite|classic)?$/ }),
+  row('August', 'lock', 'asl', 'ASL-03', { like: /^asl\d{2}$/ }),
+  row('Velux', 'hub', 'velux', 'VELUX Gateway'),
   row('Escea', 'appliance', 'escea', 'Escea'),
   row('Sensibo', 'thermostat', 'sensibo', 'Sensibo Sky'),
   row('iZone', 'thermostat', 'izone', 'iZone'),

@@ -405,6 +405,7 @@ export const VENDORS: readonly VendorRow[] = [
   row('konnected.io', 'Konnected', 'hub'),
   row('diyHue', '', 'hub'),
   row('Nettigo', '', 'sensor'),
+  row('Velux', 'VELUX Group', 'hub'),
   row('Symantec', '', 'router'),
   row('Symbol', 'Symbol Technologies', 'access-point', false),
   row('Tandberg', '', 'phone'),
