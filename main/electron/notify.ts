@@ -4,6 +4,7 @@ import { engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { messagePort } from '../engine/host/message-port.ts'
 import { alertDesk } from './alert-desk.ts'
+import { trayIcon } from './tray.ts'
 
 /**
  * Tells the desktop of new warnings and alarms: a client of the engine like the screens, handed a port at each
@@ -12,6 +13,7 @@ import { alertDesk } from './alert-desk.ts'
 export function notifications(open: (warningId: string | null) => void): (port: MessagePortMain) => void {
   /** A notification that nobody holds is collected, and its click goes nowhere. */
   const shown = new Set<Notification>()
+  const tray = trayIcon(() => open(null))
   const desk = alertDesk({
     now: Date.now,
     later: (ms, callback) => void setTimeout(callback, ms).unref(),
@@ -29,7 +31,10 @@ export function notifications(open: (warningId: string | null) => void): (port: 
       shown.add(notification)
       notification.show()
     },
-    count: (waiting) => void app.setBadgeCount(waiting),
+    count(waiting) {
+      app.setBadgeCount(waiting)
+      tray(waiting)
+    },
   })
 
   return (port) => {
