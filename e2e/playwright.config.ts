@@ -1,6 +1,9 @@
 import { defineConfig } from 'playwright/test'
 
-/** The real app in a real Electron, one at a time; a retry would hide a race, so there is none. */
+/**
+ * The real app in a real Electron, one at a time. A retry would hide a race, so there is none but one in CI, whose
+ * machine may starve a window; what needed it is listed as flaky.
+ */
 export default defineConfig({
   testDir: 'real',
   testMatch: '**/*.spec.ts',
