@@ -5,22 +5,22 @@ import { type NativeImage, nativeImage, Tray } from 'electron'
 const SIZE = 22
 /** A house as rows of pixels, one bit a column, leftmost first: roof, walls, door. */
 const HOUSE = [
-  '..........XX..........',
-  '.........XXXX.........',
-  '........XXXXXX........',
-  '.......XXX..XXX.......',
-  '......XXX....XXX......',
-  '.....XXX......XXX.....',
-  '....XXX........XXX....',
-  '...XXX..........XXX...',
-  '...XX............XX...',
-  '...XX............XX...',
-  '...XX...XXXXXX...XX...',
-  '...XX...XX..XX...XX...',
-  '...XX...XX..XX...XX...',
-  '...XX...XX..XX...XX...',
-  '...XX...XX..XX...XX...',
-  '...XXXXXXX..XXXXXXX...',
+  '..........##..........',
+  '.........####.........',
+  '........######........',
+  '.......###..###.......',
+  '......###....###......',
+  '.....###......###.....',
+  '....###........###....',
+  '...###..........###...',
+  '...##............##...',
+  '...##............##...',
+  '...##...######...##...',
+  '...##...##..##...##...',
+  '...##...##..##...##...',
+  '...##...##..##...##...',
+  '...##...##..##...##...',
+  '...#######..#######...',
 ]
 const DOT_RADIUS = 4.5
 
@@ -44,7 +44,7 @@ function picture(withDot: boolean): NativeImage {
     pixels.set([blue, green, red, 255], (y * SIZE + x) * 4)
   for (const [row, line] of HOUSE.entries())
     for (const [column, bit] of [...line].entries())
-      if (bit === 'X') paint(column, row + 3, [0x6b, 0x6b, 0x1f])
+      if (bit === '#') paint(column, row + 3, [0x6b, 0x6b, 0x1f])
   if (withDot)
     for (let y = 0; y < SIZE; y++)
       for (let x = 0; x < SIZE; x++)
