@@ -1,11 +1,11 @@
 import { Fault } from '../../shared/fault.ts'
 import type { DeviceDetail } from '../../shared/ipc/schema.ts'
-import type { Change, CorrectableField, FirmwareSpread } from '../../shared/model/change.ts'
+import type { CorrectableField, FirmwareSpread, ToldChange } from '../../shared/model/change.ts'
 import type { Device } from '../../shared/model/device.ts'
 import { DEVICE_KINDS } from '../../shared/model/kinds.ts'
 import type { SupplyLife } from '../../shared/model/supply-life.ts'
 import type { Clock } from './clock.ts'
-import { changesSince, conflictsOf, firmwareDiary, firmwareSpread } from './ledger/changes.ts'
+import { changesSince, conflictsOf, firmwareDiary, firmwareSpread, tellChanges } from './ledger/changes.ts'
 import { listContacts } from './ledger/contact-views.ts'
 import { correct, correctionsOf, undoCorrection } from './ledger/corrections.ts'
 import { deviceHistory, getDevices, listDevices } from './ledger/device-views.ts'
@@ -63,7 +63,8 @@ export function deviceDesk(ledger: Ledger, clock: Clock, supplies: (deviceId: st
       else correct(ledger, id, field, value, clock.now())
       return desk.detail(id)
     },
-    changes: (since: string): Change[] => changesSince(ledger, Date.parse(since)),
+    changes: (since: string): ToldChange[] =>
+      tellChanges(ledger, changesSince(ledger, Date.parse(since)), desk.list()),
     spread: (): FirmwareSpread[] => firmwareSpread(desk.list()),
   }
   return desk

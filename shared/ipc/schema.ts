@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { AwaySummary } from '../model/away.ts'
-import { type Change, CORRECTABLE, type FirmwareSpread } from '../model/change.ts'
+import { CORRECTABLE, type FirmwareSpread, type ToldChange } from '../model/change.ts'
 import type { Conduct } from '../model/conduct.ts'
 import type {
   CountrySum,
@@ -93,7 +93,7 @@ export const engineSchema = {
   },
   changes: {
     /** What changed since then, newest first. */
-    list: call<Change[]>()(v.object({ since: v.pipe(v.string(), v.isoTimestamp()) })),
+    list: call<ToldChange[]>()(v.object({ since: v.pipe(v.string(), v.isoTimestamp()) })),
     /** Firmware versions across all devices of each model. */
     spread: call<FirmwareSpread[]>()(none),
     /** Release notes the owner pasted: kept, and every verdict is judged anew. */

@@ -12,6 +12,11 @@ export interface Change {
   firstSeenNew: string
 }
 
+/** A change with what the diary says of it where it is one of firmware. */
+export interface ToldChange extends Change {
+  firmware: FirmwareChange | null
+}
+
 /** One firmware version of one device, and how it came. Never pruned. */
 export interface FirmwareEntry {
   version: string

@@ -15,7 +15,7 @@ import type {
   VendorPage,
 } from '../../../shared/ipc/schema.ts'
 import type { AwaySummary } from '../../../shared/model/away.ts'
-import type { Change, CorrectableField, FirmwareSpread } from '../../../shared/model/change.ts'
+import type { CorrectableField, FirmwareSpread, ToldChange } from '../../../shared/model/change.ts'
 import type { Conduct } from '../../../shared/model/conduct.ts'
 import type {
   CountrySum,
@@ -78,7 +78,7 @@ export interface Acting {
   devices(): Snapshot<Device[]>
   device(id: string): DeviceDetail
   correct(correction: { id: string; field: CorrectableField; value: string | null }): DeviceDetail
-  changes(since: string): Change[]
+  changes(since: string): ToldChange[]
   spread(): FirmwareSpread[]
   giveNotes(notes: {
     vendor: string

@@ -1,6 +1,13 @@
 import { type Announcement, judgeNotes, matchAnnouncement, nameKey } from '../../../shared/announcement.ts'
 import { firmwareParts, firmwareStep, shownFirmware } from '../../../shared/firmware-version.ts'
-import type { Change, Conflict, FirmwareEntry, FirmwareSpread } from '../../../shared/model/change.ts'
+import type {
+  Change,
+  Conflict,
+  FirmwareChange,
+  FirmwareEntry,
+  FirmwareSpread,
+  ToldChange,
+} from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import { sameFact } from '../../../shared/same-fact.ts'
@@ -29,6 +36,26 @@ export function changesSince(db: Ledger, since: number): Change[] {
     )
     .all(since, MAX_CHANGES)
     .map(toChange)
+}
+
+/** Adds to each change of firmware how it came; `devices` are those of the home. */
+export function tellChanges(
+  db: Ledger,
+  changes: readonly Change[],
+  devices: readonly Device[],
+): ToldChange[] {
+  const byId = new Map(devices.map((device) => [device.id, device]))
+  const notes = new Map<string, KnownNote[]>()
+  const notesOf = (vendor: string | null): KnownNote[] => {
+    if (vendor === null) return []
+    const known = notes.get(vendor) ?? announcementsOf(db, vendor)
+    notes.set(vendor, known)
+    return known
+  }
+  return changes.map((change) => {
+    const device = change.key === 'firmware' ? byId.get(change.deviceId) : undefined
+    return { ...change, firmware: device ? toFirmwareChange(device, change, notesOf(device.vendor)) : null }
+  })
 }
 
 const toChange = (row: ChangeRow): Change => ({
@@ -79,22 +106,25 @@ export function firmwareDiary(db: Ledger, device: Device): FirmwareEntry[] {
     },
   ]
   for (const [i, row] of changes.entries()) {
-    const from = JSON.parse(row.oldValue) as FactValue
     const to = JSON.parse(row.newValue) as FactValue
-    const judged = verdictOn(device, firmwareParts(to), notes)
     entries.push({
       version: shownFirmware(to) ?? '',
       firstSeen: iso(row.firstSeenNew),
       lastSeen: iso(changes[i + 1]?.lastSeenOld ?? held(to)?.lastAt ?? row.firstSeenNew),
-      change: {
-        from: shownFirmware(from) ?? '',
-        lastSeenOld: iso(row.lastSeenOld),
-        step: firmwareStep(firmwareParts(from), firmwareParts(to)),
-        ...judged,
-      },
+      change: toFirmwareChange(device, toChange(row), notes),
     })
   }
   return entries.reverse()
+}
+
+function toFirmwareChange(device: Device, change: Change, notes: readonly KnownNote[]): FirmwareChange {
+  const { from, to, lastSeenOld } = change
+  return {
+    from: shownFirmware(from) ?? '',
+    lastSeenOld,
+    step: firmwareStep(firmwareParts(from), firmwareParts(to)),
+    ...verdictOn(device, firmwareParts(to), notes),
+  }
 }
 
 /** An announcement with the row it came from. */

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Change, FirmwareEntry } from '../../../shared/model/change.ts'
+import type { ToldChange } from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { useWords } from '../../components/words.ts'
-import type { EngineClient } from '../../engine/engine.ts'
-import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { day } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { displayName } from '../devices/arrange.ts'
@@ -17,7 +16,7 @@ import { updateHref } from './update-address.ts'
 const PAGE = 50
 
 /** Changes as sentences, by day and device, newest first. */
-export function ChangeList({ changes }: { changes: readonly Change[] }) {
+export function ChangeList({ changes }: { changes: readonly ToldChange[] }) {
   return (
     <Paged items={changes} page={PAGE}>
       {(shown) => <Days changes={shown} />}
@@ -25,12 +24,9 @@ export function ChangeList({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-type Diaries = ReadonlyMap<string, readonly FirmwareEntry[]>
-
-function Days({ changes }: { changes: readonly Change[] }) {
+function Days({ changes }: { changes: readonly ToldChange[] }) {
   const { i18n } = useTranslation()
   const { value: devices } = useStore(useEngine().devices)
-  const { value: diaries } = useDiaries(changes)
   return (
     <div className="changes">
       {groupChanges(changes).map(({ at, devices: changed }) => (
@@ -42,7 +38,6 @@ function Days({ changes }: { changes: readonly Change[] }) {
                 key={ofDevice.deviceId}
                 of={ofDevice}
                 device={devices.find(({ id }) => id === ofDevice.deviceId)}
-                diaries={diaries}
               />
             ))}
           </ul>
@@ -52,24 +47,9 @@ function Days({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-/** The firmware diaries of the devices whose firmware changed: whether each change was announced. */
-function useDiaries(changes: readonly Change[]) {
-  const ids = [...new Set(changes.filter(({ key }) => key === 'firmware').map(({ deviceId }) => deviceId))]
-  return useAnswer<Diaries>(`diaries ${changes[0]?.firstSeenNew} ${ids.join(' ')}`, async (client) => {
-    const found = await Promise.all(ids.map((id) => diaryOf(client, id)))
-    return new Map(found)
-  })
-}
-
-const diaryOf = async (client: EngineClient, id: string): Promise<[string, FirmwareEntry[]]> => [
-  id,
-  (await client.devices.get(id)).firmware,
-]
-
-function DeviceItem(props: { of: DeviceChanges; device: Device | undefined; diaries: Diaries | null }) {
+function DeviceItem({ of, device }: { of: DeviceChanges; device: Device | undefined }) {
   const { t } = useTranslation()
   const words = useWords()
-  const { of, device, diaries } = props
   return (
     <li className="changes__device">
       <KindIcon kind={device?.kind ?? 'unknown'} />
@@ -85,11 +65,7 @@ function DeviceItem(props: { of: DeviceChanges; device: Device | undefined; diar
         </h3>
         <ul className="changes__lines">
           {of.changes.map((change) => (
-            <Line
-              key={`${change.key} ${change.firstSeenNew}`}
-              change={change}
-              diary={diaries?.get(change.deviceId) ?? []}
-            />
+            <Line key={`${change.key} ${change.firstSeenNew}`} change={change} />
           ))}
         </ul>
       </div>
@@ -97,13 +73,12 @@ function DeviceItem(props: { of: DeviceChanges; device: Device | undefined; diar
   )
 }
 
-function Line({ change, diary }: { change: Change; diary: readonly FirmwareEntry[] }) {
+function Line({ change }: { change: ToldChange }) {
   const { t, i18n } = useTranslation()
   const isFirmware = change.key === 'firmware'
-  const entry = isFirmware ? diary.find(({ firstSeen }) => firstSeen === change.firstSeenNew) : undefined
   return (
     <li>
-      <bdi>{changeText(change, entry?.change ?? null, t, i18n.language)}.</bdi>
+      <bdi>{changeText(change, t, i18n.language)}.</bdi>
       {isFirmware && (
         <>
           {' '}

@@ -22,7 +22,8 @@ const judged = (verdict: FirmwareChange['verdict'], topics: FirmwareChange['topi
   topics,
   notes: null,
 })
-const told = (one: Change, firmware: FirmwareChange | null = null) => changeText(one, firmware, t, 'en-GB')
+const told = (one: Change, firmware: FirmwareChange | null = null) =>
+  changeText({ ...one, firmware }, t, 'en-GB')
 
 test('a firmware change is told with its interval, its verdict and what the notes speak of', () => {
   const update = change('firmware', '3.31', '3.34')

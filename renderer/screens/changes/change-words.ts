@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Change, FirmwareChange } from '../../../shared/model/change.ts'
+import type { FirmwareChange, ToldChange } from '../../../shared/model/change.ts'
 import { factLabel, factText, serviceName } from '../../components/facts.ts'
 import { day } from '../../format.ts'
 import { changedParts } from './changed-parts.ts'
@@ -28,14 +28,9 @@ export function verdictText(
   return t('changes.speakOf', { verdict: said, topics: list })
 }
 
-/** One change as a sentence; `firmware` is what the diary says of it, where that is known. */
-export function changeText(
-  change: Change,
-  firmware: FirmwareChange | null,
-  t: TFunction,
-  language: string,
-): string {
-  const { key, from, to } = change
+/** One change as a sentence. */
+export function changeText(change: ToldChange, t: TFunction, language: string): string {
+  const { key, from, to, firmware } = change
   const when = whenText(change.lastSeenOld, change.firstSeenNew, t, language)
   if (key === 'firmware') {
     const words = { ...changedParts(from, to), when }

@@ -2,7 +2,7 @@ import { CalendarSearch } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
-import type { Change } from '../../../shared/model/change.ts'
+import type { ToldChange } from '../../../shared/model/change.ts'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -74,7 +74,7 @@ function useReloadOnChange(reload: () => void): void {
   useEffect(() => () => clearTimeout(waiting.current), [])
 }
 
-function Count({ changes }: { changes: readonly Change[] }) {
+function Count({ changes }: { changes: readonly ToldChange[] }) {
   const { t } = useTranslation()
   if (changes.length === 0) return null
   return (

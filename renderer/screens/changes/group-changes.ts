@@ -1,9 +1,9 @@
-import type { Change } from '../../../shared/model/change.ts'
+import type { ToldChange } from '../../../shared/model/change.ts'
 
 /** What one device changed on one day. */
 export interface DeviceChanges {
   deviceId: string
-  changes: Change[]
+  changes: ToldChange[]
 }
 /** A day on which something new was first seen, with the devices it was seen on. */
 export interface ChangedDay {
@@ -13,7 +13,7 @@ export interface ChangedDay {
 }
 
 /** Changes by day (of this computer's calendar) and device, in the order they come in: newest first. */
-export function groupChanges(changes: readonly Change[]): ChangedDay[] {
+export function groupChanges(changes: readonly ToldChange[]): ChangedDay[] {
   const days = Map.groupBy(changes, ({ firstSeenNew }) => new Date(firstSeenNew).toDateString())
   return [...days.values()].map((ofDay) => ({
     at: ofDay[0]!.firstSeenNew,
