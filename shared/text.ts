@@ -14,7 +14,13 @@ const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
 /** The longest name a device list should have to show, in graphemes. */
 export const MAX_GRAPHEMES = 128
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+let segmenter: Intl.Segmenter | undefined
+
+/** Made at the first long name: it takes longer to make than the rest of a start. */
+const graphemes = (text: string) => {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
 
 /**
  * `text` made safe to store and show: NFC, no controls, no bidirectional or zero-width characters,
@@ -33,7 +39,7 @@ export function clean(text: string, max: number = MAX_GRAPHEMES): string {
   if (shown.length <= max) return shown
   let end = 0
   let count = 0
-  for (const { index, segment } of graphemes.segment(shown)) {
+  for (const { index, segment } of graphemes(shown)) {
     if (count++ === max) break
     end = index + segment.length
   }
