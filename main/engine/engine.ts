@@ -12,6 +12,7 @@ import { contactDesk } from './contact-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
+import { fleetDesk } from './fleet-desk.ts'
 import { announcementsIn, type GivenNotes } from './given-notes.ts'
 import { houseRulesDesk } from './house-rules-desk.ts'
 import { ingester, type Recorded } from './ingest.ts'
@@ -215,6 +216,13 @@ export function createEngine(parts: EngineParts) {
       settled: (warnings) => publish([], warnings),
     }),
     ruleDocs: () => RULE_DOCS,
+    fleet: fleetDesk({
+      ledger,
+      clock,
+      network,
+      devices: desk.list,
+      supplies: (id) => judge.supplyLives(id),
+    }),
     away: awayDesk({ ledger, clock, devices: desk.list }),
     vendors,
     evidence,

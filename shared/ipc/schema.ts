@@ -36,6 +36,7 @@ import type {
   VendorPage,
 } from './answers.ts'
 import { call, none, push } from './derive.ts'
+import { fleetCalls } from './fleet-calls.ts'
 
 export type * from './answers.ts'
 
@@ -173,6 +174,7 @@ export const engineSchema = {
     /** Reads a MUD file; nothing is in force before it is confirmed. */
     importMud: call<ReadRules>()(v.object({ deviceId: id, text: v.pipe(v.string(), v.maxLength(300_000)) })),
   },
+  fleet: fleetCalls,
   away: {
     /** What is new since then (ms UTC), or since the owner's last look; `null` before there was one. */
     summary: call<AwaySummary | null>()(v.optional(v.object({ since: v.optional(instant) }), {})),

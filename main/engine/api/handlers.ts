@@ -38,6 +38,7 @@ import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.t
 import type { Settings } from '../../../shared/model/settings.ts'
 import type { StatementPart, VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { type FleetDesk, fleetHandlers } from './fleet-handlers.ts'
 
 /** Who talked to whom, as screens ask it. */
 export interface ContactDesk {
@@ -65,6 +66,7 @@ export interface HouseRulesDesk {
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
 export interface Acting {
+  fleet: FleetDesk
   interfaces(): NetworkInterface[]
   interfaceNamed(name: string): NetworkInterface
   scan(name: string, options: { seconds: number }): Promise<ScanSummary>
@@ -191,6 +193,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       exportMud: (id) => engine.houseRules.exportMud(id),
       importMud: ({ deviceId, text }) => engine.houseRules.importMud(deviceId, text),
     },
+    fleet: fleetHandlers(engine.fleet),
     away: {
       summary: ({ since }) => engine.away.summary(since),
       seen: () => engine.away.seen(),

@@ -21,19 +21,22 @@ export interface Stop {
   until: string
 }
 
-export interface PrinterStatus {
+/** What it states now. */
+export interface PrinterFacts {
   state: string | null
   message: string | null
   pages: number | null
   supplies: SupplyStatus[]
+}
+
+export interface PrinterStatus extends PrinterFacts {
   /** Newest first. */
   stops: Stop[]
   /** Warnings that a cartridge was refused. */
   refusals: number
 }
 
-export function printerStatus(data: AuditData, audited: AuditedDevice): PrinterStatus {
-  const { device } = audited
+export function printerFacts(device: Device): PrinterFacts {
   return {
     state: textOf(device, 'printer.state'),
     message: textOf(device, 'printer.stateMessage'),
@@ -41,6 +44,13 @@ export function printerStatus(data: AuditData, audited: AuditedDevice): PrinterS
     supplies: Object.entries(device.evidence)
       .filter(([key]) => key.startsWith('supply.'))
       .flatMap(([key, { value }]) => supplyStatus(key, value) ?? []),
+  }
+}
+
+export function printerStatus(data: AuditData, audited: AuditedDevice): PrinterStatus {
+  const { device } = audited
+  return {
+    ...printerFacts(device),
     stops: stopsOf(audited),
     refusals: data.warnings.filter((w) => w.deviceId === device.id && w.kind === 'supply-refused').length,
   }

@@ -1,0 +1,22 @@
+import type { Handlers } from '../../../shared/ipc/derive.ts'
+import type { EngineSchema } from '../../../shared/ipc/schema.ts'
+import type { Fleet } from '../../../shared/model/fleet.ts'
+
+/** The printers together, as the owner sees and orders them. */
+export interface FleetDesk {
+  list(): Fleet
+  setSite(deviceId: string, site: string | null): Fleet
+  setPrice(supply: string, price: number | null): Fleet
+  setCurrency(code: string): Fleet
+  addAddress(address: string): Fleet
+  removeAddress(address: string): Fleet
+}
+
+export const fleetHandlers = (fleet: FleetDesk): Handlers<EngineSchema>['fleet'] => ({
+  list: () => fleet.list(),
+  setSite: ({ deviceId, site }) => fleet.setSite(deviceId, site),
+  setPrice: ({ supply, price }) => fleet.setPrice(supply, price),
+  setCurrency: (code) => fleet.setCurrency(code),
+  addAddress: ({ address }) => fleet.addAddress(address),
+  removeAddress: ({ address }) => fleet.removeAddress(address),
+})
