@@ -17,6 +17,8 @@ export interface NetworkEdge {
 
 export interface NetworkScan {
   seconds: number
+  /** Addresses of the network to knock on even where it is too large to knock on all. */
+  addresses?: readonly string[]
   signal: AbortSignal
   settings: Settings
 }

@@ -98,7 +98,12 @@ export async function runScan(
   try {
     await edge.scan(
       nic,
-      { seconds: options.seconds, signal: options.signal, settings: options.settings },
+      {
+        seconds: options.seconds,
+        ...(options.addresses && { addresses: options.addresses }),
+        signal: options.signal,
+        settings: options.settings,
+      },
       {
         heard(heard) {
           if (own.has(heard.ip)) return

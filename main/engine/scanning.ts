@@ -5,6 +5,7 @@ import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Clock } from './clock.ts'
 import type { Recorded } from './ingest.ts'
 import { readSettings } from './ledger/asking-settings.ts'
+import { addedAddresses } from './ledger/fleet.ts'
 import type { Ledger } from './ledger/open.ts'
 import { recordSent } from './ledger/own-conduct.ts'
 import { beginScan, endScan } from './ledger/scans.ts'
@@ -51,7 +52,8 @@ export function scanning(
       publish(full)
     }
     const settings = { ...readSettings(ledger), ...wishes.settings }
-    const options = { seconds: wishes.seconds, signal: abort.signal, settings, now: clock.now }
+    const addresses = addedAddresses(ledger).map(({ address }) => address)
+    const options = { seconds: wishes.seconds, addresses, signal: abort.signal, settings, now: clock.now }
     const work = runScan(network, identify, nic, options, {
       sightings(batch) {
         for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)

@@ -42,10 +42,13 @@ export class NeighbourRoll {
   private readonly knock6 = new Map<string, boolean>()
   private sweptAt = Number.POSITIVE_INFINITY
   private costlyAt = 0
+  private readonly named: readonly string[]
 
-  constructor(nic: NetworkInterface, events: RollEvents) {
+  /** @param named addresses the owner named; those of another network are left alone */
+  constructor(nic: NetworkInterface, events: RollEvents, named: readonly string[] = []) {
     this.nic = nic
     this.events = events
+    this.named = named.filter((ip) => isNeighbour(nic, ip))
     this.knocker = new Knocker(nic, (ip) =>
       events.sent(ip, DISCARD_PORT, 1, 'finds out which addresses are in use'),
     )
@@ -105,7 +108,8 @@ export class NeighbourRoll {
     first: boolean,
     { signal, clock }: { signal: AbortSignal; clock(): number },
   ): Promise<void> {
-    const unanswered = [...sweepAddresses(this.nic), ...this.knock6.keys()].filter((ip) => !this.told.has(ip))
+    const wanted = new Set([...sweepAddresses(this.nic), ...this.named, ...this.knock6.keys()])
+    const unanswered = [...wanted].filter((ip) => !this.told.has(ip))
     if (first) {
       this.counts.asked = 0
       this.counts.total = unanswered.length

@@ -137,3 +137,30 @@ test('a scan that is cancelled before it begins sends nothing', async () => {
   )
   assert.equal(sent, 0)
 })
+
+test('a network too large to sweep is knocked on only where its owner named an address', async () => {
+  const stop = new AbortController()
+  const knocked = new Set<string>()
+  await scan(
+    nic!,
+    {
+      seconds: 10,
+      addresses: ['127.0.0.3', '203.0.113.9'],
+      signal: stop.signal,
+      parts: { discovery: (start) => createDiscovery(start, () => 0), asks: () => [] },
+    },
+    {
+      heard: () => undefined,
+      neighbour: () => undefined,
+      sent({ kind, destination }) {
+        if (kind !== 'address-sweep') return
+        knocked.add(destination)
+        stop.abort()
+      },
+      skipped: () => undefined,
+      progress: () => undefined,
+      state: () => undefined,
+    },
+  )
+  assert.deepEqual([...knocked], ['127.0.0.3'])
+})

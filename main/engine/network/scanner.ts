@@ -12,6 +12,8 @@ const TELL_PROGRESS_MS = 200
 export interface ScanOptions {
   /** How long to listen; `Infinity` until aborted. */
   seconds: number
+  /** Addresses the owner named: knocked on where they are of the network, however large it is. */
+  addresses?: readonly string[]
   signal: AbortSignal
   parts: ScanParts
   /** Minutes between sweeps of a scan that goes on; a first sweep is always made. */
@@ -54,6 +56,7 @@ export async function scan(
           events,
           signal: AbortSignal.any([unchanged, over.signal]),
           clock,
+          addresses: options.addresses ?? [],
           sweepEveryMs: (options.sweepEveryMinutes ?? DEFAULT_SWEEP_MINUTES) * 60_000,
           progress(now) {
             counts = now

@@ -25,6 +25,8 @@ export interface SessionContext {
   /** Milliseconds of one monotonic clock. */
   clock(): number
   sweepEveryMs: number
+  /** Addresses the owner named, of this network or another. */
+  addresses: readonly string[]
   progress(counts: { asked: number; total: number; idle: boolean }): void
 }
 
@@ -51,13 +53,17 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
     sent: (p) => sent(p.kind, p.destination, p.port, p.bytes, p.reason, true),
     skipped: events.skipped,
   })
-  const roll = new NeighbourRoll(nic, {
-    found: (ip, mac) => {
-      events.neighbour({ at: now(), ip, mac, interface: nic.name })
-      asker.note(ip, { via: 'arp', mac }, clock())
+  const roll = new NeighbourRoll(
+    nic,
+    {
+      found: (ip, mac) => {
+        events.neighbour({ at: now(), ip, mac, interface: nic.name })
+        asker.note(ip, { via: 'arp', mac }, clock())
+      },
+      sent: (ip, port, bytes, reason) => sent('address-sweep', ip, port, bytes, reason, true),
     },
-    sent: (ip, port, bytes, reason) => sent('address-sweep', ip, port, bytes, reason, true),
-  })
+    context.addresses,
+  )
   const tell = (statements: Statement[], solicitedUrl?: string) => {
     for (const { ip, observation } of statements) {
       roll.heardFrom(ip)
