@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, session } from 'electron'
 import { faultData } from '../../shared/fault.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import type { StartEngine } from './engine-host.ts'
 import { serveEngine } from './engine-ports.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
 import { serveLinks } from './links.ts'
@@ -41,21 +42,22 @@ function start(): void {
   app.on('activate', () => {
     if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openWindow(preload)
   })
+  const starter = engineStarter()
   app
     .whenReady()
-    .then(open)
+    .then(() => open(starter))
     .catch((error) => {
       process.stderr.write(`houseguest could not start: ${faultData(error).message}\n`)
       app.exit(1)
     })
 }
 
-function open(): void {
+function open(starter: StartEngine): void {
   hardenNetwork(session.defaultSession, devServer)
   serveBundle(session.defaultSession, join(dist, 'renderer'), devServer)
   serveLinks()
   setMenu()
-  const engine = serveEngine(engineStarter(), notifications(openWarning))
+  const engine = serveEngine(starter, notifications(openWarning))
   openWindow(preload)
   let stopped = false
   app.on('before-quit', (event) => {
@@ -68,7 +70,7 @@ function open(): void {
   })
 }
 
-function engineStarter() {
+function engineStarter(): StartEngine {
   const demo = commandLine.hasSwitch('demo')
   const usual = join(app.getPath('userData'), demo ? 'demo.db' : 'ledger.db')
   const ledger = commandLine.getSwitchValue('ledger') || usual

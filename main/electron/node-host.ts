@@ -10,22 +10,41 @@ import {
 
 /**
  * Runs the engine as a child of another Node.js, for an Electron too old for the ledger's SQLite driver. Ports
- * cannot go through its channel, so messages are relayed, each wrapped with the client it belongs to.
+ * cannot go through its channel, so messages are relayed, each wrapped with the client it belongs to. The first
+ * child starts at once, while Electron is still getting ready.
  */
 export function nodeHost({ entry, args }: EngineProgram, execPath: string): StartEngine {
-  return (on) => {
+  const launch = () => {
     const child = fork(entry, args, {
       execPath,
       execArgv: [HEAP_LIMIT],
       env: engineEnvironment(),
       serialization: 'advanced',
     })
+    // What it says before anybody listens is kept for whoever takes it.
+    const early: unknown[] = []
+    const keep = (message: unknown) => void early.push(message)
+    child.on('message', keep)
+    // One that could not be started has an exit code, which is looked at when it is taken.
+    child.on('error', () => {})
+    return {
+      child,
+      hear(listener: (message: unknown) => void): void {
+        child.off('message', keep).on('message', listener)
+        for (const message of early) listener(message)
+      },
+    }
+  }
+  let first: ReturnType<typeof launch> | null = launch()
+  return (on) => {
+    const { child, hear } = first ?? launch()
+    first = null
     const clients = new Map<number, MessagePortMain>()
     let last = 0
     const send = (message: object) => {
       if (child.connected) child.send(message, () => {})
     }
-    child.on('message', (message: unknown) => {
+    hear((message) => {
       const report = parseReport(message)
       if (report) return on.report(report)
       const {
@@ -46,6 +65,7 @@ export function nodeHost({ entry, args }: EngineProgram, execPath: string): Star
     }
     child.on('exit', end)
     child.on('error', end)
+    if (child.exitCode !== null || child.signalCode !== null) queueMicrotask(end)
     return {
       connect(port) {
         const client = ++last
