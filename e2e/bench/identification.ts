@@ -27,6 +27,7 @@ if (!existsSync(file)) {
   console.log(`left out: ${file} is not here`)
   process.exit(0)
 }
+const fromHex = (hex: string) => Buffer.from(hex, 'hex')
 const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
 const cases = lines.map((line) => JSON.parse(line) as Case)
 
@@ -82,7 +83,7 @@ const count = (key: string) =>
   tally.get(key) ?? tally.set(key, { wanted: 0, claimed: 0, right: 0, wrong: 0 }).get(key)!
 
 for (const one of cases) {
-  const { observation } = readCase({ id: one.id, input: one.input })
+  const { observation } = readCase({ id: one.id, input: one.input }, fromHex)
   const identity = identifyAll(observation ? [observation] : [], macPrefixes)
   const input = Object.keys(one.input)[0]!
   for (const field of FIELDS) {
@@ -122,7 +123,7 @@ function cpu(rounds: number, work: (line: string) => void): number {
 }
 
 const identifyLine = (line: string) => {
-  const { observation } = readCase(JSON.parse(line))
+  const { observation } = readCase(JSON.parse(line), fromHex)
   identifyAll(observation ? [observation] : [], macPrefixes)
 }
 const ROUNDS = 20

@@ -9,6 +9,8 @@ import { squash } from '../../main/engine/identification/model-lookup.ts'
 import { sameVendor } from '../../main/engine/identification/vendor-name.ts'
 import type { Observation } from '../../shared/model/observation.ts'
 
+const fromHex = (hex: string) => Buffer.from(hex, 'hex')
+
 /** Every simulated device of the home lab, from what its profile states: vendor, model and firmware as it really is. */
 
 const LAB = resolve('../shared/lab/profiles')
@@ -71,7 +73,8 @@ function observations(profile: Profile): Observation[] {
   const heard: (Observation | null)[] = []
   for (const { type, instance = '', port, txt } of profile.mdns?.services ?? [])
     heard.push(
-      readCase({ input: { mdns: { type, name: fill(instance), port, txt: texts(txt) } } }).observation,
+      readCase({ input: { mdns: { type, name: fill(instance), port, txt: texts(txt) } } }, fromHex)
+        .observation,
     )
   if (profile.ssdp) {
     const { server = '', location = '', headers = {}, devices = [] } = profile.ssdp
@@ -152,7 +155,7 @@ test('the cases keep their numbers', {
   const lines = readFileSync(resolve('../shared/cases/identify.jsonl'), 'utf8').split('\n').filter(Boolean)
   const falseFirmware = lines.filter((line) => {
     const one = JSON.parse(line) as { expect: { firmware?: string; firmwareAnyOf?: string[] } }
-    const { observation } = readCase(one)
+    const { observation } = readCase(one, fromHex)
     return (
       !one.expect.firmware &&
       !one.expect.firmwareAnyOf &&

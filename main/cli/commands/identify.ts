@@ -47,7 +47,7 @@ export async function identifyLines(
   const { identifyAll, macPrefixes, readCase } = await identification()
   for await (const line of lines) {
     if (!line.trim()) continue
-    const { id, observation } = readCase(parse(line))
+    const { id, observation } = readCase(parse(line), fromHex)
     if (!observation) counts.unread++
     const heard = observation ? [observation] : []
     write(JSON.stringify(answer(id, identifyAll(heard, macPrefixes))))
@@ -55,6 +55,8 @@ export async function identifyLines(
   }
   return counts
 }
+
+const fromHex = (hex: string) => Buffer.from(hex, 'hex')
 
 function parse(line: string): unknown {
   if (line.length > MAX_LINE) return null

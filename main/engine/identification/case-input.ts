@@ -1,5 +1,5 @@
 import type { Observation } from '../../../shared/model/observation.ts'
-import { decodeIpp, PRINTER_ATTRIBUTES_ASKED } from '../protocol/ipp.ts'
+import { attributeNames, decodeIpp, PRINTER_ATTRIBUTES_ASKED } from '../protocol/ipp.ts'
 import { parseUpnpDescription } from '../protocol/upnp-description.ts'
 
 /** One line of `identify`'s input: an id to echo, and one observation (none when it could not be read). */
@@ -27,13 +27,16 @@ function texts(value: unknown, most = 200): Record<string, string> {
   return kept
 }
 
+/** Octets from their hex digits; what is no digit ends them. The platform's own way is many times a loop's speed. */
+export type FromHex = (hex: string) => Uint8Array
+
 /** Reads a line's JSON value. Anything unknown or malformed becomes an observation of `null`. */
-export function readCase(value: unknown): CaseInput {
+export function readCase(value: unknown, fromHex: FromHex): CaseInput {
   if (!isRecord(value)) return { id: '', observation: null }
-  return { id: text(value.id), observation: isRecord(value.input) ? readInput(value.input) : null }
+  return { id: text(value.id), observation: isRecord(value.input) ? readInput(value.input, fromHex) : null }
 }
 
-function readInput(input: Raw): Observation | null {
+function readInput(input: Raw, fromHex: FromHex): Observation | null {
   if (isRecord(input.ssdp)) return { via: 'ssdp', headers: texts(input.ssdp) }
   if (typeof input.upnp_xml === 'string') {
     const description = parseUpnpDescription(input.upnp_xml)
@@ -49,7 +52,7 @@ function readInput(input: Raw): Observation | null {
       headers: texts(input.http.headers),
     }
   if (typeof input.ipp_hex === 'string') {
-    const response = decodeIpp(bytesOf(input.ipp_hex), PRINTER_ATTRIBUTES)
+    const response = decodeIpp(fromHex(input.ipp_hex), PRINTER_ATTRIBUTES)
     return response && { via: 'ipp', attributes: response.attributes }
   }
   if (isRecord(input.snmp)) return { via: 'snmp', variables: texts(input.snmp, 500) }
@@ -74,16 +77,4 @@ function readService(mdns: Raw): { type: string; name: string; txt: Record<strin
   return { type, name, txt }
 }
 
-const PRINTER_ATTRIBUTES: ReadonlySet<string> = new Set(PRINTER_ATTRIBUTES_ASKED)
-
-/** The value of a hex digit by its character code; anything else counts as 0. */
-const DIGIT = new Uint8Array(128)
-for (const [value, digits] of [...'0123456789abcdef'].entries())
-  for (const digit of [digits, digits.toUpperCase()]) DIGIT[digit.charCodeAt(0)] = value
-
-function bytesOf(hex: string): Uint8Array {
-  const bytes = new Uint8Array(Math.min(hex.length >> 1, 70_000))
-  for (let at = 0; at < bytes.length; at++)
-    bytes[at] = (DIGIT[hex.charCodeAt(at * 2) & 127]! << 4) | DIGIT[hex.charCodeAt(at * 2 + 1) & 127]!
-  return bytes
-}
+const PRINTER_ATTRIBUTES = attributeNames(PRINTER_ATTRIBUTES_ASKED)

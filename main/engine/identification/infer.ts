@@ -5,6 +5,7 @@ import { KIND_WORDS } from './fingerprints/kind-words.ts'
 import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
 import { lookUpModel, squash } from './model-lookup.ts'
 import type { PrefixLookup } from './prefix.ts'
+import { remembering } from './remember.ts'
 import { leadingVendor, usualKind } from './vendor-name.ts'
 
 /** What follows from the stated claims by the tables: maker of a model, kind of a model, of a word, of a maker. */
@@ -23,7 +24,8 @@ export function infer(
       if (named) list.add('vendor', named, model.from, 0.7, 'inferred')
       vendor = named
     }
-    const software = SOFTWARE_MODELS.find(({ start }) => squash(model.value).startsWith(start))
+    const name = squash(model.value)
+    const software = SOFTWARE_MODELS.find(({ start }) => name.startsWith(start))
     if (software) {
       if (!vendor) list.add('vendor', software.vendor, model.from, 0.6, 'inferred')
       list.add('kind', software.kind, model.from, 0.93, 'inferred')
@@ -64,13 +66,23 @@ function kindOfWords(
   texts: readonly { text: string; from: string }[],
   models: readonly Claim[],
 ): { kind: DeviceKind; from: string; confidence: number } | null {
-  const all = [...texts, ...models.slice(0, 2).map(({ value, from }) => ({ text: value, from }))]
-  for (const { kind, match, confidence } of KIND_WORDS) {
-    const found = all.find(({ text }) => match.test(text))
-    if (found) return { kind, from: found.from, confidence }
+  let first = KIND_WORDS.length
+  let from = ''
+  const see = (text: string, source: string) => {
+    const row = kindWord(text)
+    if (row < first) [first, from] = [row, source]
   }
-  return null
+  for (const text of texts) see(text.text, text.from)
+  for (const { value, from: source } of models.slice(0, 2)) see(value, source)
+  const row = KIND_WORDS[first]
+  return row ? { kind: row.kind, from, confidence: row.confidence } : null
 }
+
+/** The first row of words a text has one of; the number of rows when it has none. */
+const kindWord = remembering(1_000, (text) => {
+  const row = KIND_WORDS.findIndex(({ match }) => match.test(text))
+  return row < 0 ? KIND_WORDS.length : row
+})
 
 const BASIS_RANK = { stated: 0, user: 1, prefix: 2, inferred: 3 } as const
 

@@ -1,5 +1,8 @@
 import { MODELS, type ModelRow } from './fingerprints/models.ts'
+import { remembering } from './remember.ts'
 import { leadingVendor } from './vendor-name.ts'
+
+const MOST_NAMES = 2_000
 
 /** Rows by the first character or two of their beginnings: a look-up tries a handful, not all. */
 const index = new Map<string, ModelRow[]>()
@@ -12,13 +15,24 @@ for (const row of MODELS)
   }
 
 /** A model name as the table knows it: lower-case, without blanks and punctuation. */
-export const squash = (model: string): string => model.toLowerCase().replace(/[^\p{L}\p{N}@+]+/gu, '')
+export const squash = remembering(MOST_NAMES, (model) =>
+  model.toLowerCase().replace(/[^\p{L}\p{N}@+]+/gu, ''),
+)
 
 /**
  * What a model name gives away. With a known maker only that maker's rows count; without one, rows whose
  * names others use too are left out. `null` when the name says nothing.
  */
 export function lookUpModel(model: string, vendor: string | null): ModelRow | null {
+  return ofMaker(`${vendor ?? ''}\n${model}`)
+}
+
+const ofMaker = remembering(MOST_NAMES, (key) => {
+  const end = key.indexOf('\n')
+  return lookUp(key.slice(end + 1), key.slice(0, end) || null)
+})
+
+function lookUp(model: string, vendor: string | null): ModelRow | null {
   const whole = squash(model.slice(0, 128))
   const named = vendor ?? leadingVendor(model)
   const short = named ? squash(named) : ''

@@ -1,5 +1,5 @@
 import { clean } from '../../../shared/text.ts'
-import { decodeEntities, parseXml } from '../protocol/upnp-description.ts'
+import { decodeEntities, parseXml } from '../protocol/xml.ts'
 import { type ClaimList, MAX_READ } from './claim-list.ts'
 import { HTTP_ENDPOINTS, type HttpEndpointRow } from './fingerprints/http-endpoints.ts'
 import { HTTP_PLACES } from './fingerprints/http-places.ts'
@@ -113,7 +113,7 @@ function readJson(list: ClaimList, path: string, body: string): void {
 
 function readXml(list: ClaimList, path: string, body: string): void {
   const parsed = parseXml(body)
-  const root = parsed && Object.keys(parsed).find((name) => name !== '?xml')
+  const root = parsed && Object.keys(parsed)[0]
   const row = root
     ? xmlRows.get(root)?.find(({ has }) => has.every((key) => valueAt(parsed, key) !== undefined))
     : undefined

@@ -45,11 +45,8 @@ export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: strin
     if (!list.has('model')) readModelText(list, candidate, from, list.has('vendor') ? 0.6 : sure)
     if (list.has('model')) break
   }
-  if (
-    !list.has('model') &&
-    squash(bare) &&
-    SOFTWARE_MODELS.some(({ start }) => squash(bare).startsWith(start))
-  )
+  const name = squash(bare)
+  if (!list.has('model') && name && SOFTWARE_MODELS.some(({ start }) => name.startsWith(start)))
     list.add('model', bare, from, 0.5)
   if (isKnownVendor(text)) list.add('vendor', text, from, 0.6)
   const named = leadingVendor(bare)

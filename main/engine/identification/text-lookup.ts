@@ -3,6 +3,7 @@ import { PAGE_TEXTS } from './fingerprints/page-texts.ts'
 import { SERVER_HEADERS } from './fingerprints/server-headers.ts'
 import { SYSTEM_DESCRIPTIONS } from './fingerprints/system-descriptions.ts'
 import type { TextReading, TextRow, TextSlot } from './fingerprints/text-row.ts'
+import { remembering } from './remember.ts'
 
 /** Every row that reads free text. */
 export const TEXT_ROWS: readonly TextRow[] = [
@@ -11,9 +12,6 @@ export const TEXT_ROWS: readonly TextRow[] = [
   ...SYSTEM_DESCRIPTIONS,
   ...INSTANCE_NAMES,
 ]
-
-const bySlot = new Map<TextSlot, TextRow[]>()
-for (const row of TEXT_ROWS) bySlot.set(row.slot, [...(bySlot.get(row.slot) ?? []), row])
 
 const MAX_LENGTH = 512
 
@@ -37,12 +35,30 @@ export function readRow(row: TextRow, text: string): TextReading | null {
 }
 
 /** Every row of a slot that matches, with what it reads, in table order. */
-export function readText(slot: TextSlot, text: string): { row: TextRow; reading: TextReading }[] {
-  const found: { row: TextRow; reading: TextReading }[] = []
-  if (!text) return found
-  for (const row of bySlot.get(slot) ?? []) {
-    const reading = readRow(row, text)
-    if (reading) found.push({ row, reading })
-  }
-  return found
+export function readText(slot: TextSlot, text: string): readonly TextFound[] {
+  return text ? readers[slot](text) : NOTHING
+}
+
+interface TextFound {
+  readonly row: TextRow
+  readonly reading: TextReading
+}
+const NOTHING: readonly TextFound[] = []
+
+function reader(slot: TextSlot): (text: string) => readonly TextFound[] {
+  const rows = TEXT_ROWS.filter((row) => row.slot === slot)
+  return remembering(MOST_TEXTS, (text) =>
+    rows.flatMap((row) => {
+      const reading = readRow(row, text)
+      return reading ? [{ row, reading }] : []
+    }),
+  )
+}
+const MOST_TEXTS = 1_000
+const readers: Readonly<Record<TextSlot, (text: string) => readonly TextFound[]>> = {
+  server: reader('server'),
+  title: reader('title'),
+  realm: reader('realm'),
+  sysDescr: reader('sysDescr'),
+  instance: reader('instance'),
 }

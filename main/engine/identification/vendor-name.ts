@@ -1,5 +1,8 @@
 import type { DeviceKind } from '../../../shared/model/kinds.ts'
 import { VENDORS } from './fingerprints/vendors.ts'
+import { remembering } from './remember.ts'
+
+const MOST_NAMES = 2_000
 
 /** Legal forms and filler at the end of a registered name; they never tell two makers apart. */
 const FORMS = new Set(
@@ -21,11 +24,16 @@ const LEGAL =
 const MODULE_MAKERS =
   /espressif|texas instruments|murata|lite-?on|azurewave|hon hai|foxconn|realtek|hi-flying|tuya|broadcom|qualcomm|marvell|mediatek|ralink|ampak|gainspan|wistron|pegatron|compal info|quanta|universal global scientific|sichuan ai-link|shenzhen|wnc|cybertan|gemtek|fn-link|chongqing fugui|cloud network technology|bilian|hui zhou gaoshengda|silicon laborator|nordic semi|microchip|ieee registration|private|assmann|delta electronics|sercomm|samsung electro|lg innotek|alpha networks|rivet|rf-link|intel|winstars|u-blox|telit|sierra wireless|ti\b|edimax tech|askey|arcadyan/i
 
-const words = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}&+]+/u)
-    .filter(Boolean)
+/** A text's words in lower case, at most `most` of them. */
+function words(text: string, most = 1_000): string[] {
+  const lower = text.toLowerCase()
+  const found: string[] = []
+  for (const [word] of lower.matchAll(/[\p{L}\p{N}&+]+/gu)) {
+    found.push(word)
+    if (found.length === most) break
+  }
+  return found
+}
 
 function key(text: string): string {
   const parts = words(text)
@@ -47,7 +55,7 @@ for (const { vendor, also, kind, words: recognisable } of VENDORS) {
 }
 
 /** The maker's everyday name: known aliases folded, legal forms dropped; `''` for a blank or generic one. */
-export function normaliseVendor(text: string): string {
+export const normaliseVendor = remembering(MOST_NAMES, (text): string => {
   const trimmed = text.trim()
   if (
     !trimmed ||
@@ -62,7 +70,7 @@ export function normaliseVendor(text: string): string {
   for (let shorter = name.replace(LEGAL, ''); shorter && shorter !== name; shorter = name.replace(LEGAL, ''))
     name = shorter
   return byKey.get(key(name)) ?? divisionOf(name) ?? name
-}
+})
 
 /** A division named after its house, such as `TechniSat Digital` or `Canon Marketing Japan`. */
 function divisionOf(name: string): string | null {
@@ -76,20 +84,20 @@ function divisionOf(name: string): string | null {
 }
 
 /** Whether we know this maker at all. */
-export const isKnownVendor = (vendor: string): boolean => byKey.has(key(vendor))
+export const isKnownVendor = remembering(MOST_NAMES, (vendor) => byKey.has(key(vendor)))
 
 /** What nearly everything of this maker is; `null` where it makes many things. */
 export const usualKind = (vendor: string): DeviceKind | null => defaultKinds.get(vendor) ?? null
 
 /** The maker named by the first one to three words of a text, such as `Brother` in `Brother HL-L2350DW`. */
-export function leadingVendor(text: string): string | null {
-  const parts = words(text)
+export const leadingVendor = remembering(MOST_NAMES, (text): string | null => {
+  const parts = words(text, 3)
   for (let count = Math.min(3, parts.length); count > 0; count--) {
     const vendor = leading.get(parts.slice(0, count).join(''))
     if (vendor) return vendor
   }
   return null
-}
+})
 
 /** Nouns that tell what a product is and end its model's name: `DES-1210-28 Web Smart Switch`. */
 const DEVICE_NOUN =
@@ -124,7 +132,7 @@ export function withoutNoun(model: string): string {
 
 /** The first maker named anywhere in the first dozen words of a text, such as Samsung in `Viewer for Samsung DVR`. */
 export function namedVendor(text: string): string | null {
-  const parts = words(text).slice(0, 12)
+  const parts = words(text, 12)
   for (let at = 0; at < parts.length; at++)
     for (let count = Math.min(3, parts.length - at); count > 0; count--) {
       const vendor = leading.get(parts.slice(at, at + count).join(''))

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { decodeHexSerial, parseDeviceId } from './ieee1284.ts'
-import { decodeIpp, encodeGetPrinterAttributes } from './ipp.ts'
+import { attributeNames, decodeIpp, encodeGetPrinterAttributes } from './ipp.ts'
 import { decodeKasa, encodeKasa, KASA_GET_SYSINFO } from './kasa.ts'
 import { parsePjlId } from './pjl.ts'
 import { decodeSnmp, encodeSnmpGet } from './snmp.ts'
-import { decodeEntities, findElement, parseUpnpDescription, parseXml, xmlText } from './upnp-description.ts'
+import { parseUpnpDescription } from './upnp-description.ts'
 import { decodeUtf8, encodeUtf8, hex } from './utf8.ts'
+import { decodeEntities, findElement, parseXml, xmlText } from './xml.ts'
 
 /** A small generator with a fixed seed: the same mutations at every run. */
 function lcg(seed: number): () => number {
@@ -56,9 +57,10 @@ describe('IPP', () => {
         'media-col': [Object.assign(Object.create(null), { x: 7 })],
       },
     )
-    assert.deepEqual(Object.keys(decodeIpp(ippResponse(), new Set(['printer-state']))?.attributes ?? {}), [
-      'printer-state',
-    ])
+    assert.deepEqual(
+      Object.keys(decodeIpp(ippResponse(), attributeNames(['printer-state']))?.attributes ?? {}),
+      ['printer-state'],
+    )
   })
 
   test('keeps what came before a cut and refuses what is too large or no IPP', () => {
@@ -159,6 +161,20 @@ describe('XML', () => {
     const parsed = parseXml('<a><b><c>&bogus;&#0;&lt;</c></b></a>')
     assert.equal(xmlText(findElement(parsed ?? undefined, 'c')), '&bogus;&#0;<')
     assert.equal(decodeEntities('&#x1F600;'), '😀')
+  })
+
+  test('reads comments, CDATA, prefixes, quoted angle brackets, lists and documents cut short', () => {
+    const read = (text: string) => JSON.parse(JSON.stringify(parseXml(text)))
+    assert.deepEqual(read('<!-- <x> --><s:a x="1>2" y=\'"\'>\n <b><![CDATA[<i>]]></b><c/><b>2</b></s:a>'), {
+      a: { b: ['<i>', '2'], c: '' },
+    })
+    assert.deepEqual(read('<a><b>1</b><c>half'), { a: { b: '1', c: '' } })
+    assert.deepEqual(read('<a></stray><b>1</a><d/>'), { a: { b: '1' }, d: '' })
+    assert.deepEqual(read('<a><iconList><icon><w/></icon></iconList><z>1</z></a>'), {
+      a: { iconList: '<icon><w/></icon>', z: '1' },
+    })
+    for (const text of ['', 'no tag', '<', '<a', '<!-- open', '<a b="1']) assert.equal(parseXml(text), null)
+    assert.equal(Object.getPrototypeOf(parseXml('<a><__proto__>1</__proto__></a>')?.a), null)
   })
 
   test('survives 3,000 mutations', () => {

@@ -111,45 +111,65 @@ export function encodeGetPrinterAttributes(
   return Uint8Array.from(bytes)
 }
 
+/** Names to look for in a response: the octets there are compared, so that no other name is ever made a string. */
+export interface AttributeNames {
+  /** The name these octets spell, if it is one of them. */
+  find(bytes: Uint8Array, from: number, length: number): string | undefined
+}
+
+export function attributeNames(names: readonly string[]): AttributeNames {
+  const byShape = new Map<number, string[]>()
+  const shape = (length: number, last: number, middle: number) => (length << 16) | (last << 8) | middle
+  for (const name of names) {
+    const key = shape(name.length, name.charCodeAt(name.length - 1), name.charCodeAt(name.length >> 1))
+    byShape.set(key, [...(byShape.get(key) ?? []), name])
+  }
+  return {
+    find(bytes, from, length) {
+      const alike = byShape.get(shape(length, bytes[from + length - 1]!, bytes[from + (length >> 1)]!))
+      return alike?.find((name) => {
+        for (let at = 0; at < length; at++) if (name.charCodeAt(at) !== bytes[from + at]) return false
+        return true
+      })
+    },
+  }
+}
+
 /**
  * Decodes a response. Cut short, it keeps what came before; `null` when it is no IPP response or too large.
  * With `only`, other attributes are walked over but not kept.
  */
-export function decodeIpp(bytes: Uint8Array, only?: ReadonlySet<string>): IppResponse | null {
+export function decodeIpp(bytes: Uint8Array, only?: AttributeNames): IppResponse | null {
   if (bytes.length < 9 || bytes.length > IPP_MAX_BYTES) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const major = bytes[0]!
   if (major < 1 || major > 2) return null
   const attributes: Record<string, IppValue[]> = Object.create(null)
-  const reader: Reader = { bytes, view, at: 8, values: 0 }
+  const item: Item = { bytes, view, tag: 0, nameFrom: 0, nameLength: 0, from: 0, to: 8, count: 0 }
   let group = 0
   let count = 0
   let current: IppValue[] | null = null
-  while (reader.at < bytes.length) {
-    const tag = bytes[reader.at]!
+  while (item.to < bytes.length) {
+    const tag = bytes[item.to]!
     if (tag === END_OF_ATTRIBUTES) break
     if (tag < 0x10) {
       group = tag
       current = null
-      reader.at++
+      item.to++
       continue
     }
-    const item = readItem(reader)
-    if (!item) break
-    if (item.name) {
+    if (!readItem(item)) break
+    if (item.nameLength > 0) {
       if (++count > MAX_ATTRIBUTES) break
       current = null
-      if (
-        group === PRINTER_ATTRIBUTES &&
-        attributes[item.name] === undefined &&
-        only?.has(item.name) !== false
-      )
-        attributes[item.name] = current = []
+      const name = group === PRINTER_ATTRIBUTES ? nameOf(item, only) : undefined
+      if (name !== undefined && attributes[name] === undefined) attributes[name] = current = []
     }
-    const collection = item.tag === TAG.begCollection ? readCollection(reader, 1, current !== null) : null
+    const collection = item.tag === TAG.begCollection ? readCollection(item, 1, current !== null) : null
     if (collection === BROKEN) break
-    const value = collection ?? (current ? readValue(reader, item) : null)
-    if (value !== null && current) current.push(value)
+    if (!current) continue
+    const value = collection ?? readValue(item)
+    if (value !== null) current.push(value)
   }
   return {
     version: `${major}.${bytes[1]!}`,
@@ -159,39 +179,47 @@ export function decodeIpp(bytes: Uint8Array, only?: ReadonlySet<string>): IppRes
   }
 }
 
-interface Reader {
-  bytes: Uint8Array
-  view: DataView
-  at: number
-  values: number
-}
-
+/** The item the decoder stands on: one object for a whole response, for there are thousands of items. */
 interface Item {
+  readonly bytes: Uint8Array
+  readonly view: DataView
   tag: number
-  name: string
+  nameFrom: number
+  nameLength: number
+  /** The value's span; the next item begins at its end. */
   from: number
   to: number
+  /** Items read so far. */
+  count: number
 }
 
 const BROKEN = Symbol('broken')
+/** What a collection is that nobody asked for. */
+const WALKED = Object.freeze({})
 
-/** One tag, name and value span (RFC 8010, 3.1.4); `null` when it does not fit the bytes or the caps. */
-function readItem(reader: Reader): Item | null {
-  const { bytes, view } = reader
-  if (reader.at + 5 > bytes.length || ++reader.values > MAX_VALUES) return null
-  const tag = bytes[reader.at]!
-  const nameLength = view.getUint16(reader.at + 1)
-  const nameFrom = reader.at + 3
-  if (nameFrom + nameLength + 2 > bytes.length) return null
-  const from = nameFrom + nameLength + 2
+/** Steps to the next tag, name and value (RFC 8010, 3.1.4); false when it does not fit the bytes or the caps. */
+function readItem(item: Item): boolean {
+  const { bytes, view, to: at } = item
+  if (at + 5 > bytes.length || ++item.count > MAX_VALUES) return false
+  const nameLength = view.getUint16(at + 1)
+  const from = at + 5 + nameLength
+  if (from > bytes.length) return false
   const to = from + view.getUint16(from - 2)
-  if (to > bytes.length) return null
-  reader.at = to
-  return { tag, name: nameLength === 0 ? '' : decodeUtf8(bytes, nameFrom, nameFrom + nameLength), from, to }
+  if (to > bytes.length) return false
+  item.tag = bytes[at]!
+  item.nameFrom = at + 3
+  item.nameLength = nameLength
+  item.from = from
+  item.to = to
+  return true
+}
+
+function nameOf({ bytes, nameFrom, nameLength }: Item, only?: AttributeNames): string | undefined {
+  return only ? only.find(bytes, nameFrom, nameLength) : decodeUtf8(bytes, nameFrom, nameFrom + nameLength)
 }
 
 /** The value of an item by its tag; `null` for out-of-band (RFC 8010, 3.5.2) and malformed ones. */
-function readValue({ bytes, view }: Reader, { tag, from, to }: Item): IppValue | null {
+function readValue({ bytes, view, tag, from, to }: Item): IppValue | null {
   const length = to - from
   switch (tag) {
     case TAG.integer:
@@ -221,23 +249,23 @@ function readValue({ bytes, view }: Reader, { tag, from, to }: Item): IppValue |
 
 /** A collection after its begin item (RFC 8010, 3.1.6): member names to their first value; only walked without `keep`. */
 function readCollection(
-  reader: Reader,
+  item: Item,
   depth: number,
   keep: boolean,
 ): Readonly<Record<string, unknown>> | typeof BROKEN {
-  const members: Record<string, unknown> = Object.create(null)
   if (depth > MAX_NESTING) return BROKEN
+  const members: Record<string, unknown> = keep ? Object.create(null) : WALKED
   let name = ''
-  while (reader.at < reader.bytes.length) {
-    const item = readItem(reader)
-    if (!item) return BROKEN
-    if (item.tag === TAG.endCollection) return members
-    if (item.tag === TAG.begCollection) {
-      const inner = readCollection(reader, depth + 1, keep)
+  while (item.to < item.bytes.length) {
+    if (!readItem(item)) return BROKEN
+    const { tag } = item
+    if (tag === TAG.endCollection) return members
+    if (tag === TAG.begCollection) {
+      const inner = readCollection(item, depth + 1, keep)
       if (inner === BROKEN) return BROKEN
       if (keep && name) members[name] ??= inner
-    } else if (keep && item.tag === TAG.memberAttrName) name = decodeUtf8(reader.bytes, item.from, item.to)
-    else if (keep && name && members[name] === undefined) members[name] = readValue(reader, item)
+    } else if (keep && tag === TAG.memberAttrName) name = decodeUtf8(item.bytes, item.from, item.to)
+    else if (keep && name && members[name] === undefined) members[name] = readValue(item)
   }
   return BROKEN
 }

@@ -1,6 +1,6 @@
 import { clean } from '../../../shared/text.ts'
-import { findElement, parseXml, type XmlNode, xmlText } from './upnp-description.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
+import { findElement, parseXml, type XmlNode, xmlText } from './xml.ts'
 
 /** WS-Discovery (Web Services Dynamic Discovery, April 2005): how Windows, printers and ONVIF cameras are found. */
 
