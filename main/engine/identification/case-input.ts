@@ -1,6 +1,7 @@
 import type { Observation } from '../../../shared/model/observation.ts'
-import { attributeNames, decodeIpp, PRINTER_ATTRIBUTES_ASKED } from '../protocol/ipp.ts'
+import { attributeNames, decodeIpp } from '../protocol/ipp.ts'
 import { parseUpnpDescription } from '../protocol/upnp-description.ts'
+import { READ_ATTRIBUTES } from './read-printer.ts'
 
 /** One line of `identify`'s input: an id to echo, and one observation (none when it could not be read). */
 export interface CaseInput {
@@ -77,4 +78,5 @@ function readService(mdns: Raw): { type: string; name: string; txt: Record<strin
   return { type, name, txt }
 }
 
-const PRINTER_ATTRIBUTES = attributeNames(PRINTER_ATTRIBUTES_ASKED)
+/** Of a printer's hundreds of attributes, those that say who it is. */
+const PRINTER_ATTRIBUTES = attributeNames(READ_ATTRIBUTES)

@@ -89,7 +89,7 @@ function contradictions(
   chosen: FusedField | null,
   same: (a: string, b: string) => boolean,
 ): Contradiction[] {
-  if (!chosen) return []
+  if (!chosen || claims.length < 2) return []
   const others = new Map<string, Claim>()
   for (const claim of ranked(claims, name))
     if (

@@ -88,7 +88,7 @@ const BASIS_RANK = { stated: 0, user: 1, prefix: 2, inferred: 3 } as const
 
 /** The claims on one field, best first: by basis, then by confidence, then in the order heard. */
 export function ranked(claims: readonly Claim[], field: Claim['field']): Claim[] {
-  return claims
-    .filter((claim) => claim.field === field)
-    .sort((a, b) => BASIS_RANK[a.basis] - BASIS_RANK[b.basis] || b.confidence - a.confidence)
+  const those = claims.filter((claim) => claim.field === field)
+  if (those.length < 2) return those
+  return those.sort((a, b) => BASIS_RANK[a.basis] - BASIS_RANK[b.basis] || b.confidence - a.confidence)
 }

@@ -17,6 +17,20 @@ import {
 /** Canon writes some names as `CNMF720C Series`. */
 const printerModel = (text: string): string => text.replace(/^CN(?=MF\d|LBP\d)/, '')
 
+/** The attributes `readIpp` reads. */
+export const READ_ATTRIBUTES = [
+  'printer-device-id',
+  'printer-make-and-model',
+  'printer-firmware-name',
+  'printer-firmware-string-version',
+  'printer-serial-number',
+  'printer-uuid',
+  'printer-dns-sd-name',
+  'printer-info',
+  'printer-name',
+  'printer-state',
+] as const
+
 /** IPP printer attributes (RFC 8011, PWG 5100.13). The firmware may have several parts: one claim each. */
 export function readIpp(list: ClaimList, attributes: IppAttributes): void {
   const texts = (name: string) =>

@@ -11,7 +11,14 @@ import { isKnownVendor, leadingVendor, namedVendor, normaliseVendor } from './ve
 
 /** The root device of a UPnP description, vendor extensions included (UPnP Device Architecture 2.0, 2.3). */
 export function readUpnp(list: ClaimList, fields: UpnpFields): void {
-  const get = (name: string) => clean(fields[name] ?? '', MAX_READ)
+  const cleaned = new Map<string, string>()
+  const get = (name: string) => {
+    const before = cleaned.get(name)
+    if (before !== undefined) return before
+    const value = clean(fields[name] ?? '', MAX_READ)
+    cleaned.set(name, value)
+    return value
+  }
   const disguise = DISGUISES.find(({ field, match }) => match.test(get(field)))
   if (disguise) {
     const from = `upnp ${disguise.field}`
@@ -134,9 +141,9 @@ function readIds(list: ClaimList, get: (name: string) => string): void {
 
 /** Sony's ScalarWebAPI lists what the device can do: one with a screen is a television. */
 function readSonyServices(list: ClaimList, fields: UpnpFields): void {
-  const services = Object.entries(fields)
-    .filter(([name]) => name.startsWith('X_ScalarWebAPI'))
-    .map(([, value]) => value)
+  const services = Object.keys(fields)
+    .filter((name) => name.startsWith('X_ScalarWebAPI'))
+    .map((name) => fields[name])
     .join(' ')
   if (!services) return
   list.add('vendor', 'Sony', 'upnp X_ScalarWebAPI', 0.8, 'inferred')
