@@ -1,5 +1,5 @@
 import { CircleHelp, TriangleAlert } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Loading } from '../components/answered.tsx'
@@ -8,6 +8,7 @@ import { watchLooks } from '../engine/away.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href, parseRoute, useHash } from '../routes.ts'
 import { SCREENS } from '../screens/index.ts'
+import { loadPagesAhead } from '../screens/page-of.ts'
 import { Announcer } from './announcer.tsx'
 import { EngineBanner } from './engine-banner.tsx'
 import { Page } from './page.tsx'
@@ -26,6 +27,9 @@ export function Shell() {
   const state = useStore(engine.state)
   const { client } = state
   useEffect(() => (client ? watchLooks(client) : undefined), [client])
+  useEffect(() => {
+    if (state.phase === 'ready') loadPagesAhead()
+  }, [state.phase])
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.
@@ -44,15 +48,23 @@ export function Shell() {
           <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
         ) : route ? (
           <ScreenBoundary key={address}>
-            {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
+            <Suspense fallback={<LoadingPage />}>
+              {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
+            </Suspense>
           </ScreenBoundary>
         ) : (
-          <div className="page">
-            <Loading />
-          </div>
+          <LoadingPage />
         )}
       </main>
       <Announcer />
+    </div>
+  )
+}
+
+function LoadingPage() {
+  return (
+    <div className="page">
+      <Loading />
     </div>
   )
 }

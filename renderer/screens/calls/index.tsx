@@ -1,10 +1,12 @@
 import { PhoneOutgoing } from 'lucide-react'
+import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
-import { CallsPage } from './calls-page.tsx'
+
+const CallsPage = pageOf(async () => (await import('./calls-page.tsx')).CallsPage)
 
 /** Whom the whole home calls. What one device calls is on its own page. */
 export const calls: Screen = {
   path: 'calls',
   navigation: { label: 'calls.navigation', icon: PhoneOutgoing },
-  View: CallsPage,
+  View: () => <CallsPage />,
 }

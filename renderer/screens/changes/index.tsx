@@ -1,7 +1,9 @@
 import { History } from 'lucide-react'
+import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
-import { ChangesPage } from './changes-page.tsx'
-import { UpdatePage } from './update-page.tsx'
+
+const ChangesPage = pageOf(async () => (await import('./changes-page.tsx')).ChangesPage)
+const UpdatePage = pageOf(async () => (await import('./update-page.tsx')).UpdatePage)
 
 /** What changed in the home, and with a parameter one firmware update with its before and after. */
 export const changes: Screen = {

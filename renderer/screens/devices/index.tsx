@@ -1,7 +1,9 @@
 import { LayoutGrid } from 'lucide-react'
-import { DevicePage } from '../device/device-page.tsx'
+import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
-import { DevicesPage } from './devices-page.tsx'
+
+const DevicePage = pageOf(async () => (await import('../device/device-page.tsx')).DevicePage)
+const DevicesPage = pageOf(async () => (await import('./devices-page.tsx')).DevicesPage)
 
 /** The list of devices, and with a parameter one of them. */
 export const devices: Screen = {

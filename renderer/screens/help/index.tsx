@@ -1,7 +1,9 @@
 import { CircleHelp } from 'lucide-react'
+import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
-import { HelpPage } from './help-page.tsx'
-import { QuestionPage } from './question-page.tsx'
+
+const HelpPage = pageOf(async () => (await import('./help-page.tsx')).HelpPage)
+const QuestionPage = pageOf(async () => (await import('./question-page.tsx')).QuestionPage)
 
 /** What is asked of every device, and with a parameter one of the questions. */
 export const help: Screen = {

@@ -1,7 +1,9 @@
 import { Factory } from 'lucide-react'
+import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
-import { VendorPage } from './vendor-page.tsx'
-import { VendorsPage } from './vendors-page.tsx'
+
+const VendorPage = pageOf(async () => (await import('./vendor-page.tsx')).VendorPage)
+const VendorsPage = pageOf(async () => (await import('./vendors-page.tsx')).VendorsPage)
 
 /** Every maker's score, and with a parameter one maker with its evidence. */
 export const vendors: Screen = {
