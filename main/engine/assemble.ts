@@ -9,8 +9,7 @@ import { planAsksWith } from './identification/asks.ts'
 import { identifyWith } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
-import { type Classifier, classifier } from './outbound/classify/classify.ts'
-import { ownLists } from './outbound/classify/own-lists.ts'
+import { listShelf } from './list-shelf.ts'
 
 /** Opens the real engine over a ledger file (or `:memory:`): real network, real clock, one writer. */
 export function openEngine(options: {
@@ -32,32 +31,12 @@ export function openEngine(options: {
       ledgerFile: options.file,
       demo: options.demo === true,
       dossiers: openDossiers(),
-      classifier: namedBy(options.file),
+      lists: listShelf(options.file === ':memory:' ? null : join(dirname(options.file), 'lists')),
       version,
     })
     return { ...engine, close: () => engine.close().finally(() => lock.release()) }
   } catch (error) {
     lock.release()
     throw error
-  }
-}
-
-/**
- * The shipped table with the lists the owner has put beside the ledger, in a folder named `lists`. They are read
- * when the first destination is to be named: most commands never ask.
- */
-function namedBy(file: string): Classifier {
-  let made: Classifier | undefined
-  const named = (): Classifier => {
-    if (made) return made
-    const { domains, ranges } = ownLists(join(dirname(file), 'lists'))
-    made = classifier(file === ':memory:' ? [] : domains, file === ':memory:' ? [] : ranges)
-    return made
-  }
-  return {
-    classify: (destination) => named().classify(destination),
-    get dataSets() {
-      return named().dataSets
-    },
   }
 }

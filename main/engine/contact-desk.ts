@@ -6,7 +6,7 @@ import type { Ledger } from './ledger/open.ts'
 import type { Classifier } from './outbound/classify/classify.ts'
 
 /** What screens and commands ask of contacts: who talked to whom. */
-export function contactDesk(ledger: Ledger, clock: Clock, classifier: Classifier) {
+export function contactDesk(ledger: Ledger, clock: Clock, classifier: Pick<Classifier, 'dataSets'>) {
   const desk: ContactDesk = {
     organisations: (deviceId, window) =>
       deviceId === null ? views.organisationsOfHome(ledger) : views.organisationsOf(ledger, deviceId, window),

@@ -1,6 +1,13 @@
 import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
-import { type About, type DeviceDetail, engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
+import type { AskedReport, MadeReport } from '../../shared/ipc/report-calls.ts'
+import {
+  type About,
+  type DeviceDetail,
+  engineSchema,
+  ownSchema,
+  type Snapshot,
+} from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
@@ -12,6 +19,7 @@ import { contactDesk } from './contact-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
+import { evidenceActs } from './evidence-acts.ts'
 import { fleetDesk } from './fleet-desk.ts'
 import { announcementsIn, type GivenNotes } from './given-notes.ts'
 import { houseRulesDesk } from './house-rules-desk.ts'
@@ -19,18 +27,24 @@ import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { keepSettings, readSettings } from './ledger/asking-settings.ts'
-import { backupLedger, ledgerProblems } from './ledger/backup.ts'
+import { backupLedger } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
+import { firmwareChanges } from './ledger/firmware-changes.ts'
 import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
+import { ledgerProblems } from './ledger/whole-copy.ts'
+import { type ListShelf, listShelf } from './list-shelf.ts'
+import { notesDesk, personalWords } from './notes-desk.ts'
 import { observedConduct } from './observed-conduct.ts'
-import { type Classifier, classifier } from './outbound/classify/classify.ts'
 import { pageDesk } from './page-desk.ts'
+import { policyDesk } from './policy-desk.ts'
+import { makeReport } from './report-desk.ts'
 import { RULE_DOCS } from './rules/index.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
+import { scheduleDesk } from './schedule-desk.ts'
 import { vendorDesk } from './vendor-desk.ts'
 import { vendorRecord } from './vendor-record.ts'
 
@@ -40,7 +54,7 @@ export interface EngineParts extends ScanningParts {
   demo: boolean
   dossiers: DossierLibrary
   /** Names destinations; without it the shipped table does. */
-  classifier?: Classifier
+  lists?: ListShelf
   version: string
 }
 
@@ -52,12 +66,13 @@ export type EngineClient = Client<typeof engineSchema>
 /** Strings the rooms together. It knows no host: `attach` serves any number of ports. */
 export function createEngine(parts: EngineParts) {
   const { ledger, clock, network, dossiers } = parts
+  const lists = parts.lists ?? listShelf(null)
   const evidence = evidenceDesk({
     ledger,
     identify: parts.identify,
     record: (events) => record(events),
     judge: (events) => judgeContacts(events),
-    classifier: parts.classifier ?? classifier(),
+    classifier: lists,
     now: clock.now,
   })
   const ingest = ingester(ledger, (deviceId, event) =>
@@ -83,6 +98,8 @@ export function createEngine(parts: EngineParts) {
       }),
     devices: () => desk.list(),
   })
+
+  const tell = (push: (client: Publisher<typeof engineSchema>) => void): void => clients.forEach(push)
 
   /** Screens hear of a committed write: the devices it touched and the warnings it turned. */
   function publish(deviceIds: Iterable<string>, warnings: readonly Warning[]): void {
@@ -149,15 +166,38 @@ export function createEngine(parts: EngineParts) {
   }
 
   const giveNotes = (notes: GivenNotes): void => void record(announcementsIn(notes, iso(clock.now())))
-  const vendorCalls = vendorDesk(vendors, clock, record)
-  const { givePolicy } = vendorCalls
+  const policyCalls = policyDesk({ ledger, clock, vendors, record })
+  const { givePolicy } = policyCalls
 
   const scans = scanning(parts, record, (progress) => {
     for (const client of clients) client.scan.progress(progress)
   })
 
+  const schedule = scheduleDesk({
+    ledger,
+    clock,
+    ...scans,
+    interfaces: () => network.interfaces(),
+    changed(schedules) {
+      for (const client of clients) client.schedule.changed(schedules)
+    },
+  })
+
+  const acts = evidenceActs({
+    ledger,
+    clock,
+    network,
+    evidence,
+    lists,
+    publish: {
+      sources: (sources) => tell((client) => client.sources.changed(sources)),
+      progress: (progress) => tell((client) => client.imports.progress(progress)),
+    },
+  })
+
   const engine = {
     record,
+    ...acts,
     ...scans,
     interfaces: () => network.interfaces(),
     interfaceNamed: (name: string) => interfaceNamed(network, name),
@@ -216,6 +256,7 @@ export function createEngine(parts: EngineParts) {
       settled: (warnings) => publish([], warnings),
     }),
     ruleDocs: () => RULE_DOCS,
+    makeReport: (asked: AskedReport): Promise<MadeReport> => makeReport(engine, clock.now(), asked),
     fleet: fleetDesk({
       ledger,
       clock,
@@ -223,15 +264,26 @@ export function createEngine(parts: EngineParts) {
       devices: desk.list,
       supplies: (id) => judge.supplyLives(id),
     }),
+    schedule,
     away: awayDesk({ ledger, clock, devices: desk.list }),
     vendors,
     evidence,
     contacts: contactDesk(ledger, clock, evidence.classifier),
-    ...vendorCalls,
+    ...vendorDesk(vendors, clock),
+    ...policyCalls,
+    notes: notesDesk({
+      ledger,
+      clock,
+      changes: () => firmwareChanges(ledger, desk.list()),
+      warnings: () => listWarnings(ledger, { all: true }),
+      personal: () => personalWords(desk.list()),
+    }),
     ...pageDesk({ ledger, clock, network, giveNotes, givePolicy }),
-    /** Serves one client until its port closes. */
-    attach(port: Port): void {
-      const client = serve(engineSchema, port, handlers)
+    /** Serves one client until its port closes; only the main process's own may hand over files. */
+    attach(port: Port, isOwn = false): void {
+      const client = isOwn
+        ? serve(ownSchema, port, { ...handlers, files: acts.files })
+        : serve(engineSchema, port, handlers)
       clients.add(client)
       port.onClose(() => clients.delete(client))
     },
@@ -239,6 +291,7 @@ export function createEngine(parts: EngineParts) {
     /** Stops what runs, keeps what was recorded, closes the ledger. */
     async close(): Promise<void> {
       await scans.cancelScan()
+      await acts.sources.stop()
       clients.clear()
       closeLedger(ledger)
     },

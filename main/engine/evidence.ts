@@ -1,10 +1,12 @@
+import type { ImportReport } from '../../shared/model/import-report.ts'
 import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
 import type { Identify } from './network-edge.ts'
 import type { Classifier } from './outbound/classify/classify.ts'
 import { DayContacts } from './outbound/day-contacts.ts'
-import { type ImportReport, importEvidence } from './outbound/import-evidence.ts'
+import type { FollowOptions } from './outbound/follow/live-source.ts'
+import { type ImportOptions, importEvidence } from './outbound/import-evidence.ts'
 import type { CapturedStatement, Format } from './outbound/reader.ts'
 
 /** Strings outbound evidence together: files in, devices identified from captured talk, contacts kept. */
@@ -23,39 +25,64 @@ export interface EvidenceParts {
 export interface EvidenceDesk {
   contacts: ContactTable
   classifier: Classifier
+  /** Imports files; one import waits for the one before it, so that no file is counted by two at once. */
   importFiles(
     paths: readonly string[],
-    options?: {
-      format?: Format
-      signal?: AbortSignal
-      onProgress?: (file: string, bytes: number, size: number) => void
-    },
+    options?: Pick<ImportOptions, 'signal' | 'onProgress' | 'source'> & { format?: Format },
   ): Promise<ImportReport>
+  /** What a followed source needs to keep and judge what it hears. */
+  following(): Pick<FollowOptions, 'store' | 'classify' | 'now' | 'onHeard' | 'onKept'>
 }
 
 export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   const contacts = contactTable(parts.ledger)
   const known = parts.classifier
-  return {
-    contacts,
-    classifier: known,
-    async importFiles(paths, options = {}) {
-      const days = new DayContacts()
-      const report = await importEvidence(paths, {
+  const shared = {
+    store: contacts,
+    classify: known.classify,
+    now: parts.now,
+    onHeard: (statements: CapturedStatement[]) => void parts.record(sightingsOf(statements, parts.identify)),
+  }
+  let before: Promise<unknown> = Promise.resolve()
+
+  async function importNow(
+    paths: readonly string[],
+    options: NonNullable<Parameters<EvidenceDesk['importFiles']>[1]>,
+  ): Promise<ImportReport> {
+    const days = new DayContacts()
+    try {
+      return await importEvidence(paths, {
         ...options,
+        ...shared,
         onKept(batches) {
           for (const batch of batches) if (days.add(batch)) parts.judge(days.take())
         },
-        store: contacts,
-        classify: known.classify,
-        now: parts.now,
-        onHeard: (statements) => void parts.record(sightingsOf(statements, parts.identify)),
       })
+    } finally {
       contacts.attribute()
       parts.judge(days.take())
       contacts.rollUp(parts.now())
-      return report
+    }
+  }
+
+  return {
+    contacts,
+    classifier: known,
+    importFiles(paths, options = {}) {
+      const done = before.then(() => importNow(paths, options))
+      before = done.catch(() => undefined)
+      return done
     },
+    following: () => ({
+      ...shared,
+      onKept(batches) {
+        const days = new DayContacts()
+        for (const batch of batches) days.add(batch)
+        contacts.attribute()
+        parts.judge(days.take())
+        contacts.rollUp(parts.now())
+      },
+    }),
   }
 }
 

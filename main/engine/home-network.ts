@@ -10,6 +10,10 @@ import type { NetworkEdge } from './network-edge.ts'
 export function homeNetwork(asks: AskPlanner): NetworkEdge {
   return {
     interfaces: () => listInterfaces(),
+    async homeHost(host) {
+      const { homeHost } = await import('./network/home-host.ts')
+      return homeHost(host)
+    },
     async fetchPage(url, visiting) {
       const { fetchPage } = await import('./network/page-fetch.ts')
       return fetchPage(url, visiting)

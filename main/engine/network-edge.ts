@@ -11,6 +11,8 @@ export interface NetworkEdge {
   interfaces(): NetworkInterface[]
   /** Asks on one interface only for `seconds`; resolves when done or aborted, never leaves anything open. */
   scan(nic: NetworkInterface, options: NetworkScan, events: NetworkEvents): Promise<void>
+  /** The literal address of a box at home the owner named. Fails with a Fault for any other place. */
+  homeHost(host: string): Promise<string>
   /** Gets one public web page; `visiting` is told of each host before it is connected to. Fails with a Fault. */
   fetchPage(url: string, visiting: (host: string, port: number) => void): Promise<Page>
 }

@@ -16,38 +16,26 @@ import type {
 } from '../model/contact-views.ts'
 import type { Device } from '../model/device.ts'
 import { houseRulesPart, type ReadRules, type ToldRules } from '../model/house-rules.ts'
-import { PRESET_NAMES } from '../model/indicator.ts'
 import type { RuleDoc } from '../model/rule-doc.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
 import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
-import { statementPart, type VendorStatement } from '../model/vendor-statement.ts'
 import type { Warning } from '../model/warning.ts'
-import type {
-  About,
-  Consent,
-  DeviceDetail,
-  FetchedPage,
-  PageConsent,
-  PolicyComparison,
-  PolicyVersion,
-  Snapshot,
-  SupportEntry,
-  VendorEntry,
-  VendorPage,
-} from './answers.ts'
+import type { About, Consent, DeviceDetail, FetchedPage, PageConsent, Snapshot } from './answers.ts'
 import { call, none, push } from './derive.ts'
+import { evidenceCalls, handingCalls } from './evidence-calls.ts'
 import { fleetCalls } from './fleet-calls.ts'
+import { reportCalls } from './report-calls.ts'
+import { scheduleCalls } from './schedule-calls.ts'
+import { noteCalls, vendorCalls } from './vendor-calls.ts'
 
 export type * from './answers.ts'
 
 /** THE contract between engine and screens: every call with its parser, every push. */
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
-const preset = v.picklist(PRESET_NAMES)
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15))
 const timeWindow = v.object({ from: instant, to: instant })
 const vendorName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128))
-const rowId = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 /** Printable characters: agents compare octets, and a control character is a slip of the hand. */
 const snmpCommunity = v.pipe(
   v.string(),
@@ -145,6 +133,7 @@ export const engineSchema = {
     /** The data sets destinations are named from, with date and licence. */
     dataSets: call<DataSet[]>()(none),
   },
+  ...evidenceCalls,
   warnings: {
     /** Open warnings worst first; with `all`, whatever was ever said. */
     list: call<Snapshot<Warning[]>>()(v.optional(v.object({ all: v.optional(v.boolean(), false) }), {})),
@@ -175,53 +164,15 @@ export const engineSchema = {
     importMud: call<ReadRules>()(v.object({ deviceId: id, text: v.pipe(v.string(), v.maxLength(300_000)) })),
   },
   fleet: fleetCalls,
+  reports: reportCalls,
   away: {
     /** What is new since then (ms UTC), or since the owner's last look; `null` before there was one. */
     summary: call<AwaySummary | null>()(v.optional(v.object({ since: v.optional(instant) }), {})),
     /** The owner has looked just now. */
     seen: call<void>()(none),
   },
-  vendors: {
-    /** A card for every vendor with a dossier or a device here, by name. */
-    list: call<VendorEntry[]>()(v.optional(v.object({ preset: v.optional(preset) }), {})),
-    get: call<VendorPage>()(v.object({ name: vendorName, preset: v.optional(preset) })),
-    /** When support of owned devices ends, soonest first. */
-    supportCalendar: call<SupportEntry[]>()(none),
-    /** Every kept version of a vendor's documents, oldest first. */
-    policies: call<PolicyVersion[]>()(vendorName),
-    /** What came and went between two versions, with what owners care for flagged. */
-    comparePolicies: call<PolicyComparison>()(v.object({ before: rowId, after: rowId })),
-    /** A document the owner pasted: kept for ever. */
-    givePolicy: call<void>()(
-      v.object({
-        vendor: vendorName,
-        document: v.picklist(['privacy', 'terms', 'support']),
-        text: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1_000_000)),
-        url: v.optional(v.nullable(v.pipe(v.string(), v.url(), v.maxLength(2048))), null),
-      }),
-    ),
-    /** The same from a web page, of a host the owner said yes to. */
-    fetchPolicy: call<FetchedPage>()(
-      v.object({
-        vendor: vendorName,
-        document: v.picklist(['privacy', 'terms', 'support']),
-        url: pageUrl,
-      }),
-    ),
-    /** The owner's own fact or correction on a vendor, shown as theirs; answers all of theirs. */
-    state: call<VendorStatement[]>()(v.object({ vendor: vendorName, statement: statementPart })),
-    /** Takes a statement back: it stays visible as withdrawn. */
-    withdraw: call<VendorStatement[]>()(v.object({ vendor: vendorName, id: rowId })),
-    statements: call<VendorStatement[]>()(vendorName),
-    /** A dossier somebody else wrote, checked like the shipped ones; answers how many facts were taken in. */
-    importDossier: call<{ vendor: string; statements: number }>()(
-      v.object({
-        text: v.pipe(v.string(), v.maxLength(2_000_000)),
-        origin: v.pipe(v.string(), v.minLength(1), v.maxLength(256)),
-      }),
-    ),
-    exportDossier: call<string>()(vendorName),
-  },
+  vendors: vendorCalls,
+  notes: noteCalls,
   pages: {
     /** The web hosts the owner lets us fetch pages from. */
     consents: call<PageConsent[]>()(none),
@@ -234,6 +185,7 @@ export const engineSchema = {
     /** What Houseguest itself has sent and contacted, and why, from the ledger. */
     list: call<Conduct>()(none),
   },
+  schedule: scheduleCalls,
   settings: {
     get: call<Settings>()(none),
     /** Keeps what is given, leaves the rest; from the next scan on. Answers how all of it now stands. */
@@ -244,3 +196,7 @@ export const engineSchema = {
   },
 }
 export type EngineSchema = typeof engineSchema
+
+/** What the main process may call on its own port. */
+export const ownSchema = { ...engineSchema, ...handingCalls }
+export type OwnSchema = typeof ownSchema

@@ -96,4 +96,6 @@ export interface DataSet {
   licence: string
   entries: number
   source: string
+  /** The owner's own list, by its file; `null` for what comes with Houseguest. */
+  file: string | null
 }

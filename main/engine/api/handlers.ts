@@ -1,5 +1,6 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { Handlers } from '../../../shared/ipc/derive.ts'
+import type { AskedReport, MadeReport } from '../../../shared/ipc/report-calls.ts'
 import type {
   About,
   Consent,
@@ -7,12 +8,7 @@ import type {
   EngineSchema,
   FetchedPage,
   PageConsent,
-  PolicyComparison,
-  PolicyVersion,
   Snapshot,
-  SupportEntry,
-  VendorEntry,
-  VendorPage,
 } from '../../../shared/ipc/schema.ts'
 import type { AwaySummary } from '../../../shared/model/away.ts'
 import type { CorrectableField, FirmwareSpread, ToldChange } from '../../../shared/model/change.ts'
@@ -32,13 +28,13 @@ import type {
 } from '../../../shared/model/contact-views.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import type { GivenRules, ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
-import type { Preset } from '../../../shared/model/indicator.ts'
 import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
-import type { StatementPart, VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { type ActingOnEvidence, evidenceHandlers } from './evidence-handlers.ts'
 import { type FleetDesk, fleetHandlers } from './fleet-handlers.ts'
+import { type VendorActing, vendorHandlers } from './vendor-handlers.ts'
 
 /** Who talked to whom, as screens ask it. */
 export interface ContactDesk {
@@ -65,8 +61,9 @@ export interface HouseRulesDesk {
 }
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
-export interface Acting {
+export interface Acting extends VendorActing, ActingOnEvidence {
   fleet: FleetDesk
+  makeReport(asked: AskedReport): Promise<MadeReport>
   interfaces(): NetworkInterface[]
   interfaceNamed(name: string): NetworkInterface
   scan(name: string, options: { seconds: number }): Promise<ScanSummary>
@@ -95,26 +92,15 @@ export interface Acting {
     firmware: string
     url: string
   }): Promise<FetchedPage>
-  fetchPolicy(wanted: { vendor: string; document: string; url: string }): Promise<FetchedPage>
   pageConsents(): PageConsent[]
   consentToPages(host: string, given: boolean): PageConsent[]
   warningList(options: { all?: boolean }): Snapshot<Warning[]>
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
-  vendorCards(preset: Preset | undefined): VendorEntry[]
-  vendorPage(name: string, preset: Preset | undefined): VendorPage
-  supportCalendar(): SupportEntry[]
   contacts: ContactDesk
   houseRules: HouseRulesDesk
   ruleDocs(): readonly RuleDoc[]
   away: { summary(since?: number): AwaySummary | null; seen(): void }
-  policies(vendor: string): PolicyVersion[]
-  comparePolicies(before: number, after: number): PolicyComparison
-  givePolicy(policy: { vendor: string; document: string; text: string; url: string | null }): void
-  stateOnVendor(vendor: string, statement: StatementPart): VendorStatement[]
-  withdrawStatement(vendor: string, id: number): VendorStatement[]
-  statements(vendor: string): VendorStatement[]
-  importDossier(text: string, origin: string): { vendor: string; statements: number }
-  exportDossier(vendor: string): string
+  schedule: Handlers<EngineSchema>['schedule']
   settings(): Settings
   keepSettings(given: Partial<Settings>): Settings
   conduct(): Conduct
@@ -176,6 +162,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       coverage: () => engine.contacts.coverage(),
       dataSets: () => engine.contacts.dataSets(),
     },
+    ...evidenceHandlers(engine),
     warnings: {
       list: (options) => engine.warningList(options),
       acknowledge: ({ id, note, until }) =>
@@ -194,29 +181,18 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       importMud: ({ deviceId, text }) => engine.houseRules.importMud(deviceId, text),
     },
     fleet: fleetHandlers(engine.fleet),
+    reports: { make: (asked) => engine.makeReport(asked) },
     away: {
       summary: ({ since }) => engine.away.summary(since),
       seen: () => engine.away.seen(),
     },
-    vendors: {
-      list: ({ preset }) => engine.vendorCards(preset),
-      get: ({ name, preset }) => engine.vendorPage(name, preset),
-      supportCalendar: () => engine.supportCalendar(),
-      policies: (vendor) => engine.policies(vendor),
-      comparePolicies: ({ before, after }) => engine.comparePolicies(before, after),
-      givePolicy: (policy) => engine.givePolicy(policy),
-      fetchPolicy: (wanted) => engine.fetchPolicy(wanted),
-      state: ({ vendor, statement }) => engine.stateOnVendor(vendor, statement),
-      withdraw: ({ vendor, id }) => engine.withdrawStatement(vendor, id),
-      statements: (vendor) => engine.statements(vendor),
-      importDossier: ({ text, origin }) => engine.importDossier(text, origin),
-      exportDossier: (vendor) => engine.exportDossier(vendor),
-    },
+    ...vendorHandlers(engine),
     pages: {
       consents: () => engine.pageConsents(),
       consent: ({ host, given }) => engine.consentToPages(host, given),
     },
     conduct: { list: () => engine.conduct() },
+    schedule: engine.schedule,
     settings: { get: () => engine.settings(), set: (given) => engine.keepSettings(given) },
     about: { get: () => engine.about() },
   }

@@ -18,17 +18,17 @@ export interface ParentChannel {
  */
 export function childPorts(
   channel: ParentChannel,
-  on: { connect(port: Port): void; shutdown(): void },
+  on: { connect(port: Port, isOwn: boolean): void; shutdown(): void },
 ): void {
   const clients = new Map<number, { port: Port; deliver(message: unknown): void; closed(): void }>()
   channel.onMessage((raw) => {
-    const m = raw as Partial<Wrapped> & { type?: string }
+    const m = raw as Partial<Wrapped> & { type?: string; isOwn?: boolean }
     if (m.type === 'shutdown') return on.shutdown()
     if (typeof m.client !== 'number') return
     if (m.type === 'connect') {
       const client = makeClient(channel, m.client, () => clients.delete(m.client!))
       clients.set(m.client, client)
-      on.connect(client.port)
+      on.connect(client.port, m.isOwn === true)
     } else if (m.type === 'close') {
       clients.get(m.client)?.closed()
       clients.delete(m.client)

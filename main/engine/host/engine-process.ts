@@ -6,7 +6,8 @@ import { type MessagePortLike, messagePort } from './message-port.ts'
 
 /** What a process needs of the engine it hosts. */
 export interface Hosted {
-  attach(port: Port): void
+  /** `isOwn`: a port of the main process itself. */
+  attach(port: Port, isOwn: boolean): void
   close(): Promise<void>
 }
 
@@ -38,7 +39,7 @@ export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise
     else {
       childPorts(
         { send: tell, onMessage: (listener) => void process.on('message', listener) },
-        { connect: (port) => engine.attach(port), shutdown: stop },
+        { connect: (port, isOwn) => engine.attach(port, isOwn), shutdown: stop },
       )
       process.on('disconnect', stop)
     }
@@ -52,8 +53,8 @@ export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise
 
 function listenToUtilityParent(parentPort: UtilityParentPort, engine: Hosted, stop: () => void): void {
   parentPort.on('message', ({ data, ports }) => {
-    const { type } = data as { type?: string }
+    const { type, isOwn } = data as { type?: string; isOwn?: boolean }
     if (type === 'shutdown') stop()
-    else if (type === 'connect' && ports[0]) engine.attach(messagePort(ports[0]))
+    else if (type === 'connect' && ports[0]) engine.attach(messagePort(ports[0]), isOwn === true)
   })
 }

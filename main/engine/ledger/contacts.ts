@@ -12,6 +12,8 @@ export const HOUR_MS = 3_600_000
 export const HOURLY_DAYS = 90
 /** A pause longer than this between records is a gap in what a source covered. */
 const COVERAGE_GAP_MS = 6 * HOUR_MS
+/** A followed source says itself when it watched; what lies further apart than this was not watched. */
+const WATCH_GAP_MS = 60_000
 
 export type Classify = (destination: TallyDestination) => Classification
 
@@ -185,8 +187,18 @@ export function contactTable(db: Ledger): ContactTable {
     return totals.size
   }
 
-  /** Stretches the source's last span of coverage over these records, or begins one. */
-  function cover(kind: string, name: string, batches: readonly Batch[], records: number): void {
+  const sourceId = (kind: string, name: string): number =>
+    sql.source.get(kind, name) ?? Number(sql.addSource.run(kind, name).lastInsertRowid)
+
+  /** Stretches the source's last span of coverage over this time unless the gap is too long, else begins one. */
+  function stretch(source: number, from: number, until: number, records: number, gap: number): void {
+    const span = sql.lastSpan.get(source, from)
+    if (span && from - span.lastAt <= gap) sql.stretchSpan.run(until, records, source, span.firstAt)
+    else sql.addSpan.run(source, from, until, records)
+  }
+
+  /** Notes when the source's records were made and when it was watching. */
+  function cover(imported: Imported, batches: readonly Batch[]): void {
     let first = Number.POSITIVE_INFINITY
     let last = 0
     for (const batch of batches)
@@ -194,17 +206,19 @@ export function contactTable(db: Ledger): ContactTable {
         if (batch.first[i]! < first) first = Math.floor(batch.first[i]!)
         if (batch.last[i]! > last) last = Math.floor(batch.last[i]!)
       }
-    if (last === 0) return
-    const source = sql.source.get(kind, name) ?? Number(sql.addSource.run(kind, name).lastInsertRowid)
-    const span = sql.lastSpan.get(source, first)
-    if (span && first - span.lastAt <= COVERAGE_GAP_MS)
-      sql.stretchSpan.run(last, records, source, span.firstAt)
-    else sql.addSpan.run(source, first, last, records)
+    const { watched, records } = imported
+    if (last === 0 && !watched) return
+    const source = imported.source
+      ? sourceId(imported.source.kind, imported.source.name)
+      : sourceId(imported.format, imported.name)
+    if (watched) stretch(source, watched.from, watched.until, records, WATCH_GAP_MS)
+    else stretch(source, first, last, records, COVERAGE_GAP_MS)
+    if (last > 0) sql.lastRecord.run(last, source)
   }
 
   const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
     const contacts = batches.reduce((n, batch) => n + addBatch(batch, classify), 0)
-    cover(imported.format, imported.name, batches, imported.records)
+    cover(imported, batches)
     const { headLength, head, body, offset } = imported.fingerprint
     const mark = [
       imported.format,
@@ -313,9 +327,9 @@ export function contactTable(db: Ledger): ContactTable {
   return {
     marks: (format) => sql.marks.all(format),
     commit: (batches, imported, classify) => commit.immediate(batches, imported, classify),
+    watched: ({ kind, name }, { from, until }) => stretch(sourceId(kind, name), from, until, 0, WATCH_GAP_MS),
     health(kind, name, problem, at) {
-      const source = sql.source.get(kind, name) ?? Number(sql.addSource.run(kind, name).lastInsertRowid)
-      sql.health.run(problem, at, source)
+      sql.health.run(problem, at, sourceId(kind, name))
     },
     record: (deviceId, event, classify) => record(deviceId, event, classify),
     attribute: () => attribute.immediate(),
@@ -466,6 +480,9 @@ function statements(db: Ledger) {
       .prepare<[string, string], number>('SELECT id FROM evidence_source WHERE kind = ? AND name = ?')
       .pluck(),
     health: db.prepare('UPDATE evidence_source SET health = ?, health_at = ? WHERE id = ?'),
+    lastRecord: db.prepare(
+      'UPDATE evidence_source SET last_record_at = max(ifnull(last_record_at, 0), ?) WHERE id = ?',
+    ),
     addSource: db.prepare('INSERT INTO evidence_source (kind, name) VALUES (?, ?)'),
     lastSpan: db.prepare<[number, number], { firstAt: number; lastAt: number }>(
       'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE source_id = ? AND first_at <= ? ORDER BY first_at DESC LIMIT 1',

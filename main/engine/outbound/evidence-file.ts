@@ -32,6 +32,8 @@ export class EvidenceFile {
   readonly isGzip: boolean
   /** The first bytes, decompressed: enough to tell formats apart. */
   readonly head: Buffer
+  /** Bytes of the file itself, compressed or not, that the latest `read` has got through. */
+  consumed = 0
 
   private constructor(path: string, size: number, isGzip: boolean, head: Buffer) {
     this.path = path
@@ -87,6 +89,7 @@ export class EvidenceFile {
         const got = readSync(fd, buffer, rest, buffer.length - rest, position)
         if (got === 0) return { rest, cutShort: false }
         position += got
+        this.consumed = position
         const end = rest + got
         const used = await onWindow(buffer, 0, end)
         if (used < 0) return { rest: 0, cutShort: false }
@@ -105,6 +108,7 @@ export class EvidenceFile {
     try {
       for await (const chunk of stream) {
         const data = held.length > 0 ? Buffer.concat([held, chunk as Buffer]) : (chunk as Buffer)
+        this.consumed = source.bytesRead
         const used = await onWindow(data, 0, data.length)
         if (used < 0) return { rest: 0, cutShort: false }
         if (data.length - used > maxRest) return { rest: data.length - used, cutShort: false }

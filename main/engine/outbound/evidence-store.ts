@@ -19,6 +19,10 @@ export interface Imported {
   /** The mark this one replaces; `null` for a file seen first. */
   previous: number | null
   fingerprint: Fingerprint
+  /** The followed source it is; default: `format` and `name`. */
+  source?: { kind: string; name: string }
+  /** The time a followed source was watching (ms); default: the time its records span, joined over short gaps. */
+  watched?: { from: number; until: number }
 }
 
 export interface EvidenceStore {
@@ -33,6 +37,8 @@ export interface EvidenceStore {
     imported: Imported,
     classify: (d: TallyDestination) => Classification,
   ): { markId: number; contacts: number }
+  /** Notes that a followed source was watching, though nothing came. */
+  watched(source: { kind: string; name: string }, span: { from: number; until: number }): void
   /** Notes how a source is: `null` when it works, else one sentence. */
   health(kind: string, name: string, problem: string | null, at: number): void
 }

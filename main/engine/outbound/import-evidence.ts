@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Fault, faultData } from '../../../shared/fault.ts'
+import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
 import type { Classification } from './classify/classification.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
@@ -16,23 +17,6 @@ import { type Batch, Tally, type TallyDestination } from './tally.ts'
 
 /** Imports files of evidence: finds out what each is, goes on where an earlier import ended, keeps the rest. */
 
-/** What became of one file, in the words of the command-line contract. */
-export interface FileReport {
-  file: string
-  format: Format | null
-  records: number
-  contacts: number
-  skipped: number
-  errors: string[]
-  ms: number
-  bytes: number
-}
-
-export interface ImportReport {
-  files: FileReport[]
-  total: Omit<FileReport, 'file' | 'format' | 'errors'> & { errors: number }
-}
-
 export interface ImportOptions {
   format?: Format
   store: EvidenceStore
@@ -41,7 +25,15 @@ export interface ImportOptions {
   onHeard?(statements: CapturedStatement[], file: string): void
   /** The batches just kept, for whoever looks at contacts as they come. */
   onKept?(batches: readonly Batch[]): void
-  onProgress?(file: string, bytes: number, size: number): void
+  /** Called as a file is read: bytes of it so far, its size, and its number (from 1) with what it gave until now. */
+  onProgress?(
+    file: string,
+    done: number,
+    size: number,
+    sofar: { number: number; records: number; skipped: number },
+  ): void
+  /** The followed source these files are, for its coverage; default: each file is a source of its own. */
+  source?: { kind: string; name: string }
   now(): number
   /** Readers a large capture is shared among; default: the machine's cores, two at most. */
   readers?: number
@@ -62,10 +54,10 @@ export async function importEvidence(
   const joins: Joins = { names: new NameMemory(), named: new Map() }
   const order = paths.map((path, i) => ({ path, i })).sort((x, y) => rank(x.path) - rank(y.path) || x.i - y.i)
   const files: FileReport[] = new Array(paths.length)
-  for (const { path, i } of order) {
+  for (const [n, { path, i }] of order.entries()) {
+    files[i] = await importFile(path, n + 1, options, joins)
     if (options.signal?.aborted)
       throw new Fault('cancelled', 'The import was stopped; what was read so far is kept.')
-    files[i] = await importFile(path, options, joins)
   }
   const sum = (pick: (f: FileReport) => number) => files.reduce((n, f) => n + pick(f), 0)
   return {
@@ -83,7 +75,12 @@ export async function importEvidence(
 
 const rank = (path: string) => (NAMES_FIRST.test(basename(path)) ? 0 : 1)
 
-async function importFile(path: string, options: ImportOptions, joins: Joins): Promise<FileReport> {
+async function importFile(
+  path: string,
+  number: number,
+  options: ImportOptions,
+  joins: Joins,
+): Promise<FileReport> {
   const started = performance.now()
   const report: FileReport = {
     file: path,
@@ -91,6 +88,7 @@ async function importFile(path: string, options: ImportOptions, joins: Joins): P
     records: 0,
     contacts: 0,
     skipped: 0,
+    skippedBy: {},
     errors: [],
     ms: 0,
     bytes: 0,
@@ -103,8 +101,10 @@ async function importFile(path: string, options: ImportOptions, joins: Joins): P
     const found = detectFormat(file.head)
     const detected = checked(path, found, options.format, file.head)
     report.format = detected.format
-    if (detected.format === 'pihole') importPihole(path, report, options)
-    else await importStream(file, detected, stat.mtimeMs, report, options, joins)
+    const progress = (done: number, size: number) =>
+      options.onProgress?.(path, done, size, { number, records: report.records, skipped: report.skipped })
+    if (detected.format === 'pihole') importPihole(path, report, options, progress)
+    else await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
   } catch (error) {
     report.errors.push(messageOf(path, error))
   }
@@ -137,7 +137,7 @@ async function importStream(
   detected: Detected,
   modifiedAt: number,
   report: FileReport,
-  options: ImportOptions,
+  options: ImportOptions & { progress(done: number, size: number): void },
   joins: Joins,
 ): Promise<void> {
   const mark = await earlier(file, detected.format, options.store)
@@ -151,9 +151,12 @@ async function importStream(
     const batches = parts.map((p) => p.batch)
     if (heard.length > 0) options.onHeard?.(heard, file.path)
     report.records += first.records
-    for (const part of parts) for (const n of Object.values(part.skipped)) report.skipped += n / parts.length
+    for (const part of parts)
+      for (const [reason, n] of Object.entries(part.skipped)) {
+        report.skipped += n / parts.length
+        report.skippedBy[reason] = (report.skippedBy[reason] ?? 0) + n / parts.length
+      }
     report.errors.push(...first.errors)
-    options.onProgress?.(file.path, first.offset, file.size)
     if (first.offset <= skipTo && first.batch.count === 0) return
     const fingerprint = await file.fingerprint(first.offset)
     if (!fingerprint)
@@ -167,6 +170,7 @@ async function importStream(
         records: first.records,
         previous: markId,
         fingerprint,
+        ...(options.source ? { source: options.source } : {}),
       },
       options.classify,
     )
@@ -178,18 +182,26 @@ async function importStream(
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
   if (isCapture && readers > 1 && file.size >= WORTH_SHARING && !file.isGzip && canShare()) {
     let last = Promise.resolve()
-    await readShared({ path: file.path, detected, skipTo, modifiedAt }, readers, ({ parts }) => {
-      last = last.then(() => keep(parts))
-    })
+    await readShared(
+      { path: file.path, detected, skipTo, modifiedAt },
+      { parts: readers, signal: options.signal },
+      {
+        portion: ({ parts }) => {
+          last = last.then(() => keep(parts))
+        },
+        read: (done) => options.progress(done, file.size),
+      },
+    )
     await last
   } else
     await readEvidence(
       file,
       detected,
-      { share: { part: 0, parts: 1 }, skipTo, modifiedAt, joins },
-      (portion) => keep([portion]),
+      { share: { part: 0, parts: 1 }, skipTo, modifiedAt, joins, signal: options.signal },
+      { portion: (portion) => keep([portion]), read: (done) => options.progress(done, file.size) },
     )
   report.skipped = Math.round(report.skipped)
+  for (const [reason, n] of Object.entries(report.skippedBy)) report.skippedBy[reason] = Math.round(n)
 }
 
 /** The mark of an earlier import of this file, however it is called now: the longest whose content is its start. */
@@ -209,7 +221,12 @@ async function earlier(file: EvidenceFile, format: Format, store: EvidenceStore)
 }
 
 /** A database is known by when it was created; ids only rise, so the last one read says where to go on. */
-function importPihole(path: string, report: FileReport, options: ImportOptions): void {
+function importPihole(
+  path: string,
+  report: FileReport,
+  options: ImportOptions,
+  progress: (done: number, size: number) => void,
+): void {
   const db = openPihole(path)
   try {
     const { identity, lastId } = db
@@ -249,7 +266,7 @@ function importPihole(path: string, report: FileReport, options: ImportOptions):
       report.contacts += kept.contacts
       records = 0
       options.onKept?.([batch])
-      options.onProgress?.(path, until, lastId)
+      progress(until, lastId)
     })
   } finally {
     db.close()

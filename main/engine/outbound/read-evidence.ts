@@ -45,10 +45,21 @@ export interface Joins {
 export async function readEvidence(
   file: EvidenceFile,
   detected: Detected,
-  options: { share: Share; skipTo: number; modifiedAt: number; joins: Joins },
-  onPortion: (portion: Portion) => void | Promise<void>,
+  options: {
+    share: Share
+    skipTo: number
+    modifiedAt: number
+    joins: Joins
+    /** Ends reading with what was read so far as the last portion. */
+    signal?: AbortSignal | undefined
+  },
+  on: {
+    portion(portion: Portion): void | Promise<void>
+    /** Bytes of the file itself read so far. */
+    read?(done: number): void
+  },
 ): Promise<void> {
-  const { share, skipTo, modifiedAt, joins } = options
+  const { share, skipTo, modifiedAt, joins, signal } = options
   const tally = new Tally()
   let heard: CapturedStatement[] = []
   const context: ReaderContext = {
@@ -105,12 +116,13 @@ export async function readEvidence(
       at = used
       if (position >= nextPortion || (tally.isFull && share.parts === 1)) {
         nextPortion = position + PORTION_BYTES
-        await onPortion(portion([], false))
+        await on.portion(portion([], false))
       }
     }
     tail = end - at < 2_000_000 ? data.subarray(at, end) : Buffer.alloc(0)
+    on.read?.(file.consumed)
     await setImmediate()
-    return reader.broken === null ? at : -1
+    return reader.broken === null && !signal?.aborted ? at : -1
   })
   if (!isCounting) beginCounting()
   const isWhole =
@@ -122,7 +134,7 @@ export async function readEvidence(
   else if (cutShort)
     errors.push(`byte ${position}: the compressed file ends early or is damaged; what follows was not read`)
   else if (!isWhole) errors.push(`byte ${position}: the last record is not whole (${rest} bytes)`)
-  await onPortion(portion(errors, true))
+  await on.portion(portion(errors, true))
 }
 
 function readerOf(detected: Detected, context: ReaderContext, share: Share): EvidenceReader {

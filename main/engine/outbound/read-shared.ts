@@ -19,18 +19,21 @@ export interface SharedPortion {
   isLast: boolean
 }
 
-/** Hands over portions for which every share has arrived, in order. Rejects when a worker fails. */
+/**
+ * Hands over portions for which every share has arrived, in order. Rejects when a worker fails; on an abort it
+ * resolves with the portions handed over so far.
+ */
 export async function readShared(
   job: Omit<WorkerJob, 'share'>,
-  parts: number,
-  onPortion: (portion: SharedPortion) => void,
+  { parts, signal }: { parts: number; signal?: AbortSignal | undefined },
+  on: { portion(portion: SharedPortion): void; read(done: number): void },
 ): Promise<void> {
   const waiting: Portion[][] = Array.from({ length: parts }, () => [])
   const workers: Worker[] = []
   const deliver = () => {
     while (waiting.every((queue) => queue.length > 0)) {
       const portions = waiting.map((queue) => queue.shift()!)
-      onPortion({ parts: portions, isLast: portions.every((p) => p.isLast) })
+      on.portion({ parts: portions, isLast: portions.every((p) => p.isLast) })
     }
   }
   const one = (part: number) =>
@@ -42,6 +45,7 @@ export async function readShared(
       worker.on('message', (answer: WorkerAnswer) => {
         try {
           if ('failed' in answer) throw new Fault(answer.failed.code, answer.failed.message)
+          if ('read' in answer) return on.read(answer.read)
           waiting[part]!.push(answer.portion)
           deliver()
         } catch (error) {
@@ -51,9 +55,12 @@ export async function readShared(
       worker.on('error', reject)
       worker.on('exit', () => resolve())
     })
+  const stop = () => void workers.map((worker) => worker.terminate())
+  signal?.addEventListener('abort', stop, { once: true })
   try {
     await Promise.all(Array.from({ length: parts }, (_, part) => one(part)))
   } finally {
+    signal?.removeEventListener('abort', stop)
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }

@@ -15,7 +15,7 @@ export interface WorkerJob {
   skipTo: number
   modifiedAt: number
 }
-export type WorkerAnswer = { portion: Portion } | { failed: ReturnType<typeof faultData> }
+export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: ReturnType<typeof faultData> }
 
 const job = workerData as WorkerJob
 const port = parentPort!
@@ -23,8 +23,17 @@ const port = parentPort!
 async function work(): Promise<void> {
   const file = await EvidenceFile.open(job.path)
   const joins = { names: new NameMemory(), named: new Map<string, string>() }
-  await readEvidence(file, job.detected, { ...job, joins }, (portion) =>
-    port.postMessage({ portion } satisfies WorkerAnswer),
+  await readEvidence(
+    file,
+    job.detected,
+    { ...job, joins },
+    {
+      portion: (portion) => port.postMessage({ portion } satisfies WorkerAnswer),
+      // Every share reads the whole file: one of them tells how far.
+      ...(job.share.part === 0
+        ? { read: (read: number) => port.postMessage({ read } satisfies WorkerAnswer) }
+        : {}),
+    },
   )
 }
 

@@ -65,6 +65,7 @@ export function recordedNetwork(now: () => number): NetworkEdge {
   })
   return {
     interfaces: () => [RECORDED_NIC],
+    homeHost: async (host) => host,
     async fetchPage(url, visiting) {
       visiting(new URL(url).hostname, 443)
       const page = RECORDED_PAGES[url]

@@ -6,8 +6,10 @@ import { judgement } from './0040-judgement.ts'
 import { vendors } from './0050-vendors.ts'
 import { corrections } from './0060-corrections.ts'
 import { pageConsents } from './0070-page-consents.ts'
-import { sitesAndPrices } from './0120-sites-and-prices.ts'
+import { sources } from './0080-sources.ts'
 import { watchedDocuments } from './0090-watched-documents.ts'
+import { schedules } from './0100-schedules.ts'
+import { sitesAndPrices } from './0120-sites-and-prices.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
 export const migrations: readonly Migration[] = [
@@ -18,5 +20,8 @@ export const migrations: readonly Migration[] = [
   vendors,
   corrections,
   pageConsents,
+  sources,
+  watchedDocuments,
+  schedules,
   sitesAndPrices,
 ]

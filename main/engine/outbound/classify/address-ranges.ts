@@ -1,4 +1,4 @@
-import type { DataSet } from './classification.ts'
+import type { DataSet } from '../../../../shared/model/contact-views.ts'
 
 /**
  * Who an address block is registered to, from CSV lists the owner added: `start,end,country` or

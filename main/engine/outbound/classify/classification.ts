@@ -8,13 +8,3 @@ export interface Classification {
   /** Country the address is registered in, ISO 3166-1 alpha-2; not where the server stands. */
   country: string | null
 }
-
-/** A list that classifies, as it is shown to the owner. */
-export interface DataSet {
-  name: string
-  /** ISO 8601 date of its content. */
-  date: string
-  licence: string
-  entries: number
-  source: string
-}

@@ -1,9 +1,10 @@
 import { getDomain } from 'tldts'
+import type { DataSet } from '../../../../shared/model/contact-views.ts'
 import { NEAR } from '../capture/addresses.ts'
 import { kindOfText } from '../logs/sides.ts'
 import type { TallyDestination } from '../tally.ts'
 import type { AddressRanges } from './address-ranges.ts'
-import type { Classification, DataSet } from './classification.ts'
+import type { Classification } from './classification.ts'
 import { ORGANISATIONS, ORGANISATIONS_DATA_SET } from './organisations.ts'
 
 /** Classifies destinations offline, from the bundled table and whatever lists the owner added. */
@@ -37,6 +38,7 @@ const PUBLIC_SUFFIXES: DataSet = {
   licence: 'MPL-2.0 (list), MIT (tldts)',
   entries: 0,
   source: 'https://publicsuffix.org',
+  file: null,
 }
 
 /** Names that never leave the home: RFC 6762, RFC 8375, RFC 6761, and what routers use. */

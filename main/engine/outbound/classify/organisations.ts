@@ -1,4 +1,4 @@
-import type { DataSet } from './classification.ts'
+import type { DataSet } from '../../../../shared/model/contact-views.ts'
 
 /**
  * Well-known destinations of home devices: domain, whose it is, what it is for. A row covers its subdomains;
@@ -36,6 +36,7 @@ export const ORGANISATIONS_DATA_SET: Omit<DataSet, 'entries'> = {
   date: '2026-11-22',
   licence: 'MIT',
   source: 'compiled for Houseguest from operators’ public documentation',
+  file: null,
 }
 
 /** Rows by organisation: [organisation, [domain, category] …]. */

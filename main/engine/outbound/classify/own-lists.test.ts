@@ -33,7 +33,14 @@ test('host files, adblock filters, plain domains and ranges; each with its own d
   assert.deepEqual(problems, ['d.txt was left out: no line names a domain.'])
   assert.deepEqual(
     dataSets.find((s) => s.name === 'Hosts'),
-    { name: 'Hosts', date: '2026-03-02', licence: 'MIT', source: 'added by the owner', entries: 1 },
+    {
+      name: 'Hosts',
+      date: '2026-03-02',
+      licence: 'MIT',
+      source: 'added by the owner',
+      entries: 1,
+      file: 'a.hosts.txt',
+    },
   )
 })
 

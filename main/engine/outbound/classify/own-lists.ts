@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { DataSet } from '../../../../shared/model/contact-views.ts'
 import { type AddressRanges, addressRanges } from './address-ranges.ts'
-import type { DataSet } from './classification.ts'
 import type { DomainList } from './classify.ts'
 import { CATEGORIES } from './organisations.ts'
 
@@ -10,7 +10,7 @@ import { CATEGORIES } from './organisations.ts'
  * `advertising`), and CSV of address ranges with country or ASN. Nothing is fetched; licences are the lists' own.
  */
 
-const MAX_FILE = 256 * 1024 * 1024
+export const MAX_LIST_BYTES = 256 * 1024 * 1024
 const HOSTS_LINE = /^(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+(\S+)/
 const ADBLOCK_LINE = /^\|\|([a-z0-9.-]+)\^(?:\$.*)?$/
 const PLAIN_LINE = /^([a-z0-9][a-z0-9.-]*\.[a-z0-9-]+)$/
@@ -36,16 +36,21 @@ export function ownLists(folder: string): OwnLists {
       const path = join(folder, name)
       const stat = statSync(path)
       if (!stat.isFile()) continue
-      if (stat.size > MAX_FILE) throw new Error('it is larger than 256 MB')
-      const text = readFileSync(path, 'utf8')
-      const about = described(name, text, stat.mtimeMs)
-      if (extname(name) === '.csv') found.ranges.push(withEntries(addressRanges(text, about)))
-      else found.domains.push(domainList(name, text, about))
+      if (stat.size > MAX_LIST_BYTES) throw new Error('it is larger than 256 MB')
+      const list = ownList(name, readFileSync(path, 'utf8'), stat.mtimeMs)
+      if ('find' in list) found.ranges.push(list)
+      else found.domains.push(list)
     } catch (error) {
       found.problems.push(`${name} was left out: ${error instanceof Error ? error.message : String(error)}.`)
     }
   }
   return found
+}
+
+/** One list by its file's name and content. @throws an error that says why it is none */
+export function ownList(name: string, text: string, modifiedAt: number): DomainList | AddressRanges {
+  const about = described(name, text, modifiedAt)
+  return extname(name) === '.csv' ? withEntries(addressRanges(text, about)) : domainList(name, text, about)
 }
 
 function withEntries(ranges: AddressRanges): AddressRanges {
@@ -77,5 +82,6 @@ function described(name: string, text: string, modifiedAt: number): Omit<DataSet
     date: new Date(Number.isNaN(date) ? modifiedAt : date).toISOString().slice(0, 10),
     licence: stated('licen[cs]e') ?? 'not stated in the file',
     source: stated('homepage|source|url') ?? 'added by the owner',
+    file: name,
   }
 }

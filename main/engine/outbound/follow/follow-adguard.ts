@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
-import { askJson } from './http-json.ts'
+import { askJson, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /**
@@ -37,13 +37,20 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
   const base = new URL(source.url)
   const live = new LiveSource('adguard-api', base.host, options)
   let { fingerprint } = source
+  /** Since when nothing was missed: a round pages back to the time kept last. */
+  let watched = live.startedAt > 0 ? live.startedAt : options.now() - FIRST_REACH_MS
   let last = live.startedAt > 0 ? live.startedAt : options.now() - FIRST_REACH_MS
   /** Rows of the last millisecond kept: the log has no ids, so time, client, name and type tell rows apart. */
   let edge = new Set<string>()
 
   const ask = async (path: string) => {
-    options.onContact?.(base.host, 'reads the names devices asked for, from your AdGuard Home')
+    options.onContact?.(
+      base.hostname,
+      portOf(base),
+      'reads the names devices asked for, from your AdGuard Home',
+    )
     const answer = await askJson(new URL(path, base), {
+      addressOf: options.addressOf,
       headers: {
         authorization: `Basic ${Buffer.from(`${source.user}:${source.password}`).toString('base64')}`,
       },
@@ -61,11 +68,11 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
     }
     return answer.body
   }
-  const round = async (): Promise<number> => {
-    let records = 0
+  /** Counted and not yet kept; a round that fails half-way leaves what it counted to the next. */
+  let records = 0
+  const round = async (): Promise<void> => {
     let newest = last
     let olderThan = ''
-    const seen = new Set<string>()
     for (let n = 0; n < MAX_PAGES; n++) {
       const parsed = v.safeParse(
         page,
@@ -82,9 +89,9 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
         const { time, client, question, answer } = query.output
         const at = Math.floor(Date.parse(time))
         const key = `${time}|${client}|${question.name}|${question.type}`
-        if (!(at >= last) || edge.has(key) || seen.has(key) || kindOfText(client) < 0) continue
+        if (!(at >= last) || edge.has(key) || kindOfText(client) < 0) continue
         if (at === live.startedAt) continue
-        seen.add(key)
+        edge.add(key)
         records++
         newest = Math.max(newest, at)
         const address = answer?.find((a) => kindOfText(a.value) >= 0)?.value ?? null
@@ -103,10 +110,9 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
       olderThan = oldest
     }
     edge = new Set(
-      [...edge, ...seen].filter((key) => Math.floor(Date.parse(key.slice(0, key.indexOf('|')))) >= newest),
+      [...edge].filter((key) => Math.floor(Date.parse(key.slice(0, key.indexOf('|')))) >= newest),
     )
     last = newest
-    return records
   }
 
   try {
@@ -120,7 +126,12 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
           : null
     while (!options.signal.aborted) {
       try {
-        live.keep(last, await round())
+        const from = watched
+        const began = options.now()
+        await round()
+        live.keep(last, records, from)
+        records = 0
+        watched = began
         live.health(warning)
       } catch (error) {
         if (options.signal.aborted) break

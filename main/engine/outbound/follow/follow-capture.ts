@@ -52,9 +52,12 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
     if (rest.length > MAX_HELD || reader.broken !== null) child.kill('SIGTERM')
     held = Buffer.from(rest)
   })
+  let kept = options.now()
   const keep = () => {
     reader.settle()
-    live.keep(options.now(), reader.records - counted)
+    const now = options.now()
+    live.keep(now, reader.records - counted, kept)
+    kept = now
     live.health(null)
     counted = reader.records
   }

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 export async function followFile(
   path: string,
   importFiles: (paths: string[]) => Promise<unknown>,
-  options: { signal: AbortSignal; everyMs?: number },
+  options: { signal: AbortSignal; everyMs?: number; onAbsent?(): void },
 ): Promise<void> {
   let before: { inode: number; size: number; time: number } | null = null
   while (!options.signal.aborted) {
@@ -20,7 +20,7 @@ export async function followFile(
       if (before === null || rotated || now.size !== before.size || now.time !== before.time)
         await importFiles([path])
       before = now
-    }
+    } else options.onAbsent?.()
     await wait(options.everyMs ?? 30_000, undefined, { signal: options.signal }).catch(() => undefined)
   }
 }

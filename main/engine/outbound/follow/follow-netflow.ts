@@ -42,8 +42,11 @@ export async function followNetflow(
     socket.close()
     throw bindFault(error, address, source.port ?? NETFLOW_PORT)
   }
+  let kept = options.now()
   const keep = () => {
-    live.keep(options.now(), records)
+    const now = options.now()
+    live.keep(now, records, kept)
+    kept = now
     live.health(
       records > 0
         ? null

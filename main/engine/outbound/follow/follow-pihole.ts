@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
-import { askJson } from './http-json.ts'
+import { askJson, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /**
@@ -45,11 +45,14 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
   const counted = new Map<number, number>()
   let { fingerprint } = source
   let session: string | null = null
+  /** Since when a round need not be missed: the box keeps a day, so a short absence is caught up with. */
+  let watched = live.startedAt
   let lastTime = live.startedAt > 0 ? live.startedAt / 1e3 : options.now() / 1e3 - FIRST_REACH_S
 
   const ask = async (path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET', body?: unknown) => {
-    options.onContact?.(base.host, 'reads the names devices asked for, from your Pi-hole')
+    options.onContact?.(base.hostname, portOf(base), 'reads the names devices asked for, from your Pi-hole')
     const answer = await askJson(new URL(path, base), {
+      addressOf: options.addressOf,
       method,
       ...(body === undefined ? {} : { body }),
       headers: session === null ? {} : { 'X-FTL-SID': session },
@@ -74,9 +77,11 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       )
     session = parsed.output.session.sid
   }
-  const round = async (): Promise<number> => {
+  /** Counted and not yet kept; a round that fails half-way leaves what it counted to the next. */
+  let records = 0
+  const round = async (): Promise<void> => {
     let cursor: number | null = null
-    let records = 0
+    let newest = lastTime
     const from = Math.floor(lastTime - OVERLAP_S)
     for (let n = 0; n < MAX_PAGES; n++) {
       const path: string = `/api/queries?from=${from}&length=${PAGE}&start=${n * PAGE}${cursor === null ? '' : `&cursor=${cursor}`}`
@@ -99,7 +104,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         if (time * 1e3 <= live.startedAt || kindOfText(client.ip) < 0) continue
         counted.set(id, time)
         records++
-        lastTime = Math.max(lastTime, time)
+        newest = Math.max(newest, time)
         const at = Math.floor(time * 1e3)
         const { tally } = live.context
         tally.add(
@@ -114,8 +119,8 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       }
       if (parsed.output.queries.length < PAGE) break
     }
+    lastTime = newest
     for (const [id, time] of counted) if (time < lastTime - 2 * OVERLAP_S) counted.delete(id)
-    return records
   }
 
   try {
@@ -123,7 +128,12 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
     while (!options.signal.aborted) {
       let pause = options.everyMs ?? KEEP_EVERY_MS
       try {
-        live.keep(Math.floor(lastTime * 1e3), await round())
+        const from = Math.max(watched, options.now() - FIRST_REACH_S * 1e3)
+        const began = options.now()
+        await round()
+        live.keep(Math.floor(lastTime * 1e3), records, from)
+        records = 0
+        watched = began
         live.health(null)
       } catch (error) {
         if (options.signal.aborted) break

@@ -1,5 +1,6 @@
 import { request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
+import { isIP } from 'node:net'
 import type { TLSSocket } from 'node:tls'
 import { Fault } from '../../../../shared/fault.ts'
 
@@ -18,6 +19,8 @@ export interface JsonRequest {
   /** SHA-256 fingerprint the box had before; `null` to accept and learn. */
   fingerprint: string | null
   signal: AbortSignal
+  /** The literal address to connect to, asked before each request: a name cannot lead elsewhere meanwhile. */
+  addressOf?: ((host: string) => Promise<string>) | undefined
 }
 
 export interface JsonAnswer {
@@ -26,8 +29,16 @@ export interface JsonAnswer {
   fingerprint: string | null
 }
 
+/** The port a URL leads to. */
+export const portOf = (url: URL): number => Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+
 /** @throws Fault `no-network | not-permitted | bad-input` */
-export function askJson(url: URL, ask: JsonRequest): Promise<JsonAnswer> {
+export async function askJson(url: URL, ask: JsonRequest): Promise<JsonAnswer> {
+  const address = await ask.addressOf?.(url.hostname.replace(/^\[|\]$/g, ''))
+  return request(url, ask, address)
+}
+
+function request(url: URL, ask: JsonRequest, address: string | undefined): Promise<JsonAnswer> {
   return new Promise((resolve, reject) => {
     const body = ask.body === undefined ? undefined : JSON.stringify(ask.body)
     let fingerprint: string | null = null
@@ -39,10 +50,14 @@ export function askJson(url: URL, ask: JsonRequest): Promise<JsonAnswer> {
         headers: {
           accept: 'application/json',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(address === undefined ? {} : { host: url.host }),
           ...ask.headers,
         },
         rejectUnauthorized: false,
         agent: false,
+        ...(address === undefined
+          ? {}
+          : { host: address, servername: isIP(url.hostname) ? '' : url.hostname }),
         signal: AbortSignal.any([ask.signal, AbortSignal.timeout(DEADLINE_MS)]),
       },
       (response) => {

@@ -12,7 +12,9 @@ export interface FollowOptions {
   onHeard?(statements: CapturedStatement[], source: string): void
   onKept?(batches: readonly Batch[]): void
   /** Told each time Houseguest itself contacts a host for this source. */
-  onContact?(host: string, why: string): void
+  onContact?(host: string, port: number, why: string): void
+  /** The literal address of a host at home; fails with a Fault for any other. Default: whatever the name means. */
+  addressOf?: ((host: string) => Promise<string>) | undefined
   now(): number
   signal: AbortSignal
   /** How often what was counted is kept, ms; what a crash can cost. Default: 30 s. */
@@ -48,13 +50,18 @@ export class LiveSource {
     }
   }
 
-  /** Keeps what was counted, with how far the source was read. `records` since the last time. */
-  keep(position: number, records: number): void {
+  /**
+   * Keeps what was counted, with how far the source was read. `records` since the last time; `watchedFrom` is since
+   * when nothing of it was missed.
+   */
+  keep(position: number, records: number, watchedFrom: number): void {
     const { store, classify, now, onHeard, onKept } = this.#options
     if (this.#heard.length > 0) onHeard?.(this.#heard, this.#name)
     this.#heard = []
     const batch = this.tally.take()
-    if (batch.count === 0 && records === 0) return
+    const source = { kind: this.#kind, name: this.#name }
+    const watched = { from: Math.min(watchedFrom, now()), until: now() }
+    if (batch.count === 0 && records === 0) return void store.watched(source, watched)
     const fingerprint = { headLength: 0, head: this.#name, body: '', offset: position }
     const imported = {
       format: this.#kind,
@@ -63,6 +70,7 @@ export class LiveSource {
       records,
       previous: this.#markId,
       fingerprint,
+      watched,
     }
     this.#markId = store.commit([batch], imported, classify).markId
     onKept?.([batch])

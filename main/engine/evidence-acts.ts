@@ -1,0 +1,47 @@
+import type { ImportProgress } from '../../shared/model/import-report.ts'
+import type { Source } from '../../shared/model/source.ts'
+import type { ActingOnEvidence } from './api/evidence-handlers.ts'
+import type { Clock } from './clock.ts'
+import type { EvidenceDesk } from './evidence.ts'
+import { handedFiles } from './handed-files.ts'
+import { importDesk } from './import-desk.ts'
+import type { Ledger } from './ledger/open.ts'
+import type { ListShelf } from './list-shelf.ts'
+import type { NetworkEdge } from './network-edge.ts'
+import { sourceDesk } from './source-desk.ts'
+
+/** What screens do with evidence, over one engine: import files, follow sources, add lists. */
+export function evidenceActs(parts: {
+  ledger: Ledger
+  clock: Clock
+  network: Pick<NetworkEdge, 'homeHost'>
+  evidence: EvidenceDesk
+  lists: ListShelf
+  publish: { sources(sources: Source[]): void; progress(progress: ImportProgress): void }
+}) {
+  const { ledger, clock, network, evidence, lists, publish } = parts
+  const handed = handedFiles()
+  const imports = importDesk(evidence, publish.progress)
+  const named = () => {
+    evidence.contacts.reclassify(lists.classify)
+    return lists.dataSets
+  }
+  return {
+    files: { hand: handed.hand },
+    imports: {
+      importFiles: (tokens: readonly string[]) => imports.importFiles(tokens.map(handed.pathOf)),
+      cancelImport: imports.cancelImport,
+    },
+    sources: sourceDesk({ ledger, clock, evidence, network, handed, publish: publish.sources }),
+    lists: {
+      add(token: string, licence: string | null) {
+        lists.add(handed.pathOf(token), licence)
+        return named()
+      },
+      remove(file: string) {
+        lists.remove(file)
+        return named()
+      },
+    },
+  } satisfies ActingOnEvidence & Record<'files', unknown>
+}

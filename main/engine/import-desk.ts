@@ -1,0 +1,36 @@
+import { basename } from 'node:path'
+import { Fault } from '../../shared/fault.ts'
+import type { ImportProgress, ImportReport } from '../../shared/model/import-report.ts'
+import type { EvidenceDesk } from './evidence.ts'
+
+/** Progress is told when at least this much more was read. */
+const TELL_BYTES = 16 * 1024 * 1024
+
+/** Imports files for a screen: one import at a time, told as it goes, stopped when the owner says so. */
+export function importDesk(evidence: EvidenceDesk, publish: (progress: ImportProgress) => void) {
+  let running: AbortController | null = null
+  return {
+    /** @throws Fault `cancelled` (what was read so far is kept) or `bad-argument` while another import runs */
+    async importFiles(paths: readonly string[]): Promise<ImportReport> {
+      if (running) throw new Fault('bad-argument', 'An import is running; wait for it or cancel it.')
+      const abort = new AbortController()
+      running = abort
+      let told = { file: '', done: 0 }
+      try {
+        const report = await evidence.importFiles(paths, {
+          signal: abort.signal,
+          onProgress(file, done, bytes, sofar) {
+            if (file === told.file && done < bytes && done - told.done < TELL_BYTES) return
+            told = { file, done }
+            publish({ file: basename(file), done, bytes, files: paths.length, ...sofar })
+          },
+        })
+        return { ...report, files: report.files.map((f) => ({ ...f, file: basename(f.file) })) }
+      } finally {
+        running = null
+      }
+    },
+    cancelImport: (): void => running?.abort(),
+  }
+}
+export type ImportDesk = ReturnType<typeof importDesk>

@@ -1,0 +1,42 @@
+/** What became of imported files of evidence, in the words of the command-line contract. */
+
+export interface FileReport {
+  file: string
+  /** `null` for a file that is no evidence; `errors` says what it looks like. */
+  format: string | null
+  records: number
+  contacts: number
+  skipped: number
+  /** Records not used, by reason. */
+  skippedBy: Record<string, number>
+  /** What could not be read, each with its position. */
+  errors: string[]
+  ms: number
+  bytes: number
+}
+
+export interface ImportReport {
+  files: FileReport[]
+  total: Omit<FileReport, 'file' | 'format' | 'errors' | 'skippedBy'> & { errors: number }
+}
+
+/** A file the owner chose, as screens know it: the path stays between main process and engine. */
+export interface HandedFile {
+  token: string
+  name: string
+  bytes: number
+}
+
+/** How far an import is. */
+export interface ImportProgress {
+  /** The file being read, by its name. */
+  file: string
+  /** Its number among the files of this import, from 1. */
+  number: number
+  files: number
+  /** Read of this file so far, and its size. */
+  done: number
+  bytes: number
+  records: number
+  skipped: number
+}
