@@ -5,6 +5,7 @@ import { type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/
 import type { Conduct } from '../../shared/model/conduct.ts'
 import type { NetworkInterface } from '../../shared/model/scan.ts'
 import { DEFAULT_SETTINGS } from '../../shared/model/settings.ts'
+import { fakeEvidence } from './evidence.ts'
 import { device, history } from './home.ts'
 
 const NETWORKS: NetworkInterface[] = [
@@ -54,6 +55,7 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
     engineSchema,
     port,
     completed({
+      ...fakeEvidence(() => publish),
       network: {
         interfaces: () => NETWORKS,
         consents: () => consents,
