@@ -37,6 +37,14 @@ export function size(bytes: number, language: string): string {
   }).format(bytes / 1000 ** power)
 }
 
+/** An amount of money; `digits` is how fine it may be told, for amounts below the smallest coin. `currency` is ISO 4217. */
+export const money = (amount: number, currency: string, language: string, digits?: number) =>
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    ...(digits !== undefined && { minimumFractionDigits: 2, maximumFractionDigits: digits }),
+  }).format(amount)
+
 /** A share of 0–1 as whole percent. */
 export const percent = (share: number, language: string) =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)

@@ -2,6 +2,7 @@ import { calls } from './calls/index.tsx'
 import { changes } from './changes/index.tsx'
 import { conduct } from './conduct/index.tsx'
 import { devices } from './devices/index.tsx'
+import { fleet } from './fleet/index.tsx'
 import { help } from './help/index.tsx'
 import type { Screen } from './screen.ts'
 import { vendors } from './vendors/index.tsx'
@@ -14,6 +15,7 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   warnings,
   changes,
   calls,
+  fleet,
   vendors,
   conduct,
   help,

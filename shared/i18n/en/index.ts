@@ -4,8 +4,10 @@ import { changes } from './changes.ts'
 import { conduct } from './conduct.ts'
 import { copy } from './copy.ts'
 import { corrections } from './corrections.ts'
+import { desktop } from './desktop.ts'
 import { device } from './device.ts'
 import { devices } from './devices.ts'
+import { fleet } from './fleet.ts'
 import { help } from './help.ts'
 import { houseRules } from './house-rules.ts'
 import { kinds } from './kinds.ts'
@@ -30,11 +32,13 @@ export const english = {
   warnings,
   vendors,
   conduct,
+  fleet,
   houseRules,
   help,
   away,
   letter,
   copy,
+  desktop,
 }
 
 type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }

@@ -1,0 +1,35 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAnswer } from '../../engine/engine-context.tsx'
+import { devicesOf, modelName } from '../changes/spread.ts'
+import { SpreadPicture } from '../changes/spread-picture.tsx'
+import { SpreadTable } from '../changes/spread-table.tsx'
+import '../changes/changes.css'
+
+/** Which versions the printers of one model run, where there are several of it: a picture and the same as a table. */
+export function FirmwareSpreads({ ids }: { ids: readonly string[] }) {
+  const { t } = useTranslation()
+  const { value: all } = useAnswer('spread', (client) => client.changes.spread())
+  const several = useMemo(() => {
+    const printers = new Set(ids)
+    return (all ?? [])
+      .filter(({ versions }) => versions.some(({ deviceIds }) => deviceIds.some((id) => printers.has(id))))
+      .filter((model) => devicesOf(model) > 1)
+  }, [all, ids])
+  if (several.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="fleet-spread">
+      <h2 id="fleet-spread">{t('fleet.spread')}</h2>
+      <p className="quiet">{t('fleet.spreadLead')}</p>
+      {several.map((model) => (
+        <div key={modelName(model)} className="card section">
+          <h3>
+            <bdi>{modelName(model)}</bdi>
+          </h3>
+          <SpreadPicture model={model} />
+          <SpreadTable label={modelName(model)} models={[model]} />
+        </div>
+      ))}
+    </section>
+  )
+}

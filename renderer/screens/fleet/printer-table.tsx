@@ -1,0 +1,151 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { money, percent } from '../../format.ts'
+import { href } from '../../routes.ts'
+import type { Column, Printer, View } from './arrange.ts'
+import { refuses, standsStill } from './arrange.ts'
+import { SiteField } from './site-field.tsx'
+import { Supplies } from './supplies.tsx'
+
+type Sort = View['sort']
+
+/** One row a printer. */
+export function PrinterTable(props: {
+  label: string
+  printers: readonly Printer[]
+  /** How many versions of each model are here. */
+  versions: ReadonlyMap<string, number>
+  currency: string | null
+  sort: Sort
+  onSort: (sort: Sort) => void
+  onChanged: () => void
+}) {
+  const { t } = useTranslation()
+  const head = (column: Column, end = false) => (
+    <SortHead column={column} end={end} sort={props.sort} onSort={props.onSort} />
+  )
+  return (
+    <div className="plain-table__scroll">
+      <table className="plain-table plain-table--stack fleet__table" aria-label={props.label}>
+        <thead>
+          <tr>
+            {head('name')}
+            {head('firmware')}
+            {head('pages', true)}
+            <th scope="col">{t('fleet.columns.supplies')}</th>
+            {head('days')}
+            {head('cost', true)}
+          </tr>
+        </thead>
+        <tbody>
+          {props.printers.map((printer) => (
+            <Row
+              key={printer.deviceId}
+              printer={printer}
+              versions={props.versions.get(printer.model ?? '') ?? 0}
+              currency={props.currency}
+              onChanged={props.onChanged}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function SortHead(props: { column: Column; end: boolean; sort: Sort; onSort: (sort: Sort) => void }) {
+  const { t } = useTranslation()
+  const { column, sort, onSort } = props
+  const sorted = sort.column === column
+  const Arrow = sort.descending ? ArrowDown : ArrowUp
+  return (
+    <th
+      scope="col"
+      className={props.end ? 'end' : undefined}
+      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+    >
+      <button
+        type="button"
+        className="fleet__sort"
+        onClick={() => onSort({ column, descending: sorted && !sort.descending })}
+      >
+        {t(`fleet.columns.${column}`)}
+        {sorted && <Arrow aria-hidden />}
+      </button>
+    </th>
+  )
+}
+
+function Row(props: { printer: Printer; versions: number; currency: string | null; onChanged: () => void }) {
+  const { t, i18n } = useTranslation()
+  const { printer, versions, currency } = props
+  const number = new Intl.NumberFormat(i18n.language)
+  return (
+    <tr>
+      <td>
+        <a href={href('devices', printer.deviceId)}>
+          <bdi>{printer.name}</bdi>
+        </a>
+        <SiteField printer={printer} onChanged={props.onChanged} />
+        {printer.model && (
+          <div className="quiet small">
+            <bdi>{printer.model}</bdi>
+          </div>
+        )}
+        <Standing printer={printer} />
+      </td>
+      <td className="numbers">
+        <bdi>{printer.device.firmware ?? t('shell.unknown')}</bdi>
+        {versions > 1 && <div className="quiet small">{t('fleet.versions', { count: versions })}</div>}
+      </td>
+      <td className="end numbers">
+        {printer.pages === null ? t('shell.unknown') : number.format(printer.pages)}
+      </td>
+      <td>
+        <Supplies supplies={printer.supplies} percent={(share) => percent(share, i18n.language)} />
+      </td>
+      <td className="numbers nowrap">
+        {printer.daysLeft === null ? (
+          <span className="quiet">{t('fleet.tooEarly')}</span>
+        ) : printer.daysLeft === 0 ? (
+          t('fleet.empty')
+        ) : (
+          t('fleet.lasts', { count: printer.daysLeft })
+        )}
+      </td>
+      <td className="end numbers">
+        {printer.pageCost && currency ? (
+          <PageCost cost={printer.pageCost} currency={currency} />
+        ) : (
+          t('shell.unknown')
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** What is priced in part is told as a lower bound. */
+function PageCost({ cost, currency }: { cost: NonNullable<Printer['pageCost']>; currency: string }) {
+  const { t, i18n } = useTranslation()
+  const amount = money(cost.amount, currency, i18n.language, 4)
+  return cost.priced === cost.supplies ? amount : t('fleet.atLeast', { amount })
+}
+
+/** Its state, where there is more to say than that it is ready. */
+function Standing({ printer }: { printer: Printer }) {
+  const { t } = useTranslation()
+  return (
+    <div className="fleet__standing">
+      {refuses(printer) && <span className="tag tag--alarm">{t('fleet.refused')}</span>}
+      {standsStill(printer) && <span className="tag tag--warning">{t('fleet.states.stopped')}</span>}
+      {standsStill(printer) && printer.message && (
+        <bdi className="quiet small" lang="und">
+          {printer.message}
+        </bdi>
+      )}
+      {!refuses(printer) && printer.refusals.ever > 0 && (
+        <span className="quiet small">{t('fleet.refusedBefore', { count: printer.refusals.ever })}</span>
+      )}
+    </div>
+  )
+}
