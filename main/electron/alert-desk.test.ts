@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Warning } from '../../shared/model/warning.ts'
-import { type Alert, alertDesk, GROUP_MS } from './alert-desk.ts'
+import { type Alert, alertDesk, GROUP_MS, type QuietHours } from './alert-desk.ts'
 
 const HOUR = 3_600_000
+const NIGHT: QuietHours = { from: 22 * 60, until: 7 * 60 }
 const NOON = new Date(2026, 2, 8, 12).getTime()
 
 const warning = (id: string, part: Partial<Warning> = {}): Warning => ({
@@ -23,7 +24,7 @@ const warning = (id: string, part: Partial<Warning> = {}): Warning => ({
 })
 
 /** A desktop whose clock is turned by hand. */
-function desk(start = NOON) {
+function desk(start = NOON, hours: QuietHours | null = NIGHT, wanted = true) {
   let now = start
   let watched = false
   const shown: Alert[] = []
@@ -33,6 +34,12 @@ function desk(start = NOON) {
     now: () => now,
     later: (ms, callback) => void timers.push({ at: now + ms, callback }),
     watched: () => watched,
+    wanted: () => wanted,
+    quiet: () => hours,
+    words: {
+      several: (count) => `${count} new warnings`,
+      more: (count) => `and ${count} more`,
+    },
     show: (alert) => void shown.push(alert),
     count: (open) => void counts.push(open),
   })
@@ -112,6 +119,27 @@ test('the night is held back and told together in the morning', () => {
   assert.deepEqual(shown, [])
   pass(HOUR)
   assert.deepEqual(shown, [{ title: '2 new warnings', body: 'Title b\nTitle a', warningId: null }])
+})
+
+test("quiet hours are the owner's: within a day, to the minute, or none at all", () => {
+  const siesta = desk(new Date(2026, 2, 8, 13, 29).getTime(), { from: 13 * 60, until: 14 * 60 + 30 })
+  siesta.take([warning('a')])
+  siesta.pass(HOUR)
+  assert.deepEqual(siesta.shown, [])
+  siesta.pass(60_000)
+  assert.equal(siesta.shown.length, 1)
+  const always = desk(new Date(2026, 2, 8, 3).getTime(), null)
+  always.take([warning('a')])
+  always.pass(GROUP_MS)
+  assert.equal(always.shown.length, 1)
+})
+
+test('who wants no notifications gets none, and the badge still counts', () => {
+  const { take, pass, shown, counts } = desk(NOON, NIGHT, false)
+  take([warning('a')])
+  pass(24 * HOUR)
+  assert.deepEqual(shown, [])
+  assert.deepEqual(counts, [1])
 })
 
 test('the badge counts what is open and loud', () => {

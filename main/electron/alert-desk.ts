@@ -1,12 +1,9 @@
 import type { Warning } from '../../shared/model/warning.ts'
 
-/** When the owner is told of a warning by the desktop: not while they look, not at night, not piece by piece. */
+/** When the owner is told of a warning by the desktop: not while they look, not in quiet hours, not piece by piece. */
 
 /** Warnings that come together are told together. */
 export const GROUP_MS = 30_000
-/** Local hours in which nobody is told: held back until the morning. */
-const QUIET_FROM = 22
-const QUIET_UNTIL = 7
 /** Notifications show a few lines; the rest is in the app. */
 const MAX_BODY = 240
 const MAX_TITLES = 3
@@ -18,6 +15,12 @@ export interface Alert {
   warningId: string | null
 }
 
+/** Local time in which nobody is told, in minutes after midnight; over midnight where `from` is the later. */
+export interface QuietHours {
+  from: number
+  until: number
+}
+
 /** What the desk needs of the desktop. */
 export interface Desktop {
   /** Milliseconds since the epoch. */
@@ -26,9 +29,20 @@ export interface Desktop {
   later(ms: number, callback: () => void): void
   /** Whether the owner looks at the window. */
   watched(): boolean
+  /** Whether the owner wants to be told at all. */
+  wanted(): boolean
+  /** When not; `null`: never. */
+  quiet(): QuietHours | null
+  words: AlertWords
   show(alert: Alert): void
   /** How many warnings and alarms are open. */
   count(open: number): void
+}
+
+/** What is said of several warnings at once. */
+export interface AlertWords {
+  several(count: number): string
+  more(count: number): string
 }
 
 /** Follows the warnings of one home and tells the desktop of those that became loud. */
@@ -49,14 +63,14 @@ export function alertDesk(desktop: Desktop) {
   function tell(): void {
     if (waiting.size === 0) return
     const watched = desktop.watched()
-    const night = untilMorning(desktop.now())
-    if (night > 0 && !watched) {
-      wait(night)
+    const silence = untilLoud(desktop.now(), desktop.quiet())
+    if (silence > 0 && !watched && desktop.wanted()) {
+      wait(silence)
       return
     }
     const told = [...waiting.values()]
     waiting.clear()
-    if (!watched) desktop.show(alertOf(told))
+    if (!watched && desktop.wanted()) desktop.show(alertOf(told, desktop.words))
   }
 
   const count = () => desktop.count([...known.values()].filter(isLoud).length)
@@ -90,17 +104,21 @@ const isLouder = (now: Warning, before: Warning): boolean =>
   !isLoud(before) || (now.severity === 'alarm' && before.severity !== 'alarm')
 
 /** Milliseconds until the quiet hours end by this computer's clock; 0 outside of them. */
-function untilMorning(now: number): number {
-  const hour = new Date(now).getHours()
-  if (hour < QUIET_FROM && hour >= QUIET_UNTIL) return 0
-  const morning = new Date(now)
-  morning.setHours(QUIET_UNTIL, 0, 0, 0)
-  if (hour >= QUIET_FROM) morning.setDate(morning.getDate() + 1)
-  return morning.getTime() - now
+function untilLoud(now: number, quiet: QuietHours | null): number {
+  if (!quiet) return 0
+  const { from, until } = quiet
+  const date = new Date(now)
+  const minute = date.getHours() * 60 + date.getMinutes()
+  const isQuiet = from <= until ? minute >= from && minute < until : minute >= from || minute < until
+  if (!isQuiet) return 0
+  const end = new Date(now)
+  end.setHours(0, until, 0, 0)
+  if (end.getTime() <= now) end.setDate(end.getDate() + 1)
+  return end.getTime() - now
 }
 
 /** A lone warning speaks for itself; of several the alarms are named first. */
-function alertOf(told: readonly Warning[]): Alert {
+function alertOf(told: readonly Warning[], words: AlertWords): Alert {
   const gravest = told.toSorted((a, b) => Number(b.severity === 'alarm') - Number(a.severity === 'alarm'))
   const [first] = gravest
   if (first && told.length === 1)
@@ -108,8 +126,8 @@ function alertOf(told: readonly Warning[]): Alert {
   const titles = gravest.slice(0, MAX_TITLES).map(({ title }) => title)
   const left = told.length - titles.length
   return {
-    title: `${told.length} new warnings`,
-    body: [...titles, ...(left > 0 ? [`and ${left} more`] : [])].join('\n'),
+    title: words.several(told.length),
+    body: [...titles, ...(left > 0 ? [words.more(left)] : [])].join('\n'),
     warningId: null,
   }
 }

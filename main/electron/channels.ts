@@ -2,4 +2,5 @@
 export const CONNECT = 'engine:connect'
 export const ENGINE_PORT = 'engine:port'
 export const ENGINE_FAILED = 'engine:failed'
+export const DESKTOP_PORT = 'desktop:port'
 export const OPEN_LINK = 'link:open'

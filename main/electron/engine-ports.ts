@@ -1,14 +1,18 @@
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
-import { CONNECT, ENGINE_FAILED, ENGINE_PORT } from './channels.ts'
+import { CONNECT, DESKTOP_PORT, ENGINE_FAILED, ENGINE_PORT } from './channels.ts'
 import type { StartEngine } from './engine-host.ts'
 import { type EngineFailure, type EngineProcess, engineProcess } from './engine-process.ts'
 import { isTrustedSender } from './sender-check.ts'
 
 /**
  * Runs the engine and gives each page that asks a port to it, and a new one after every restart; `own` is the
- * main process's own client and gets one at every start.
+ * main process's own client and gets one at every start. `desktop` serves the page's port to the app itself.
  */
-export function serveEngine(start: StartEngine, own: (port: MessagePortMain) => void): EngineProcess {
+export function serveEngine(
+  start: StartEngine,
+  own: (port: MessagePortMain) => void,
+  desktop: (port: MessagePortMain) => void,
+): EngineProcess {
   const pages = new Set<WebContents>()
   let failure: EngineFailure | null = null
 
@@ -40,6 +44,9 @@ export function serveEngine(start: StartEngine, own: (port: MessagePortMain) => 
     if (!isTrustedSender(senderFrame)) return
     if (!pages.has(sender)) sender.once('destroyed', () => pages.delete(sender))
     pages.add(sender)
+    const { port1, port2 } = new MessageChannelMain()
+    desktop(port1)
+    sender.postMessage(DESKTOP_PORT, null, [port2])
     if (failure) engine.retry()
     else handOver(sender)
   })

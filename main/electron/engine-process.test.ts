@@ -127,6 +127,21 @@ test('an engine that refuses to work is not started again until asked', async ()
   await engine.stop()
 })
 
+test('an engine is succeeded by another, whether it runs or had refused to', async () => {
+  const { engine, client, failed } = run()
+  const old = client()
+  const pid = await ask(old, 'who')
+  const closed = new Promise((heard) => old.once('close', heard))
+  await engine.restart()
+  await closed
+  assert.notEqual(await ask(client(), 'who'), pid)
+  client().postMessage('refuse')
+  await failed
+  await engine.restart()
+  assert.equal(typeof (await ask(client(), 'who')), 'number')
+  await engine.stop()
+})
+
 test('stopping ends an engine that no longer listens, too', async () => {
   const { engine, client } = run()
   const port = client()

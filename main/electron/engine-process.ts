@@ -31,6 +31,8 @@ export interface EngineProcess {
   retry(): void
   /** Hands a client's port over; where no engine runs the port is closed, and `started` comes later. */
   connect(port: MessagePortMain): void
+  /** Ends the running engine cleanly and starts another; answers when that one was started. */
+  restart(): Promise<void>
   /** Ends the engine cleanly, within 3 s at the latest, and for good. */
   stop(): Promise<void>
 }
@@ -42,6 +44,7 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
   let delay = pulseMs
   let restart: NodeJS.Timeout | undefined
   let stopped: (() => void) | null = null
+  let succeeded: (() => void) | null = null
 
   function launch(): void {
     failure = null
@@ -62,6 +65,7 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
         clearInterval(pulse)
         host = null
         if (stopped) stopped()
+        else if (succeeded) succeed(succeeded)
         else if (failure) on.failed(failure)
         else {
           restart = setTimeout(launch, delay)
@@ -70,6 +74,18 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
       },
     })
     on.started()
+  }
+
+  function succeed(done: () => void): void {
+    succeeded = null
+    delay = pulseMs
+    launch()
+    done()
+  }
+
+  function end(running: EngineHost): void {
+    running.shutdown()
+    setTimeout(() => running.kill(), SHUTDOWN_PULSES * pulseMs).unref()
   }
 
   launch()
@@ -81,14 +97,20 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
       if (host) host.connect(port)
       else port.close()
     },
+    restart() {
+      clearTimeout(restart)
+      return new Promise((done) => {
+        if (!host) return succeed(done)
+        succeeded = done
+        end(host)
+      })
+    },
     stop() {
       clearTimeout(restart)
-      const running = host
       return new Promise((done) => {
         stopped = done
-        if (!running) return done()
-        running.shutdown()
-        setTimeout(() => running.kill(), SHUTDOWN_PULSES * pulseMs).unref()
+        if (host) end(host)
+        else done()
       })
     },
   }

@@ -1,22 +1,33 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, session } from 'electron'
+import { app, BrowserWindow, nativeTheme, session, shell } from 'electron'
 import { faultData } from '../../shared/fault.ts'
+import { connect } from '../../shared/ipc/derive.ts'
+import { engineSchema } from '../../shared/ipc/schema.ts'
+import type { Home } from '../../shared/model/preferences.ts'
+import { messagePort } from '../engine/host/message-port.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import { desktopDesk } from './desktop-desk.ts'
+import { serveDesktop } from './desktop-port.ts'
 import type { StartEngine } from './engine-host.ts'
 import { serveEngine } from './engine-ports.ts'
+import { scheduleFollower } from './follow-schedule.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
 import { serveLinks } from './links.ts'
+import { AT_LOGIN, loginItem } from './login-item.ts'
 import { setMenu } from './menu.ts'
 import { noHost } from './no-host.ts'
 import { nodeHost } from './node-host.ts'
 import { notifications } from './notify.ts'
+import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
+import { trayIcon } from './tray.ts'
 import { utilityHost } from './utility-host.ts'
 import { openWindow, screenAddress } from './window.ts'
+import { createWords } from './words.ts'
 
-/** The app's life: one instance, one window, one engine. Options: `--demo`, `--ledger=FILE`. */
+/** The app's life: one instance, one window, one engine. Options: `--demo`, `--ledger=FILE`, `--at-login`. */
 
 /** The ledger's SQLite driver needs this Node-API and crashes the whole process on an older one. */
 const NODE_API_NEEDED = 10
@@ -25,6 +36,7 @@ const { commandLine } = app
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..')
 const preload = join(dist, 'electron', 'preload.cjs')
 const devServer = import.meta.env.DEV_SERVER
+const startedAs: Home = commandLine.hasSwitch('demo') ? 'demo' : 'own'
 
 if (!commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dirname(defaultLedgerFile()))
 process.umask(0o077)
@@ -35,30 +47,70 @@ else app.quit()
 function start(): void {
   hardenApp()
   registerScheme()
-  app.on('second-instance', () => focus(BrowserWindow.getAllWindows()[0]))
+  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'))
+  nativeTheme.themeSource = preferences.get().appearance
+  app.on('second-instance', show)
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    if (process.platform !== 'darwin' && !preferences.get().background) app.quit()
   })
   app.on('activate', () => {
-    if (app.isReady() && BrowserWindow.getAllWindows().length === 0) openWindow(preload)
+    if (app.isReady()) show()
   })
-  const starter = engineStarter()
+  const starter = engineStarter(startedAs)
   app
     .whenReady()
-    .then(() => open(starter))
+    .then(() => open(starter, preferences))
     .catch((error) => {
       process.stderr.write(`houseguest could not start: ${faultData(error).message}\n`)
       app.exit(1)
     })
 }
 
-function open(starter: StartEngine): void {
+function open(firstStart: StartEngine, preferences: PreferenceFile): void {
   hardenNetwork(session.defaultSession, devServer)
   serveBundle(session.defaultSession, join(dist, 'renderer'), devServer)
   serveLinks()
   setMenu()
-  const engine = serveEngine(starter, notifications(openWarning))
-  openWindow(preload)
+  let home = startedAs
+  let startEngine = firstStart
+  const t = createWords('en')
+  const schedule = scheduleFollower((state) => tray(state))
+  const tray = trayIcon(
+    { open: show, lookNow: schedule.lookNow, pause: schedule.pause, quit: () => app.quit() },
+    t,
+  )
+  const tellOfWarnings = notifications({
+    open: openWarning,
+    count: (waiting) => tray({ waiting }),
+    preferences: preferences.get,
+    t,
+  })
+  const desktop = desktopDesk({
+    preferences,
+    login: loginItem(),
+    dataFolder: dirname(ledgerFile('own')),
+    home: () => home,
+    async open(next) {
+      home = next
+      startEngine = (on) => engineStarter(next)(on)
+      await engine.restart()
+      for (const window of BrowserWindow.getAllWindows()) void window.loadURL(screenAddress())
+    },
+    showFolder: (folder) => shell.openPath(folder),
+    preferred() {
+      nativeTheme.themeSource = preferences.get().appearance
+    },
+  })
+  const engine = serveEngine(
+    (on) => startEngine(on),
+    (port) => {
+      const client = connect(engineSchema, messagePort(port))
+      for (const follow of [tellOfWarnings, schedule.follow]) follow(client)
+    },
+    serveDesktop(desktop),
+  )
+  const isHidden = process.argv.includes(AT_LOGIN) && preferences.get().background
+  if (!isHidden) openWindow(preload)
   let stopped = false
   app.on('before-quit', (event) => {
     if (stopped) return
@@ -70,11 +122,14 @@ function open(starter: StartEngine): void {
   })
 }
 
-function engineStarter(): StartEngine {
-  const demo = commandLine.hasSwitch('demo')
-  const usual = join(app.getPath('userData'), demo ? 'demo.db' : 'ledger.db')
-  const ledger = commandLine.getSwitchValue('ledger') || usual
-  const args = ['--ledger', ledger, ...(demo ? ['--demo'] : [])]
+/** A ledger named on the command line is that of the home the app was started for. */
+function ledgerFile(home: Home): string {
+  const named = home === startedAs ? commandLine.getSwitchValue('ledger') : ''
+  return named || join(app.getPath('userData'), home === 'demo' ? 'demo.db' : 'ledger.db')
+}
+
+function engineStarter(home: Home): StartEngine {
+  const args = ['--ledger', ledgerFile(home), ...(home === 'demo' ? ['--demo'] : [])]
   const program = { entry: join(dist, 'engine', 'entry.js'), args }
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
   const node = join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node')
@@ -90,8 +145,14 @@ function openWarning(id: string | null): void {
   focus(window)
 }
 
-function focus(window: BrowserWindow | undefined): void {
-  if (!window) return
+/** Brings the window forward, or opens one. */
+function show(): void {
+  const window = BrowserWindow.getAllWindows()[0]
+  if (window) focus(window)
+  else openWindow(preload)
+}
+
+function focus(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()

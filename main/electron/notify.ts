@@ -1,23 +1,41 @@
-import { app, BrowserWindow, type MessagePortMain, Notification } from 'electron'
-import { connect } from '../../shared/ipc/derive.ts'
-import { engineSchema, type Snapshot } from '../../shared/ipc/schema.ts'
+import { app, BrowserWindow, Notification } from 'electron'
+import type { TFunction } from 'i18next'
+import type { Client } from '../../shared/ipc/derive.ts'
+import type { EngineSchema, Snapshot } from '../../shared/ipc/schema.ts'
+import type { Preferences } from '../../shared/model/preferences.ts'
 import type { Warning } from '../../shared/model/warning.ts'
-import { messagePort } from '../engine/host/message-port.ts'
 import { alertDesk } from './alert-desk.ts'
-import { trayIcon } from './tray.ts'
+
+export interface NotificationParts {
+  /** Brings one warning before the owner, or with `null` all of them. */
+  open(warningId: string | null): void
+  /** How many warnings and alarms are open. */
+  count(waiting: number): void
+  preferences(): Preferences
+  t: TFunction
+}
 
 /**
- * Tells the desktop of new warnings and alarms: a client of the engine like the screens, handed a port at each
- * start of it. The demonstration's year is no news. `open` shows one warning, or with `null` all of them.
+ * Tells the desktop of new warnings and alarms: a client of the engine like the screens, at each start of it. The
+ * demonstration's year is no news.
  */
-export function notifications(open: (warningId: string | null) => void): (port: MessagePortMain) => void {
+export function notifications(parts: NotificationParts): (engine: Client<EngineSchema>) => void {
+  const { open, preferences, t } = parts
   /** A notification that nobody holds is collected, and its click goes nowhere. */
   const shown = new Set<Notification>()
-  const tray = trayIcon(() => open(null))
   const desk = alertDesk({
     now: Date.now,
     later: (ms, callback) => void setTimeout(callback, ms).unref(),
     watched: () => BrowserWindow.getFocusedWindow() !== null,
+    wanted: () => preferences().notify,
+    quiet() {
+      const { quiet, quietFrom: from, quietUntil: until } = preferences()
+      return quiet ? { from, until } : null
+    },
+    words: {
+      several: (count) => t('desktop.newWarnings', { count }),
+      more: (count) => t('desktop.andMore', { count }),
+    },
     show({ title, body, warningId }) {
       if (!Notification.isSupported()) return
       const notification = new Notification({ title, body })
@@ -33,12 +51,11 @@ export function notifications(open: (warningId: string | null) => void): (port: 
     },
     count(waiting) {
       app.setBadgeCount(waiting)
-      tray(waiting)
+      parts.count(waiting)
     },
   })
 
-  return (port) => {
-    const engine = connect(engineSchema, messagePort(port))
+  return (engine) => {
     let revision: number | null = null
     const early: Snapshot<Warning[]>[] = []
     const take = (push: Snapshot<Warning[]>) => {
@@ -46,7 +63,7 @@ export function notifications(open: (warningId: string | null) => void): (port: 
       else if (push.revision > revision) desk.take(push.value)
     }
     const follow = async () => {
-      if ((await engine.about.get()).ledger === 'demo') return
+      if ((await engine.about.get()).ledger === 'demo') return desk.start([])
       engine.warnings.onChanged(take)
       const snapshot = await engine.warnings.list({ all: true })
       revision = snapshot.revision

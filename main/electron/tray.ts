@@ -1,6 +1,7 @@
-import { type NativeImage, nativeImage, Tray } from 'electron'
+import { Menu, type MenuItemConstructorOptions, type NativeImage, nativeImage, Tray } from 'electron'
+import type { TFunction } from 'i18next'
 
-/** The house beside the clock: how many warnings wait, and a way back to the window. */
+/** The house beside the clock: whether warnings wait, the way back to the window, and what can be done without it. */
 
 const SIZE = 22
 /** A house as rows of pixels, one bit a column, leftmost first: roof, walls, door. */
@@ -24,17 +25,59 @@ const HOUSE = [
 ]
 const DOT_RADIUS = 4.5
 
-/** Puts the house beside the clock; `show` brings the window forward. Answers how to tell it what waits. */
-export function trayIcon(show: () => void): (waiting: number) => void {
+/** What can be done from beside the clock. */
+export interface TrayActs {
+  /** Brings the window forward. */
+  open(): void
+  lookNow(): void
+  pause(paused: boolean): void
+  quit(): void
+}
+
+/** What the house beside the clock tells. */
+export interface TrayState {
+  /** How many warnings and alarms are open. */
+  waiting: number
+  /** Whether Houseguest looks around by itself; `null` where it cannot be paused, as in the demonstration home. */
+  paused: boolean | null
+}
+
+/** Puts the house beside the clock, with its menu. Answers how to tell it what has changed. */
+export function trayIcon(acts: TrayActs, t: TFunction): (state: Partial<TrayState>) => void {
   const [calm, waiting] = [picture(false), picture(true)]
   const tray = new Tray(calm)
-  tray.setToolTip('Houseguest')
-  tray.on('click', show)
-  return (count) => {
+  const state: TrayState = { waiting: 0, paused: null }
+  const draw = () => {
     if (tray.isDestroyed()) return
-    tray.setImage(count > 0 ? waiting : calm)
-    tray.setToolTip(count === 0 ? 'Houseguest' : `Houseguest (${count})`)
+    tray.setImage(state.waiting > 0 ? waiting : calm)
+    tray.setToolTip(
+      state.waiting === 0 ? t('desktop.tray') : t('desktop.trayWaiting', { count: state.waiting }),
+    )
+    tray.setContextMenu(Menu.buildFromTemplate(menuOf(state, acts, t)))
   }
+  tray.on('click', acts.open)
+  draw()
+  return (news) => {
+    Object.assign(state, news)
+    draw()
+  }
+}
+
+function menuOf({ paused }: TrayState, acts: TrayActs, t: TFunction): MenuItemConstructorOptions[] {
+  return [
+    { label: t('desktop.open'), click: acts.open },
+    { type: 'separator' },
+    { label: t('desktop.lookNow'), enabled: paused !== null, click: acts.lookNow },
+    {
+      label: t('desktop.pause'),
+      type: 'checkbox',
+      checked: paused === true,
+      enabled: paused !== null,
+      click: ({ checked }) => acts.pause(checked),
+    },
+    { type: 'separator' },
+    { label: t('desktop.quit'), click: acts.quit },
+  ]
 }
 
 /** The house, with a dot at its corner when something waits: told by shape, not by colour alone. */

@@ -2,15 +2,17 @@ import { BrowserWindow, nativeTheme } from 'electron'
 import { WEB_PREFERENCES } from './hardening.ts'
 import { ORIGIN } from './origin.ts'
 
-/** The two page backgrounds of the design tokens, so that a new window does not flash. */
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' }
+/** The two page backgrounds (`--surface` of the design tokens), so that a new window does not flash. */
+export const BACKGROUND = { light: '#ffffff', dark: '#1b1f23' }
 
-/** The address of a screen, such as `warnings` or one warning. */
-export const screenAddress = (screen: string, parameter: string | null): string =>
-  `${ORIGIN}/#/${screen}${parameter === null ? '' : `/${encodeURIComponent(parameter)}`}`
+/** The address of a screen, such as `warnings` or one warning; without one, of the page, which is loaded anew. */
+export function screenAddress(screen?: string, parameter: string | null = null): string {
+  if (screen === undefined) return `${ORIGIN}/`
+  return `${ORIGIN}/#/${screen}${parameter === null ? '' : `/${encodeURIComponent(parameter)}`}`
+}
 
 /** Opens the app's window on the screens; it shows once the first of them is drawn. */
-export function openWindow(preload: string, address = `${ORIGIN}/`): BrowserWindow {
+export function openWindow(preload: string, address = screenAddress()): BrowserWindow {
   const window = new BrowserWindow({
     width: 1180,
     height: 780,

@@ -44,7 +44,7 @@ export function scanning(
     wishes.signal?.addEventListener('abort', () => abort.abort(), { once: true })
     if (wishes.signal?.aborted) abort.abort()
     const startedAt = clock.now()
-    const id = beginScan(ledger, name, startedAt)
+    const id = beginScan(ledger, nic, startedAt)
     const found = new Set<string>()
     const tell = (progress: Omit<ScanProgress, 'devices'>): void => {
       const full = { ...progress, devices: found.size }

@@ -1,9 +1,11 @@
 import type { Ledger } from './open.ts'
 
-/** Notes that a scan began; answers its id. */
-export function beginScan(db: Ledger, name: string, at: number): number {
+/** Notes that a scan of a network began; answers its id. */
+export function beginScan(db: Ledger, network: { name: string; cidr: string }, at: number): number {
   return Number(
-    db.prepare('INSERT INTO scan (interface, started_at) VALUES (?, ?)').run(name, at).lastInsertRowid,
+    db
+      .prepare('INSERT INTO scan (interface, cidr, started_at) VALUES (?, ?, ?)')
+      .run(network.name, network.cidr, at).lastInsertRowid,
   )
 }
 

@@ -1,0 +1,84 @@
+import { Fault } from '../../shared/fault.ts'
+import type { Handlers, Publisher } from '../../shared/ipc/derive.ts'
+import type { DesktopSchema } from '../../shared/ipc/desktop-schema.ts'
+import type { DesktopState, Home } from '../../shared/model/preferences.ts'
+import type { LoginItem } from './autostart-entry.ts'
+import type { PreferenceFile } from './preferences.ts'
+
+/** What the desk needs of the app. */
+export interface DesktopParts {
+  preferences: PreferenceFile
+  login: LoginItem
+  dataFolder: string
+  home(): Home
+  open(home: Home): Promise<void>
+  /** Answers what went wrong, or nothing. */
+  showFolder(folder: string): Promise<string>
+  /** After each change of preferences. */
+  preferred(): void
+}
+
+/** The app's own settings as the screens ask for them; every window hears of each change. */
+export function desktopDesk(parts: DesktopParts) {
+  const { preferences, login } = parts
+  const windows = new Set<Publisher<DesktopSchema>>()
+
+  const state = (): DesktopState => ({
+    preferences: preferences.get(),
+    damaged: preferences.damaged(),
+    startAtLogin: login.get(),
+    dataFolder: parts.dataFolder,
+    home: parts.home(),
+  })
+  const changed = (): DesktopState => {
+    const now = state()
+    for (const window of windows) window.desktop.changed(now)
+    return now
+  }
+  const handlers: Handlers<DesktopSchema> = {
+    desktop: {
+      state,
+      prefer(given) {
+        const defined = Object.entries(given).filter(([, value]) => value !== undefined)
+        kept('The setting', () => preferences.set(Object.fromEntries(defined)))
+        parts.preferred()
+        return changed()
+      },
+      startAtLogin(on) {
+        if (login.get() === null)
+          throw new Fault('not-permitted', 'This system offers no way to start Houseguest at login.')
+        kept('Starting at login', () => login.set(on))
+        return changed()
+      },
+      open: (home) => parts.open(home),
+      async showFolder() {
+        const problem = await parts.showFolder(parts.dataFolder)
+        if (problem)
+          throw new Fault(
+            'unexpected',
+            `The folder ${parts.dataFolder} could not be shown (${problem}); open it yourself.`,
+          )
+      },
+    },
+  }
+  return {
+    handlers,
+    /** Takes a window's publisher; answers its end. */
+    follow(window: Publisher<DesktopSchema>): () => void {
+      windows.add(window)
+      return () => void windows.delete(window)
+    },
+  }
+}
+
+function kept(what: string, keep: () => void): void {
+  try {
+    keep()
+  } catch (error) {
+    const { code = 'unknown' } = error as { code?: string }
+    throw new Fault(
+      code === 'ENOSPC' ? 'disk-full' : 'not-permitted',
+      `${what} could not be kept (${code}); check that the data folder can be written and has room.`,
+    )
+  }
+}

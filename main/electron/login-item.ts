@@ -1,0 +1,27 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { autostartEntry, type LoginItem } from './autostart-entry.ts'
+
+/** Started at login, the app stays beside the clock where the owner wants it there. */
+export const AT_LOGIN = '--at-login'
+
+/** The login item of this system. */
+export function loginItem(): LoginItem {
+  if (process.platform === 'linux') return autostartEntry(autostartFile(), startCommand())
+  const item = { path: process.execPath, args: startCommand().slice(1) }
+  return {
+    get: () => app.getLoginItemSettings(item).openAtLogin,
+    set: (openAtLogin) => app.setLoginItemSettings({ ...item, openAtLogin }),
+  }
+}
+
+/** A program and its arguments: the packed app, its AppImage, or Electron over a checkout. */
+function startCommand(): string[] {
+  if (app.isPackaged) return [process.env.APPIMAGE ?? process.execPath, AT_LOGIN]
+  return [process.execPath, app.getAppPath(), AT_LOGIN]
+}
+
+/** Desktop Application Autostart Specification: `$XDG_CONFIG_HOME/autostart`. */
+const autostartFile = (): string =>
+  join(process.env.XDG_CONFIG_HOME || join(homedir(), '.config'), 'autostart', 'houseguest.desktop')

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { APPEARANCES, type DesktopState, HOMES, MINUTES_A_DAY } from '../model/preferences.ts'
+import { call, none, push } from './derive.ts'
+
+/** What the screens may ask of the app itself, beside the engine: how it looks, when it runs, whose home is open. */
+
+const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MINUTES_A_DAY - 1))
+
+/** Preferences as they are taken in, from a screen or from their file. */
+export const preferencesPart = v.partial(
+  v.object({
+    appearance: v.picklist(APPEARANCES),
+    notify: v.boolean(),
+    quiet: v.boolean(),
+    quietFrom: minuteOfDay,
+    quietUntil: minuteOfDay,
+    background: v.boolean(),
+  }),
+)
+
+export const desktopSchema = {
+  desktop: {
+    state: call<DesktopState>()(none),
+    /** Keeps what is given, leaves the rest; in force at once. */
+    prefer: call<DesktopState>()(preferencesPart),
+    /** @throws Fault where this system offers no way, or refused. */
+    startAtLogin: call<DesktopState>()(v.boolean()),
+    /** Opens another home in this window: the page is loaded anew, over the other ledger. */
+    open: call<void>()(v.picklist(HOMES)),
+    /** Shows the folder of the ledger in the system's file manager. */
+    showFolder: call<void>()(none),
+    changed: push<DesktopState>(),
+  },
+}
+export type DesktopSchema = typeof desktopSchema

@@ -1,0 +1,43 @@
+/** How this computer shows and runs the app; no part of any ledger. */
+export interface Preferences {
+  appearance: Appearance
+  /** Whether the desktop tells of new warnings at all. */
+  notify: boolean
+  /** Whether the desktop keeps still between the two times of day below. */
+  quiet: boolean
+  /** Minutes after midnight, local time. */
+  quietFrom: number
+  quietUntil: number
+  /** Whether Houseguest goes on beside the clock when its window is closed. */
+  background: boolean
+}
+
+export const APPEARANCES = ['system', 'light', 'dark'] as const
+export type Appearance = (typeof APPEARANCES)[number]
+
+export const MINUTES_A_DAY = 1440
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  appearance: 'system',
+  notify: true,
+  quiet: true,
+  quietFrom: 22 * 60,
+  quietUntil: 7 * 60,
+  background: false,
+}
+
+/** Whose ledger the app has open. */
+export const HOMES = ['own', 'demo'] as const
+export type Home = (typeof HOMES)[number]
+
+/** How things stand between the app and this computer. */
+export interface DesktopState {
+  preferences: Preferences
+  /** Whether the file of preferences could not be read, so that the usual ones are in use. */
+  damaged: boolean
+  /** Whether Houseguest starts when the owner logs in; `null` where this system offers no way to set it. */
+  startAtLogin: boolean | null
+  /** The folder everything is kept in. */
+  dataFolder: string
+  home: Home
+}
