@@ -1,18 +1,18 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { resolve } from 'node:path'
-import Database from 'better-sqlite3'
+import { dirname, resolve } from 'node:path'
+import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import { asFault, type Ledger } from './open.ts'
-
-/** Pages per step of the online copy; between steps writers go on (longest gap measured: 8 ms at 200). */
-const PAGES_PER_STEP = 200
+import { syncFolder } from './durable.ts'
+import { LEDGER_FORMAT } from './ledger-format.ts'
+import { asFault } from './refusals.ts'
+import { copyLive, problemsOfFile } from './whole-copy.ts'
 
 /**
  * Copies a live ledger consistently to `target`: written beside it, checked whole, then renamed into place.
  * An older copy under that name is replaced only by a whole one.
  * @throws Fault `bad-argument | ledger-damaged | ledger-unreadable | disk-full`
  */
-export async function backupLedger(db: Ledger, target: string): Promise<{ file: string; bytes: number }> {
+export async function backupLedger(db: Sqlite, target: string): Promise<{ file: string; bytes: number }> {
   const file = resolve(target)
   if (db.name !== ':memory:' && resolve(db.name) === file)
     throw new Fault('bad-argument', `${file} is the ledger itself; name another file for the copy.`)
@@ -24,11 +24,12 @@ export async function backupLedger(db: Ledger, target: string): Promise<{ file: 
   const half = `${file}.part`
   try {
     rmSync(half, { force: true })
-    await db.backup(half, { progress: () => PAGES_PER_STEP })
-    const problems = problemsOf(half)
+    await copyLive(db, half)
+    const problems = await problemsOfFile(half)
     if (problems.length > 0)
       throw new Fault('ledger-damaged', `The copy is not whole (${problems[0]}); nothing was replaced.`)
     renameSync(half, file)
+    syncFolder(dirname(file))
   } catch (error) {
     rmSync(half, { force: true })
     throw asFault(error, file)
@@ -39,34 +40,10 @@ export async function backupLedger(db: Ledger, target: string): Promise<{ file: 
 function isLedgerCopy(file: string): boolean {
   try {
     const db = new Database(file, { readonly: true })
-    const mine = db.pragma('application_id', { simple: true }) === 0x48674c67
+    const mine = db.pragma('application_id', { simple: true }) === LEDGER_FORMAT
     db.close()
     return mine
   } catch {
     return false
-  }
-}
-
-function problemsOf(file: string): string[] {
-  const db = new Database(file, { readonly: true })
-  try {
-    return ledgerProblems(db)
-  } finally {
-    db.close()
-  }
-}
-
-/** Everything wrong with an open ledger, in SQLite's words; empty when it is whole. */
-export function ledgerProblems(db: Ledger): string[] {
-  try {
-    const integrity = (db.pragma('integrity_check(20)') as { integrity_check: string }[])
-      .map((row) => row.integrity_check)
-      .filter((line) => line !== 'ok')
-    const keys = (db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[])
-      .slice(0, 20)
-      .map((row) => `row ${row.rowid} of ${row.table} points to no row of ${row.parent}`)
-    return [...integrity, ...keys]
-  } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
   }
 }

@@ -6,9 +6,10 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import { backupLedger, ledgerProblems } from './backup.ts'
+import { backupLedger } from './backup.ts'
 import { migrations } from './migrations/index.ts'
 import { closeLedger, openLedger } from './open.ts'
+import { ledgerProblems } from './whole-copy.ts'
 import { lockForWriting } from './writer-lock.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-ledger-'))

@@ -1,13 +1,16 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
+import { hasCopies } from './backup-folder.ts'
+import { LEDGER_FORMAT } from './ledger-format.ts'
 import type { Migration } from './migration.ts'
 import { migrations } from './migrations/index.ts'
+import { asFault, damaged, isDiskFull } from './refusals.ts'
 import { checkAfterBadEnd, noteClosed, noteOpened, REMEMBERS_FROM } from './soundness.ts'
+import { finishSwap, swapPending } from './swap.ts'
+import { lockForWriting } from './writer-lock.ts'
 
-/** 'HgLg': says whose file this is (SQLite application_id). */
-const APPLICATION_ID = 0x48674c67
 /** The first SQLite without the WAL-reset corruption (fixed 2026-03-13). */
 const SQLITE_FLOOR = '3.51.3'
 const BUSY_MS = 5000
@@ -30,6 +33,7 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
   const { steps = migrations } = options
   // A ledger in memory is always a new one: there is nothing yet to read.
   const mode = file === ':memory:' ? 'write' : (options.mode ?? 'write')
+  if (file !== ':memory:') prepare(file, mode)
   const db = connect(file, mode)
   try {
     refuseOldSqlite(db)
@@ -38,16 +42,47 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
       applyPragmas(db)
       if (version >= REMEMBERS_FROM) checkAfterBadEnd(db, file)
       migrate(db, file, version, steps)
-      if ((steps.at(-1)?.id ?? 0) >= REMEMBERS_FROM) noteOpened(db)
+      if ((steps.at(-1)?.id ?? 0) >= REMEMBERS_FROM) unlessFull(() => noteOpened(db))
     } else if (version < (steps.at(-1)?.id ?? 0)) {
       db.close()
-      closeLedger(openLedger(file, { steps }))
+      const lock = lockForWriting(file)
+      try {
+        closeLedger(openLedger(file, { steps }))
+      } finally {
+        lock.release()
+      }
       return openLedger(file, options)
     }
     return db
   } catch (error) {
     db.close()
-    throw asFault(error, file)
+    const fault = asFault(error, file)
+    // A head that is nobody's, over copies that are ours: the ledger was overwritten.
+    throw fault instanceof Fault && fault.code === 'ledger-foreign' && hasCopies(file) ? damaged(file) : fault
+  }
+}
+
+/** Completes what was cut off, and tells an emptied ledger from a new one. */
+function prepare(file: string, mode: 'write' | 'read'): void {
+  if (swapPending(file)) {
+    // A reader has no lock of its own, and the swap may be under way this moment.
+    const lock = mode === 'read' ? lockForWriting(file) : { release() {} }
+    try {
+      finishSwap(file)
+    } finally {
+      lock.release()
+    }
+  }
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === 0 && hasCopies(file)) throw damaged(file)
+}
+
+/** On a full disk a ledger can still be read, and written again once there is space. */
+function unlessFull(write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
   }
 }
 
@@ -55,8 +90,10 @@ export function openLedger(file: string, options: OpenOptions = {}): Ledger {
 export function closeLedger(db: Ledger): void {
   if (!db.open) return
   if (!db.readonly) {
-    noteClosed(db)
-    db.pragma('optimize')
+    unlessFull(() => {
+      noteClosed(db)
+      db.pragma('optimize')
+    })
   }
   db.close()
 }
@@ -104,7 +141,7 @@ function checkVersion(db: Sqlite, file: string, steps: readonly Migration[]): nu
   const application = db.pragma('application_id', { simple: true }) as number
   const version = db.pragma('user_version', { simple: true }) as number
   const empty = (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number) === 0
-  if (application !== APPLICATION_ID && !(application === 0 && version === 0 && empty))
+  if (application !== LEDGER_FORMAT && !(application === 0 && version === 0 && empty))
     throw new Fault(
       'ledger-foreign',
       `${file} is a database of another program; name another file with --db.`,
@@ -127,7 +164,7 @@ function migrate(db: Sqlite, file: string, version: number, steps: readonly Migr
     const broken = db.pragma('foreign_key_check') as unknown[]
     if (broken.length > 0)
       throw new Fault('ledger-damaged', `The ledger ${file} does not fit its own keys; restore a backup.`)
-    db.pragma(`application_id = ${APPLICATION_ID}`)
+    db.pragma(`application_id = ${LEDGER_FORMAT}`)
     db.pragma(`user_version = ${pending.at(-1)!.id}`)
   })
   run.immediate()
@@ -142,32 +179,6 @@ function copyBefore(db: Sqlite, file: string, version: number): void {
   const check = new Database(half, { readonly: true })
   const verdict = check.pragma('quick_check', { simple: true })
   check.close()
-  if (verdict !== 'ok') throw new Fault('ledger-damaged', `The ledger ${file} is damaged; restore a backup.`)
+  if (verdict !== 'ok') throw damaged(file)
   renameSync(half, copy)
-}
-
-/** SQLite's and the file system's refusals in one sentence each; anything else stays as it is. */
-export function asFault(error: unknown, file: string): Error {
-  if (error instanceof Fault) return error
-  const code = (error as { code?: string }).code ?? ''
-  if (code === 'SQLITE_NOTADB')
-    return new Fault('ledger-foreign', `${file} is not a ledger; name another file with --db.`)
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new Fault(
-      'ledger-damaged',
-      `The ledger ${file} is damaged; restore a backup (nothing was deleted).`,
-    )
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new Fault(
-      'ledger-locked',
-      `Another program is writing ${file}; close it, or name another file with --db.`,
-    )
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC')
-    return new Fault('disk-full', `The disk of ${file} is full; free some space, nothing recorded is lost.`)
-  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|^E(ACCES|PERM|ROFS|ISDIR|NOTDIR|EXIST)/.test(code))
-    return new Fault(
-      'ledger-unreadable',
-      `The ledger ${file} cannot be opened (${code}); check the path and its permissions.`,
-    )
-  return error instanceof Error ? error : new Error(String(error))
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { Fault } from '../../../shared/fault.ts'
+import { damaged, isDiskFull } from './refusals.ts'
 
 /** A ledger that was closed well is believed for a week; one that was not is looked over at once. */
 const BELIEVED_MS = 7 * 24 * 3600_000
@@ -19,13 +19,12 @@ export function checkAfterBadEnd(db: Database, file: string): void {
     db.prepare<[], number>("SELECT CAST((unixepoch('subsec') * 1000) AS INTEGER)").pluck().get()! -
     Number(read.get(CHECKED) ?? 0)
   if (read.get(CLOSED) === 'yes' && age >= 0 && age < BELIEVED_MS) return
-  const verdict = db.pragma('quick_check(1)', { simple: true })
-  if (verdict !== 'ok')
-    throw new Fault(
-      'ledger-damaged',
-      `The ledger ${file} is damaged; restore a backup (nothing was deleted).`,
-    )
-  keep(db, CHECKED, "CAST(CAST((unixepoch('subsec') * 1000) AS INTEGER) AS TEXT)")
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged(file)
+  try {
+    keep(db, CHECKED, "CAST(CAST((unixepoch('subsec') * 1000) AS INTEGER) AS TEXT)")
+  } catch (error) {
+    if (!isDiskFull(error)) throw error
+  }
 }
 
 /** Notes that a writer is at work: until `noteClosed`, any end is a bad one. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import { asFault } from './open.ts'
+import { asFault } from './refusals.ts'
 
 /**
  * Makes this process the ledger's one writer, until `release` or the process ends, however it ends:

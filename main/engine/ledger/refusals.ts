@@ -1,0 +1,37 @@
+import { Fault } from '../../../shared/fault.ts'
+
+/** SQLite's words for a file whose content contradicts itself. */
+export const isDamage = (error: unknown): boolean =>
+  /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string } | null)?.code ?? '')
+
+/** Whether a write failed for want of space, which may come back. */
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Fault
+    ? error.code === 'disk-full'
+    : /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test((error as { code?: string } | null)?.code ?? '')
+
+/** The sentence on a ledger that contradicts itself. */
+export const damaged = (file: string): Fault =>
+  new Fault('ledger-damaged', `The ledger ${file} is damaged; restore a backup (nothing was deleted).`)
+
+/** SQLite's and the file system's refusals in one sentence each; anything else stays as it is. */
+export function asFault(error: unknown, file: string): Error {
+  if (error instanceof Fault) return error
+  const code = (error as { code?: string } | null)?.code ?? ''
+  if (code === 'SQLITE_NOTADB')
+    return new Fault('ledger-foreign', `${file} is not a ledger; name another file with --db.`)
+  if (code.startsWith('SQLITE_CORRUPT')) return damaged(file)
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return new Fault(
+      'ledger-locked',
+      `Another program is writing ${file}; close it, or name another file with --db.`,
+    )
+  if (isDiskFull(error))
+    return new Fault('disk-full', `The disk of ${file} is full; free some space, nothing recorded is lost.`)
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|^E(ACCES|PERM|ROFS|ISDIR|NOTDIR|EXIST|IO)$/.test(code))
+    return new Fault(
+      'ledger-unreadable',
+      `The ledger ${file} cannot be opened (${code}); check the path and its permissions.`,
+    )
+  return error instanceof Error ? error : new Error(String(error))
+}

@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import type {
+  Backup,
+  BackupState,
+  ExportPage,
+  Restored,
+  RestorePreview,
+  RetentionRow,
+  WritingState,
+} from '../model/backup.ts'
+import { call, none, push } from './derive.ts'
+
+/** Calls on the ledger as a whole: its copies, and what leaves it. After a restore the engine starts anew by itself. */
+
+/** The words that delete everything; a screen asks the owner to type them. */
+export const DELETE_EVERYTHING = 'delete everything'
+
+const backupName = v.pipe(
+  v.string(),
+  v.maxLength(128),
+  v.regex(/^[\w.-]+\.db$/, 'this is not the name of a backup'),
+)
+
+export const keepingCalls = {
+  backup: {
+    list: call<BackupState>()(none),
+    /** Makes a copy now; answers when it was found whole. */
+    make: call<Backup>()(none),
+    /** What restoring this copy would take away; changes nothing. */
+    preview: call<RestorePreview>()(backupName),
+    /** Puts a copy in the ledger's place and sets the ledger aside. */
+    restore: call<Restored>()(backupName),
+    /** Takes the last restore back. */
+    undo: call<Restored>()(none),
+    /** Sets a damaged ledger aside and begins an empty one. */
+    startAnew: call<Restored>()(none),
+    /** A second folder for copies, such as another disk; `null` for none. */
+    setFolder: call<BackupState>()(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))),
+  },
+  data: {
+    /** Everything the ledger holds, a page at a time: begin with `null`, go on with each page's `next`. */
+    exportAll: call<ExportPage>()(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
+    /** Deletes the ledger, its copies in both folders and what was set aside. */
+    deleteAll: call<{ files: number }>()(v.literal(DELETE_EVERYTHING)),
+    retention: call<RetentionRow[]>()(none),
+    /** Whether what happens reaches the disk. */
+    writing: call<WritingState>()(none),
+    writingChanged: push<WritingState>(),
+  },
+}

@@ -1,0 +1,98 @@
+/** Copies of the ledger, what a restore would take away, and what was set aside. Times ISO 8601 UTC. */
+
+/** `beside` is the folder next to the ledger, `chosen` the owner's second one, out of reach of a single fault. */
+export type BackupPlace = 'beside' | 'chosen'
+
+export const BACKUP_REASONS = ['daily', 'owner'] as const
+export type BackupReason = (typeof BACKUP_REASONS)[number]
+
+/** How much a ledger holds. `ownersWord`: notes, corrections and statements, which no device would tell again. */
+export interface LedgerCounts {
+  devices: number
+  changes: number
+  warnings: number
+  contacts: number
+  ownersWord: number
+}
+
+/** A copy that was found whole when it was made. */
+export interface Backup {
+  name: string
+  madeAt: string
+  reason: BackupReason
+  bytes: number
+  places: BackupPlace[]
+  counts: LedgerCounts
+}
+
+export interface BackupState {
+  /** Where copies are kept beside the ledger. */
+  folder: string
+  /** The owner's second folder, if they chose one. */
+  chosen: string | null
+  /** One sentence on what keeps copies from being made or reached; `null` when all is well. */
+  problem: string | null
+  /** Newest first. */
+  backups: Backup[]
+  /** Copies that are not what they were when made: kept, never offered. */
+  unusable: number
+  /** One sentence while the ledger itself is damaged. */
+  damage: string | null
+  /** The last restore, while it can be taken back. */
+  undo: { at: string; backup: string | null } | null
+  /** Folders of files that were set aside; none is ever deleted unasked. */
+  setAside: string[]
+}
+
+/** What restoring a copy would take away. */
+export interface RestorePreview {
+  backup: Backup
+  /** What the ledger holds now; `null` when it is too damaged to tell. */
+  now: LedgerCounts | null
+  /** When something was last recorded. */
+  until: string | null
+  /** Names of devices the copy does not know, at most 50. */
+  lostDevices: string[]
+  lostDeviceCount: number | null
+}
+
+export interface Restored {
+  /** The copy in use from now on; `null` for an empty ledger or the files of before. */
+  backup: string | null
+  /** The folder that holds the files in use until now. */
+  setAside: string
+}
+
+export const RETENTION_PARTS = [
+  'devices',
+  'facts',
+  'changes',
+  'warnings',
+  'contacts',
+  'policies',
+  'ownersWord',
+  'conduct',
+] as const
+export type RetentionPart = (typeof RETENTION_PARTS)[number]
+
+/** How long a part of the ledger is kept: for ever, or as hours for so many days and as days after them. */
+export interface RetentionRow {
+  part: RetentionPart
+  rows: number
+  oldest: string | null
+  hourlyDays: number | null
+}
+
+/** A page of the whole ledger as one JSON document: the texts of all pages in order, joined. */
+export interface ExportPage {
+  text: string
+  /** Ask for the next page with this; `null` after the last. */
+  next: string | null
+}
+
+/** Whether what happens reaches the disk; while it does not, this much is held in memory. */
+export interface WritingState {
+  /** One sentence; `null` when all is written. */
+  problem: string | null
+  held: number
+}
