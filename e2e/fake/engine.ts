@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
-import { type Handlers, serve } from '../../shared/ipc/derive.ts'
+import { type Handlers, type Publisher, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import { type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
 import type { Conduct } from '../../shared/model/conduct.ts'
@@ -51,7 +51,7 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
     if (home.broken) throw new Fault('ledger-damaged', 'The ledger is damaged; restore it from a backup.')
     return answer
   }
-  const publish = serve(
+  const publish: Publisher<EngineSchema> = serve(
     engineSchema,
     port,
     completed({
