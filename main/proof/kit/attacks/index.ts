@@ -1,0 +1,21 @@
+import type { Attack } from '../attack.ts'
+import { floodAttacks } from './flood.ts'
+import { httpAttacks } from './http.ts'
+import { identityAttacks } from './identity.ts'
+import { locationAttacks } from './location.ts'
+import { mdnsAttacks } from './mdns.ts'
+import { protocolAttacks } from './protocol.ts'
+import { ssdpAttacks } from './ssdp.ts'
+import { xmlAttacks } from './xml.ts'
+
+/** Every attack of the kit. Their names are never reused: a result of an old run must stay readable. */
+export const attacks: readonly Attack[] = [
+  ...locationAttacks,
+  ...httpAttacks,
+  ...xmlAttacks,
+  ...mdnsAttacks,
+  ...ssdpAttacks,
+  ...identityAttacks,
+  ...protocolAttacks,
+  ...floodAttacks,
+]

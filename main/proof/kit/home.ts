@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { projectRoot } from '../../setup/command.ts'
+import type { Attack } from './attack.ts'
+import { type Conduct, conductIn, framesIn } from './frames.ts'
+import { Switch } from './namespaces.ts'
+import { LAPTOP, LIAR, NETWORK, RELAY, ROUTER, SPEAKER } from './places.ts'
+import { MDNS, SSDP } from './voice.ts'
+
+/** A home with a laptop, a router, two honest neighbours and one liar, and a second network of the laptop's. */
+
+/** Groups the product may speak to besides its neighbours: mDNS, SSDP, and those of single makers' searches. */
+const GROUPS = [MDNS.group, SSDP.group, '255.255.255.255', '10.91.0.255', '224.0.0.252', '224.0.0.22']
+const SECOND = { name: 'elsewhere', address: '172.31.91.1/24' }
+const SECOND_NIC = 'other0'
+/** How long a scan may take before it is ended and counts as hung. */
+const HUNG_MS = 30_000
+const LOOK_MS = 100
+
+/** What one scan under attack did. */
+export interface Siege {
+  status: number | null
+  out: string
+  err: string
+  seconds: number
+  /** The most memory it held, in MB (VmHWM). */
+  peakMb: number
+  conduct: Conduct
+  /** Frames that left on the second interface. */
+  framesElsewhere: number
+  /** TCP and UDP packets to itself; what the kernel tells itself of unreachable hosts is no contact. */
+  toItself: number
+  /** Files outside the ledger's folder. */
+  stray: string[]
+  /** Processes it left behind. */
+  left: number
+}
+
+export class Home {
+  readonly #net: Switch
+  readonly #cast: ChildProcess[] = []
+  readonly #folder: string
+
+  private constructor(id: string, folder: string) {
+    this.#net = new Switch(id)
+    this.#folder = folder
+  }
+
+  /** Builds a home; its files go into `folder`. */
+  static async open(id: string, folder: string): Promise<Home> {
+    const home = new Home(id, folder)
+    try {
+      await home.#furnish()
+      return home
+    } catch (error) {
+      await home.close()
+      throw error
+    }
+  }
+
+  async #furnish(): Promise<void> {
+    const net = this.#net
+    await net.open()
+    for (const machine of [LAPTOP, ROUTER, SPEAKER, RELAY]) await net.plug(machine)
+    await net.cable(LAPTOP.name, SECOND_NIC, '172.31.91.2/24', SECOND)
+    await net.ip(LAPTOP.name, `route add default via ${ROUTER.address.split('/')[0]}`)
+    for (const name of [SPEAKER.name, RELAY.name]) this.#cast.push(await this.#act(name, 'honest.ts', name))
+  }
+
+  /** Starts one of the cast and waits until it says it is ready. */
+  async #act(machine: string, script: string, ...words: string[]): Promise<ChildProcess> {
+    const file = join(projectRoot, 'main/proof/kit', script)
+    const [program, args] = this.#net.on(machine, process.execPath, file, ...words)
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    let err = ''
+    child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
+    const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')])
+    if (word !== 'ready') throw new Error(`${script} ${words.join(' ')} did not start: ${err.slice(0, 800)}`)
+    return child
+  }
+
+  async close(): Promise<void> {
+    for (const child of this.#cast) child.kill('SIGKILL')
+    await this.#net.close()
+  }
+
+  /** Lets the liar run `attack` while the laptop scans for `seconds`. The liar is built anew for every attack. */
+  async besiege(attack: Attack, { seed, seconds }: { seed: number; seconds: number }): Promise<Siege> {
+    const net = this.#net
+    await net.plug(LIAR)
+    await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
+    if (attack.forges) {
+      await net.set(LIAR.name, 'net.ipv4.conf.all.arp_ignore=1', 'net.ipv4.conf.lan0.arp_ignore=1')
+      await net.ip(LIAR.name, ...attack.forges.map((ip) => `addr add ${ip}/32 dev lo`))
+    }
+    await net.ip(LAPTOP.name, 'neigh flush all')
+    const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
+    try {
+      return await this.#scan(attack.id, seconds)
+    } finally {
+      liar.kill('SIGKILL')
+      await net.unplug(LIAR.name)
+    }
+  }
+
+  async #scan(id: string, seconds: number): Promise<Siege> {
+    const net = this.#net
+    const folder = join(this.#folder, id)
+    const places = Object.fromEntries(
+      await Promise.all(
+        ['ledger', 'home', 'work', 'tmp'].map(async (name) => {
+          await mkdir(join(folder, name), { recursive: true })
+          return [name, join(folder, name)] as const
+        }),
+      ),
+    ) as Record<'ledger' | 'home' | 'work' | 'tmp', string>
+    const pcap = join(folder, 'frames.pcap')
+    const loopback = join(folder, 'loopback.pcap')
+    const captures = [
+      await this.#capture(pcap, 'lan0', ''),
+      await this.#capture(loopback, 'lo', 'tcp or udp'),
+    ]
+    const counted = async () =>
+      Number(await net.read(LAPTOP.name, `/sys/class/net/${SECOND_NIC}/statistics/tx_packets`))
+    const before = await counted()
+    const [program, args] = net.on(
+      LAPTOP.name,
+      process.execPath,
+      join(projectRoot, 'main/cli/houseguest.mjs'),
+      ...['scan', '--interface', 'lan0', '--for', String(seconds), '--json'],
+      ...['--db', join(places.ledger, 'ledger.db')],
+    )
+    const { PATH } = process.env
+    const started = performance.now()
+    const child = spawn(program, args, {
+      cwd: places.work,
+      env: { PATH, HOME: places.home, TMPDIR: places.tmp },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const heard = { out: '', err: '' }
+    child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString('latin1')))
+    child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString('latin1')))
+    let peakMb = 0
+    const look = setInterval(() => {
+      void peakOf(child.pid!).then((mb) => (peakMb = Math.max(peakMb, mb)))
+    }, LOOK_MS)
+    const hung = setTimeout(() => child.kill('SIGKILL'), HUNG_MS)
+    const [status] = (await once(child, 'close')) as [number | null]
+    const seconds_ = (performance.now() - started) / 1000
+    clearInterval(look)
+    clearTimeout(hung)
+    const framesElsewhere = (await counted()) - before
+    for (const capture of captures) {
+      capture.kill('SIGINT')
+      await once(capture, 'close')
+    }
+    const stray = await Promise.all(
+      (['home', 'work', 'tmp'] as const).map(async (name) =>
+        (await readdir(places[name], { recursive: true })).map((file) => `${name}/${file}`),
+      ),
+    )
+    return {
+      status,
+      ...heard,
+      seconds: seconds_,
+      peakMb,
+      conduct: conductIn(await readFile(pcap), { mac: LAPTOP.mac, network: NETWORK, groups: GROUPS }),
+      framesElsewhere,
+      toItself: framesIn(await readFile(loopback)),
+      stray: stray.flat(),
+      left: (await net.processes(LAPTOP.name)).length,
+    }
+  }
+
+  /** Keeps the head of every frame at an interface of the laptop; it listens when this resolves. */
+  async #capture(file: string, nic: string, filter: string): Promise<ChildProcess> {
+    const [program, args] = this.#net.on(
+      LAPTOP.name,
+      ...['tcpdump', '-Z', 'root', '-i', nic, '-s', '96', '-B', '16384', '-n', '-U', '-w', file, filter],
+    )
+    const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+    await once(child.stderr, 'data')
+    return child
+  }
+}
+
+/** The most memory a process and its children have held, in MB; 0 when it is gone. */
+async function peakOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+}

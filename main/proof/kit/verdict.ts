@@ -1,0 +1,67 @@
+import type { Device } from '../../../shared/model/device.ts'
+import type { Siege } from './home.ts'
+import { ipOf, RELAY, RELAY_IS, SPEAKER, SPEAKER_IS, TRAP } from './places.ts'
+
+/** What must hold of every scan, whatever the liar did. */
+export const LIMITS = { seconds: 15, peakMb: 512, tcpBytes: 16 * 2 ** 20, asked: 1_000 } as const
+
+const HONEST = [
+  { who: 'the speaker', at: SPEAKER, is: SPEAKER_IS },
+  { who: 'the relay', at: RELAY, is: RELAY_IS },
+] as const
+
+/** What a siege broke, one sentence each; empty when all held. */
+export function brokenBy(siege: Siege): string[] {
+  const { conduct } = siege
+  const devices = devicesOf(siege.out)
+  const wrong: [boolean, string][] = [
+    [siege.status !== 0, `it ended with ${siege.status}: ${siege.err.slice(-200)}`],
+    [siege.seconds > LIMITS.seconds, `it took ${siege.seconds.toFixed(1)} s`],
+    [siege.peakMb > LIMITS.peakMb, `it held ${Math.round(siege.peakMb)} MB`],
+    [devices === null, `stdout is not one JSON document: ${siege.out.slice(0, 80)}`],
+    [conduct.frames === 0, 'nothing was captured, so nothing is proven'],
+    [conduct.tcpBytes > LIMITS.tcpBytes, `it took in ${conduct.tcpBytes} octets`],
+    [conduct.asked.length > LIMITS.asked, `it asked ${conduct.asked.length} times`],
+    [conduct.astray.length > 0, `it sent off the network: ${conduct.astray.slice(0, 3).join(', ')}`],
+    [siege.framesElsewhere > 0, `${siege.framesElsewhere} frames on the second interface`],
+    [siege.toItself > 0, `${siege.toItself} packets to the laptop itself`],
+    [siege.stray.length > 0, `files outside the ledger’s folder: ${siege.stray.join(', ')}`],
+    [siege.left > 0, `${siege.left} processes left running`],
+    [/[\u001b\u009b\u0007]/.test(siege.err + siege.out), 'an escape sequence was printed'],
+    [/^\s+at .*:\d+:\d+/m.test(siege.err), `a stack trace was printed: ${siege.err.slice(0, 200)}`],
+    [/\u202e|\u2066|\u200b/.test(siege.out), 'a direction override or an invisible letter was printed'],
+  ]
+  const trapped = conduct.asked.filter((to) => to.endsWith(`:${TRAP}`))
+  wrong.push([trapped.length > 0, `it walked into the trap at ${trapped[0]}`])
+  const sentences = wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
+  return devices ? [...sentences, ...HONEST.flatMap((honest) => mistaken(devices, honest))] : sentences
+}
+
+function mistaken(devices: readonly Device[], { who, at, is }: (typeof HONEST)[number]): string[] {
+  const ip = ipOf(at)
+  const own = devices.filter(({ macs }) => macs.includes(at.mac))
+  const [device] = own
+  if (!device) return [`${who} was not found`]
+  const wrong: [boolean, string][] = [
+    [own.length > 1, `${who} was found ${own.length} times`],
+    [!device.addresses.includes(ip), `${who} is not at its address`],
+    [device.macs.length !== 1, `${who} has the MACs ${device.macs.join(', ')}`],
+    [
+      device.addresses.some((known) => !known.includes(':') && known !== ip),
+      `${who} has the addresses ${device.addresses.join(', ')}`,
+    ],
+    [device.vendor !== is.vendor, `${who} is said to be made by ${device.vendor}`],
+    [device.model !== is.model, `${who} is said to be a ${device.model}`],
+    [device.firmware !== is.firmware, `${who} is said to run ${device.firmware}`],
+  ]
+  return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
+}
+
+function devicesOf(out: string): Device[] | null {
+  try {
+    const { devices } = JSON.parse(Buffer.from(out, 'latin1').toString('utf8')) as { devices: Device[] }
+    return Array.isArray(devices) ? devices : null
+  } catch {
+    return null
+  }
+}

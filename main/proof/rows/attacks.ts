@@ -1,0 +1,55 @@
+import { attacks } from '../kit/attacks/index.ts'
+import { Home } from '../kit/home.ts'
+import { brokenBy } from '../kit/verdict.ts'
+import type { Row, Trial } from '../row.ts'
+
+/** Homes that are attacked at once: a scan waits more than it works. */
+const HOMES = 4
+const SCAN_SECONDS = 5
+
+/** The attack kit: a liar beside two honest neighbours, once for every attack. */
+export const attacksRow: Row = {
+  id: 'attacks',
+  area: 'network',
+  threat: 'a device of the home that lies, stalls, floods or points elsewhere while it is scanned',
+  unit: 'attacks',
+  short: attacks.length,
+  long: attacks.length * 5,
+  needs: 'namespaces',
+  async run({ count, seed, folder, say }: Trial) {
+    const only = process.env.ATTACK
+    const chosen = only ? attacks.filter(({ id }) => id.startsWith(only)) : attacks
+    const waiting = Array.from({ length: only ? chosen.length : count }, (_, i) => ({
+      attack: chosen[i % chosen.length]!,
+      seed: seed + Math.floor(i / chosen.length),
+    }))
+    const failures: string[] = []
+    const worst = { seconds: 0, peakMb: 0, asked: 0, tcpBytes: 0, frames: 0 }
+    let done = 0
+    const worker = async (_: unknown, lane: number) => {
+      const home = await Home.open(`hg${process.pid % 10_000}${lane}`, folder)
+      try {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const siege = await home.besiege(next.attack, { seed: next.seed, seconds: SCAN_SECONDS })
+          worst.seconds = Math.max(worst.seconds, siege.seconds)
+          worst.peakMb = Math.max(worst.peakMb, siege.peakMb)
+          worst.asked = Math.max(worst.asked, siege.conduct.asked.length)
+          worst.tcpBytes = Math.max(worst.tcpBytes, siege.conduct.tcpBytes)
+          worst.frames += siege.framesElsewhere
+          const broken = brokenBy(siege)
+          done++
+          if (broken.length > 0) failures.push(`${next.attack.id} (seed ${next.seed}): ${broken.join('; ')}`)
+          say(`${next.attack.id}: ${broken.length === 0 ? 'held' : broken.join('; ')}`)
+        }
+      } finally {
+        await home.close()
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(HOMES, waiting.length) }, worker))
+    return {
+      count: done,
+      failures,
+      measured: `at most ${worst.seconds.toFixed(1)} s, ${Math.round(worst.peakMb)} MB, ${worst.asked} questions, ${(worst.tcpBytes / 2 ** 20).toFixed(1)} MB taken in; ${worst.frames} frames on the second interface`,
+    }
+  },
+}

@@ -1,0 +1,5 @@
+import type { Row } from '../row.ts'
+import { attacksRow } from './attacks.ts'
+
+/** Every row of the proof, in the order they are told. The longest come first, so that two cores end together. */
+export const rows: readonly Row[] = [attacksRow]

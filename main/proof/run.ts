@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Fault } from '../../shared/fault.ts'
+import { buildIfStale } from '../setup/build.ts'
+import { command, projectRoot, say } from '../setup/command.ts'
+import type { Row } from './row.ts'
+import { type RowResult, runRow } from './row-process.ts'
+import { rows } from './rows/index.ts'
+import { lineOf, resultsPage } from './table.ts'
+
+/**
+ * `npm run prove`: puts every claim of the threat model to the test and counts. The short form is for every change,
+ * `--long` for a night. `--only ID` runs one row, `--seed N` repeats a run, `--count N` does more or less of it. A run
+ * of all rows writes its table into `main/proof/RESULTS.md`.
+ */
+
+/** Rows that run at once: most of them keep one core busy. */
+const AT_ONCE = 2
+/** Any seed will do; the same one every time makes a run comparable with the one before. */
+const DEFAULT_SEED = 20_260_822
+
+await command(async () => {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      long: { type: 'boolean', default: false },
+      seed: { type: 'string' },
+      count: { type: 'string' },
+    },
+  })
+  const seed = wholeNumber('--seed', values.seed) ?? DEFAULT_SEED
+  const count = wholeNumber('--count', values.count)
+  const chosen = values.only ? values.only.flatMap(named) : rows
+  await buildIfStale()
+  const results: RowResult[] = []
+  const waiting = [...chosen]
+  const started = performance.now()
+  const worker = async () => {
+    for (let row = waiting.shift(); row; row = waiting.shift()) {
+      const result = await runRow(row, { long: values.long, seed, count: count ?? null })
+      results.push(result)
+      say(lineOf(result))
+      for (const failure of result.failures) say(`  ${failure}`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const seconds = Math.round((performance.now() - started) / 1000)
+  const failed = results.filter(({ failures }) => failures.length > 0).length
+  const leftOut = results.filter(({ leftOut }) => leftOut !== null).length
+  say(
+    `${results.length - failed - leftOut} rows held, ${failed} failed, ${leftOut} left out, in ${seconds} s.`,
+  )
+  if (!values.only && count === undefined)
+    await writeFile(
+      join(projectRoot, 'main/proof/RESULTS.md'),
+      resultsPage(
+        rows.flatMap((row) => results.find((result) => result.row.id === row.id) ?? []),
+        { long: values.long, seconds },
+      ),
+    )
+  return failed === 0 ? 0 : 1
+})
+
+function named(id: string): Row[] {
+  const found = rows.filter((row) => row.id === id || row.area === id)
+  if (found.length === 0)
+    throw new Fault(
+      'bad-argument',
+      `There is no row ${id}; there are: ${rows.map((row) => row.id).join(', ')}.`,
+    )
+  return found
+}
+
+function wholeNumber(name: string, stated: string | undefined): number | undefined {
+  if (stated === undefined) return undefined
+  if (!/^\d{1,9}$/.test(stated)) throw new Fault('bad-argument', `${name} wants a whole number.`)
+  return Number(stated)
+}

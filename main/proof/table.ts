@@ -1,0 +1,58 @@
+import { arch, cpus, platform } from 'node:os'
+import { version } from '../version.ts'
+import type { Row } from './row.ts'
+import type { RowResult } from './row-process.ts'
+
+/** The proof as a table with the run's own numbers: "0 of 1,000,000", never "none". */
+
+const AREAS: Readonly<Record<Row['area'], string>> = {
+  network: 'The network',
+  decoders: 'What reads bytes of others',
+  window: 'The window and its processes',
+  data: 'What is kept',
+  load: 'Load',
+}
+
+const number = (value: number): string => value.toLocaleString('en')
+
+/** One row as one line of a terminal. */
+export function lineOf(result: RowResult): string {
+  const { row, seconds, leftOut } = result
+  if (leftOut !== null) return `${row.id}: left out, ${leftOut}`
+  return `${row.id}: ${verdictOf(result)} (${seconds.toFixed(1)} s) ${result.measured}`
+}
+
+const verdictOf = ({ row, count, failures }: RowResult): string =>
+  `${number(failures.length)} of ${number(count)} ${row.unit} failed`
+
+/** The whole run as a page. */
+export function resultsPage(
+  results: readonly RowResult[],
+  { long, seconds }: { long: boolean; seconds: number },
+): string {
+  const form = long ? 'long' : 'short'
+  const lines = [
+    '# Results of the proof',
+    '',
+    `Written by \`npm run prove\` (${form} form), Houseguest ${version}, Node ${process.versions.node}, ${platform()}`,
+    `${arch()}, ${cpus().length} cores, ${number(seconds)} s in all. What each row defends against: [THREATS.md](THREATS.md).`,
+  ]
+  for (const [area, title] of Object.entries(AREAS)) {
+    const own = results.filter(({ row }) => row.area === area)
+    if (own.length === 0) continue
+    lines.push('', `## ${title}`, '')
+    lines.push('| row | feared | failed | measured | seed | time |', '|---|---|---|---|---|---|')
+    lines.push(...own.map(rowLine))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+function rowLine(result: RowResult): string {
+  const { row, seed, seconds, measured, leftOut } = result
+  const failed =
+    leftOut === null
+      ? `${number(result.failures.length)} of ${number(result.count)} ${row.unit}`
+      : `left out: ${leftOut}`
+  const cells = [`\`${row.id}\``, row.threat, failed, measured, String(seed), `${seconds.toFixed(1)} s`]
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
+}
