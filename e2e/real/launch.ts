@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { _electron, test as base, type ElectronApplication, type Page } from 'playwright/test'
 import { projectRoot } from '../../main/setup/command.ts'
 import { electronRuntime } from '../../main/setup/electron-runtime.ts'
@@ -11,6 +13,7 @@ import { sandboxArguments } from '../../main/setup/sandbox.ts'
 
 const LAUNCH_MS = 45_000
 const CLOSE_MS = 30_000
+const HOUSEGUEST = join(projectRoot, 'main/cli/houseguest.mjs')
 
 export interface Launched {
   app: ElectronApplication
@@ -55,8 +58,14 @@ export async function close(app: ElectronApplication): Promise<void> {
   throw new Error(`The app did not end within ${CLOSE_MS / 1_000} s.`)
 }
 
-/** Playwright's `test` with the app: `launched.page` is its window. Options: `test.use({ appArgs: ['--demo'] })`. */
-export const test = base.extend<{ appArgs: string[]; userData: string; launched: Launched }>({
+/**
+ * Playwright's `test` with the app: `launched.page` is its window. Options: `test.use({ appArgs: ['--demo'] })`;
+ * the demonstration year is played once for all tests, and each gets a copy of it.
+ */
+export const test = base.extend<
+  { appArgs: string[]; userData: string; launched: Launched },
+  { playedDemo: string }
+>({
   appArgs: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   userData: async ({}, use) => {
@@ -64,7 +73,19 @@ export const test = base.extend<{ appArgs: string[]; userData: string; launched:
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  launched: async ({ userData, appArgs }, use) => {
+  playedDemo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'houseguest-demo-'))
+      const file = join(folder, 'demo.db')
+      await promisify(execFile)(process.execPath, [HOUSEGUEST, 'demo', '--db', file])
+      await use(file)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  launched: async ({ userData, appArgs, playedDemo }, use) => {
+    if (appArgs.includes('--demo')) await copyFile(playedDemo, join(userData, 'demo.db'))
     const launched = await launch(userData, appArgs)
     await use(launched)
     await close(launched.app)

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setImmediate as breath } from 'node:timers/promises'
 import { Fault } from '../../shared/fault.ts'
+import { version } from '../version.ts'
 import { openEngine } from './assemble.ts'
 import { LAST_LOOK } from './away-desk.ts'
 import { systemClock } from './clock.ts'
@@ -9,6 +10,7 @@ import { demoTimeline } from './demo/home.ts'
 import type { Engine } from './engine.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
 import { openLedger } from './ledger/open.ts'
+import { readSetting } from './ledger/settings.ts'
 
 /** Events per transaction while the demonstration year is played in: short enough for screens to live meanwhile. */
 const BATCH = 300
@@ -19,13 +21,21 @@ const LAST_LOOK_AGO = 45 * 86_400_000
 /** Where the demonstration home lives unless another file is named: never the owner's own ledger. */
 export const demoFile = (): string => join(dirname(defaultLedgerFile()), 'demo.db')
 
+/** A demonstration whose year ended within this time is looked at again as it was left. */
+const FRESH_MS = 3_600_000
+
+/** The setting that says by which version of the program the year was played to its end, and when. */
+const PLAYED = 'demo.played'
+
 /**
- * Opens an empty demonstration ledger; `playDemo` fills it.
+ * Opens the demonstration ledger: the one of a moment ago as it was left, else an empty one; `playDemo` fills it.
  * @throws Fault `bad-argument` when `file` is a ledger that is not a demonstration's
  */
 export function openDemo(file: string = demoFile()): Engine {
-  if (file !== ':memory:') removeOldDemo(file)
+  const fresh = file !== ':memory:' && isFreshDemo(file)
+  if (!fresh) for (const end of ['', '-wal', '-shm', '.lock']) rmSync(file + end, { force: true })
   const engine = openEngine({ file, mode: 'write', demo: true })
+  if (fresh) return engine
   engine.keepSetting('demo', 'true')
   engine.keepSetting(LAST_LOOK, String(systemClock.now() - LAST_LOOK_AGO))
   return engine
@@ -36,27 +46,33 @@ export function openDemo(file: string = demoFile()): Engine {
  * ends early, keeping what was played, when the engine is closed.
  */
 export async function playDemo(engine: Engine): Promise<void> {
+  if (engine.devices().value.length > 0) return
   const events = demoTimeline(systemClock.now())
   for (let i = 0; i < events.length && engine.isOpen(); i += BATCH) {
     engine.record(events.slice(i, i + BATCH))
     await breath()
   }
+  if (engine.isOpen()) engine.keepSetting(PLAYED, `${version} ${systemClock.now()}`)
 }
 
-/** A demonstration is played afresh each time; anything else under that name is left alone. */
-function removeOldDemo(file: string): void {
+/** Whether `file` holds a demonstration played just now. @throws Fault for a ledger that is none. */
+function isFreshDemo(file: string): boolean {
   try {
     const db = openLedger(file, { mode: 'read' })
-    const isDemo = db.prepare("SELECT 1 FROM setting WHERE key = 'demo'").pluck().get() === 1
+    const isDemo = readSetting(db, 'demo') === 'true'
+    const played = readSetting(db, PLAYED)
     db.close()
     if (!isDemo)
       throw new Fault(
         'bad-argument',
         `${file} is a real ledger, not a demonstration; name another file with --db.`,
       )
+    if (played === null) return false
+    const [by, at] = played.split(' ')
+    const age = systemClock.now() - Number(at)
+    return by === version && age >= 0 && age < FRESH_MS
   } catch (error) {
-    if (error instanceof Fault && error.code === 'not-found') return
+    if (error instanceof Fault && error.code === 'not-found') return false
     throw error
   }
-  for (const end of ['', '-wal', '-shm', '.lock']) rmSync(file + end, { force: true })
 }
