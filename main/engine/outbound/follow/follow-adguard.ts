@@ -44,13 +44,14 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
   let edge = new Set<string>()
 
   const ask = async (path: string) => {
-    options.onContact?.(
-      base.hostname,
-      portOf(base),
-      'reads the names devices asked for, from your AdGuard Home',
-    )
     const answer = await askJson(new URL(path, base), {
       addressOf: options.addressOf,
+      visiting: () =>
+        options.onContact?.(
+          base.hostname,
+          portOf(base),
+          'reads the names devices asked for, from your AdGuard Home',
+        ),
       headers: {
         authorization: `Basic ${Buffer.from(`${source.user}:${source.password}`).toString('base64')}`,
       },

@@ -50,9 +50,14 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
   let lastTime = live.startedAt > 0 ? live.startedAt / 1e3 : options.now() / 1e3 - FIRST_REACH_S
 
   const ask = async (path: string, method: 'GET' | 'POST' | 'DELETE' = 'GET', body?: unknown) => {
-    options.onContact?.(base.hostname, portOf(base), 'reads the names devices asked for, from your Pi-hole')
     const answer = await askJson(new URL(path, base), {
       addressOf: options.addressOf,
+      visiting: () =>
+        options.onContact?.(
+          base.hostname,
+          portOf(base),
+          'reads the names devices asked for, from your Pi-hole',
+        ),
       method,
       ...(body === undefined ? {} : { body }),
       headers: session === null ? {} : { 'X-FTL-SID': session },

@@ -21,6 +21,8 @@ export interface JsonRequest {
   signal: AbortSignal
   /** The literal address to connect to, asked before each request: a name cannot lead elsewhere meanwhile. */
   addressOf?: ((host: string) => Promise<string>) | undefined
+  /** Told when the box is about to be connected to. */
+  visiting?(): void
 }
 
 export interface JsonAnswer {
@@ -35,6 +37,7 @@ export const portOf = (url: URL): number => Number(url.port) || (url.protocol ==
 /** @throws Fault `no-network | not-permitted | bad-input` */
 export async function askJson(url: URL, ask: JsonRequest): Promise<JsonAnswer> {
   const address = await ask.addressOf?.(url.hostname.replace(/^\[|\]$/g, ''))
+  ask.visiting?.()
   return request(url, ask, address)
 }
 
