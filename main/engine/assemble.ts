@@ -17,6 +17,7 @@ export function openEngine(options: {
   mode: 'read' | 'write'
   demo?: boolean
   clock?: Clock
+  restart?: () => void
 }): Engine {
   // A ledger in memory has nobody else to write it.
   const mode = options.file === ':memory:' ? 'write' : options.mode
@@ -33,6 +34,7 @@ export function openEngine(options: {
       dossiers: openDossiers(),
       lists: listShelf(options.file === ':memory:' ? null : join(dirname(options.file), 'lists')),
       version,
+      ...(options.restart ? { restart: options.restart } : {}),
     })
     return { ...engine, close: () => engine.close().finally(() => lock.release()) }
   } catch (error) {

@@ -4,6 +4,7 @@ import type { AskedReport, MadeReport } from '../../shared/ipc/report-calls.ts'
 import {
   type About,
   type DeviceDetail,
+  type EngineSchema,
   engineSchema,
   ownSchema,
   type Snapshot,
@@ -12,7 +13,9 @@ import type { Device } from '../../shared/model/device.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
+import { faulting } from './api/faulting.ts'
 import { engineHandlers } from './api/handlers.ts'
+import { keepingOwnHandlers } from './api/keeping-handlers.ts'
 import { awayDesk } from './away-desk.ts'
 import { iso } from './clock.ts'
 import { contactDesk } from './contact-desk.ts'
@@ -22,9 +25,11 @@ import { evidenceDesk } from './evidence.ts'
 import { evidenceActs } from './evidence-acts.ts'
 import { fleetDesk } from './fleet-desk.ts'
 import { announcementsIn, type GivenNotes } from './given-notes.ts'
+import { heldWrites } from './held-writes.ts'
 import { houseRulesDesk } from './house-rules-desk.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
+import { keepingDesk } from './keeping-desk.ts'
 import { knowledgeOf } from './knowledge.ts'
 import { keepSettings, readSettings } from './ledger/asking-settings.ts'
 import { backupLedger } from './ledger/backup.ts'
@@ -32,6 +37,7 @@ import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledge
 import { firmwareChanges } from './ledger/firmware-changes.ts'
 import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
+import { asFault, isDamage } from './ledger/refusals.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
 import { ledgerProblems } from './ledger/whole-copy.ts'
@@ -56,6 +62,8 @@ export interface EngineParts extends ScanningParts {
   /** Names destinations; without it the shipped table does. */
   lists?: ListShelf
   version: string
+  /** Begins anew over the ledger that is there then, after another was put in its place or it was found damaged. */
+  restart?: () => void
 }
 
 /** One engine over one ledger: the same in the app, on the command line and in tests. */
@@ -169,8 +177,23 @@ export function createEngine(parts: EngineParts) {
   const policyCalls = policyDesk({ ledger, clock, vendors, record })
   const { givePolicy } = policyCalls
 
-  const scans = scanning(parts, record, (progress) => {
-    for (const client of clients) client.scan.progress(progress)
+  const held = heldWrites(parts.ledgerFile, (state) => tell((client) => client.data.writingChanged(state)))
+  const scans = scanning(
+    parts,
+    record,
+    (progress) => {
+      for (const client of clients) client.scan.progress(progress)
+    },
+    held,
+  )
+  const restart = parts.restart ?? (() => {})
+  const keeping = keepingDesk({
+    file: parts.ledgerFile,
+    demo: parts.demo,
+    clock,
+    ledger,
+    close: () => engine.close(),
+    restart,
   })
 
   const schedule = scheduleDesk({
@@ -216,6 +239,9 @@ export function createEngine(parts: EngineParts) {
         sqlite: ledger.prepare('SELECT sqlite_version()').pluck().get() as string,
       },
     }),
+    keeping,
+    /** Whether what is heard reaches the disk. */
+    writing: held.state,
     /** Copies the live ledger, checked whole. */
     backup: (file: string) => backupLedger(ledger, file),
     /** Everything wrong with the ledger; empty when it is whole. */
@@ -282,7 +308,7 @@ export function createEngine(parts: EngineParts) {
     /** Serves one client until its port closes; only the main process's own may hand over files. */
     attach(port: Port, isOwn = false): void {
       const client = isOwn
-        ? serve(ownSchema, port, { ...handlers, files: acts.files })
+        ? serve(ownSchema, port, { ...handlers, ...keepingOwnHandlers(engine), files: acts.files })
         : serve(engineSchema, port, handlers)
       clients.add(client)
       port.onClose(() => clients.delete(client))
@@ -292,10 +318,16 @@ export function createEngine(parts: EngineParts) {
     async close(): Promise<void> {
       await scans.cancelScan()
       await acts.sources.stop()
+      await keeping.stop()
+      if (ledger.open) held.stop()
       clients.clear()
       closeLedger(ledger)
     },
   }
-  const handlers = engineHandlers(engine)
+  /** What SQLite found wrong is said in a sentence; a ledger that contradicts itself is looked over at a new start. */
+  const handlers = faulting<EngineSchema>(engineHandlers(engine), (error) => {
+    if (isDamage(error)) restart()
+    return asFault(error, parts.ledgerFile)
+  })
   return engine
 }

@@ -1,5 +1,8 @@
+import { Fault } from '../../shared/fault.ts'
 import { openEngine } from './assemble.ts'
+import { damagedEngine } from './damaged-engine.ts'
 import { openDemo, playDemo } from './demo-ledger.ts'
+import type { Engine } from './engine.ts'
 import { hostEngine } from './host/engine-process.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
 
@@ -7,6 +10,9 @@ import { defaultLedgerFile } from './ledger/default-file.ts'
 
 /** How often it is asked whether a network is to be looked at by itself. */
 const TICK_MS = 60_000
+
+/** Ends this process once its last answers have left; its host starts another. */
+const restart = (): void => void setTimeout(() => process.exit(0), 100)
 
 function argument(name: string): string | undefined {
   const at = process.argv.indexOf(name)
@@ -20,8 +26,17 @@ await hostEngine(async () => {
     await playDemo(engine)
     return engine
   }
-  const engine = openEngine({ file: file ?? defaultLedgerFile(), mode: 'write' })
+  const ledger = file ?? defaultLedgerFile()
+  let engine: Engine
+  try {
+    engine = openEngine({ file: ledger, mode: 'write', restart })
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'ledger-damaged')
+      return damagedEngine(ledger, error.message, restart)
+    throw error
+  }
   engine.sources.start()
+  engine.keeping.keepDaily()
   setInterval(() => void engine.schedule.tick(), TICK_MS).unref()
   return engine
 })

@@ -3,6 +3,7 @@ import type { ScanProgress, ScanSummary } from '../../shared/model/scan.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Clock } from './clock.ts'
+import type { HeldWrites } from './held-writes.ts'
 import type { Recorded } from './ingest.ts'
 import { readSettings } from './ledger/asking-settings.ts'
 import { addedAddresses } from './ledger/fleet.ts'
@@ -27,11 +28,15 @@ export interface ScanWishes {
   settings?: Partial<Settings>
 }
 
-/** Runs one scan at a time, records what it finds through `record` and tells `publish` how it goes. */
+/**
+ * Runs one scan at a time, records what it finds through `record` and tells `publish` how it goes. What a full
+ * disk refuses waits in `held`.
+ */
 export function scanning(
   { ledger, network, identify, clock }: ScanningParts,
   record: (events: Iterable<TimelineEvent>) => Recorded[],
   publish: (progress: ScanProgress) => void,
+  held: Pick<HeldWrites, 'write' | 'state'>,
 ) {
   let running: { abort: AbortController; interface: string; done: Promise<unknown> } | null = null
 
@@ -55,19 +60,23 @@ export function scanning(
     const addresses = addedAddresses(ledger).map(({ address }) => address)
     const options = { seconds: wishes.seconds, addresses, signal: abort.signal, settings, now: clock.now }
     const work = runScan(network, identify, nic, options, {
-      sightings(batch) {
-        for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)
-      },
-      sent: (packets) => ledger.transaction(() => recordSent(ledger, packets)).immediate(),
+      sightings: (batch) =>
+        held.write(batch.length, () => {
+          for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)
+        }),
+      sent: (packets) =>
+        held.write(packets.length, () => ledger.transaction(() => recordSent(ledger, packets)).immediate()),
       progress: tell,
     })
     running = { abort, interface: name, done: work.catch(() => {}) }
     try {
       const { cancelled, skipped } = await work
       const endedAt = clock.now()
-      endScan(ledger, id, { at: endedAt, devices: found.size, cancelled, skipped })
+      held.write(1, () => endScan(ledger, id, { at: endedAt, devices: found.size, cancelled, skipped }))
       const phase = cancelled ? 'cancelled' : 'done'
       tell({ interface: name, done: 1, phase, addressesAsked: 0, addressesTotal: 0, skipped })
+      const { problem } = held.state()
+      if (problem !== null) throw new Fault('disk-full', problem)
       return {
         interface: name,
         startedAt: new Date(startedAt).toISOString(),

@@ -34,8 +34,8 @@ export const keepingCalls = {
     undo: call<Restored>()(none),
     /** Sets a damaged ledger aside and begins an empty one. */
     startAnew: call<Restored>()(none),
-    /** A second folder for copies, such as another disk; `null` for none. */
-    setFolder: call<BackupState>()(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(4096)))),
+    /** No second folder any more; the copies in it stay. */
+    clearFolder: call<BackupState>()(none),
   },
   data: {
     /** Everything the ledger holds, a page at a time: begin with `null`, go on with each page's `next`. */
@@ -46,5 +46,13 @@ export const keepingCalls = {
     /** Whether what happens reaches the disk. */
     writing: call<WritingState>()(none),
     writingChanged: push<WritingState>(),
+  },
+}
+
+/** What the main process alone may call: screens never name a path. */
+export const keepingOwnCalls = {
+  keeping: {
+    /** A second folder for copies, such as another disk, that the owner chose in a dialog. */
+    setFolder: call<BackupState>()(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
   },
 }

@@ -24,6 +24,7 @@ import type { About, Consent, DeviceDetail, FetchedPage, PageConsent, Snapshot }
 import { call, none, push } from './derive.ts'
 import { evidenceCalls, handingCalls } from './evidence-calls.ts'
 import { fleetCalls } from './fleet-calls.ts'
+import { keepingCalls, keepingOwnCalls } from './keeping-calls.ts'
 import { reportCalls } from './report-calls.ts'
 import { scheduleCalls } from './schedule-calls.ts'
 import { noteCalls, vendorCalls } from './vendor-calls.ts'
@@ -191,6 +192,7 @@ export const engineSchema = {
     /** Keeps what is given, leaves the rest; from the next scan on. Answers how all of it now stands. */
     set: call<Settings>()(v.partial(v.object({ snmp: v.boolean(), snmpCommunity }))),
   },
+  ...keepingCalls,
   about: {
     get: call<About>()(none),
   },
@@ -198,5 +200,5 @@ export const engineSchema = {
 export type EngineSchema = typeof engineSchema
 
 /** What the main process may call on its own port. */
-export const ownSchema = { ...engineSchema, ...handingCalls }
+export const ownSchema = { ...engineSchema, ...handingCalls, ...keepingOwnCalls }
 export type OwnSchema = typeof ownSchema

@@ -34,6 +34,7 @@ import type { Settings } from '../../../shared/model/settings.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { type ActingOnEvidence, evidenceHandlers } from './evidence-handlers.ts'
 import { type FleetDesk, fleetHandlers } from './fleet-handlers.ts'
+import { type ActingOnLedger, keepingHandlers } from './keeping-handlers.ts'
 import { type VendorActing, vendorHandlers } from './vendor-handlers.ts'
 
 /** Who talked to whom, as screens ask it. */
@@ -61,7 +62,7 @@ export interface HouseRulesDesk {
 }
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
-export interface Acting extends VendorActing, ActingOnEvidence {
+export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger {
   fleet: FleetDesk
   makeReport(asked: AskedReport): Promise<MadeReport>
   interfaces(): NetworkInterface[]
@@ -194,6 +195,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
     conduct: { list: () => engine.conduct() },
     schedule: engine.schedule,
     settings: { get: () => engine.settings(), set: (given) => engine.keepSettings(given) },
+    ...keepingHandlers(engine),
     about: { get: () => engine.about() },
   }
 }

@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
 } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
@@ -55,6 +56,9 @@ const CHOICES = 'choices.json'
 /** The part of the owner's folder that is ours. */
 const WITHIN_CHOSEN = 'houseguest-backups'
 
+/** What stays free on the disk beside a copy of the ledger's size. */
+const SPARE_BYTES = 16 * 2 ** 20
+
 interface Found {
   folder: string
   name: string
@@ -70,10 +74,7 @@ export function backupShelf(file: string) {
 
   function readChoices(): Choices {
     const read = v.safeParse(v.pipe(v.string(), v.parseJson(), choices), textOf(join(beside, CHOICES)))
-    if (read.success) return read.output
-    const fresh = { home: randomUUID(), chosen: null }
-    keepChoices(fresh)
-    return fresh
+    return read.success ? read.output : { home: randomUUID(), chosen: null }
   }
 
   function keepChoices(given: Choices): void {
@@ -135,16 +136,22 @@ export function backupShelf(file: string) {
     const madeAt = new Date(now).toISOString()
     try {
       const { home, chosen } = readChoices()
-      mkdirSync(beside, { recursive: true, mode: 0o700 })
+      refuseFull(db.name, beside)
+      keepChoices({ home, chosen })
       for (const left of readdirSync(beside)) if (left.endsWith('.part')) rmSync(join(beside, left))
       const name = freeName(beside, `${basename(file, '.db')}-${madeAt.replace(/[-:]|\.\d+/g, '')}`)
       const half = join(beside, `${name}.part`)
-      await copyLive(db, half)
-      const problems = await problemsOfFile(half)
-      if (problems.length > 0)
-        throw new Fault('ledger-damaged', `The copy is not whole (${problems[0]}); older ones are kept.`)
-      const written = { home, madeAt, reason, ...(await measured(half)) }
-      shelve(half, beside, name, written)
+      let written: Label
+      try {
+        await copyLive(db, half)
+        const problems = await problemsOfFile(half)
+        if (problems.length > 0)
+          throw new Fault('ledger-damaged', `The copy is not whole (${problems[0]}); older ones are kept.`)
+        written = { home, madeAt, reason, ...(await measured(half)) }
+        shelve(half, beside, name, written)
+      } finally {
+        rmSync(half, { force: true })
+      }
       if (chosen !== null && isFolder(chosen)) await shelveAgain(name, written, join(chosen, WITHIN_CHOSEN))
       prune()
       return list().backups.find((backup) => backup.name === name)!
@@ -229,11 +236,23 @@ export function backupShelf(file: string) {
               rmSync(path, { force: true })
               files++
             }
-      files += readdirSync(beside).length
+      files += namesIn(beside).length
       rmSync(beside, { recursive: true, force: true })
       return files
     },
   }
+}
+
+/** A copy must leave room for the ledger itself to go on. */
+function refuseFull(ledger: string, folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { bavail, bsize } = statfsSync(folder)
+  const size = statSync(ledger, { throwIfNoEntry: false })?.size ?? 0
+  if (bavail * bsize < 2 * size + SPARE_BYTES)
+    throw new Fault(
+      'disk-full',
+      `The disk of ${folder} has too little space for a backup; free some, older ones are kept.`,
+    )
 }
 
 /** Puts a checked copy on its shelf: readable only, its label written last. */

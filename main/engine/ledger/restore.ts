@@ -63,7 +63,8 @@ function readNow(file: string): Now | null {
 }
 
 /**
- * Puts a copy in the place of the ledger, which must be closed; its files are set aside as they are.
+ * Puts a copy in the place of the ledger; its files are set aside as they are. `close` is called when all is
+ * ready, and must have closed the ledger when it is done.
  * @throws Fault `not-found | ledger-damaged | ledger-from-future | disk-full`, with nothing changed
  */
 export async function restoreBackup(
@@ -71,6 +72,7 @@ export async function restoreBackup(
   file: string,
   name: string,
   why: { at: string; reason: 'damaged' | 'replaced' },
+  close: () => Promise<void> = async () => {},
 ): Promise<Restored> {
   const { path, backup } = await shelf.verified(name)
   refuseFuture(path, backup)
@@ -82,6 +84,7 @@ export async function restoreBackup(
     syncFile(incoming)
     if ((await hashOf(incoming)) !== (await hashOf(path)) || (await problemsOfFile(incoming)).length > 0)
       throw new Fault('ledger-damaged', `The copy of ${name} did not arrive whole; nothing was changed.`)
+    await close()
     return { backup: name, setAside: swap(file, { '': incoming }, { ...why, backup: name }) }
   } catch (error) {
     rmSync(incoming, { force: true })
