@@ -17,17 +17,23 @@ const MAX_FILE_CHARACTERS = 4_000_000
 export const newNotesKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
 
+const privateKeyOf = (key: string) =>
+  createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
+
+/** The public half (SPKI in base64) of a signing key. */
+export const publicKeyOf = (key: string): string =>
+  createPublicKey(privateKeyOf(key)).export({ type: 'spki', format: 'der' }).toString('base64')
+
 /** The file of the notes their owner chose, signed. `madeOn` is a day such as `2026-11-22`. */
 export function sealNotes(notes: readonly SharedNote[], key: string, madeOn: string): string {
   const checked = v.safeParse(sharedNotes, { format: 'houseguest-notes-1', madeOn, notes })
   if (!checked.success)
     throw new Fault('bad-input', `These notes cannot be shared: ${told(checked.issues[0])}.`)
   const body = checked.output
-  const privateKey = createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
   const signed: SignedNotes = {
     ...body,
-    publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64'),
-    signature: sign(null, signedBytes(body), privateKey).toString('base64'),
+    publicKey: publicKeyOf(key),
+    signature: sign(null, signedBytes(body), privateKeyOf(key)).toString('base64'),
   }
   return `${JSON.stringify(signed, null, 2)}\n`
 }

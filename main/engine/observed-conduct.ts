@@ -58,12 +58,12 @@ export function observedConduct(parts: ObservedParts): Map<string, ObservedCondu
 }
 
 /** Judges parties for one vendor: its own domains, its name, and those its latest policies name. */
-function partiesOf({ ledger, library }: ObservedParts, vendor: string) {
+function partiesOf({ ledger, library, asOf }: ObservedParts, vendor: string) {
   const dossier = library.find(vendor)
   const own = new Set(dossier?.domains ?? [])
   const names = new Set([vendor, ...(dossier ? [dossier.vendor, ...dossier.aliases] : [])].map(nameKey))
-  const policies = latestPolicies(ledger, dossier?.vendor ?? vendor).concat(
-    dossier && dossier.vendor !== vendor ? latestPolicies(ledger, vendor) : [],
+  const policies = latestPolicies(ledger, dossier?.vendor ?? vendor, asOf).concat(
+    dossier && dossier.vendor !== vendor ? latestPolicies(ledger, vendor, asOf) : [],
   )
   const words = new Set(policies.flatMap(wordsOf))
   return (use: DestinationUse) => {
@@ -82,8 +82,10 @@ function partiesOf({ ledger, library }: ObservedParts, vendor: string) {
   }
 }
 
-/** The newest version of each document, in lower case. */
-function latestPolicies(ledger: Ledger, vendor: string): string[] {
-  const latest = new Map(policyVersions(ledger, vendor).map((v) => [v.document, v.id]))
+/** The version of each document that was the newest at `asOf`, in lower case. */
+function latestPolicies(ledger: Ledger, vendor: string, asOf: string): string[] {
+  const at = Date.parse(asOf)
+  const seen = policyVersions(ledger, vendor).filter(({ firstSeen }) => Date.parse(firstSeen) <= at)
+  const latest = new Map(seen.map((v) => [v.document, v.id]))
   return [...latest.values()].map((id) => (policyText(ledger, id) ?? '').toLowerCase())
 }

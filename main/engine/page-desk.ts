@@ -1,4 +1,4 @@
-import { Fault } from '../../shared/fault.ts'
+import { Fault, faultData } from '../../shared/fault.ts'
 import { firmwareParts } from '../../shared/firmware-version.ts'
 import type { FetchedPage, PageConsent } from '../../shared/ipc/schema.ts'
 import { readMatterLedger } from '../../shared/matter-ledger.ts'
@@ -13,10 +13,11 @@ import {
   listPageConsents,
   withdrawPageConsent,
 } from './ledger/page-consents.ts'
+import { recordLook } from './ledger/watched-documents.ts'
 import { pageAddress } from './network/page-address.ts'
 import type { Page } from './network/page-fetch.ts'
 import type { NetworkEdge } from './network-edge.ts'
-import type { GivenPolicy } from './vendor-desk.ts'
+import type { GivenPolicy } from './policy-desk.ts'
 
 /** As much of a document as is ever compared. */
 const MAX_POLICY = 1_000_000
@@ -69,11 +70,18 @@ export function pageDesk({ ledger, clock, network, giveNotes, givePolicy }: Page
      * Fetches a vendor's document and keeps it as a version.
      * @throws Fault `not-consented | bad-argument | no-network | bad-input`
      */
-    async fetchPolicy({ url, ...policy }: Omit<GivenPolicy, 'text'> & { url: string }): Promise<FetchedPage> {
-      const page = await fetch(url, `you asked for the ${policy.document} document of ${policy.vendor}`)
-      const said = saidBy(page)
-      givePolicy({ ...policy, text: page.text.slice(0, MAX_POLICY), url: page.url })
-      return { url: page.url, text: said.join('\n\n').slice(0, MAX_POLICY) }
+    async fetchPolicy(wanted: Omit<GivenPolicy, 'text'> & { url: string }): Promise<FetchedPage> {
+      const { url, ...policy } = wanted
+      try {
+        const page = await fetch(url, `you asked for the ${policy.document} document of ${policy.vendor}`)
+        const said = saidBy(page)
+        givePolicy({ ...policy, text: page.text.slice(0, MAX_POLICY), url: page.url })
+        recordLook(ledger, wanted, null, clock.now())
+        return { url: page.url, text: said.join('\n\n').slice(0, MAX_POLICY) }
+      } catch (error) {
+        recordLook(ledger, wanted, faultData(error).message, clock.now())
+        throw error
+      }
     },
   }
 }

@@ -1,33 +1,31 @@
 import type {
-  PolicyComparison,
-  PolicyVersion,
+  IncidentStanding,
+  ScoreSummary,
   SupportEntry,
   VendorEntry,
   VendorPage,
 } from '../../shared/ipc/schema.ts'
 import type { Preset } from '../../shared/model/indicator.ts'
 import type { ScoreCard } from '../../shared/model/score-card.ts'
-import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import type { StatementPart, VendorStatement } from '../../shared/model/vendor-statement.ts'
 import { type Clock, iso } from './clock.ts'
+import { explain } from './score/explain.ts'
+import type { Standing } from './score/incidents.ts'
 import type { VendorAnswer, vendorRecord } from './vendor-record.ts'
 
-/** A document the owner pasted. */
-export interface GivenPolicy {
-  vendor: string
-  document: string
-  text: string
-  url: string | null
+/** How a score is asked for: the weights, and a day such as `2026-11-22` whose end it is for. */
+export interface Asked {
+  preset?: Preset | undefined
+  asOf?: string | undefined
 }
 
-/** What screens and commands ask of vendors' records, as of now. */
-export function vendorDesk(
-  vendors: ReturnType<typeof vendorRecord>,
-  clock: Clock,
-  record: (events: TimelineEvent[]) => unknown,
-) {
+/** What screens and commands ask of vendors' records, as of now or of an earlier day. */
+export function vendorDesk(vendors: ReturnType<typeof vendorRecord>, clock: Clock) {
   const today = () => iso(clock.now())
-  const entry = ({ card, recorded, deviceIds }: VendorAnswer): VendorEntry => ({ card, recorded, deviceIds })
+  /** The end of the day asked for; a day that is not over yet ends now. */
+  const momentOf = (day: string | undefined): string =>
+    day === undefined ? today() : iso(Math.min(clock.now(), Date.parse(`${day}T23:59:59.999Z`)))
+
   return {
     /** The cards of every vendor with a device here. */
     scores: (): ScoreCard[] =>
@@ -35,19 +33,27 @@ export function vendorDesk(
         .assess({ asOf: today() })
         .filter((v) => v.deviceIds.length > 0)
         .map((v) => v.card),
-    vendorCards: (preset: Preset | undefined): VendorEntry[] =>
-      vendors.assess({ asOf: today(), preset }).map(entry),
+    vendorCards: ({ preset, asOf }: Asked): VendorEntry[] =>
+      vendors.assess({ asOf: momentOf(asOf), preset }).map(entry),
     /** @throws Fault `not-found` */
-    vendorPage(name: string, preset: Preset | undefined): VendorPage {
-      const answer = vendors.assess({ name, asOf: today(), preset })[0]!
-      return { ...entry(answer), dossier: answer.dossier }
+    vendorPage(name: string, { preset, asOf: day }: Asked): VendorPage {
+      const asOf = momentOf(day)
+      const answer = vendors.assess({ name, asOf, preset })[0]!
+      return {
+        ...entry(answer),
+        dossier: answer.dossier,
+        onYourNetwork: answer.onYourNetwork,
+        devices: vendors
+          .assessDevices(name, { asOf, preset: preset ?? 'default' })
+          .map(({ deviceId, card }) => ({ deviceId, ...summary(card) })),
+        owners: vendors.owners(name),
+        incidents: answer.incidents.map(standing),
+        raises: explain(answer.card).raises.map(({ id, points, by }) => ({ id, points, by })),
+        supportEnds: vendors.supportCalendar(asOf).filter((end) => end.vendor === answer.card.vendor),
+        statements: vendors.statements(name),
+      }
     },
     supportCalendar: (): SupportEntry[] => vendors.supportCalendar(today()),
-    policies: (vendor: string): PolicyVersion[] => vendors.policies(vendor),
-    /** @throws Fault `not-found` */
-    comparePolicies: (before: number, after: number): PolicyComparison =>
-      vendors.comparePolicies(before, after),
-    givePolicy: (policy: GivenPolicy): void => void record([{ at: today(), type: 'policy', ...policy }]),
     stateOnVendor(vendor: string, statement: StatementPart): VendorStatement[] {
       vendors.state(vendor, statement, clock.now())
       return vendors.statements(vendor)
@@ -62,3 +68,25 @@ export function vendorDesk(
     exportDossier: (vendor: string): string => vendors.exportDossier(vendor),
   }
 }
+
+const entry = ({ card, recorded, deviceIds, dossier, usual }: VendorAnswer): VendorEntry => ({
+  card,
+  recorded,
+  deviceIds,
+  aliases: dossier.aliases,
+  usual: usual && summary(usual),
+})
+
+const summary = ({ point, low, high, coverage, letter }: ScoreCard): ScoreSummary => ({
+  point,
+  low,
+  high,
+  coverage,
+  letter,
+})
+
+const standing = ({ incident, state, penalty }: Standing): IncidentStanding => ({
+  id: incident.id,
+  state,
+  penalty: Math.round(penalty * 100) / 100,
+})

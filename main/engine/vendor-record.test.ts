@@ -115,6 +115,36 @@ test("three numbers stay apart: the vendor's, the device's and this network's", 
   assert.equal(vendors.assessDevice({ id: 'd2', vendor: null, model: null }, [], { asOf: NOW }), null)
 })
 
+test('an older day shows what stood then: statements made by that time and not yet taken back', () => {
+  const vendors = record()
+  const source = { title: 'My letter', url: null, kind: 'owner' as const, date: '2026-01', seen: '2026-01' }
+  const stated = Date.parse('2026-02-01T00:00:00Z')
+  const id = vendors.state(
+    'Brother',
+    {
+      part: 'practice',
+      body: { indicator: 'A1', state: 'yes', text: 'Notes.', checked: '2026-01', grade: 0.9, source },
+    },
+    stated,
+  )
+  vendors.withdraw(id, Date.parse('2026-03-01T00:00:00Z'))
+  const a1 = (asOf: string) =>
+    vendors.assess({ name: 'Brother', asOf })[0]!.card.contributions.find((c) => c.id === 'A1')!.state
+  assert.deepEqual(['2026-01-20T00:00:00Z', '2026-02-20T00:00:00Z', '2026-03-20T00:00:00Z'].map(a1), [
+    'unknown',
+    'yes',
+    'unknown',
+  ])
+})
+
+test('other weights keep the usual score beside theirs', () => {
+  const [weighed] = record().assess({ name: 'Brother', asOf: NOW, preset: 'printer-fleet' })
+  const [plain] = record().assess({ name: 'Brother', asOf: NOW })
+  assert.equal(weighed!.usual!.point, plain!.card.point)
+  assert.notEqual(weighed!.card.point, plain!.card.point)
+  assert.equal(plain!.usual, null)
+})
+
 test('owners over time: the dossier first, then what was learned', () => {
   const vendors = record()
   const owner = (at: string, name: string) =>
@@ -141,18 +171,8 @@ test('any point can be traced: what is known rests on evidence with a source', (
       )
 })
 
-test('kept policies are compared by meaning, and support ends of owned models are listed', () => {
+test('support ends of owned models are listed', () => {
   const vendors = record([{ id: 'd1', vendor: 'Quillmark', model: 'Q1' }])
-  const policy = (at: string, text: string) =>
-    vendors.keep({ at, type: 'policy', vendor: 'Quillmark', document: 'privacy', url: null, text })
-  policy('2026-01-01T00:00:00Z', 'We do not share your data with other companies.')
-  policy('2026-06-01T00:00:00Z', 'We share your data with other companies and partners.')
-  const [before, after] = vendors.policies('Quillmark')
-  const { flags } = vendors.comparePolicies(before!.id, after!.id)
-  assert.deepEqual(
-    flags.map((f) => f.flag),
-    ['new-sharing', 'dropped-promise'],
-  )
   vendors.keep({
     at: '2026-06-01T00:00:00Z',
     type: 'vendor',

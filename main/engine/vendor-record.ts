@@ -1,8 +1,10 @@
 import { stringify } from 'yaml'
 import { Fault } from '../../shared/fault.ts'
+import type { OwnerSpan } from '../../shared/ipc/schema.ts'
 import type { Dossier } from '../../shared/model/dossier.ts'
 import type { Preset } from '../../shared/model/indicator.ts'
 import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
+import type { ScoreCard } from '../../shared/model/score-card.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import {
   type StatementPart,
@@ -10,13 +12,11 @@ import {
   type VendorStatement,
   withStatements,
 } from '../../shared/model/vendor-statement.ts'
-import { diffPolicies, type PolicyDiffPart } from '../../shared/policy/policy-diff.ts'
-import { type FlaggedSentence, flagPolicyChange } from '../../shared/policy/policy-flags.ts'
 import { type DossierLibrary, emptyDossier } from './dossiers/dossier-library.ts'
 import { nameKey } from './dossiers/lint-dossiers.ts'
 import { parseDossier } from './dossiers/parse-dossier.ts'
 import type { Ledger } from './ledger/open.ts'
-import { keepPolicy, policyText, policyVersions } from './ledger/policies.ts'
+import { keepPolicy } from './ledger/policies.ts'
 import {
   keepStatement,
   keepVendorFacts,
@@ -62,31 +62,18 @@ export interface VendorAnswer extends Assessment {
   deviceIds: string[]
   /** The third number, never blended in: only what this network saw. `null`: nothing. */
   onYourNetwork: ReturnType<typeof scoreOnYourNetwork>
-}
-
-/** Who owned a vendor, and how that is known. */
-export interface OwnerSpan {
-  owner: string
-  /** ISO 8601, as exact as known; `null` where no source says. */
-  from: string | null
-  to: string | null
-  source: string | null
-}
-
-/** A difference between two kept versions of a document. */
-export interface PolicyComparison {
-  parts: PolicyDiffPart[]
-  flags: FlaggedSentence[]
+  /** The card by the usual weights, where others were asked for. */
+  usual: ScoreCard | null
 }
 
 /** Vendors as this ledger knows them: shipped dossiers, own statements, what was seen here, kept documents. */
 export function vendorRecord({ ledger, library, observed, devices }: VendorRecordParts) {
-  const dossierOf = (name: string) => {
+  const dossierOf = (name: string, asOf?: string) => {
     const shipped = library.find(name)
     const vendor = shipped?.vendor ?? name
     const statements = vendorStatements(ledger, vendor)
     const recorded = shipped !== null || statements.length > 0
-    return { recorded, dossier: withStatements(shipped ?? emptyDossier(vendor), statements) }
+    return { recorded, dossier: withStatements(shipped ?? emptyDossier(vendor), statements, asOf) }
   }
 
   const canonical = (name: string): string => library.find(name)?.vendor ?? name.trim()
@@ -148,9 +135,10 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
             ].sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))
       const conduct = seenConduct(asOf, name === undefined ? undefined : canonical(name))
       return names.map((vendor) => {
-        const { dossier, recorded } = dossierOf(vendor)
+        const { dossier, recorded } = dossierOf(vendor, asOf)
         const seen = conduct.get(nameKey(vendor)) ?? null
         return {
+          usual: preset === 'default' ? null : scoreVendor(dossier, seen, { asOf }).card,
           ...scoreVendor(dossier, seen, { asOf, preset }),
           dossier,
           recorded,
@@ -171,7 +159,21 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     ): Assessment | null {
       if (vendor === null) return null
       const seen = observed(query.asOf, { deviceId: id }).get(vendor) ?? null
-      return scoreDevice(dossierOf(vendor).dossier, seen, findings, query)
+      return scoreDevice(dossierOf(vendor, query.asOf).dossier, seen, findings, query)
+    },
+
+    /** The own scores of a vendor's devices; findings on single devices are not looked for. */
+    assessDevices(
+      name: string,
+      query: { asOf: string; preset?: Preset },
+    ): { deviceId: string; card: ScoreCard }[] {
+      const key = nameKey(canonical(name))
+      return devices()
+        .filter(({ vendor }) => vendor !== null && nameKey(canonical(vendor)) === key)
+        .flatMap((device) => {
+          const assessment = this.assessDevice(device, [], query)
+          return assessment ? [{ deviceId: device.id, card: assessment.card }] : []
+        })
     },
 
     /** A vendor's owners over time: those of its dossier, then what was learned since. */
@@ -227,17 +229,13 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     /** A vendor's dossier with what stands of the owner's statements, as a file others can import. */
     exportDossier: (name: string): string => stringify(dossierOf(name).dossier, { lineWidth: 110 }),
 
-    /** Every kept version of a vendor's documents. */
-    policies: (vendor: string | null = null) => policyVersions(ledger, vendor),
+    /** The names a vendor's documents may be kept under: its own, and those its devices state. */
+    namesOf: (name: string): string[] => [
+      ...new Set([canonical(name), name.trim(), ...statedNames(canonical(name))]),
+    ],
 
-    /** @throws Fault `not-found` for an id that is none. */
-    comparePolicies(beforeId: number, afterId: number): PolicyComparison {
-      const [before, after] = [policyText(ledger, beforeId), policyText(ledger, afterId)]
-      if (before === null || after === null)
-        throw new Fault('not-found', 'That version of the document is not in this ledger.')
-      const parts = diffPolicies(before, after)
-      return { parts, flags: flagPolicyChange(parts) }
-    },
+    /** Vendors of the devices here, by the name of their record. */
+    owned: (): { vendor: string; ids: string[] }[] => [...owned().values()],
 
     /** When support of owned devices ends, soonest first: from dossiers and from what was learned since. */
     supportCalendar(asOf: string): SupportEntry[] {

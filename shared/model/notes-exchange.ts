@@ -40,6 +40,17 @@ export const signedNotes = v.strictObject({
 })
 export type SignedNotes = v.InferOutput<typeof signedNotes>
 
+/** A firmware change of one device, as its diary has it. */
+export interface DeviceChange {
+  deviceId: string
+  vendor: string | null
+  model: string | null
+  from: string | null
+  to: string
+  /** ISO 8601: when the new version was first seen. */
+  at: string
+}
+
 /** How many homes that saw a change noticed the same after it. */
 export interface NotesComparison {
   vendor: string

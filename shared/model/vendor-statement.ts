@@ -28,9 +28,21 @@ export const statementParts = (dossier: Dossier): StatementPart[] => [
   ...dossier.supportEnds.map((body) => ({ part: 'supportEnd' as const, body })),
 ]
 
-/** A dossier with the statements that stand added to it; the shipped one is not touched. */
-export function withStatements(dossier: Dossier, statements: readonly VendorStatement[]): Dossier {
-  const standing = statements.filter((s) => s.withdrawnAt === null)
+/**
+ * A dossier with the statements that stand added to it; the shipped one is not touched. With `asOf` (ISO 8601)
+ * those that stood then: made by that time, and not yet taken back.
+ */
+export function withStatements(
+  dossier: Dossier,
+  statements: readonly VendorStatement[],
+  asOf?: string,
+): Dossier {
+  const at = asOf === undefined ? null : Date.parse(asOf)
+  const standing = statements.filter((s) =>
+    at === null
+      ? s.withdrawnAt === null
+      : Date.parse(s.at) <= at && (s.withdrawnAt === null || Date.parse(s.withdrawnAt) > at),
+  )
   if (standing.length === 0) return dossier
   return {
     ...dossier,

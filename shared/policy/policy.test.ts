@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { meaningOf } from './meaning-text.ts'
-import { openTermsVersion } from './open-terms-archive.ts'
+import { type ArchivedVersion, readArchivedVersion } from './open-terms-archive.ts'
 import { diffPolicies } from './policy-diff.ts'
 import { FLAG_ROWS, flagPolicyChange } from './policy-flags.ts'
 
@@ -56,13 +56,44 @@ test('a rewritten sentence shows the words that moved, and a dropped promise is 
   assert.deepEqual(flags, ['advertising', 'dropped-promise'])
 })
 
-test('a version of Open Terms Archive is named by its path, and a moved link is no change', () => {
-  assert.deepEqual(openTermsVersion('versions/Google Nest/Privacy Policy.md'), {
-    vendor: 'Google Nest',
-    document: 'privacy',
+const TEXT = 'We keep your data for thirty days.'
+const ARCHIVED: [path: string, text: string, found: Partial<ArchivedVersion> | null][] = [
+  [
+    'data/Google Nest/Privacy Policy/2024-05-01T06-30-12Z.md',
+    TEXT,
+    { service: 'Google Nest', document: 'privacy', at: '2024-05-01T06:30:12Z' },
+  ],
+  ['Terms of Service\\2024-05-01T06-30-12Z.md', TEXT, { service: null, document: 'terms' }],
+  ['Acme/Privacy Policy #2.md', TEXT, { service: 'Acme', document: 'privacy', at: null }],
+  [
+    'kept by me/privacy 2024-05-01.txt',
+    TEXT,
+    { service: null, document: 'privacy', at: '2024-05-01T00:00:00Z' },
+  ],
+  ['2024-02-31.md', TEXT, { document: null, at: null }],
+  [
+    'version.json',
+    JSON.stringify({
+      serviceId: 'Acme',
+      termsType: 'Privacy Policy',
+      fetchDate: '2023-01-02T03:04:05Z',
+      content: TEXT,
+    }),
+    { service: 'Acme', document: 'privacy', at: '2023-01-02T03:04:05Z', text: TEXT },
+  ],
+  ['version.json', '{"content": 7}', null],
+  ['version.json', '[', null],
+  ['2024-05-01.pdf', TEXT, null],
+  ['2024-05-01.md', '  ', null],
+]
+for (const [path, text, found] of ARCHIVED)
+  test(`archived version ${path}${found ? '' : ' is none'}`, () => {
+    const read = readArchivedVersion(path, text)
+    if (found === null) assert.equal(read, null)
+    else assert.partialDeepStrictEqual(read, found)
   })
-  assert.deepEqual(openTermsVersion('Acme\\Privacy Policy #2.md'), { vendor: 'Acme', document: 'privacy' })
-  assert.equal(openTermsVersion('Privacy Policy.txt'), null)
+
+test('a moved link is no change', () => {
   const linked = (url: string) => `We share data with [our partners](${url}) to run the service.`
   assert.deepEqual(diffPolicies(linked('https://a.example/1'), linked('https://a.example/2')), [])
 })

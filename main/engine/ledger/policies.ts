@@ -32,20 +32,37 @@ const COLUMNS =
   'id, vendor, document, url, first_at AS firstAt, last_at AS lastAt, sha256, meaning_sha256 AS meaningSha256'
 
 /**
- * Keeps a document for ever: the same text seen again stretches its span, another text is another version.
- * @returns whether its meaning is another than that of the version before; the first is no change.
+ * Keeps a document for ever: the same text seen again stretches its span, another text is another version. What
+ * comes late, such as from an archive, takes its place in time.
+ * @returns whether its meaning is another than that of the version before; the first is no change. `fresh` is
+ * false for a version that was kept already.
  */
-export function keepPolicy(db: Ledger, event: PolicyEvent): { versionId: number; changed: boolean } {
+export function keepPolicy(
+  db: Ledger,
+  event: PolicyEvent,
+): { versionId: number; changed: boolean; fresh: boolean } {
   const at = Date.parse(event.at)
   const hash = sha256(event.text)
-  const latest = db
-    .prepare<[string, string], Row>(
-      `SELECT ${COLUMNS} FROM policy_version WHERE vendor = ? AND document = ? ORDER BY first_at DESC, id DESC LIMIT 1`,
+  const subject = { vendor: event.vendor, document: event.document, at }
+  const before = db
+    .prepare<[typeof subject], Row>(
+      `SELECT ${COLUMNS} FROM policy_version WHERE vendor = @vendor AND document = @document AND first_at <= @at
+       ORDER BY first_at DESC, id DESC LIMIT 1`,
     )
-    .get(event.vendor, event.document)
-  if (latest?.sha256 === hash) {
-    db.prepare('UPDATE policy_version SET last_at = max(last_at, ?) WHERE id = ?').run(at, latest.id)
-    return { versionId: latest.id, changed: false }
+    .get(subject)
+  if (before?.sha256 === hash) {
+    db.prepare('UPDATE policy_version SET last_at = max(last_at, ?) WHERE id = ?').run(at, before.id)
+    return { versionId: before.id, changed: false, fresh: false }
+  }
+  const after = db
+    .prepare<[typeof subject], Row>(
+      `SELECT ${COLUMNS} FROM policy_version WHERE vendor = @vendor AND document = @document AND first_at > @at
+       ORDER BY first_at, id LIMIT 1`,
+    )
+    .get(subject)
+  if (after?.sha256 === hash) {
+    db.prepare('UPDATE policy_version SET first_at = ? WHERE id = ?').run(at, after.id)
+    return { versionId: after.id, changed: false, fresh: false }
   }
   const meaning = sha256(
     meaningOf(event.text)
@@ -69,7 +86,8 @@ export function keepPolicy(db: Ledger, event: PolicyEvent): { versionId: number;
     })
   return {
     versionId: Number(lastInsertRowid),
-    changed: latest !== undefined && latest.meaningSha256 !== meaning,
+    changed: before !== undefined && before.meaningSha256 !== meaning,
+    fresh: true,
   }
 }
 

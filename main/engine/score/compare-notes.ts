@@ -1,16 +1,5 @@
-import type { NotesComparison, SharedNote } from '../../../shared/model/notes-exchange.ts'
+import type { DeviceChange, NotesComparison, SharedNote } from '../../../shared/model/notes-exchange.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
-
-/** A firmware change of one device, as its diary has it. */
-export interface DeviceChange {
-  deviceId: string
-  vendor: string | null
-  model: string | null
-  from: string | null
-  to: string
-  /** ISO 8601: when the new version was first seen. */
-  at: string
-}
 
 /**
  * What this home could tell others, for its owner to review: one note per model and change.

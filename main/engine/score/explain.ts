@@ -1,11 +1,19 @@
 import { type IndicatorId, indicatorOf } from '../../../shared/model/indicator.ts'
 import type { Contribution, ScoreCard } from '../../../shared/model/score-card.ts'
 
+/** One thing that would raise a score, by at most so many points: in words, and by what it takes. */
+export interface Raise {
+  id: IndicatorId
+  by: 'evidence' | 'practice' | 'watching' | 'search' | 'time'
+  text: string
+  points: number
+}
+
 /** What a reader wants first: strengths, the largest losses, and what would raise the score. */
 export interface Explanation {
   strengths: Contribution[]
   losses: Contribution[]
-  raises: { id: IndicatorId; text: string; points: number }[]
+  raises: Raise[]
   unknown: Contribution[]
 }
 
@@ -30,16 +38,23 @@ export function explain(card: ScoreCard): Explanation {
 /** A light incident is no strength: only an empty, searched ledger is. */
 const isStrength = (c: Contribution) => c.score! >= (c.id === 'G' ? 1 : DOES_WELL)
 
-function raise(c: Contribution) {
+function raise(c: Contribution): Raise {
   const id = c.id as IndicatorId
-  const { name, yes, family } = indicatorOf(id)
-  const text =
-    family === 'observed'
-      ? `${name}: watch its devices for longer (${yes}).`
-      : family === 'incidents'
-        ? c.state === 'unknown'
-          ? `${name}: a search of the record, written down.`
-          : `${name}: time without a new one, and redress for the old.`
-        : `${name}: ${c.state === 'unknown' ? 'evidence of ' : ''}${yes}.`
-  return { id, text, points: c.lost }
+  const { name, yes } = indicatorOf(id)
+  const by = takes(id, c.state === 'unknown')
+  const texts: Record<Raise['by'], string> = {
+    watching: `${name}: watch its devices for longer (${yes}).`,
+    search: `${name}: a search of the record, written down.`,
+    time: `${name}: time without a new one, and redress for the old.`,
+    evidence: `${name}: evidence of ${yes}.`,
+    practice: `${name}: ${yes}.`,
+  }
+  return { id, by, text: texts[by], points: c.lost }
+}
+
+function takes(id: IndicatorId, unknown: boolean): Raise['by'] {
+  const { family } = indicatorOf(id)
+  if (family === 'observed') return 'watching'
+  if (family === 'incidents') return unknown ? 'search' : 'time'
+  return unknown ? 'evidence' : 'practice'
 }
