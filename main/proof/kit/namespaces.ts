@@ -22,6 +22,15 @@ export function whyNoNamespaces(): string | null {
   return null
 }
 
+/** Ends a process that may have ended by itself just now. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It is gone already: that is what was wanted.
+  }
+}
+
 /** Runs `ip` with each line of `batch`; fails with what it says. */
 async function ip(batch: readonly string[], namespace?: string): Promise<void> {
   const where = namespace ? ['-netns', namespace] : []
@@ -82,7 +91,7 @@ export class Switch {
   /** Takes a machine away, with everything that runs on it. */
   async unplug(name: string): Promise<void> {
     const namespace = this.namespace(name)
-    for (const pid of await this.processes(name)) process.kill(pid, 'SIGKILL')
+    for (const pid of await this.processes(name)) end(pid)
     await ip([`link del ${name}`], this.namespace('wire'))
     await ip([`netns del ${namespace}`])
     this.#made.delete(namespace)

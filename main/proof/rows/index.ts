@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts'
 import { attacksRow } from './attacks.ts'
+import { fuzzRows } from './fuzz.ts'
 
 /** Every row of the proof, in the order they are told. The longest come first, so that two cores end together. */
-export const rows: readonly Row[] = [attacksRow]
+export const rows: readonly Row[] = [attacksRow, ...fuzzRows]

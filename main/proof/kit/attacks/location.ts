@@ -46,9 +46,9 @@ const LOCATIONS: Readonly<Record<string, string>> = {
   'no-scheme': `//${router}:${TRAP}/`,
   'bad-port': `http://${liar}:22/`,
   'port-zero': `http://${liar}:0/`,
-  'long-path': `http://${liar}:${TRAP}/${'a'.repeat(1500)}`,
+  'long-path': `http://${liar}:8081/${'a'.repeat(1500)}`,
   'long-query': `http://${liar}:${TRAP}/?${'q'.repeat(300)}`,
-  'new-line': `http://${liar}:${TRAP}/%0d%0aHost: ${router}`,
+  'new-line': `http://${liar}:8081/%0d%0aHost: ${router}`,
 }
 
 export const locationAttacks: readonly Attack[] = [
