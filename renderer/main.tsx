@@ -1,17 +1,22 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { followDesktop } from './engine/desktop.ts'
 import { followEngine } from './engine/engine.ts'
-import { createTranslator } from './i18n.ts'
+import { createTranslator, followLanguage } from './i18n.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
 import './styles/content.css'
 
+followDesktop(window)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
+const engine = followEngine(window)
+const translator = createTranslator()
+await followLanguage(translator, navigator.languages)
 createRoot(root).render(
   <StrictMode>
-    <App engine={followEngine(window)} translator={createTranslator('en')} />
+    <App engine={engine} translator={translator} />
   </StrictMode>,
 )

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
+import type { Offered } from '../../shared/i18n/catalogues.ts'
 import type { Handlers, Publisher } from '../../shared/ipc/derive.ts'
 import type { DesktopSchema } from '../../shared/ipc/desktop-schema.ts'
 import type { DesktopState, Home } from '../../shared/model/preferences.ts'
@@ -10,6 +11,7 @@ export interface DesktopParts {
   preferences: PreferenceFile
   login: LoginItem
   dataFolder: string
+  language(): Offered
   home(): Home
   open(home: Home): Promise<void>
   /** Answers what went wrong, or nothing. */
@@ -25,6 +27,7 @@ export function desktopDesk(parts: DesktopParts) {
 
   const state = (): DesktopState => ({
     preferences: preferences.get(),
+    language: parts.language(),
     damaged: preferences.damaged(),
     startAtLogin: login.get(),
     dataFolder: parts.dataFolder,

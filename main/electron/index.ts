@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, nativeTheme, session, shell } from 'electron'
 import { faultData } from '../../shared/fault.ts'
+import { OFFERED } from '../../shared/i18n/catalogues.ts'
+import { bestLanguage } from '../../shared/i18n/languages.ts'
 import { connect } from '../../shared/ipc/derive.ts'
-import { engineSchema } from '../../shared/ipc/schema.ts'
+import { ownSchema } from '../../shared/ipc/schema.ts'
 import type { Home } from '../../shared/model/preferences.ts'
 import { messagePort } from '../engine/host/message-port.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
@@ -12,8 +14,10 @@ import { desktopDesk } from './desktop-desk.ts'
 import { serveDesktop } from './desktop-port.ts'
 import type { StartEngine } from './engine-host.ts'
 import { serveEngine } from './engine-ports.ts'
+import { serveEvidenceFiles } from './evidence-files.ts'
 import { scheduleFollower } from './follow-schedule.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
+import { keyring } from './keyring.ts'
 import { serveLinks } from './links.ts'
 import { AT_LOGIN, loginItem } from './login-item.ts'
 import { setMenu } from './menu.ts'
@@ -22,6 +26,7 @@ import { nodeHost } from './node-host.ts'
 import { notifications } from './notify.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
+import { sourcePasswords } from './source-passwords.ts'
 import { trayIcon } from './tray.ts'
 import { utilityHost } from './utility-host.ts'
 import { openWindow, screenAddress } from './window.ts'
@@ -49,6 +54,9 @@ function start(): void {
   registerScheme()
   const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'))
   nativeTheme.themeSource = preferences.get().appearance
+  // Pages then start in the chosen language, before they can ask for it.
+  const { language } = preferences.get()
+  if (language !== 'system') commandLine.appendSwitch('lang', language)
   app.on('second-instance', show)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin' && !preferences.get().background) app.quit()
@@ -73,12 +81,17 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
   setMenu()
   let home = startedAs
   let startEngine = firstStart
-  const t = createWords('en')
+  const { t, speak } = createWords()
+  const language = () => {
+    const { language: chosen } = preferences.get()
+    return bestLanguage(chosen === 'system' ? app.getPreferredSystemLanguages() : [chosen], OFFERED)
+  }
   const schedule = scheduleFollower((state) => tray(state))
   const tray = trayIcon(
     { open: show, lookNow: schedule.lookNow, pause: schedule.pause, quit: () => app.quit() },
     t,
   )
+  void speak(language()).then(() => tray({}))
   const tellOfWarnings = notifications({
     open: openWarning,
     count: (waiting) => tray({ waiting }),
@@ -89,6 +102,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     preferences,
     login: loginItem(),
     dataFolder: dirname(ledgerFile('own')),
+    language,
     home: () => home,
     async open(next) {
       home = next
@@ -99,13 +113,18 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     showFolder: (folder) => shell.openPath(folder),
     preferred() {
       nativeTheme.themeSource = preferences.get().appearance
+      void speak(language()).then(() => tray({}))
     },
   })
+  const passwords = sourcePasswords(() => ledgerFile(home).replace(/(?:\.db)?$/, '-passwords.json'), keyring)
+  const takeEngine = serveEvidenceFiles(passwords)
   const engine = serveEngine(
     (on) => startEngine(on),
     (port) => {
-      const client = connect(engineSchema, messagePort(port))
-      for (const follow of [tellOfWarnings, schedule.follow]) follow(client)
+      const client = connect(ownSchema, messagePort(port))
+      for (const follow of [tellOfWarnings, schedule.follow, takeEngine]) follow(client)
+      // An engine that ends meanwhile is followed anew by its next start.
+      passwords.follow(client).catch(() => {})
     },
     serveDesktop(desktop),
   )

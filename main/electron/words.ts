@@ -1,16 +1,15 @@
 import i18next, { type TFunction } from 'i18next'
-import { english } from '../../shared/i18n/en/index.ts'
+import type { Offered } from '../../shared/i18n/catalogues.ts'
+import { BEGINNING, speak } from '../../shared/i18n/speak.ts'
 
-/** The app's own words outside of its window: beside the clock and in notifications. */
-export function createWords(language: string): TFunction {
+/** The app's own words outside of its window, beside the clock and in notifications: English until told otherwise. */
+export interface Words {
+  t: TFunction
+  speak(language: Offered): Promise<void>
+}
+
+export function createWords(): Words {
   const translator = i18next.createInstance()
-  translator.init({
-    lng: language,
-    fallbackLng: 'en',
-    defaultNS: 'houseguest',
-    resources: { en: { houseguest: english } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  })
-  return translator.t
+  translator.init(BEGINNING)
+  return { t: translator.t, speak: (language) => speak(translator, language) }
 }

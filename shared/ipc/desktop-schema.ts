@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LANGUAGE_CHOICES } from '../i18n/languages.ts'
 import { APPEARANCES, type DesktopState, HOMES, MINUTES_A_DAY } from '../model/preferences.ts'
 import { call, none, push } from './derive.ts'
 
@@ -10,6 +11,7 @@ const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MI
 export const preferencesPart = v.partial(
   v.object({
     appearance: v.picklist(APPEARANCES),
+    language: v.picklist(LANGUAGE_CHOICES),
     notify: v.boolean(),
     quiet: v.boolean(),
     quietFrom: minuteOfDay,

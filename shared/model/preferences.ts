@@ -1,6 +1,10 @@
+import type { Offered } from '../i18n/catalogues.ts'
+import type { LanguageChoice } from '../i18n/languages.ts'
+
 /** How this computer shows and runs the app; no part of any ledger. */
 export interface Preferences {
   appearance: Appearance
+  language: LanguageChoice
   /** Whether the desktop tells of new warnings at all. */
   notify: boolean
   /** Whether the desktop keeps still between the two times of day below. */
@@ -19,6 +23,7 @@ export const MINUTES_A_DAY = 1440
 
 export const DEFAULT_PREFERENCES: Preferences = {
   appearance: 'system',
+  language: 'system',
   notify: true,
   quiet: true,
   quietFrom: 22 * 60,
@@ -33,6 +38,8 @@ export type Home = (typeof HOMES)[number]
 /** How things stand between the app and this computer. */
 export interface DesktopState {
   preferences: Preferences
+  /** The language spoken now: the chosen one, or the best offered one of this computer's. */
+  language: Offered
   /** Whether the file of preferences could not be read, so that the usual ones are in use. */
   damaged: boolean
   /** Whether Houseguest starts when the owner logs in; `null` where this system offers no way to set it. */

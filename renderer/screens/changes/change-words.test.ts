@@ -4,7 +4,7 @@ import type { Change, FirmwareChange } from '../../../shared/model/change.ts'
 import { createTranslator } from '../../i18n.ts'
 import { changeText } from './change-words.ts'
 
-const { t } = createTranslator('en-GB')
+const { t } = createTranslator()
 /** Noon, so that the day is the same wherever this runs. */
 const change = (key: string, from: Change['from'], to: Change['to'], last = '2026-05-03T12:00'): Change => ({
   deviceId: 'd-1',

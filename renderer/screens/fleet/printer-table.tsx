@@ -25,7 +25,7 @@ export function PrinterTable(props: {
     <SortHead column={column} end={end} sort={props.sort} onSort={props.onSort} />
   )
   return (
-    <div className="plain-table__scroll">
+    <div className="plain-table__scroll fleet__scroll">
       <table className="plain-table plain-table--stack fleet__table" aria-label={props.label}>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ function SortHead(props: { column: Column; end: boolean; sort: Sort; onSort: (so
   return (
     <th
       scope="col"
-      className={props.end ? 'end' : undefined}
+      className={`${props.end ? 'end ' : ''}fleet__${column}`}
       aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
     >
       <button
@@ -95,11 +95,11 @@ function Row(props: { printer: Printer; versions: number; currency: string | nul
         <Standing printer={printer} />
       </td>
       <td className="numbers">
-        <bdi>{printer.device.firmware ?? t('shell.unknown')}</bdi>
+        {printer.device.firmware === null ? <Unknown /> : <bdi>{printer.device.firmware}</bdi>}
         {versions > 1 && <div className="quiet small">{t('fleet.versions', { count: versions })}</div>}
       </td>
-      <td className="end numbers">
-        {printer.pages === null ? t('shell.unknown') : number.format(printer.pages)}
+      <td className="end numbers fleet__pages">
+        {printer.pages === null ? <Unknown /> : number.format(printer.pages)}
       </td>
       <td>
         <Supplies supplies={printer.supplies} percent={(share) => percent(share, i18n.language)} />
@@ -117,10 +117,21 @@ function Row(props: { printer: Printer; versions: number; currency: string | nul
         {printer.pageCost && currency ? (
           <PageCost cost={printer.pageCost} currency={currency} />
         ) : (
-          t('shell.unknown')
+          <Unknown />
         )}
       </td>
     </tr>
+  )
+}
+
+/** A dash to the eye, words to a screen reader. */
+function Unknown() {
+  const { t } = useTranslation()
+  return (
+    <span className="quiet">
+      <span aria-hidden>–</span>
+      <span className="visually-hidden">{t('shell.unknown')}</span>
+    </span>
   )
 }
 

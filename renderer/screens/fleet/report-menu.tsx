@@ -30,9 +30,6 @@ export function ReportMenu() {
   }
   return (
     <>
-      <span className="quiet small" role="status">
-        {said}
-      </span>
       <MenuTrigger>
         <Button className="button">
           <FileDown aria-hidden />
@@ -54,6 +51,9 @@ export function ReportMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
+      <span className="quiet small" role="status">
+        {said}
+      </span>
     </>
   )
 }

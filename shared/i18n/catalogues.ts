@@ -1,0 +1,14 @@
+import { english } from './en/index.ts'
+import type { Language } from './languages.ts'
+import type { Texts } from './texts.ts'
+
+/** What a full translation must offer. */
+export type Catalogue = Texts<typeof english>
+
+/** The languages that are complete, and how each is loaded when somebody reads it. A language is added here once it is. */
+export const CATALOGUES = {
+  en: async (): Promise<Catalogue> => english,
+} satisfies Partial<Record<Language, () => Promise<Catalogue>>>
+
+export type Offered = keyof typeof CATALOGUES
+export const OFFERED = Object.keys(CATALOGUES) as Offered[]
