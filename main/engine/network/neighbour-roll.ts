@@ -138,7 +138,9 @@ export class NeighbourRoll {
       await this.knocker.knock(new6, signal, () => undefined)
       const costly = now >= this.costlyAt
       if (costly) this.costlyAt = now + Math.max(COSTLY_LOOK_MS, every)
-      if (costly || hasCheapTable()) await this.look(costly, now, signal)
+      // What costs nothing is told first: a process takes as long to start as a sweep takes to cross a home.
+      if (hasCheapTable()) await this.look(false, now, signal)
+      if (costly) await this.look(true, now, signal)
       await pause(Math.min(every, Math.max(1, time - clock())), signal)
     }
   }
