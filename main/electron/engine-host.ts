@@ -9,8 +9,8 @@ export type EngineReport =
 
 /** One running engine process, whatever kind it is. */
 export interface EngineHost {
-  /** Gives the engine a client: everything that comes through `port` is its business from now on. */
-  connect(port: MessagePortMain): void
+  /** Gives the engine a client; `isOwn`: the main process itself. What comes through `port` is its business from now on. */
+  connect(port: MessagePortMain, isOwn: boolean): void
   /** Asks it to end cleanly. */
   shutdown(): void
   /** Ends it now. */

@@ -21,7 +21,7 @@ export function serveEngine(
       failure = null
       // Only after `engineProcess` has answered is there something to connect to.
       queueMicrotask(() => {
-        own(portToEngine())
+        own(portToEngine(true))
         for (const page of pages) handOver(page)
       })
     },
@@ -32,9 +32,9 @@ export function serveEngine(
     },
   })
 
-  function portToEngine(): MessagePortMain {
+  function portToEngine(isOwn = false): MessagePortMain {
     const { port1, port2 } = new MessageChannelMain()
-    engine.connect(port1)
+    engine.connect(port1, isOwn)
     return port2
   }
 

@@ -77,7 +77,7 @@ function run(): Run {
     engine,
     client() {
       const { port1, port2 } = new MessageChannel()
-      engine.connect(asMainPort(port1))
+      engine.connect(asMainPort(port1), false)
       return port2
     },
     started: (times) => new Promise((done) => (count >= times ? done() : void waiting.push({ times, done }))),

@@ -30,7 +30,7 @@ export interface EngineProcess {
   /** Starts the engine if it is not running because it failed. */
   retry(): void
   /** Hands a client's port over; where no engine runs the port is closed, and `started` comes later. */
-  connect(port: MessagePortMain): void
+  connect(port: MessagePortMain, isOwn: boolean): void
   /** Ends the running engine cleanly and starts another; answers when that one was started. */
   restart(): Promise<void>
   /** Ends the engine cleanly, within 3 s at the latest, and for good. */
@@ -93,8 +93,8 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
     retry() {
       if (!host && failure) launch()
     },
-    connect(port) {
-      if (host) host.connect(port)
+    connect(port, isOwn) {
+      if (host) host.connect(port, isOwn)
       else port.close()
     },
     restart() {

@@ -67,10 +67,10 @@ export function nodeHost({ entry, args }: EngineProgram, execPath: string): Star
     child.on('error', end)
     if (child.exitCode !== null || child.signalCode !== null) queueMicrotask(end)
     return {
-      connect(port) {
+      connect(port, isOwn) {
         const client = ++last
         clients.set(client, port)
-        send({ type: 'connect', client })
+        send({ type: 'connect', client, isOwn })
         port.on('message', ({ data }) => send({ client, message: data }))
         port.on('close', () => {
           if (clients.delete(client)) send({ type: 'close', client })

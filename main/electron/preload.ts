@@ -1,8 +1,20 @@
-import { contextBridge, ipcRenderer } from 'electron'
-import { CONNECT, DESKTOP_PORT, ENGINE_FAILED, ENGINE_PORT, OPEN_LINK } from './channels.ts'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { HandedFile } from '../../shared/model/import-report.ts'
+import {
+  CHOOSE_FILES,
+  CONNECT,
+  DESKTOP_PORT,
+  ENGINE_FAILED,
+  ENGINE_PORT,
+  HAND_FILES,
+  KEEP_PASSWORD,
+  OPEN_LINK,
+} from './channels.ts'
+import type { Kept } from './source-passwords.ts'
 
 /**
- * All that a screen can reach: ask for the engine, and open a link of the fixed list by its id. A port to the
+ * All that a screen can reach: ask for the engine, open a link of the fixed list by its id, have the owner choose files
+ * or hand over dropped ones (each answered as a token), and give the password of a source away for good. A port to the
  * engine then arrives as window message `{type: 'engine-port'}` with `ports[0]`, and again after each restart
  * of the engine; `{type: 'engine-failed', code, message}` says that it will not come until asked again. Beside it comes
  * `{type: 'desktop-port'}` with a port to the app itself.
@@ -14,6 +26,14 @@ contextBridge.exposeInMainWorld('houseguest', {
   openLink(id: string): void {
     ipcRenderer.send(OPEN_LINK, String(id))
   },
+  chooseFiles: (): Promise<HandedFile[]> => ipcRenderer.invoke(CHOOSE_FILES),
+  handFiles: (files: File[]): Promise<HandedFile[]> =>
+    ipcRenderer.invoke(
+      HAND_FILES,
+      files.map((file) => webUtils.getPathForFile(file)),
+    ),
+  keepPassword: (sourceId: string, password: string): Promise<Kept | null> =>
+    ipcRenderer.invoke(KEEP_PASSWORD, String(sourceId), String(password)),
 })
 
 ipcRenderer.on(ENGINE_PORT, ({ ports }) => {

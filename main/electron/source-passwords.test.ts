@@ -30,7 +30,7 @@ function home(name: string) {
 test('a password opens its source again after a restart, and lies in plain text nowhere', async () => {
   const passwords = join(folder, 'source-passwords.json')
   const first = home('a')
-  const before = sourcePasswords(passwords, turned)
+  const before = sourcePasswords(() => passwords, turned)
   await before.follow(first.client)
   const { id, state } = await first.client.sources.add({
     kind: 'adguard',
@@ -47,8 +47,10 @@ test('a password opens its source again after a restart, and lies in plain text 
 
   const second = home('a')
   assert.equal((await second.client.sources.list())[0]?.state, 'locked')
-  await sourcePasswords(passwords, turned).follow(second.client)
+  await sourcePasswords(() => passwords, turned).follow(second.client)
   assert.notEqual((await second.client.sources.list())[0]?.state, 'locked')
+  await second.client.sources.remove(id)
+  assert.equal(readFileSync(passwords, 'utf8'), '{}')
   await second.engine.close()
 })
 
@@ -56,7 +58,7 @@ test('without a keyring nothing is written, and a damaged file asks again', asyn
   const passwords = join(folder, 'none.json')
   const { engine, client } = home('b')
   const { id } = await client.sources.add({ kind: 'adguard', url: 'http://127.0.0.1:9', user: 'anna' })
-  const unsafe = sourcePasswords(passwords, { ...turned, isSafe: () => false })
+  const unsafe = sourcePasswords(() => passwords, { ...turned, isSafe: () => false })
   await unsafe.follow(client)
   assert.equal(await unsafe.keep(id, 'secret'), 'this-run')
   assert.throws(() => statSync(passwords), /ENOENT/)
@@ -64,7 +66,7 @@ test('without a keyring nothing is written, and a damaged file asks again', asyn
 
   writeFileSync(passwords, '{"broken')
   const again = home('b')
-  await sourcePasswords(passwords, turned).follow(again.client)
+  await sourcePasswords(() => passwords, turned).follow(again.client)
   assert.equal((await again.client.sources.list())[0]?.state, 'locked')
   await again.engine.close()
 })

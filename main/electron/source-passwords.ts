@@ -24,13 +24,14 @@ export type Kept = 'kept' | 'this-run'
 
 const stored = v.record(v.string(), v.pipe(v.string(), v.base64()))
 
-export function sourcePasswords(file: string, keyring: Keyring) {
+/** `file` is that of the ledger that is open: another ledger's sources are none of its own. */
+export function sourcePasswords(file: () => string, keyring: Keyring) {
   const inMemory = new Map<string, string>()
   let engine: Client<EngineSchema> | null = null
 
   const read = (): Record<string, string> => {
     try {
-      const parsed = v.safeParse(stored, JSON.parse(readFileSync(file, 'utf8')))
+      const parsed = v.safeParse(stored, JSON.parse(readFileSync(file(), 'utf8')))
       return parsed.success ? parsed.output : {}
     } catch {
       // None was kept yet, or the file is damaged: the owner is asked again.
@@ -38,9 +39,10 @@ export function sourcePasswords(file: string, keyring: Keyring) {
     }
   }
   const write = (all: Record<string, string>): void => {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify(all), { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    const path = file()
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify(all), { mode: 0o600 })
+    renameSync(`${path}.new`, path)
   }
   const passwordOf = (id: string): string | null => {
     const known = inMemory.get(id)
@@ -53,6 +55,12 @@ export function sourcePasswords(file: string, keyring: Keyring) {
       return null
     }
   }
+  /** Forgets passwords of sources that were removed. */
+  const prune = (sources: readonly Source[]): void => {
+    const all = Object.entries(read())
+    const standing = all.filter(([id]) => sources.some((source) => source.id === id))
+    if (standing.length < all.length) write(Object.fromEntries(standing))
+  }
   const unlock = async (client: Client<EngineSchema>, sources: readonly Source[]): Promise<void> => {
     for (const { id } of sources.filter(({ state }) => state === 'locked')) {
       const password = passwordOf(id)
@@ -64,16 +72,16 @@ export function sourcePasswords(file: string, keyring: Keyring) {
     /** Serves an engine that has just started: its locked sources get their passwords. */
     async follow(client: Client<EngineSchema>): Promise<void> {
       engine = client
-      await unlock(client, await client.sources.list())
+      client.sources.onChanged(prune)
+      const sources = await client.sources.list()
+      prune(sources)
+      await unlock(client, sources)
     },
     /** Keeps a password for one source and gives it to the engine. */
     async keep(id: string, password: string): Promise<Kept> {
       const isSafe = keyring.isSafe()
-      if (isSafe) {
-        const known = engine ? new Set((await engine.sources.list()).map((source) => source.id)) : null
-        const standing = Object.entries(read()).filter(([other]) => known?.has(other) ?? true)
-        write({ ...Object.fromEntries(standing), [id]: keyring.encrypt(password).toString('base64') })
-      } else inMemory.set(id, password)
+      if (isSafe) write({ ...read(), [id]: keyring.encrypt(password).toString('base64') })
+      else inMemory.set(id, password)
       await engine?.sources.unlock({ id, password })
       return isSafe ? 'kept' : 'this-run'
     },

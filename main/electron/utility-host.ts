@@ -24,7 +24,7 @@ export function utilityHost({ entry, args }: EngineProgram): StartEngine {
     })
     child.on('exit', () => on.exit())
     return {
-      connect: (port) => child.postMessage({ type: 'connect', client: ++clients }, [port]),
+      connect: (port, isOwn) => child.postMessage({ type: 'connect', client: ++clients, isOwn }, [port]),
       shutdown: () => child.postMessage({ type: 'shutdown' }),
       kill() {
         // utilityProcess.kill is a polite SIGTERM, which an engine in an endless loop never hears.

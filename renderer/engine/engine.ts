@@ -2,6 +2,7 @@ import { FAULT_CODES, Fault } from '../../shared/fault.ts'
 import { type Client, connect } from '../../shared/ipc/derive.ts'
 import { type About, type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
+import type { HandedFile } from '../../shared/model/import-report.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
@@ -41,7 +42,15 @@ const REREAD_MS = 1_000
 /** What the preload script offers. A port then arrives as a window message of this type. */
 declare global {
   interface Window {
-    houseguest?: { connect(): void; openLink(id: string): void }
+    houseguest?: {
+      connect(): void
+      openLink(id: string): void
+      /** The system's dialog; empty when nothing was chosen. */
+      chooseFiles(): Promise<HandedFile[]>
+      handFiles(dropped: File[]): Promise<HandedFile[]>
+      /** `this-run`: no keyring here, so it is forgotten when the app ends. */
+      keepPassword(sourceId: string, password: string): Promise<'kept' | 'this-run' | null>
+    }
   }
 }
 const PORT_MESSAGE = 'engine-port'

@@ -20,7 +20,7 @@ void app.whenReady().then(() => {
     starts: () => starts,
     connect() {
       const { port1, port2 } = new MessageChannelMain()
-      engine.connect(port1)
+      engine.connect(port1, false)
       port2.start()
       port = port2
     },

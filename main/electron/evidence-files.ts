@@ -1,0 +1,44 @@
+import { BrowserWindow, dialog, ipcMain } from 'electron'
+import * as v from 'valibot'
+import type { Client } from '../../shared/ipc/derive.ts'
+import type { OwnSchema } from '../../shared/ipc/schema.ts'
+import type { HandedFile } from '../../shared/model/import-report.ts'
+import { CHOOSE_FILES, HAND_FILES, KEEP_PASSWORD } from './channels.ts'
+import { isTrustedSender } from './sender-check.ts'
+import type { Kept } from './source-passwords.ts'
+
+/**
+ * Brings files and passwords from a page to the engine without the page naming a path or reading a password back:
+ * files come from the system's dialog or from a drop, and go on as tokens.
+ */
+
+const paths = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.maxLength(1000))
+const secret = v.tuple([
+  v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
+])
+
+export function serveEvidenceFiles(passwords: { keep(id: string, password: string): Promise<Kept> }) {
+  let engine: Client<OwnSchema> | null = null
+  const hand = async (given: unknown): Promise<HandedFile[]> => {
+    const checked = v.safeParse(paths, given)
+    return checked.success && engine ? engine.files.hand(checked.output) : []
+  }
+  ipcMain.handle(CHOOSE_FILES, async ({ sender, senderFrame }) => {
+    const window = BrowserWindow.fromWebContents(sender)
+    if (!isTrustedSender(senderFrame) || !window) return []
+    const { filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile', 'multiSelections'] })
+    return hand(filePaths)
+  })
+  ipcMain.handle(HAND_FILES, ({ senderFrame }, given: unknown) =>
+    isTrustedSender(senderFrame) ? hand(given) : [],
+  )
+  ipcMain.handle(KEEP_PASSWORD, async ({ senderFrame }, ...given: unknown[]): Promise<Kept | null> => {
+    const checked = v.safeParse(secret, given)
+    return isTrustedSender(senderFrame) && checked.success ? passwords.keep(...checked.output) : null
+  })
+  /** Serves a newly started engine. */
+  return (client: Client<OwnSchema>): void => {
+    engine = client
+  }
+}
