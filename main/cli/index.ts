@@ -4,17 +4,20 @@ import { faultData } from '../../shared/fault.ts'
 import { clockAt, systemClock } from '../engine/clock.ts'
 import type { Engine } from '../engine/engine.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import { asFault } from '../engine/ledger/refusals.ts'
 import { version } from '../version.ts'
 import { acknowledgeCommand } from './commands/acknowledge.ts'
 import { contactsCommand } from './commands/contacts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deviceCommands } from './commands/devices.ts'
+import { exportCommand } from './commands/export.ts'
 import { identifyCommand } from './commands/identify.ts'
 import { importCommand } from './commands/import.ts'
 import { interfacesCommand } from './commands/interfaces.ts'
 import { keepingCommands } from './commands/keeping.ts'
 import { replayCommand } from './commands/replay.ts'
 import { reportCommand } from './commands/report.ts'
+import { restoreCommands } from './commands/restore.ts'
 import { scanCommand } from './commands/scan.ts'
 import { selfCommand } from './commands/self.ts'
 import { vendorsCommand } from './commands/vendors.ts'
@@ -36,6 +39,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const engines: Engine[] = []
   let status = 0
   let bySignal = 0
+  let ledger = 'in use'
   for (const [signal, code] of Object.entries(SIGNALS))
     process.once(signal, () => {
       bySignal = code
@@ -52,8 +56,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     terminal: process.stderr.isTTY === true,
     signal: stop.signal,
     interfaces: async () => (await import('../engine/network/interfaces.ts')).listInterfaces(),
-    engine: async ({ db, mode }) =>
-      opened((await rooms()).openEngine({ file: db ?? defaultLedgerFile(), mode })),
+    engine: async ({ db, mode }) => {
+      ledger = db ?? defaultLedgerFile()
+      return opened((await rooms()).openEngine({ file: ledger, mode }))
+    },
     replay: async ({ db, now }) =>
       opened((await rooms()).openEngine({ file: db, mode: 'write', clock: clockAt(now) })),
     async demo(db) {
@@ -69,7 +75,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     await program(context).parseAsync([...argv], { from: 'user' })
   } catch (error) {
-    status = report(error)
+    status = report(error, ledger)
   } finally {
     for (const engine of engines) await engine.close()
   }
@@ -101,6 +107,8 @@ function program(context: Context): Command {
     demoCommand,
     selfCommand,
     keepingCommands,
+    restoreCommands,
+    exportCommand,
   ])
     add(root, context)
   for (const command of root.commands) command.exitOverride()
@@ -117,9 +125,9 @@ const vendors = (program: Command, context: Context): void =>
   })
 
 /** One line on stderr that says what and what to do; never a stack trace. */
-function report(error: unknown): number {
+function report(error: unknown, ledger: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
-  const { message } = faultData(error)
+  const { message } = faultData(asFault(error, ledger))
   process.stderr.write(`houseguest: ${message.split('\n')[0]}\n`)
   return FAILED
 }

@@ -19,7 +19,8 @@ export function damagedEngine(file: string, damage: string, restart: () => void)
     file,
     demo: false,
     clock: systemClock,
-    ledger: { damage },
+    ledger: null,
+    damage,
     close: async () => {},
     restart,
   })

@@ -29,8 +29,10 @@ export interface KeepingParts {
   file: string
   demo: boolean
   clock: Clock
-  /** The open ledger, or the sentence on why it cannot be opened. */
-  ledger: Ledger | { damage: string }
+  /** The open ledger; `null` where none is opened. */
+  ledger: Ledger | null
+  /** Why it cannot be opened, in one sentence. */
+  damage?: string
   /** Stops everything and closes the ledger. */
   close(): Promise<void>
   /** Begins anew over the files that are there then. */
@@ -40,9 +42,8 @@ export interface KeepingParts {
 /** The ledger as a whole: its copies, restoring one, and all of it as a document. */
 export type KeepingDesk = ReturnType<typeof keepingDesk>
 
-export function keepingDesk({ file, demo, clock, ledger, close, restart }: KeepingParts) {
+export function keepingDesk({ file, demo, clock, ledger, damage, close, restart }: KeepingParts) {
   const shelf = demo || file === ':memory:' ? null : backupShelf(file)
-  const damage = 'damage' in ledger ? ledger.damage : null
   let failed: string | null = null
   let making: Promise<unknown> = Promise.resolve()
   let daily: NodeJS.Timeout | undefined
@@ -50,7 +51,7 @@ export function keepingDesk({ file, demo, clock, ledger, close, restart }: Keepi
   let leaving = false
 
   const open = (): Ledger => {
-    if ('damage' in ledger) throw new Fault('ledger-damaged', ledger.damage)
+    if (!ledger) throw new Fault('ledger-damaged', damage ?? `The ledger ${file} is not open.`)
     return ledger
   }
   const kept = () => {
@@ -67,7 +68,7 @@ export function keepingDesk({ file, demo, clock, ledger, close, restart }: Keepi
       chosen: shelf?.chosen() ?? null,
       problem: shelf?.problem() ?? failed,
       ...(shelf?.list() ?? none),
-      damage,
+      damage: damage ?? null,
       undo: last ? { at: last.at, backup: last.backup } : null,
       setAside: shelf ? setAside(file).flatMap((one) => (one.whole ? [one.folder] : [])) : [],
     }
@@ -114,7 +115,7 @@ export function keepingDesk({ file, demo, clock, ledger, close, restart }: Keepi
     }
   }
 
-  const why = () => ({ at: iso(clock.now()), reason: damage === null ? 'replaced' : 'damaged' }) as const
+  const why = () => ({ at: iso(clock.now()), reason: damage === undefined ? 'replaced' : 'damaged' }) as const
 
   return {
     list,
@@ -131,7 +132,7 @@ export function keepingDesk({ file, demo, clock, ledger, close, restart }: Keepi
       }),
     startAnew: (): Promise<Restored> =>
       begin(async () => {
-        if (damage === null) throw new Fault('bad-argument', 'The ledger is whole; there is no need.')
+        if (damage === undefined) throw new Fault('bad-argument', 'The ledger is whole; there is no need.')
         await leave()
         return { backup: null, setAside: swap(file, {}, { ...why(), backup: null }) }
       }),
@@ -162,7 +163,7 @@ export function keepingDesk({ file, demo, clock, ledger, close, restart }: Keepi
       }),
     /** Makes a copy each day from now on. */
     keepDaily(): void {
-      if (!shelf || damage !== null) return
+      if (!shelf || damage !== undefined) return
       daily = setTimeout(() => {
         void makeDaily()
         daily = setInterval(() => void makeDaily(), ASK_MS).unref()
