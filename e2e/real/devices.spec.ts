@@ -9,6 +9,7 @@ test.use({ appArgs: ['--demo'] })
 test('devices are searched, filtered, sorted and grouped', async ({ launched: { page, complaints } }) => {
   const devices = devicesScreen(page)
   await shell(page).ready()
+  await shell(page).open('Devices')
   await devices.search.fill('hearthwell thermo')
   await expect(devices.rows).toHaveCount(1)
   await expect(devices.row(/Hall thermostat/)).toBeVisible()
@@ -37,6 +38,7 @@ test('the keyboard alone opens a device, its grounds and its history, and finds 
 }) => {
   const devices = devicesScreen(page)
   await shell(page).ready()
+  await shell(page).open('Devices')
   await expect(devices.rows.nth(3)).toBeVisible()
   await devices.rows.first().focus()
   await page.keyboard.press('ArrowDown')
@@ -57,6 +59,7 @@ test('the keyboard alone opens a device, its grounds and its history, and finds 
 
 test("the owner's word on a name holds, and can be taken back", async ({ launched: { page } }) => {
   await shell(page).ready()
+  await shell(page).open('Devices')
   await page.getByRole('row', { name: /Hall thermostat/ }).click()
   await page.getByRole('button', { name: 'Correct the Name' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Thermostat by the stairs')

@@ -30,8 +30,8 @@ test('the first start asks, explains every packet, and has sent nothing', async 
 
 test('"not now" leads to an empty home that still offers the question', async ({ launched: { page } }) => {
   await page.getByRole('link', { name: 'Not now' }).click()
-  await expect(shell(page).heading('Devices')).toBeFocused()
-  await expect(page.getByRole('heading', { name: 'No devices yet' })).toBeVisible()
+  await expect(shell(page).heading('Home')).toBeFocused()
+  await expect(page.getByRole('heading', { name: 'Nobody is known here yet' })).toBeVisible()
   await page.getByRole('link', { name: 'Choose a network' }).first().click()
   await expect(shell(page).heading('May Houseguest look around?')).toBeFocused()
 })

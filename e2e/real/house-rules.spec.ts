@@ -12,6 +12,7 @@ test('house rules are proposed in plain words, confirmed, exchanged as a file an
   userData,
 }) => {
   await shell(page).ready()
+  await shell(page).open('Devices')
   await page.getByRole('row', { name: /Hall thermostat/ }).click()
   const rules = page.getByRole('region', { name: 'House rules' })
   await expect(rules.getByText('It is not in force yet')).toBeVisible()
@@ -74,13 +75,4 @@ test('a notification leads to its warning in the window that is open', async ({
   })
   await expect(shell(page).heading('Warnings')).toBeFocused()
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
-})
-
-test('what happened meanwhile is summed up until it was seen', async ({ launched: { page, complaints } }) => {
-  await shell(page).ready()
-  const away = page.getByRole('region', { name: 'Since you were away' })
-  await expect(away.getByRole('link').first()).toBeVisible()
-  await away.getByRole('button', { name: 'I have seen this' }).click()
-  await expect(away).toHaveCount(0)
-  expect(complaints).toEqual([])
 })

@@ -37,6 +37,7 @@ test('a thousand devices scroll, search and answer the keyboard', async ({ userD
   try {
     const devices = devicesScreen(page)
     await shell(page).ready()
+    await shell(page).open('Devices')
     await expect(page.getByText('1,000 devices')).toBeVisible()
     await expect(devices.grid).toHaveAttribute('aria-rowcount', String(COUNT + 1))
     expect(await devices.rows.count()).toBeLessThan(60)

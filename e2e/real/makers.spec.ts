@@ -34,6 +34,7 @@ test('a device page tells whom it calls, on which days, and which version came a
   launched: { page, complaints },
 }) => {
   await shell(page).ready()
+  await shell(page).open('Devices')
   await page.getByRole('row', { name: /Hall thermostat/ }).click()
   const calls = page.getByRole('region', { name: 'Whom it calls' })
   await calls.getByRole('button', { name: 'Hosts of Meridian Reach Media' }).click()

@@ -21,6 +21,7 @@ test('asking by SNMP is switched off, and stays off', async ({ launched: { page,
 
 test('a page is fetched only after a yes to its host, which names it', async ({ launched: { page } }) => {
   await shell(page).ready()
+  await shell(page).open('Devices')
   await page.getByRole('searchbox').fill('Washing')
   await page.getByText('Washing machine plug').click()
   await page.getByRole('link', { name: /Look closer/i }).click()

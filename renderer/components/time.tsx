@@ -18,6 +18,15 @@ export function Ago({ at }: { at: string }) {
   )
 }
 
+/** "3 days ago" as text, for a sentence; `null` of nothing. `at` is ISO 8601. */
+export function useAgo(at: string | undefined): string | null {
+  const { i18n } = useTranslation()
+  const current = useStore(now)
+  return at === undefined
+    ? null
+    : relativeTime(Date.parse(at), Math.max(current, Date.parse(at)), i18n.language)
+}
+
 /** A calendar day, with the exact moment on hover. `at` is ISO 8601. */
 export function Day({ at }: { at: string }) {
   const { i18n } = useTranslation()

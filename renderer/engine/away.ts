@@ -8,8 +8,8 @@ const ABSENCE_MS = 30 * 60_000
 /** A minute of looking is a look. */
 const LOOK_MS = 60_000
 
-/** What the summary shown now counts from (ms UTC): `null` until known, `dismissed` once it was seen. */
-export const awaySince = createStore<number | 'dismissed' | null>(null)
+/** What is told as new now counts from here (ms UTC); `null` until known. */
+export const awaySince = createStore<number | null>(null)
 
 /** Watches the window's focus for as long as one client of the engine lives; answers the end of it. */
 export function watchLooks(client: EngineClient): () => void {

@@ -4,6 +4,7 @@ import { conduct } from './conduct/index.tsx'
 import { devices } from './devices/index.tsx'
 import { fleet } from './fleet/index.tsx'
 import { help } from './help/index.tsx'
+import { home } from './home/index.tsx'
 import type { Screen } from './screen.ts'
 import { vendors } from './vendors/index.tsx'
 import { warnings } from './warnings/index.tsx'
@@ -11,6 +12,7 @@ import { welcome } from './welcome/index.tsx'
 
 /** Every screen, in the order of the navigation; the first is where the app opens. */
 export const SCREENS: readonly [Screen, ...Screen[]] = [
+  home,
   devices,
   warnings,
   changes,

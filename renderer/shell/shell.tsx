@@ -100,8 +100,8 @@ function NotFound() {
   return (
     <Page title={t('shell.notFoundTitle')} name={t('shell.notFoundTitle')}>
       <EmptyState icon={CircleHelp} text={t('shell.notFoundText')}>
-        <a className="button" href={href('devices')}>
-          {t('shell.toDevices')}
+        <a className="button" href={href('home')}>
+          {t('shell.toHome')}
         </a>
       </EmptyState>
     </Page>

@@ -1,5 +1,7 @@
 import { House } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { DemoButton } from '../components/demo-button.tsx'
+import { desktop } from '../engine/desktop.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href } from '../routes.ts'
 import { SCREENS } from '../screens/index.ts'
@@ -8,6 +10,7 @@ import { SCREENS } from '../screens/index.ts'
 export function Sidebar({ current }: { current: string }) {
   const { t } = useTranslation()
   const about = useStore(useEngine().about)
+  const app = useStore(desktop)
   return (
     <div className="sidebar">
       <div className="sidebar__brand">
@@ -35,10 +38,11 @@ export function Sidebar({ current }: { current: string }) {
           })}
         </ul>
       </nav>
-      {about?.ledger === 'demo' && (
+      {(about?.ledger === 'demo' || app?.state.home === 'demo') && (
         <div className="sidebar__foot">
           <strong>{t('shell.demoHome')}</strong>
           <p>{t('shell.demoHomeExplained')}</p>
+          <DemoButton isSmall />
         </div>
       )}
     </div>

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../../components/answered.tsx'
+import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
 import { useWords } from '../../components/words.ts'
@@ -12,7 +13,6 @@ import { Page } from '../../shell/page.tsx'
 import { arrange, FIRST_VIEW, matching, type View } from './arrange.ts'
 import { DeviceGrid } from './device-grid.tsx'
 import { ScanButton } from './scan-button.tsx'
-import { SinceAway } from './since-away.tsx'
 import { StatusLine } from './status-line.tsx'
 import { ViewControls } from './view-controls.tsx'
 import './devices.css'
@@ -33,7 +33,6 @@ export function DevicesPage() {
       lead={<StatusLine devices={devices} />}
       actions={devices.length > 0 && <ScanButton />}
     >
-      <SinceAway />
       {devices.length > 0 ? (
         <List />
       ) : scan && isRunning(scan) ? (
@@ -45,6 +44,7 @@ export function DevicesPage() {
       ) : (
         <EmptyState icon={HousePlug} title={t('devices.emptyTitle')} text={t('devices.emptyText')}>
           <ScanButton />
+          <DemoButton />
         </EmptyState>
       )}
     </Page>

@@ -95,7 +95,7 @@ function Question({ networks }: { networks: readonly NetworkInterface[] }) {
         <Button className="button button--primary" isPending={asking} onPress={agree}>
           {asking ? t('welcome.agreeing') : t('welcome.agree')}
         </Button>
-        <a className="button" href={href('devices')}>
+        <a className="button" href={href('home')}>
           {t('welcome.notNow')}
         </a>
         <p className="quiet small">{t('welcome.withdrawHint')}</p>

@@ -30,7 +30,7 @@ export const devices = {
   nothingYet: 'Nobody has answered yet. Most devices do within a few seconds.',
   emptyTitle: 'No devices yet',
   emptyText:
-    'Houseguest knows no device so far. Let it look around in your network. What it would tell you can be seen in the demonstration home: start it with the option --demo.',
+    'Houseguest knows no device so far. Let it look around in your network, or see first what it would tell you in a home that is made up.',
   scan: 'Look around',
   chooseNetwork: 'Choose a network',
   cancel: 'Stop',

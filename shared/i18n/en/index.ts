@@ -1,4 +1,3 @@
-import { away } from './away.ts'
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { conduct } from './conduct.ts'
@@ -9,8 +8,10 @@ import { device } from './device.ts'
 import { devices } from './devices.ts'
 import { fleet } from './fleet.ts'
 import { help } from './help.ts'
+import { home } from './home.ts'
 import { houseRules } from './house-rules.ts'
 import { kinds } from './kinds.ts'
+import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { sending } from './sending.ts'
 import { shell } from './shell.ts'
@@ -33,15 +34,11 @@ export const english = {
   vendors,
   conduct,
   fleet,
+  home,
   houseRules,
   help,
-  away,
   letter,
+  language,
   copy,
   desktop,
 }
-
-type Translated<T> = { readonly [K in keyof T]: T[K] extends string ? string : Translated<T[K]> }
-
-/** What a full translation must offer. */
-export type Catalogue = Translated<typeof english>

@@ -13,7 +13,7 @@ export const shell = {
   failedTitle: 'This could not be read',
   notFoundTitle: 'There is nothing here',
   notFoundText: 'This page does not exist, or what it showed is gone.',
-  toDevices: 'Go to the devices',
+  toHome: 'Go home',
   unknown: 'Not known',
   asTable: 'The same as a table',
   showMore: 'Show {{count}} more',

@@ -1,0 +1,90 @@
+import { HousePlug } from 'lucide-react'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Failure, Loading } from '../../components/answered.tsx'
+import { DemoButton } from '../../components/demo-button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { isRunning } from '../../components/scan-phase.ts'
+import { desktop } from '../../engine/desktop.ts'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { Page } from '../../shell/page.tsx'
+import { ScanButton } from '../devices/scan-button.tsx'
+import { StatusLine } from '../devices/status-line.tsx'
+import { Decisions } from './decisions.tsx'
+import { House } from './house.tsx'
+import { News, useNewsSince } from './news.tsx'
+import { asksDecision, standings, verdictOf } from './standing.ts'
+import { StateLine } from './state-line.tsx'
+import { VerdictMark } from './verdict-mark.tsx'
+import '../devices/devices.css'
+import './home.css'
+
+/** The home at a glance: is everything as it was, what is new, what needs a decision, and who lives where. */
+export function HomePage() {
+  const { t } = useTranslation()
+  const engine = useEngine()
+  const { phase, value: devices, fault } = useStore(engine.devices)
+  const warnings = useStore(engine.warnings)
+  const scan = useStore(engine.scan)
+  const since = useNewsSince()
+  const standing = useMemo(
+    () => standings(devices, warnings.value, since ?? Number.POSITIVE_INFINITY),
+    [devices, warnings.value, since],
+  )
+  if (devices.length === 0)
+    return (
+      <Page title={t('home.title')} name={t('home.title')} lead={<StatusLine devices={devices} />}>
+        {scan && isRunning(scan) ? (
+          <p className="quiet">{t('devices.nothingYet')}</p>
+        ) : phase === 'loading' ? (
+          <Waiting />
+        ) : phase === 'failed' ? (
+          <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
+        ) : (
+          <EmptyState icon={HousePlug} title={t('home.emptyTitle')} text={t('home.emptyText')}>
+            <ScanButton />
+            <DemoButton />
+          </EmptyState>
+        )}
+      </Page>
+    )
+  if (warnings.phase === 'loading' || since === undefined)
+    return (
+      <Page title={t('home.title')} name={t('home.title')}>
+        <Loading />
+      </Page>
+    )
+  const verdict = verdictOf(warnings.value)
+  const count = warnings.value.filter(asksDecision).length
+  return (
+    <Page
+      title={
+        <span className="verdict">
+          <VerdictMark verdict={verdict} />
+          {verdict === 'decide' ? t('home.verdicts.decide', { count }) : t(`home.verdicts.${verdict}`)}
+        </span>
+      }
+      name={t('home.title')}
+      lead={
+        <>
+          <StatusLine devices={devices} />
+          <StateLine />
+        </>
+      }
+      actions={<ScanButton />}
+    >
+      <div className="home__cards">
+        <Decisions warnings={warnings.value} />
+        <News since={since} devices={devices} />
+      </div>
+      <House devices={devices} standing={standing} />
+    </Page>
+  )
+}
+
+/** The demonstration takes its time, and says so. */
+function Waiting() {
+  const { t } = useTranslation()
+  const app = useStore(desktop)
+  return app?.state.home === 'demo' ? <p className="quiet">{t('home.preparingDemo')}</p> : <Loading />
+}
