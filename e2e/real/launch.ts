@@ -23,11 +23,18 @@ export interface Launched {
   complaints: string[]
 }
 
-/** Launches the app over the profile folder `userData`; `args` are the app's own, for example `--demo`. */
-export async function launch(userData: string, args: readonly string[] = []): Promise<Launched> {
+/**
+ * Launches the app over the profile folder `userData`; `args` are the app's own, for example `--demo`. `appFolder` is
+ * another built copy of the app.
+ */
+export async function launch(
+  userData: string,
+  args: readonly string[] = [],
+  appFolder = projectRoot,
+): Promise<Launched> {
   const runtime = await electronRuntime()
   const app = await _electron.launch({
-    cwd: projectRoot,
+    cwd: appFolder,
     args: [...sandboxArguments(runtime), '.', `--user-data-dir=${userData}`, ...args],
     // Without it Playwright adds --no-sandbox, and a run would prove nothing about an ordinary user's app.
     chromiumSandbox: true,

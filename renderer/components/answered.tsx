@@ -16,7 +16,7 @@ export function Answered<T>({ answer, children }: { answer: Answer<T>; children:
 export function Failure({ message, onRetry }: { message: string; onRetry?: () => void }) {
   const { t } = useTranslation()
   return (
-    <EmptyState icon={TriangleAlert} title={t('shell.failedTitle')} text={<bdi>{message}</bdi>}>
+    <EmptyState icon={TriangleAlert} title={t('shell.failedTitle')} text={<bdi lang="en">{message}</bdi>}>
       {onRetry && (
         <Button className="button" onPress={onRetry}>
           {t('shell.tryAgain')}

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../shell/announcer.tsx'
 import './copy-text.css'
 
-/** A text to take elsewhere. The window has no right to the clipboard; copying its own selection needs none. */
-export function CopyText({ label, text }: { label: string; text: string }) {
+/** A text to take elsewhere, in the language `lang` where that is not the screen's. The window has no right to the clipboard; copying its own selection needs none. */
+export function CopyText({ label, text, lang }: { label: string; text: string; lang?: string }) {
   const { t } = useTranslation()
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
@@ -21,7 +21,16 @@ export function CopyText({ label, text }: { label: string; text: string }) {
   return (
     <div className="field copy-text">
       <label htmlFor={id}>{label}</label>
-      <textarea id={id} ref={area} className="copy-text__text" readOnly rows={14} value={text} dir="auto" />
+      <textarea
+        id={id}
+        ref={area}
+        className="copy-text__text"
+        readOnly
+        rows={14}
+        value={text}
+        dir="auto"
+        lang={lang}
+      />
       <p className="copy-text__act">
         <Button className="button button--small" onPress={copy}>
           <Copy aria-hidden />

@@ -44,7 +44,7 @@ export function ContactedHosts({ hosts }: { hosts: readonly ContactedHost[] }) {
                     {isSentKind(host.purpose) ? t(`sending.${host.purpose}.what`) : <bdi>{host.purpose}</bdi>}
                   </td>
                   <td className="quiet">
-                    <bdi>{host.reason}</bdi>
+                    <bdi lang="en">{host.reason}</bdi>
                   </td>
                   <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(host.count)}</td>
                   <td className="quiet small">

@@ -47,7 +47,7 @@ export function SentPacketsTable({ packets }: { packets: readonly SentPackets[] 
                     </span>
                   </td>
                   <td className="quiet">
-                    <bdi>{row.reason}</bdi>
+                    <bdi lang="en">{row.reason}</bdi>
                   </td>
                   <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(row.count)}</td>
                   <td className="end numbers nowrap">{size(row.bytes, i18n.language)}</td>

@@ -10,7 +10,7 @@ export function Told({ told }: { told: ToldRules }) {
       <ul className="house-rules__words">
         {told.words.map((word) => (
           <li key={word}>
-            <bdi>{word}</bdi>
+            <bdi lang="en">{word}</bdi>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export function HelpPage() {
     <Page title={t('help.page')} name={t('help.page')} lead={<p className="quiet">{t('help.lead')}</p>}>
       <Answered answer={answer}>
         {(docs) => (
-          <ul className="questions">
+          <ul className="questions" lang="en">
             {docs.map(({ id, question, why }) => (
               <li key={id} className="questions__one">
                 <a href={href('help', id)}>{question}</a>

@@ -18,7 +18,7 @@ export function QuestionPage({ id }: { id: string }) {
         if (!doc) return <Failure message={t('shell.notFoundText')} />
         return (
           <Page
-            title={doc.question}
+            title={<span lang="en">{doc.question}</span>}
             name={doc.question}
             back={{ href: href('help'), label: t('help.page') }}
             lead={<p className="quiet">{t(`warnings.kinds.${doc.id}`)}</p>}
@@ -27,7 +27,7 @@ export function QuestionPage({ id }: { id: string }) {
               {PARTS.map((part) => (
                 <div key={part}>
                   <dt>{t(`help.${part}`)}</dt>
-                  <dd>{doc[part]}</dd>
+                  <dd lang="en">{doc[part]}</dd>
                 </div>
               ))}
             </dl>

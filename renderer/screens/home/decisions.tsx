@@ -30,7 +30,7 @@ export function Decisions({ warnings }: { warnings: readonly Warning[] }) {
           {deciding.slice(0, SHOWN).map((warning) => (
             <li key={warning.id}>
               <a className="home__decision" href={href('warnings', warning.id)}>
-                <bdi>{warning.title}</bdi>
+                <bdi lang="en">{warning.title}</bdi>
                 <span className="home__meta quiet small">
                   <SeverityTag severity={warning.severity} />
                   <Ago at={warning.at} />

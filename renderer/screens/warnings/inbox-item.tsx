@@ -16,8 +16,12 @@ export function InboxItem({ warning }: { warning: Warning }) {
           {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
           <Ago at={warning.at} />
         </span>
-        <bdi className="inbox__title">{warning.title}</bdi>
-        <bdi className="quiet inbox__text">{warning.explanation}</bdi>
+        <bdi className="inbox__title" lang="en">
+          {warning.title}
+        </bdi>
+        <bdi className="quiet inbox__text" lang="en">
+          {warning.explanation}
+        </bdi>
       </a>
     </li>
   )

@@ -20,6 +20,7 @@ export function Letter({ warning }: { warning: Warning }) {
         <p className="quiet">{t('letter.lead')}</p>
         <CopyText
           label={t('letter.text')}
+          lang="en"
           text={draftLetter(warning, { vendor, model, serial, firmware }, Date.now())}
         />
       </Folded>

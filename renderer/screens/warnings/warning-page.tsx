@@ -28,7 +28,7 @@ function Card({ warning }: { warning: Warning }) {
   return (
     <Page
       name={warning.title}
-      title={<bdi>{warning.title}</bdi>}
+      title={<bdi lang="en">{warning.title}</bdi>}
       back={{ href: href('warnings'), label: t('warnings.title') }}
       lead={
         <p className="inbox__meta small quiet">
@@ -42,7 +42,7 @@ function Card({ warning }: { warning: Warning }) {
     >
       <section className="section">
         <p className="warning__explanation">
-          <bdi>{warning.explanation}</bdi>
+          <bdi lang="en">{warning.explanation}</bdi>
         </p>
         <About warning={warning} />
         <p className="small">
@@ -53,7 +53,7 @@ function Card({ warning }: { warning: Warning }) {
       {warning.advice.length > 0 && (
         <section className="section" aria-labelledby="advice">
           <h2 id="advice">{t('warnings.whatToDo')}</h2>
-          <ul className="warning__advice">
+          <ul className="warning__advice" lang="en">
             {warning.advice.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -110,7 +110,7 @@ function Grounds({ evidence }: { evidence: Warning['evidence'] }) {
                 <Moment at={ground.at} />
               </td>
               <td>
-                <bdi>{ground.text}</bdi>
+                <bdi lang="en">{ground.text}</bdi>
               </td>
               <td className="quiet small">
                 <bdi>{ground.from}</bdi>

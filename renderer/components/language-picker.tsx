@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { faultData } from '../../shared/fault.ts'
+import { OFFERED } from '../../shared/i18n/catalogues.ts'
+import { type LanguageChoice, OWN_NAMES } from '../../shared/i18n/languages.ts'
+import { desktop } from '../engine/desktop.ts'
+import { useStore } from '../engine/engine-context.tsx'
+import { SelectField } from './select-field.tsx'
+
+/** The language of this computer, or one by its own name; in force at once. */
+export function LanguagePicker() {
+  const { t } = useTranslation()
+  const app = useStore(desktop)
+  const [problem, setProblem] = useState<string | null>(null)
+  if (!app || OFFERED.length < 2) return null
+  const choose = async (language: LanguageChoice) => {
+    try {
+      await app.client.desktop.prefer({ language })
+      setProblem(null)
+    } catch (error) {
+      setProblem(faultData(error).message)
+    }
+  }
+  return (
+    <div className="section">
+      <SelectField<LanguageChoice>
+        label={t('language.label')}
+        value={app.state.preferences.language}
+        options={[
+          { id: 'system', label: t('language.system') },
+          ...OFFERED.map((id) => ({ id, label: OWN_NAMES[id] })),
+        ]}
+        onChange={(language) => void choose(language)}
+      />
+      <p className="quiet small">{t('language.hint')}</p>
+      {problem && <p role="alert">{problem}</p>}
+    </div>
+  )
+}
