@@ -170,7 +170,9 @@ export function createEngine(parts: EngineParts) {
       judge.forget()
       throw error
     }
-    publish([], [...turned.values()])
+    const warnings = [...turned.values()]
+    publish([], warnings)
+    for (const watcher of watchers) watcher([], warnings)
   }
 
   const giveNotes = (notes: GivenNotes): void => void record(announcementsIn(notes, iso(clock.now())))

@@ -19,6 +19,7 @@ import {
 } from './ledger/sources.ts'
 import type { NetworkEdge } from './network-edge.ts'
 import type { FollowOptions } from './outbound/follow/live-source.ts'
+import type { FollowKeys } from './source-follow.ts'
 import { evidenceOf, nameOf, needsPassword } from './source-place.ts'
 
 /** The sources of evidence the owner lets us follow: each runs by itself, and says how it is. */
@@ -95,51 +96,51 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
     now: clock.now,
   }
 
+  /** Follows until aborted, again and again after failures; ends by itself when trying again would do harm. */
   async function run(
-    { id, place, evidence: { kind, name } }: KeptSource,
+    { place, evidence: { kind, name } }: Pick<KeptSource, 'place' | 'evidence'>,
+    keys: () => FollowKeys,
+    said: (problem: string | null) => void,
     signal: AbortSignal,
-  ): Promise<void> {
+  ): Promise<'refused' | 'stopped'> {
     const shared = evidence.following()
-    const options: FollowOptions = {
-      ...visits,
-      ...shared,
-      store: {
-        ...shared.store,
-        health(...said) {
-          shared.store.health(...said)
-          tell()
-        },
-      },
-      signal,
+    const health: FollowOptions['store']['health'] = (...how) => {
+      shared.store.health(...how)
+      said(how[2])
     }
+    const options: FollowOptions = { ...visits, ...shared, store: { ...shared.store, health }, signal }
     for (let pause = RETRY_MS; !signal.aborted; pause = Math.min(pause * 2, LONGEST_RETRY_MS)) {
       try {
         const { follow } = await followers()
-        const fingerprint = one(id).fingerprint
-        const onFingerprint = (seen: string) => keepFingerprint(ledger, id, seen)
-        await follow(
-          place,
-          { password: passwords.get(id) ?? null, fingerprint, onFingerprint },
-          options,
-          evidence.importFiles,
-        )
+        await follow(place, keys(), options, evidence.importFiles)
       } catch (error) {
-        if (signal.aborted) return
+        if (signal.aborted) break
         const { code, message } = faultData(error)
-        if (code === 'not-permitted' && place.kind !== 'capture' && place.kind !== 'netflow') refused.add(id)
-        options.store.health(kind, name, message, clock.now())
-        if (refused.has(id)) return
+        health(kind, name, message, clock.now())
+        if (code === 'not-permitted' && needsPassword(place)) return 'refused'
       }
       await wait(pause, undefined, { signal }).catch(() => undefined)
     }
+    return 'stopped'
   }
 
   function start(kept: KeptSource): void {
     const state = stateOf(kept)
     if (running.has(kept.id) || state === 'paused' || state === 'locked') return
     refused.delete(kept.id)
+    const { id } = kept
     const stop = new AbortController()
-    const done = run(kept, stop.signal).finally(() => running.delete(kept.id))
+    const keys = () => ({
+      password: passwords.get(id) ?? null,
+      fingerprint: one(id).fingerprint,
+      onFingerprint: (seen: string) => keepFingerprint(ledger, id, seen),
+    })
+    const done = run(kept, keys, tell, stop.signal)
+      .then((end) => void (end === 'refused' && refused.add(id)))
+      .finally(() => {
+        running.delete(id)
+        if (!stop.signal.aborted) tell()
+      })
     running.set(kept.id, { stop, done })
   }
   async function stop(id: string): Promise<void> {
@@ -204,11 +205,29 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
         return { works: false, said: faultData(error).message }
       }
     },
-    /** Follows a place for this run only, without adding it. @throws Fault when it can never work */
-    async followOnce(place: SourcePlace, password: string | null, signal: AbortSignal): Promise<void> {
-      const { follow } = await followers()
-      const options = { ...visits, ...evidence.following(), signal }
-      await follow(place, { password, fingerprint: null, onFingerprint() {} }, options, evidence.importFiles)
+    /** Follows a place until aborted without adding it; `said` hears how it is, each time that turns. */
+    async followOnce(
+      place: SourcePlace,
+      {
+        password,
+        signal,
+        said,
+      }: { password: string | null; signal: AbortSignal; said(problem: string | null): void },
+    ): Promise<void> {
+      let fingerprint: string | null = null
+      let last: string | null | undefined
+      const keys = () => ({
+        password,
+        fingerprint,
+        onFingerprint(seen: string) {
+          fingerprint = seen
+        },
+      })
+      const turned = (problem: string | null) => {
+        if (problem !== last) said(problem)
+        last = problem
+      }
+      await run({ place, evidence: evidenceOf(place) }, keys, turned, signal)
     },
     /** Follows every source that is not paused and whose password is known. */
     start: (): void => keptSources(ledger).forEach(start),
