@@ -1,7 +1,7 @@
 import type { IppAttributes, Observation } from '../../../shared/model/observation.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import { clean } from '../../../shared/text.ts'
-import { OID } from './read-printer.ts'
+import { OID } from './read-snmp.ts'
 
 /** What a printer says of its condition, as the fact keys of the timelines: state, reasons, message, supplies. */
 export type PrinterFacts = Record<string, FactValue>

@@ -1,5 +1,6 @@
 import type { DnsSdService } from '../../../shared/model/observation.ts'
 import { clean } from '../../../shared/text.ts'
+import type { ClaimField } from './claim.ts'
 import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { AIRPORT_PRODUCTS, APPLE_MODELS } from './fingerprints/apple-models.ts'
 import { DNS_SD_TYPES, type DnsSdTypeRow } from './fingerprints/dns-sd-types.ts'
@@ -29,11 +30,47 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   if (NAMED_BY_INSTANCE.has(type)) readFreeText(list, 'instance', name, from('instance'))
   if (row) readRow(list, row, txt, name, from)
   SPECIAL[type]?.(list, txt, name, from)
+  if (!row || type === '_http._tcp') readGeneralKeys(list, txt, from)
   if (service.host) list.add('hostname', service.host.replace(/\.local\.?$/i, ''), from('host'), 0.8)
   if (!row?.keys?.name) list.add('name', name.replace(/^[0-9A-F]{12}@/i, ''), from('instance'), 0.5)
   list.add('mac', macOfUuid(txt('uuid')), from('TXT UUID'), 0.5)
   // An owner may have chosen the name: it counts only where nothing else names a maker.
   if (!list.has('vendor') && NAMED_BY_MAKER.has(type)) readNameAsModel(list, name, from('instance'))
+}
+
+/** TXT keys that mean the same whoever sends them. A bare `version` is often a protocol's and is not among them. */
+const GENERAL_KEYS: readonly (readonly [ClaimField, readonly string[]])[] = [
+  ['vendor', ['manufacturer', 'vendor', 'brand', 'usb_mfg', 'mfg', 'mf']],
+  [
+    'model',
+    ['model', 'model_name', 'modelname', 'usb_mdl', 'mdl', 'product_name', 'product', 'md', 'devicetype'],
+  ],
+  [
+    'firmware',
+    [
+      'fw_ver',
+      'fw_version',
+      'fwversion',
+      'fwver',
+      'firmware',
+      'firmware_version',
+      'firmwareversion',
+      'sw_version',
+      'swversion',
+      'software_version',
+    ],
+  ],
+  ['serial', ['serial', 'serialnumber', 'serial_number', 'sn', 'usb_ser']],
+  ['hardware', ['hw_version', 'hwversion', 'hw_ver', 'hardware']],
+  ['mac', ['mac', 'macaddress', 'mac_address']],
+]
+
+/** A service nobody in the tables announces, and web pages: fields by their usual keys. */
+function readGeneralKeys(list: ClaimList, txt: Txt, from: (key: string) => string): void {
+  for (const [field, keys] of GENERAL_KEYS) {
+    const key = list.has(field) ? undefined : keys.find((name) => txt(name))
+    if (key) list.add(field, txt(key).replace(/^\((.*)\)$/, '$1'), from(`TXT ${key}`), 0.7)
+  }
 }
 
 /** Types of many makers whose instance names give one away. */
@@ -284,6 +321,7 @@ function readWeb(list: ClaimList, txt: Txt, name: string, from: (key: string) =>
   list.add('serial', txt('serial'), from('TXT serial'), 0.85)
   for (const part of (txt('mac_address') || txt('mac')).split('|').slice(0, 4))
     list.add('mac', part, from('TXT mac_address'), 0.9)
+  if (txt('devicefamily')) list.add('firmware', txt('version'), from('TXT version'), 0.85)
   if (txt('version_major') && txt('version_build'))
     list.add(
       'firmware',

@@ -51,7 +51,9 @@ function vendorOf(list: ClaimList, get: (name: string) => string): string | null
   const stated = list.best('vendor')
   const named = leadingVendor(get('modelName')) ?? leadingVendor(get('modelDescription'))
   const friendly = /^\[(LG|TV)\] ?(\S+)/.exec(get('friendlyName'))
-  const spoken = named ?? (friendly ? (friendly[1] === 'LG' ? 'LG' : leadingVendor(friendly[2]!)) : null)
+  const screen = /^(?:LG )?webOS ?TV\b/i.test(get('modelDescription')) ? 'LG' : null
+  const spoken =
+    named ?? screen ?? (friendly ? (friendly[1] === 'LG' ? 'LG' : leadingVendor(friendly[2]!)) : null)
   if (spoken === 'WiiM' && stated === 'Linkplay') list.add('vendor', 'WiiM', 'upnp modelName', 0.95)
   if (stated) return spoken === 'WiiM' ? spoken : stated
   const known =
@@ -68,7 +70,8 @@ const FRIENDLY_MODELS: readonly RegExp[] = [
   /^(FRITZ![\w ]+)$/,
   /^(KDL?-\w+|XR-\w+|XBR-\w+)$/,
   /^\[TV\] ?(\d{2}[A-Z]{2}\w+(?:-[A-Z]{2})?)$/,
-  /^LG-(B[DP]\d{3}[A-Z]?)(?:-\d+)?$/,
+  /^LG-(B[DP]P?\d{3}[A-Z]?)(?:-\d+)?$/,
+  /^\[TV\] ?\[LG\] ?(\d{2}\w+(?:-[A-Z]{2})?)$/,
 ]
 
 function readModel(list: ClaimList, get: (name: string) => string, vendor: string | null): void {
@@ -82,6 +85,13 @@ function readModel(list: ClaimList, get: (name: string) => string, vendor: strin
   const match = FRIENDLY_MODELS.map((pattern) => pattern.exec(friendly)).find(Boolean)
   if (match) list.add('model', match[1], 'upnp friendlyName', 0.65)
   else if (!list.has('model') && known(friendly)) list.add('model', friendly, 'upnp friendlyName', 0.5)
+  if (list.has('model')) return
+  for (const field of ['modelDescription', 'friendlyName']) {
+    const word = get(field)
+      .split(/[\s[\]()]+/)
+      .find((part) => part.length > 4 && /\d/.test(part) && known(part))
+    list.add('model', word, `upnp ${field}`, 0.5)
+  }
 }
 
 /** Letters and digits together, and no version, platform or branding word. */

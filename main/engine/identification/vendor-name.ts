@@ -18,7 +18,7 @@ const DIVISION = new Set(
 )
 /** Only these go from the end of a name we do not know: the rest may be part of it. */
 const LEGAL =
-  /[\s,.]*\b(?:inc|incorporated|corp|corporation|co|company|ltda?|limited|llc|gmbh|ag|ab|a\/s|oy|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?a\.?s|s\.?p\.?a|kg|plc|pty|pte)\b[\s,.]*$/i
+  /[\s,.]*\b(?:inc|incorporated|corp|corporation|co|company|ltda?|limited|l\.? ?l\.? ?c|gmbh|ag|ab|a\/s|oy|b\.?v|n\.?v|s\.?a|s\.?r\.?l|s\.?a\.?s|s\.?p\.?a|kg|plc|pty|pte)\b[\s,.]*$/i
 
 /** Module makers: their MAC prefix names a part inside, not the maker of the device. */
 const MODULE_MAKERS =
@@ -44,13 +44,13 @@ function key(text: string): string {
 const byKey = new Map<string, string>()
 const defaultKinds = new Map<string, DeviceKind>()
 /** Names that may be recognised at the start of a text, by their joined words. */
-const leading = new Map<string, string>()
+const leadingNames = new Map<string, string>()
 for (const { vendor, also, kind, words: recognisable } of VENDORS) {
   if (kind) defaultKinds.set(vendor, kind)
   for (const name of [vendor, ...also]) {
     if (!byKey.has(key(name))) byKey.set(key(name), vendor)
     if (recognisable !== false && words(name).length <= 3 && key(name).length > 1)
-      if (!leading.has(words(name).join(''))) leading.set(words(name).join(''), vendor)
+      if (!leadingNames.has(words(name).join(''))) leadingNames.set(words(name).join(''), vendor)
   }
 }
 
@@ -93,7 +93,7 @@ export const usualKind = (vendor: string): DeviceKind | null => defaultKinds.get
 export const leadingVendor = remembering(MOST_NAMES, (text): string | null => {
   const parts = words(text, 3)
   for (let count = Math.min(3, parts.length); count > 0; count--) {
-    const vendor = leading.get(parts.slice(0, count).join(''))
+    const vendor = leadingNames.get(parts.slice(0, count).join(''))
     if (vendor) return vendor
   }
   return null
@@ -135,7 +135,7 @@ export function namedVendor(text: string): string | null {
   const parts = words(text, 12)
   for (let at = 0; at < parts.length; at++)
     for (let count = Math.min(3, parts.length - at); count > 0; count--) {
-      const vendor = leading.get(parts.slice(at, at + count).join(''))
+      const vendor = leadingNames.get(parts.slice(at, at + count).join(''))
       if (vendor && vendor.length > 2) return vendor
     }
   return null
@@ -148,10 +148,19 @@ export const sameVendor = (a: string, b: string): boolean =>
 /** The model without its maker's name in front: `Brother HL-L2350DW` of Brother is `HL-L2350DW`. */
 export function withoutVendor(model: string, vendor: string | null): string {
   if (!vendor || leadingVendor(model) !== vendor) return model
-  const parts = /^(\S+\s+)(.+)$/.exec(model)
-  if (!parts) return model
-  const rest = parts[2]!
-  return vendor.includes(' ') && leadingVendor(parts[1]!) !== vendor ? rest.replace(/^\S+\s+/, '') : rest
+  const starts = [...model.matchAll(/[\p{L}\p{N}&+]+/gu)].slice(0, 4)
+  for (let count = Math.min(3, starts.length - 1); count > 0; count--) {
+    const name = starts
+      .slice(0, count)
+      .map(([word]) => word)
+      .join(' ')
+    const at = starts[count]!.index
+    // `FRITZ!Box` is one word of a model, though it begins with a maker's name.
+    if (!/[\s:;,]/.test(model[at - 1]!)) continue
+    const rest = model.slice(at)
+    if (leadingNames.get(name.toLowerCase().replaceAll(' ', '')) === vendor) return rest
+  }
+  return model
 }
 
 /** Whether a registered name is a maker of modules that sit in other makers' devices. */

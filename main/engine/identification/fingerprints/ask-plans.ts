@@ -1,4 +1,4 @@
-import { OID } from '../read-printer.ts'
+import { OID } from '../read-snmp.ts'
 
 /**
  * Which local endpoint to ask when an announcement suggests it. `when` is matched against short hints: `mdns TYPE

@@ -60,6 +60,11 @@ export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
   printer('_scanner._tcp', 'scanner'),
   printer('_fax-ipp._tcp'),
   printer('_privet._tcp'),
+  printer('_riousbprint._tcp'),
+  printer('_canon-bjnp1._tcp'),
+  printer('_ica-networking._tcp', 'scanner'),
+  printer('_ippusb._tcp'),
+
   printer('_http-alt._tcp', 'unknown'),
   row(
     '_googlecast._tcp',
@@ -667,4 +672,21 @@ export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
   row('_cookerapi._tcp', { kind: 'appliance', kindConfidence: 0.6 }),
   row('_irobotmcs._udp', { vendor: 'iRobot', kind: 'vacuum', kindConfidence: 0.9 }),
   row('_bambu._tcp', { vendor: 'Bambu Lab', kind: 'printer', kindConfidence: 0.9 }),
+  row('_fritzbox._tcp', { vendor: 'AVM', kind: 'router', kindConfidence: 0.8 }),
+  row('_avmnexus._tcp', { vendor: 'AVM', kind: 'router', kindConfidence: 0.8 }),
+  row('_amplifi._tcp', { vendor: 'Ubiquiti', kind: 'router', kindConfidence: 0.9 }),
+  row('_naim-api._tcp', { vendor: 'Naim', kind: 'speaker', kindConfidence: 0.9 }),
+  row('_snapcast._tcp', { model: 'Snapcast', kind: 'server', kindConfidence: 0.6 }),
+  row('_sendspin._tcp', { kind: 'speaker', kindConfidence: 0.5 }),
+  row('_philipstv_rpc._tcp', { vendor: 'Philips', kind: 'tv', kindConfidence: 0.9 }),
+  row('_philipstv_s_rpc._tcp', { vendor: 'Philips', kind: 'tv', kindConfidence: 0.9 }),
+  row('_hdhomerun._tcp', { vendor: 'SiliconDust', kind: 'media-player', kindConfidence: 0.9 }),
+  row('_prusalink._tcp', { vendor: 'Prusa', kind: 'printer', kindConfidence: 0.9 }),
+  row('_ultimaker._tcp', {
+    vendor: 'Ultimaker',
+    kind: 'printer',
+    kindConfidence: 0.9,
+    keys: { firmware: ['firmware_version'], name: ['name'] },
+  }),
+  row('_moonraker._tcp', { kind: 'printer', kindConfidence: 0.7 }),
 ]

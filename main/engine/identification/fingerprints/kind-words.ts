@@ -56,7 +56,8 @@ export const KIND_WORDS: readonly {
   },
   {
     kind: 'switch',
-    match: /(?:ethernet|gigabit|managed|poe|network|smart) switch\b|\bL[23] switch/i,
+    match:
+      /(?:ethernet|gigabit|managed|poe|network|smart|stacking|layer ?[23]\+?|workgroup) switch\b|openmanage switch|\bL[23] switch/i,
     confidence: 0.75,
     examples: ['8-Port Gigabit Smart Switch', 'USW GigaBit Ethernet Switch'],
   },
@@ -69,7 +70,7 @@ export const KIND_WORDS: readonly {
   },
   {
     kind: 'game-console',
-    match: /xbox|playstation|nintendo|game ?console/i,
+    match: /\bxbox|playstation|nintendo|game ?console/i,
     confidence: 0.85,
     examples: ['Xbox One', 'PlayStation 4'],
   },

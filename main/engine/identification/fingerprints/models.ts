@@ -504,7 +504,7 @@ export const MODELS: readonly ModelRow[] = [
     ...own,
   }),
   row('LG', 'tv', '4 5 6 7 3 8', '43UM7000PLA|65SM8500PLA|50QNED826QB', {
-    like: /^\d{2}(?:u[bfhjkmnpqrt]|s[jkm]|l[bfhjk]|qned|nano)\d{2,4}[a-z]{1,3}/,
+    like: /^\d{2}(?:u[bfhjkmnpqrt]|s[jkm]|l[abfhjkmns]|qned|nano)\d{2,4}[a-z]{1,3}/,
   }),
   row('LG', 'speaker', 'sl sn sp sk lgsn lgsp lgsl ls wk xboom music las', 'SL8YG|SN11RG|SP9YA|WK7', {
     like: /^(?:lg)?(?:s[lnpkcjq]\d{1,2}[a-z]{0,3}$|wk\d|xboom|las\d{3}|nphs)/,
@@ -518,9 +518,11 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'Samsung',
     'tv',
-    'ue un qe qn tq gq kq ua hg ps qa ls0 ku',
+    'ue un qe qn tq gq kq ua hg ps qa ls0 ku lh',
     'UE43RU7400UXRU|UN55LS03N|TQ43Q68CAUXXC|QE55Q7FNA|QN65QN90AAFXZA|HG55AJ690|UA55KU7000',
-    { like: /^(?:(?:u[ena]|q[ena]|t[qu]|g[qu]|kq|hg|ps|pn|ln|le)\d{2}[a-z]{1,3}\d{1,4}|qn\d{2})/ },
+    {
+      like: /^(?:(?:u[ena]|q[ena]|t[qu]|g[qu]|kq|hg|ps|pn|ln|le|lh)\d{2}[a-z]{1,3}\d{1,4}|qn\d{2}|lh\d{2}[a-z]{4})/,
+    },
   ),
   row(
     'Samsung',
@@ -955,7 +957,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Aqara', 'hub', 'aqh', 'AQH-M1S'),
   row('Pixel Magic Systems', 'media-player', 'lumin', 'LUMIN U1 Mini', { like: /^lumin(?:[a-z]\d|$)/ }),
   row('TechniSat', 'media-player', 'digiplus digicorder digit isio', 'DigiPlus STR 1', {
-    like: /^(?:technisat)?(?:digi(?:plus|corder|t(?!radio)|bit)|isio)/,
+    like: /^(?:technisat)?(?:digi(?:plus|corder|t(?:isio|hd|\d|$)|bit)|isio)/,
   }),
   row('Panasonic', 'printer', 'dp kxmb kxmc', 'DP-C262|KX-MB2061', {
     like: /^(?:dpc?\d{3,4}|kxm[bc]\d)/,
@@ -1104,4 +1106,11 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('Gigaset', 'phone', 'gigaset', 'Gigaset N510 IP PRO'),
   row('Aastra', 'phone', 'aastra', 'Aastra 6757i'),
+  row('TRENDnet', 'router', 'tew', 'TEW-632BRP|TEW-827DRU', { like: /^tew[1689]\d\d(?:brp|dru|brm)/ }),
+  row('TRENDnet', 'access-point', 'tew', 'TEW-740APBO', { like: /^tew\d{3}(?:ap|ext|re)/ }),
+  row('TRENDnet', 'switch', 'teg te1 tpe tl2', 'TEG-160WS|TPE-1620WS|TE100-S24', {
+    like: /^(?:teg\d|tpe\d|te100|tl2\w)/,
+  }),
+  row('Billion', 'router', 'billion bipac', 'Billion 7800N|BiPAC 7800DXL'),
+  row('AirLive', 'access-point', 'wl54 wl1 gap', 'WL-5460AP v2', { like: /^wl\d{4}(?:ap|ot)/ }),
 ]

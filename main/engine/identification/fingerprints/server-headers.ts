@@ -540,4 +540,36 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     'ESPAsyncWebServer',
     { kind: 'sensor' },
   ]),
+  on(
+    /SEC_HHP_ ?\[TV\] ?(?<model>(?:U[AEN]|P[NS]|L[AEN]|HG|Q[AEN])\d{2}[A-Z]{1,3}\d{3,5}\w*)\//,
+    { vendor: 'Samsung', kind: 'tv' },
+    ['SEC_HHP_[TV]UE32D5000/1.0', { vendor: 'Samsung', kind: 'tv', model: 'UE32D5000' }],
+  ),
+  on(/SEC_HHP_ ?(?:\[TV\]|Family TV)/, { vendor: 'Samsung', kind: 'tv' }, [
+    'DLNADOC/1.50 SEC_HHP_[TV] Samsung Q9 Series (55)/1.0 UPnP/1.0',
+    { vendor: 'Samsung', kind: 'tv' },
+  ]),
+  on(/SEC_HHP_ ?\[AV\] ?(?:Samsung )?(?<model>Soundbar \w+)/, { vendor: 'Samsung', kind: 'speaker' }, [
+    'DLNADOC/1.50 SEC_HHP_[AV] Samsung Soundbar MS750/1.0 UPnP/1.0',
+    { vendor: 'Samsung', kind: 'speaker', model: 'Soundbar MS750' },
+  ]),
+  on(/SHARP-AQUOS-DM/, { vendor: 'Sharp', kind: 'tv' }, [
+    'DLNADOC/1.50 SHARP-AQUOS-DMP/1.1W',
+    { vendor: 'Sharp', kind: 'tv' },
+  ]),
+  on(/^TP-LINK Router/i, { vendor: 'TP-Link', kind: 'router' }, [
+    'TP-LINK Router',
+    { vendor: 'TP-Link', kind: 'router' },
+  ]),
+  on(/^D-Link Web Server/i, { vendor: 'D-Link' }, ['D-Link Web Server 0.1', { vendor: 'D-Link' }]),
+  on(/^Big-?IP\b/i, { vendor: 'F5', kind: 'server' }, ['BigIP', { vendor: 'F5', kind: 'server' }]),
+  on(/^Cisco AWARE/i, { vendor: 'Cisco', kind: 'router' }, [
+    'Cisco AWARE 2.0',
+    { vendor: 'Cisco', kind: 'router' },
+  ]),
+  on(/^Check Point SVN/i, { vendor: 'Check Point', kind: 'router' }, [
+    'Check Point SVN foundation',
+    { vendor: 'Check Point', kind: 'router' },
+  ]),
+  on(/^Camera Web Server\b/i, { kind: 'camera' }, ['Camera Web Server/1.0', { kind: 'camera' }]),
 ]

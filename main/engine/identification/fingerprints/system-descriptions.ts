@@ -223,7 +223,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { vendor: 'D-Link', model: 'DP-301P+', kind: 'printer' },
   ]),
   on(
-    /^DrayTek(?: Corporation)?, Router Model: (?<model>[\w ]+?), Version: (?<firmware>\d+(?:\.\d+)+)/,
+    /^DrayTek(?: Corporation)?, Router Model: (?<model>[\w ]+?), Version: (?<firmware>\d+(?:\.\d+)+)/i,
     { vendor: 'DrayTek', kind: 'router' },
     [
       'DrayTek Corporation, Router Model: Vigor2960, Version: 1.5.1.4_Beta/1.5.1.4, Build Date/Time: 2024-02-23 05:29:35',
@@ -399,9 +399,9 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'bintec elmeg R3002',
     { vendor: 'Bintec', model: 'R3002', kind: 'router' },
   ]),
-  on(/^Fortinet|^FortiGate-?(?<model>\w+)?/i, { vendor: 'Fortinet', kind: 'router' }, [
+  on(/^Fortinet|^(?<model>FortiGate-?\w+)/i, { vendor: 'Fortinet', kind: 'router' }, [
     'FortiGate-60E',
-    { vendor: 'Fortinet', model: '60E', kind: 'router' },
+    { vendor: 'Fortinet', model: 'FortiGate-60E', kind: 'router' },
   ]),
   on(
     /^SonicWALL (?<model>[\w ]+?) \(SonicOS (?:Enhanced |Standard )?(?<firmware>[\w.-]+)\)/i,
@@ -463,7 +463,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { vendor: 'VMware', model: 'ESXi', kind: 'server', firmware: '6.7.0' },
   ]),
   on(
-    /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b.*?(?:MODEL: (?<model>\S+?)\))?(?:.*?Version (?<firmware>[\d.]+))?/i,
+    /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b.*?(?:MODEL: (?<model>\S+?)\))?(?:.*?Version (?<firmware>[\d.-]*\d))?/i,
     { kind: 'access-point', confidence: 0.8 },
     ['Ruckus Wireless Inc', { vendor: 'Ruckus', kind: 'access-point' }],
   ),
@@ -492,5 +492,89 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
   on(/^snom(?<model>\d+)/i, { vendor: 'Snom', kind: 'phone' }, [
     'snom320-SIP',
     { vendor: 'Snom', model: '320', kind: 'phone' },
+  ]),
+  on(
+    /^Total Access (?<model>\w+)[^,]*,.*?Version: (?<firmware>[\w.]+), Date:/,
+    { vendor: 'ADTRAN', kind: 'router' },
+    [
+      'Total Access 924 (2nd Gen), Version: A1.08.00.E, Date: Tue Apr 28 10:54:58 2009',
+      { vendor: 'ADTRAN', kind: 'router', model: '924', firmware: 'A1.08.00.E' },
+    ],
+  ),
+  on(
+    /^3Com (?<model>Router \w+) Software (?:Release )?(?<firmware>(?:Extended_)?V?[\w.]+)/,
+    { vendor: '3Com', kind: 'router' },
+    [
+      '3Com Router 5012 Software V3.12 (build V300R002B65D002SP01)',
+      { vendor: '3Com', kind: 'router', model: 'Router 5012', firmware: 'V3.12' },
+    ],
+  ),
+  on(
+    /^Cisco (?:NX-OS|SAN-OS)\(tm\) (?<model>[\w-]+), Software \([^)]+\), Version (?<firmware>[^,\s]+),/,
+    { vendor: 'Cisco', kind: 'switch' },
+    [
+      'Cisco NX-OS(tm) m9100, Software (m9100-s2ek9-mz), Version 5.0(4), RELEASE SOFTWARE',
+      { vendor: 'Cisco', kind: 'switch', model: 'm9100', firmware: '5.0(4)' },
+    ],
+  ),
+  on(
+    /^Cisco Systems(?:, Inc\.)? (?<model>WS-\S+) Cisco Catalyst Operating System Software, Version (?<firmware>\S+)/,
+    { vendor: 'Cisco', kind: 'switch' },
+    [
+      'Cisco Systems, Inc. WS-C2980G-A Cisco Catalyst Operating System Software, Version 6.3(7) Copyright (c) 1995-2002 by Cisco Systems, Inc.',
+      { vendor: 'Cisco', kind: 'switch', model: 'WS-C2980G-A', firmware: '6.3(7)' },
+    ],
+  ),
+  on(/^Cisco (?<model>VG\d+) version (?<firmware>\S+)$/, { vendor: 'Cisco', kind: 'phone' }, [
+    'Cisco VG248 version 1.3(1)',
+    { vendor: 'Cisco', kind: 'phone', model: 'VG248', firmware: '1.3(1)' },
+  ]),
+  on(
+    /^(?<model>WLSE(?: \d+)?) Release (?<firmware>\S+) .*Cisco Systems/,
+    { vendor: 'Cisco', kind: 'access-point' },
+    [
+      'WLSE 1030 Release 2.13FCS Wed Feb 22 02:00:55 UTC 2006 (C) Copyright 2006 by Cisco Systems Inc.',
+      { vendor: 'Cisco', kind: 'access-point', model: 'WLSE 1030', firmware: '2.13FCS' },
+    ],
+  ),
+  on(
+    /^Cisco (?:IOS|Internetwork Operating System) Software.*?\(?(?:C|CAT|WS-C)(?:2[389]\d\d|3[578]\d\d|4[59]\d\d|6\d\d\d|9\d\d\d|[1-9]K)\w*-/i,
+    { vendor: 'Cisco', kind: 'switch' },
+    [
+      'Cisco IOS Software, C2960 Software (C2960-LANBASEK9-M), Version 15.0(2)SE11, RELEASE SOFTWARE (fc3)',
+      { vendor: 'Cisco', kind: 'switch' },
+    ],
+  ),
+  on(
+    /^Cisco (?:IOS|Internetwork Operating System) Software.*?\((?:C|ISR|CISCO)?(?:[5-9]\d\d|1[5-9]\d\d|[12]8\d\d|2[56]\d\d|[2347]\d00|[12]9\d\d|[4]\d\d\d)\w*-/i,
+    { vendor: 'Cisco', kind: 'router', confidence: 0.7 },
+    [
+      'Cisco IOS Software, C1700 Software (C1700-ADVSECURITYK9-M), Version 12.3(11)YZ2, RELEASE SOFTWARE (fc2)',
+      { vendor: 'Cisco', kind: 'router' },
+    ],
+  ),
+  on(
+    /^Dell (?:EMC )?Networking (?<model>[A-Z]\d{4}\w*)(?:-ON)?, (?<firmware>\d+(?:\.\d+)+), Linux/,
+    { vendor: 'Dell', kind: 'switch' },
+    [
+      'Dell EMC Networking N1524P, 6.3.3.10, Linux 3.6.5-b9a6a6d3',
+      { vendor: 'Dell', kind: 'switch', model: 'N1524P', firmware: '6.3.3.10' },
+    ],
+  ),
+  on(/^Linux (?<model>T[BDV]?S-\S+) [\w.]+-qnap /, { vendor: 'QNAP', kind: 'nas' }, [
+    'Linux TS-453A 4.14.24-qnap #1 SMP Wed Jan 8 03:42:13 CST 2020 x86_64',
+    { vendor: 'QNAP', kind: 'nas', model: 'TS-453A' },
+  ]),
+  on(/^Darwin .*Darwin Kernel Version/, { vendor: 'Apple', kind: 'computer' }, [
+    'Darwin Mac-mini.local 19.6.0 Darwin Kernel Version 19.6.0: root:xnu-6153.141.1~1/RELEASE_X86_64 x86_64',
+    { vendor: 'Apple', kind: 'computer' },
+  ]),
+  on(/^SATO (?<model>[A-Z]{1,2}\w+)/, { vendor: 'SATO', kind: 'printer' }, [
+    'SATO CL4NX',
+    { vendor: 'SATO', kind: 'printer', model: 'CL4NX' },
+  ]),
+  on(/^Digi TransPort (?<model>[\w-]+)/, { vendor: 'Digi', kind: 'router' }, [
+    'Digi TransPort WR21-U22B-DE1-XX Ser#:236241 Software Build Ver5.2.9.9',
+    { vendor: 'Digi', kind: 'router', model: 'WR21-U22B-DE1-XX' },
   ]),
 ]
