@@ -21,7 +21,9 @@ export function AboutHouseguest() {
           <bdi className="quiet small">{about.ledgerFile}</bdi>
         </dd>
         <dt>{t('conduct.runtime')}</dt>
-        <dd>{runtime.join(', ')}</dd>
+        <dd>
+          <bdi>{runtime.join(', ')}</bdi>
+        </dd>
       </dl>
     </section>
   )

@@ -116,7 +116,7 @@ function CurrencyField({ kept, onGiven }: { kept: string | null; onGiven: (code:
     <div className="fleet__price">
       <LineField
         label={t('fleet.currency')}
-        placeholder="EUR"
+        placeholder={t('fleet.currencyHint')}
         value={text}
         maxLength={3}
         onChange={(typed) => {

@@ -71,6 +71,7 @@ export const fleet = {
   pricesLead:
     'Say what you pay for one, and Houseguest tells the cost of a page from what each printed here. Nothing is looked up anywhere.',
   currency: 'Currency (three letters)',
+  currencyHint: 'EUR',
   currencyFirst: 'Give the currency first.',
   priceColumns: { supply: 'Supply', printers: 'Printers', pages: 'Pages each', price: 'Price of one' },
   priceOf: 'Price of {{supply}}',
