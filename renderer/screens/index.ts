@@ -5,8 +5,11 @@ import { devices } from './devices/index.tsx'
 import { fleet } from './fleet/index.tsx'
 import { help } from './help/index.tsx'
 import { home } from './home/index.tsx'
+import { compareNotes } from './notes-exchange/index.tsx'
+import { policies } from './policies/index.tsx'
 import type { Screen } from './screen.ts'
-import { vendors } from './vendors/index.tsx'
+import { settings } from './settings/index.tsx'
+import { compareMakers, vendors } from './vendors/index.tsx'
 import { warnings } from './warnings/index.tsx'
 import { welcome } from './welcome/index.tsx'
 
@@ -19,7 +22,11 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   calls,
   fleet,
   vendors,
+  compareMakers,
+  policies,
+  compareNotes,
   conduct,
+  settings,
   help,
   welcome,
 ]

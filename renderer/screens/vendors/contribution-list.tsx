@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import type { Contribution } from '../../../shared/model/score-card.ts'
 import { Folded } from '../../components/disclosure.tsx'
 
@@ -14,7 +15,7 @@ export function ContributionList({ contributions }: { contributions: readonly Co
       {contributions.map((one) => (
         <li key={one.id} className="contributions__one">
           <div className="contributions__head">
-            <span>{one.indicator}</span>
+            <span>{t(`vendors.indicators.${one.id as IndicatorId}`)}</span>
             <span className="quiet small numbers">
               {one.id !== INCIDENTS && `${t(`vendors.states.${one.state}`)} · `}
               {t('vendors.pointsOf', {
@@ -24,7 +25,10 @@ export function ContributionList({ contributions }: { contributions: readonly Co
             </span>
           </div>
           {one.evidence.length > 0 && (
-            <Folded label={t('vendors.evidence')} name={`${t('vendors.evidence')}: ${one.indicator}`}>
+            <Folded
+              label={t('vendors.evidence')}
+              name={`${t('vendors.evidence')}: ${t(`vendors.indicators.${one.id as IndicatorId}`)}`}
+            >
               <EvidenceList evidence={one.evidence} />
             </Folded>
           )}
@@ -34,20 +38,31 @@ export function ContributionList({ contributions }: { contributions: readonly Co
   )
 }
 
-function EvidenceList({ evidence }: { evidence: Contribution['evidence'] }) {
+/** Statements, each with its source, date, address and how far it carries. */
+export function EvidenceList({ evidence }: { evidence: Contribution['evidence'] }) {
+  const { t } = useTranslation()
   return (
     <ul className="vendor-notes small">
-      {evidence.map(({ text, source, url, date }) => (
+      {evidence.map(({ text, source, url, date, grade }) => (
         <li key={`${text} ${source ?? ''}`}>
           <p>
             <bdi>{text}</bdi>
           </p>
-          {(source ?? date) && (
-            <p className="quiet">
-              {source && <bdi>{source}</bdi>}
-              {date && ` (${date})`}
-            </p>
-          )}
+          <p className="quiet">
+            {source && (
+              <>
+                <bdi>{source}</bdi>
+                {' · '}
+              </>
+            )}
+            {date === null ? t('vendors.noDate') : <span className="numbers">{date.slice(0, 10)}</span>}
+            {grade !== null && (
+              <>
+                {' · '}
+                {t('vendors.evidenceGrade', { grade })}
+              </>
+            )}
+          </p>
           {url && (
             <p className="quiet vendor-notes__url">
               <bdi>{url}</bdi>

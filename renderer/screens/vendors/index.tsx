@@ -2,6 +2,7 @@ import { Factory } from 'lucide-react'
 import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
 
+const ComparePage = pageOf(async () => (await import('./compare-page.tsx')).ComparePage)
 const VendorPage = pageOf(async () => (await import('./vendor-page.tsx')).VendorPage)
 const VendorsPage = pageOf(async () => (await import('./vendors-page.tsx')).VendorsPage)
 
@@ -10,4 +11,11 @@ export const vendors: Screen = {
   path: 'vendors',
   navigation: { label: 'vendors.title', icon: Factory },
   View: ({ parameter }) => (parameter === null ? <VendorsPage /> : <VendorPage name={parameter} />),
+}
+
+/** Makers side by side. */
+export const compareMakers: Screen = {
+  path: 'compare-makers',
+  navigation: null,
+  View: ({ parameter }) => <ComparePage parameter={parameter} />,
 }

@@ -5,7 +5,7 @@ const WIDTH = 160
 const HEIGHT = 14
 
 /** A score as a point inside the band it could lie in, 0–100. The same is said in words. */
-export function ScoreBand({ card }: { card: ScoreCard }) {
+export function ScoreBand({ card }: { card: Pick<ScoreCard, 'point' | 'low' | 'high'> }) {
   const { t } = useTranslation()
   const x = (value: number) => (value / 100) * WIDTH
   return (
@@ -35,7 +35,7 @@ export function ScoreBand({ card }: { card: ScoreCard }) {
 }
 
 /** Point and band as whole numbers: more digits would claim more than is known. */
-export const rounded = ({ point, low, high }: ScoreCard) => ({
+export const rounded = ({ point, low, high }: Pick<ScoreCard, 'point' | 'low' | 'high'>) => ({
   point: Math.round(point),
   low: Math.round(low),
   high: Math.round(high),

@@ -1,30 +1,41 @@
 import { useTranslation } from 'react-i18next'
 import type { VendorPage as Vendor } from '../../../shared/ipc/schema.ts'
+import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import { Answered } from '../../components/answered.tsx'
-import { useWords } from '../../components/words.ts'
-import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useAnswer, useStore } from '../../engine/engine-context.tsx'
 import { day, percent } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
-import { displayName } from '../devices/arrange.ts'
 import { ContributionList } from './contribution-list.tsx'
 import { sortedContributions } from './contributions.ts'
 import { GradeTag } from './grade-tag.tsx'
 import { Incidents } from './incidents.tsx'
+import { OwnFacts } from './own-facts.tsx'
+import { OwnNetwork } from './own-network.tsx'
+import { Owners } from './owners.tsx'
+import { Raises } from './raises.tsx'
 import { rounded, ScoreBand } from './score-band.tsx'
+import { SupportEnds } from './support-ends.tsx'
+import { askedWith, weighing } from './weighing.ts'
+import { WeighingChoice } from './weighing-choice.tsx'
 import './vendors.css'
 
 /** One maker: the score with its band, what earned and lost it, incidents with both sides. */
 export function VendorPage({ name }: { name: string }) {
-  const answer = useAnswer(`vendor ${name}`, (client) => client.vendors.get({ name }))
-  return <Answered answer={answer}>{(vendor) => <Record vendor={vendor} />}</Answered>
+  const how = useStore(weighing)
+  const answer = useAnswer(`vendor ${name} ${how.preset} ${how.asOf}`, (client) =>
+    client.vendors.get({ name, ...askedWith(how) }),
+  )
+  return (
+    <Answered answer={answer}>{(vendor) => <Record vendor={vendor} onChanged={answer.reload} />}</Answered>
+  )
 }
 
-function Record({ vendor }: { vendor: Vendor }) {
-  const { t, i18n } = useTranslation()
-  const { card, dossier, recorded } = vendor
+function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }) {
+  const { t } = useTranslation()
+  const { card, dossier } = vendor
   const { well, lost, unknown } = sortedContributions(card)
-  const owner = dossier.owners.findLast(({ to }) => to === null)
+  const owner = vendor.owners.findLast(({ to }) => to === null)
   return (
     <Page
       name={card.vendor}
@@ -37,25 +48,16 @@ function Record({ vendor }: { vendor: Vendor }) {
           </p>
         )
       }
+      actions={
+        <a className="button" href={href('policies', card.vendor)}>
+          {t('vendors.toPolicies')}
+        </a>
+      }
     >
-      <section className="section card vendor-score" aria-label={t('vendors.columns.score')}>
-        <p className="vendor-score__number numbers">
-          {rounded(card).point} <GradeTag letter={card.letter} />
-        </p>
-        <ScoreBand card={card} />
-        <p>{t('vendors.scoreText', rounded(card))}</p>
-        <ul className="quiet small vendor-score__remarks">
-          <li>{t('vendors.known', { percent: percent(card.coverage / 100, i18n.language) })}</li>
-          {!recorded && <li>{t('vendors.notRecorded')}</li>}
-          {card.letter === null && <li>{t('vendors.noGradeWhy')}</li>}
-          {card.provisional && <li>{t('vendors.provisional')}</li>}
-          {card.caps.map(({ at, reason }) => (
-            <li key={reason}>{t('vendors.cap', { at, reason })}</li>
-          ))}
-          <li>{t('vendors.asOf', { date: day(card.asOf, i18n.language), rules: card.rules })}</li>
-        </ul>
-      </section>
-      <OwnDevices ids={vendor.deviceIds} />
+      <div className="vendors__controls">
+        <WeighingChoice />
+      </div>
+      <Score vendor={vendor} />
       <section className="section" aria-labelledby="well">
         <h2 id="well">{t('vendors.doesWell')}</h2>
         {well.length === 0 ? (
@@ -72,40 +74,49 @@ function Record({ vendor }: { vendor: Vendor }) {
           <ContributionList contributions={lost} />
         )}
       </section>
-      {dossier.incidents.length > 0 && <Incidents incidents={dossier.incidents} />}
+      <OwnNetwork vendor={vendor} />
+      <Incidents incidents={dossier.incidents} standing={vendor.incidents} asOf={card.asOf} />
       {dossier.notes.length > 0 && <Notes notes={dossier.notes} />}
       {unknown.length > 0 && (
         <section className="section" aria-labelledby="unknown">
           <h2 id="unknown">{t('vendors.unknown')}</h2>
           <p className="quiet">{t('vendors.unknownLead')}</p>
           <ul className="vendor-list">
-            {unknown.map(({ id, indicator }) => (
-              <li key={id}>{indicator}</li>
+            {unknown.map(({ id }) => (
+              <li key={id}>{t(`vendors.indicators.${id as IndicatorId}`)}</li>
             ))}
           </ul>
         </section>
       )}
+      <Raises raises={vendor.raises} />
+      {vendor.supportEnds.length > 0 && <SupportEnds ends={vendor.supportEnds} />}
+      <Owners owners={vendor.owners} />
+      <OwnFacts vendor={card.vendor} statements={vendor.statements} onChanged={onChanged} />
     </Page>
   )
 }
 
-function OwnDevices({ ids }: { ids: readonly string[] }) {
-  const { t } = useTranslation()
-  const words = useWords()
-  const { value } = useStore(useEngine().devices)
-  const own = value.filter(({ id }) => ids.includes(id))
-  if (own.length === 0) return null
+function Score({ vendor: { card, usual, recorded } }: { vendor: Vendor }) {
+  const { t, i18n } = useTranslation()
   return (
-    <section className="section" aria-labelledby="own">
-      <h2 id="own">{t('vendors.devices')}</h2>
-      <ul className="vendor-list">
-        {own.map((device) => (
-          <li key={device.id}>
-            <a href={href('devices', device.id)}>
-              <bdi>{displayName(device, words)}</bdi>
-            </a>
+    <section className="section card vendor-score" aria-label={t('vendors.columns.score')}>
+      <p className="vendor-score__number numbers">
+        {rounded(card).point} <GradeTag letter={card.letter} />
+      </p>
+      <ScoreBand card={card} />
+      <p>{t('vendors.scoreText', rounded(card))}</p>
+      <ul className="quiet small vendor-score__remarks">
+        {usual && <li>{t('vendors.usualScore', rounded(usual))}</li>}
+        <li>{t('vendors.known', { percent: percent(card.coverage / 100, i18n.language) })}</li>
+        {!recorded && <li>{t('vendors.notRecorded')}</li>}
+        {card.letter === null && <li>{t('vendors.noGradeWhy')}</li>}
+        {card.provisional && <li>{t('vendors.provisional')}</li>}
+        {card.caps.map(({ at, reason }) => (
+          <li key={reason}>
+            <bdi>{t('vendors.cap', { at, reason })}</bdi>
           </li>
         ))}
+        <li>{t('vendors.asOf', { date: day(card.asOf, i18n.language), rules: card.rules })}</li>
       </ul>
     </section>
   )
@@ -122,10 +133,21 @@ function Notes({ notes }: { notes: Vendor['dossier']['notes'] }) {
             <p>
               <span className="tag">{t(`vendors.sides.${note.side}`)}</span> <bdi>{note.text}</bdi>
             </p>
+            {note.withdrawn && (
+              <p className="small">
+                <bdi>{t('vendors.withdrawn', { date: note.withdrawn.at, why: note.withdrawn.why })}</bdi>
+              </p>
+            )}
             <p className="quiet small">
               <bdi>{note.source.title}</bdi>
-              {note.source.date && ` (${note.source.date})`}
+              {' · '}
+              {note.source.date ?? t('vendors.noDate')}
             </p>
+            {note.source.url && (
+              <p className="quiet small vendor-notes__url">
+                <bdi>{note.source.url}</bdi>
+              </p>
+            )}
           </li>
         ))}
       </ul>

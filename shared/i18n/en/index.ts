@@ -1,5 +1,6 @@
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
+import { compareNotes } from './compare-notes.ts'
 import { conduct } from './conduct.ts'
 import { copy } from './copy.ts'
 import { corrections } from './corrections.ts'
@@ -13,7 +14,9 @@ import { houseRules } from './house-rules.ts'
 import { kinds } from './kinds.ts'
 import { language } from './language.ts'
 import { letter } from './letter.ts'
+import { policies } from './policies.ts'
 import { sending } from './sending.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { vendors } from './vendors.ts'
 import { warnings } from './warnings.ts'
@@ -32,7 +35,10 @@ export const english = {
   calls,
   warnings,
   vendors,
+  policies,
+  compareNotes,
   conduct,
+  settings,
   fleet,
   home,
   houseRules,

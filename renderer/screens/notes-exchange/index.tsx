@@ -1,0 +1,11 @@
+import { pageOf } from '../page-of.ts'
+import type { Screen } from '../screen.ts'
+
+const NotesPage = pageOf(async () => (await import('./notes-page.tsx')).NotesPage)
+
+/** What happened here beside what happened in other homes. */
+export const compareNotes: Screen = {
+  path: 'compare-notes',
+  navigation: null,
+  View: () => <NotesPage />,
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next'
+import type { VendorEntry } from '../../../shared/ipc/schema.ts'
+import { CheckBox } from '../../components/check-box.tsx'
+import { useStore } from '../../engine/engine-context.tsx'
+import { percent } from '../../format.ts'
+import { href } from '../../routes.ts'
+import { GradeTag } from './grade-tag.tsx'
+import { rounded, ScoreBand } from './score-band.tsx'
+import { choose, chosen, MOST_COMPARED } from './weighing.ts'
+
+/** Makers with their score, and the choice which to lay side by side. */
+export function VendorTable({ title, entries }: { title: string; entries: readonly VendorEntry[] }) {
+  const { t, i18n } = useTranslation()
+  const names = useStore(chosen)
+  return (
+    <section className="section" aria-label={title}>
+      <h2>{title}</h2>
+      <table className="plain-table plain-table--stack" aria-label={title}>
+        <thead>
+          <tr>
+            <th scope="col">{t('vendors.columns.compare')}</th>
+            <th scope="col">{t('vendors.columns.vendor')}</th>
+            <th scope="col">{t('vendors.columns.score')}</th>
+            <th scope="col" className="end">
+              {t('vendors.columns.known')}
+            </th>
+            <th scope="col" className="end">
+              {t('vendors.columns.devices')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ card, recorded, deviceIds, usual }) => (
+            <tr key={card.vendor}>
+              <td>
+                <CheckBox
+                  label={t('vendors.compare.choose', { vendor: card.vendor })}
+                  isSelected={names.includes(card.vendor)}
+                  isDisabled={names.length >= MOST_COMPARED && !names.includes(card.vendor)}
+                  onChange={(wanted) => chosen.set(choose(names, card.vendor, wanted))}
+                />
+              </td>
+              <td>
+                <a href={href('vendors', card.vendor)}>
+                  <bdi>{card.vendor}</bdi>
+                </a>
+              </td>
+              <td>
+                {recorded || card.coverage > 0 ? (
+                  <>
+                    <span className="vendors__score">
+                      <ScoreBand card={card} />
+                      <span className="numbers">{rounded(card).point}</span>
+                      <GradeTag letter={card.letter} />
+                    </span>
+                    {usual && <p className="quiet small">{t('vendors.usualScore', rounded(usual))}</p>}
+                  </>
+                ) : (
+                  <span className="quiet small">{t('vendors.notRecorded')}</span>
+                )}
+              </td>
+              <td className="end numbers">{percent(card.coverage / 100, i18n.language)}</td>
+              <td className="end numbers">{deviceIds.length || ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
