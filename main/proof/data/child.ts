@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** A program of this folder as a process of its own, and what it said on stdout. */
+export interface Child {
+  process: ChildProcess
+  /** Whole lines; what was cut off by its end is left out. */
+  lines(): string[]
+  /** Resolves when it has said something, or ended. */
+  spoke: Promise<unknown>
+  ended: Promise<unknown>
+}
+
+/** Compiled once for all the children of a run: hundreds are started. */
+const cache = (folder: string) => ({ ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') })
+
+/** Starts `name` (a file of this folder) with Node, or under another program such as `unshare`. */
+export function startChild(
+  name: string,
+  args: readonly string[],
+  options: { folder: string; under?: readonly string[] },
+): Child {
+  const script = fileURLToPath(new URL(name, import.meta.url))
+  const [program = process.execPath, ...rest] = [...(options.under ?? []), process.execPath, script, ...args]
+  const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'], env: cache(options.folder) })
+  let out = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr.resume()
+  const ended = once(child, 'close')
+  return {
+    process: child,
+    lines: () => out.split('\n').slice(0, -1),
+    spoke: Promise.race([once(child.stdout, 'data'), ended]),
+    ended,
+  }
+}
+
+/** Kills it as a power cut of the process would: at once, without a word. */
+export async function kill(child: Child): Promise<void> {
+  child.process.kill('SIGKILL')
+  await child.ended
+}

@@ -1,0 +1,16 @@
+import { killWhileWriting } from '../data/kill-while-writing.ts'
+import { killedMigrations } from '../data/killed-migrations.ts'
+import { logCuts, logFlips } from '../data/log-cuts.ts'
+import { mainFileDamage } from '../data/main-file-damage.ts'
+import { twoWriters } from '../data/two-writers.ts'
+import type { Row } from '../row.ts'
+
+/** What may happen to the ledger: kills, power cuts, bad disks, full disks, second instances, updates. */
+export const dataRows: Row[] = [
+  killWhileWriting,
+  killedMigrations,
+  mainFileDamage,
+  logCuts,
+  logFlips,
+  twoWriters,
+]
