@@ -5,9 +5,9 @@ import {
   ASK_AGAIN_AFTER_MS,
   MAX_ADDRESSES,
   MAX_ASKS_PER_ADDRESS,
-  MAX_PARALLEL_ASKS,
   MAX_STATEMENTS_PER_ADDRESS,
 } from '../protocol/limits.ts'
+import { AskBudget } from './ask-budget.ts'
 import { type Answer, ASK_ROWS } from './ask-kinds.ts'
 import { exchangeTcp, exchangeUdp } from './datagram-exchange.ts'
 import { isNeighbour } from './door.ts'
@@ -39,7 +39,7 @@ interface Address {
 
 /**
  * Puts the planner's questions to devices: one at a time to each address, a few addresses at once, each question
- * once in ten minutes. A URL is fetched only when the address itself stated it in answer to our search, and only
+ * once in ten minutes, no device more than its share of all questions. A URL is fetched only when the address itself stated it in answer to our search, and only
  * through the gate; every other path comes from our own tables.
  */
 export class Asker {
@@ -51,6 +51,7 @@ export class Asker {
   /** MACs of devices that are asked over IPv4: their IPv6 addresses would only be asked the same again. */
   private readonly overIPv4 = new Set<string>()
   private readonly running = new Set<Promise<void>>()
+  private readonly budget = new AskBudget()
 
   constructor(nic: NetworkInterface, plan: AskPlanner, signal: AbortSignal, events: AskerEvents) {
     this.nic = nic
@@ -91,19 +92,29 @@ export class Asker {
   /** Plans what has become due and starts what may start. Called often. */
   step(now: number): void {
     if (this.signal.aborted) return
+    const waiting: [string, Address][] = []
     for (const [ip, address] of this.addresses) {
       if (address.planAt <= now) this.replan(ip, address, now)
-      if (address.busy || address.queue.length === 0 || this.running.size >= MAX_PARALLEL_ASKS) continue
-      const ask = address.queue.shift()!
-      address.busy = true
-      const run = this.put(ask, address, now)
-        .catch(() => this.events.skipped('ask: failed'))
-        .finally(() => {
-          address.busy = false
-          this.running.delete(run)
-        })
-      this.running.add(run)
+      if (!address.busy && address.queue.length > 0) waiting.push([address.mac ?? ip, address])
     }
+    // Who has been asked least comes first: a crowd that never answers cannot make the others wait.
+    waiting.sort(([a], [b]) => this.budget.used(a) - this.budget.used(b))
+    for (const [device, address] of waiting)
+      if (this.budget.allows(device, now)) this.start(device, address, now)
+  }
+
+  private start(device: string, address: Address, now: number): void {
+    const ask = address.queue.shift()!
+    address.busy = true
+    const over = this.budget.begun(device)
+    const run = this.put(ask, address, device, now)
+      .catch(() => this.events.skipped('ask: failed'))
+      .finally(() => {
+        address.busy = false
+        over()
+        this.running.delete(run)
+      })
+    this.running.add(run)
   }
 
   /** Whether anything is still being asked or planned. */
@@ -135,7 +146,7 @@ export class Asker {
     }
   }
 
-  private async put(ask: Ask, address: Address, now: number): Promise<void> {
+  private async put(ask: Ask, address: Address, device: string, now: number): Promise<void> {
     const target = this.target(ask, address)
     if (!target) return
     const row = ASK_ROWS[ask.kind]
@@ -148,7 +159,8 @@ export class Asker {
         bytes: this.size(ask, target, bytes),
         reason: ask.reason,
       })
-      const answer = await this.carry(ask, target, bytes)
+      this.budget.sent(device)
+      const answer = await this.carry(ask, target, bytes, (taken) => this.budget.took(device, taken))
       if ('refused' in answer) {
         this.events.skipped(answer.refused)
         return
@@ -196,6 +208,7 @@ export class Asker {
     ask: Ask,
     target: { port: number; path: string; tls: boolean },
     bytes: Uint8Array | null,
+    took: (bytes: number) => void,
   ): Promise<Answer | { refused: string }> {
     const row = ASK_ROWS[ask.kind]
     const route = {
@@ -204,6 +217,7 @@ export class Asker {
       // A link-local or IPv6 route is fixed by the destination; IPv4 leaves from the chosen interface's address.
       localAddress: ask.ip.includes(':') ? undefined : this.nic.address,
       signal: this.signal,
+      took,
     }
     if (row.carrier === 'http')
       return exchange({

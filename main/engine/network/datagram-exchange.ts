@@ -13,6 +13,8 @@ export interface BytesQuestion {
   signal: AbortSignal
   /** Whether what has arrived so far is the whole answer (TCP has no message borders). */
   whole?(received: Uint8Array): boolean
+  /** Told once, when all is over, how many octets came, used or not. */
+  took?(bytes: number): void
 }
 
 /** UDP loses; the question is repeated once. */
@@ -48,7 +50,10 @@ export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array
     signal.addEventListener('abort', late)
     socket.on('error', () => end({ refused: 'datagram: nobody listens' }))
     // A connected socket hears only whom it asked.
-    socket.on('message', (body) => end({ body }))
+    socket.on('message', (body) => {
+      if (!over) question.took?.(body.length)
+      end({ body })
+    })
     socket.bind(0, v6 ? '::' : question.localAddress, () => {
       if (!over) socket.connect(question.port, question.address, send)
     })
@@ -74,6 +79,7 @@ export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array
     }
     const late = () => end({ refused: 'connection: took too long' })
     signal.addEventListener('abort', late)
+    socket.on('close', () => question.took?.(socket.bytesRead))
     socket.on('error', (error) => end({ refused: `connection: ${reasonOf(error)}` }))
     socket.on('connect', () => socket.write(question.bytes))
     socket.on('data', (chunk) => {

@@ -15,6 +15,8 @@ export interface HttpQuestion {
   localAddress: string | undefined
   body?: { type: string; bytes: Uint8Array }
   signal: AbortSignal
+  /** Told once, when all is over, how many octets came, used or not. */
+  took?(bytes: number): void
 }
 
 export interface HttpAnswer {
@@ -74,6 +76,7 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
     request.on('error', (error: NodeJS.ErrnoException) =>
       refuse(signal.aborted ? 'fetch: took too long' : `fetch: ${reasonOf(error)}`),
     )
+    request.on('socket', (socket) => socket.once('close', () => question.took?.(socket.bytesRead)))
     request.on('upgrade', () => refuse('fetch: wants another protocol'))
     request.on('response', (response) => read(response, resolve, refuse))
     request.end(question.body?.bytes)

@@ -82,7 +82,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(?:!doctype html|html)/i, 'a web page'],
   [/^\s*<\?xml/i, 'an XML document'],
   [/^\s*[[{]/, 'a JSON document of another program'],
-  [/^[^\n]*,[^\n]*,[^\n]*\n/, 'a CSV table'],
+  [/^[^\n,]*,[^\n,]*,[^\n]*\n/, 'a CSV table'],
 ]
 
 /** One sentence about a file that is no evidence: what it looks like and what would do. */

@@ -45,9 +45,19 @@ export const FETCH_MAX_BYTES = 256 * 1024
 export const FETCH_MAX_HEADER_BYTES = 8_192
 /** From connecting to the last byte: an idle timeout alone lets a drip hold a connection open for ever. */
 export const FETCH_DEADLINE_MS = 5_000
-/** Different hosts asked at once; one host is never asked two things at once. */
-export const MAX_PARALLEL_ASKS = 16
+/** Different hosts asked at once; one host is never asked two things at once. Hosts that never answer hold a place each. */
+export const MAX_PARALLEL_ASKS = 40
 export const MAX_ASKS_PER_ADDRESS = 24
+/**
+ * What one MAC may make Houseguest ask and take in within `ASK_AGAIN_AFTER_MS`, whatever number of addresses it holds:
+ * above what twenty devices behind one Wi-Fi repeater need, far below what would crowd out its neighbours.
+ */
+export const MAX_PARALLEL_PER_DEVICE = 4
+export const MAX_ASKS_PER_DEVICE = 200
+export const TAKEN_PER_DEVICE_BYTES = 4 * 1024 * 1024
+/** What all of them together may: 200 devices are asked about 600 questions and answer 3 MB. */
+export const MAX_ASKS = 960
+export const TAKEN_BYTES = 14 * 1024 * 1024
 export const MAX_PATH = 512
 export const MAX_QUERY = 64
 /** The same question to the same address waits this long. */

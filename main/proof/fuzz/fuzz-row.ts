@@ -82,8 +82,10 @@ export const fuzzRow = (target: FuzzTarget): Row => ({
         for (let look = 0; look < SECOND_LOOKS; look++) ms = Math.min(ms, cpuMsOf(target, bytes))
       slowest = Math.max(slowest, ms)
       const wrong = fault ?? (ms > target.slowestMs ? `slow: ${ms.toFixed(0)} ms` : null)
-      if (wrong === null || seen.has(wrong)) continue
-      seen.add(wrong)
+      // One crash is told once, in whatever words its message names the input.
+      const kind = wrong?.split(':', 1)[0] ?? ''
+      if (wrong === null || seen.has(kind)) continue
+      seen.add(kind)
       failures.push(`case ${i} of seed ${seed}: ${wrong} (kept as ${keep(target.id, bytes)})`)
     }
     return {

@@ -14,6 +14,10 @@ import { MDNS, SSDP } from './voice.ts'
 /** Groups the product may speak to besides its neighbours: mDNS, SSDP, and those of single makers' searches. */
 const GROUPS = [MDNS.group, SSDP.group, '255.255.255.255', '10.91.0.255', '224.0.0.252', '224.0.0.22']
 const SECOND = { name: 'elsewhere', address: '172.31.91.1/24' }
+/** A forger of addresses neither answers ARP for them nor asks in their name: it forges IP, not ARP. */
+const FORGERS_ARP = ['arp_ignore=1', 'arp_announce=2'].flatMap((setting) =>
+  ['all', 'lan0'].map((nic) => `net.ipv4.conf.${nic}.${setting}`),
+)
 const SECOND_NIC = 'other0'
 /** How long a scan may take before it is ended and counts as hung. */
 const HUNG_MS = 30_000
@@ -92,7 +96,7 @@ export class Home {
     await net.plug(LIAR)
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
     if (attack.forges) {
-      await net.set(LIAR.name, 'net.ipv4.conf.all.arp_ignore=1', 'net.ipv4.conf.lan0.arp_ignore=1')
+      await net.set(LIAR.name, ...FORGERS_ARP)
       await net.ip(LIAR.name, ...attack.forges.map((ip) => `addr add ${ip}/32 dev lo`))
     }
     await net.ip(LAPTOP.name, 'neigh flush all')

@@ -14,13 +14,13 @@ export const ipOf = ({ address }: { address: string }): string => address.split(
 
 /** Nothing of the home has anything to do with this port: whoever connects to it was sent there. */
 export const TRAP = 4799
+/** A port of the liar's own that it may well be asked at. */
+export const ITS_OWN_PORT = 8082
 
 /** What the honest ones are. */
 export const SPEAKER_IS = {
   vendor: 'Sonos',
-  /** As it is told: the description's name, and the player's type, which tells its revisions apart. */
-  model: 'One (ZPS18)',
-  modelName: 'Sonos One',
+  model: 'One',
   firmware: '78.1-52020',
   serial: '00-0E-58-00-00-20:5',
   uuid: 'RINCON_000E5800002001400',
@@ -28,7 +28,7 @@ export const SPEAKER_IS = {
 }
 export const RELAY_IS = {
   vendor: 'Shelly',
-  model: 'SNSW-001X16EU',
+  model: 'Plus1',
   firmware: '1.4.4',
   host: 'ShellyPlus1-08B61F000021',
 }

@@ -121,6 +121,17 @@ export class JsonFields {
   }
 }
 
+/** The list a field holds as text, such as `["a","b"]`; `undefined` when there is none or it is damaged. */
+export function textList(list: string | undefined): string[] | undefined {
+  if (list === undefined) return undefined
+  try {
+    const parsed: unknown = JSON.parse(list)
+    return Array.isArray(parsed) ? parsed.filter((item) => typeof item === 'string') : undefined
+  } catch {
+    return undefined
+  }
+}
+
 function hashOf(name: string): number {
   let hash = 0
   for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0

@@ -1,6 +1,6 @@
 import { GROUP } from '../capture/addresses.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
-import { JsonFields } from './json-fields.ts'
+import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { isInbound, kindOfText } from './sides.ts'
 
@@ -131,8 +131,8 @@ export class SuricataReader implements EvidenceReader {
       ether: {
         src_mac: v[12],
         dest_mac: v[13],
-        src_macs: v[14] === undefined ? undefined : JSON.parse(v[14]),
-        dest_macs: v[15] === undefined ? undefined : JSON.parse(v[15]),
+        src_macs: textList(v[14]),
+        dest_macs: textList(v[15]),
       },
     })
   }

@@ -1,6 +1,6 @@
 import { GROUP } from '../capture/addresses.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
-import { JsonFields } from './json-fields.ts'
+import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { isInbound, kindOfText } from './sides.ts'
 
@@ -159,7 +159,7 @@ export class ZeekReader implements EvidenceReader {
       if (path === 'conn') return void this.#connection(v)
       if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
       const list = v[AT.answers]
-      this.#fill(path, (key) => v[AT[key]], list === undefined ? [] : (JSON.parse(list) as unknown[]))
+      this.#fill(path, (key) => v[AT[key]], textList(list) ?? [])
       return
     }
     let row: Record<string, unknown>

@@ -49,7 +49,7 @@ const stolen = {
   UDN: `uuid:${SPEAKER_IS.uuid}`,
   serialNum: SPEAKER_IS.serial,
   MACAddress: '00:0E:58:00:00:20',
-  friendlyName: `${speaker} - ${SPEAKER_IS.modelName}`,
+  friendlyName: `${speaker} - ${SPEAKER_IS.model}`,
   roomName: SPEAKER_IS.name,
 }
 const fakeRelay = (ip: string, port: number): Buffer =>

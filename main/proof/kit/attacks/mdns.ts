@@ -14,7 +14,7 @@ import {
   TYPE,
   txtData,
 } from '../dns.ts'
-import { ipOf, LIAR, RELAY, RELAY_IS, ROUTER, TRAP } from '../places.ts'
+import { ITS_OWN_PORT, ipOf, LIAR, RELAY, RELAY_IS, ROUTER, TRAP } from '../places.ts'
 import { MDNS, send } from '../voice.ts'
 
 /** Multicast DNS that lies about its own shape, about itself, and about others (RFC 6762, RFC 1035). */

@@ -1,0 +1,82 @@
+import {
+  ASK_AGAIN_AFTER_MS,
+  FETCH_MAX_BYTES,
+  MAX_ASKS,
+  MAX_ASKS_PER_DEVICE,
+  MAX_PARALLEL_ASKS,
+  MAX_PARALLEL_PER_DEVICE,
+  TAKEN_BYTES,
+  TAKEN_PER_DEVICE_BYTES,
+} from '../protocol/limits.ts'
+
+/** What was asked and taken in within the present ten minutes, and what is under way. */
+interface Account {
+  asks: number
+  bytes: number
+  running: number
+}
+
+const MAX_ACCOUNTS = 8_192
+
+/**
+ * What devices may make Houseguest ask and take in: so much each, so much together, within ten minutes. Who answers
+ * nothing, or too much, uses up its own share and leaves its neighbours theirs. Times are milliseconds of one
+ * monotonic clock; a device is its MAC where that is known, else its address.
+ */
+export class AskBudget {
+  private readonly all: Account = { asks: 0, bytes: 0, running: 0 }
+  private readonly devices = new Map<string, Account>()
+  private since = Number.NEGATIVE_INFINITY
+
+  /** Whether `device` may be asked now. An answer that is under way counts as large as any may be. */
+  allows(device: string, now: number): boolean {
+    if (now - this.since >= ASK_AGAIN_AFTER_MS) this.begin(now)
+    const { all } = this
+    const own = this.devices.get(device) ?? { asks: 0, bytes: 0, running: 0 }
+    return (
+      all.running < MAX_PARALLEL_ASKS &&
+      all.asks < MAX_ASKS &&
+      all.bytes + (all.running + 1) * FETCH_MAX_BYTES <= TAKEN_BYTES &&
+      own.running < MAX_PARALLEL_PER_DEVICE &&
+      own.asks < MAX_ASKS_PER_DEVICE &&
+      own.bytes + (own.running + 1) * FETCH_MAX_BYTES <= TAKEN_PER_DEVICE_BYTES
+    )
+  }
+
+  /** How much of its share `device` has used, to ask first who had least. */
+  used(device: string): number {
+    const own = this.devices.get(device)
+    return own ? own.asks + own.bytes / FETCH_MAX_BYTES : 0
+  }
+
+  /** Notes that `device` is being asked; call what it answers once, when that is over. */
+  begun(device: string): () => void {
+    const own = this.devices.get(device) ?? { asks: 0, bytes: 0, running: 0 }
+    if (this.devices.size < MAX_ACCOUNTS) this.devices.set(device, own)
+    for (const account of [own, this.all]) account.running++
+    return () => {
+      for (const account of [own, this.all]) account.running--
+    }
+  }
+
+  /** Notes one question sent to `device`. */
+  sent(device: string): void {
+    for (const account of this.accountsOf(device)) account.asks++
+  }
+
+  /** Notes octets that came from `device`. */
+  took(device: string, bytes: number): void {
+    for (const account of this.accountsOf(device)) account.bytes += bytes
+  }
+
+  private accountsOf(device: string): Account[] {
+    const own = this.devices.get(device)
+    return own ? [own, this.all] : [this.all]
+  }
+
+  private begin(now: number): void {
+    this.since = now
+    for (const account of [this.all, ...this.devices.values()]) account.asks = account.bytes = 0
+    for (const [device, { running }] of this.devices) if (running === 0) this.devices.delete(device)
+  }
+}
