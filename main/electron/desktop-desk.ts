@@ -2,6 +2,7 @@ import { Fault } from '../../shared/fault.ts'
 import type { Offered } from '../../shared/i18n/catalogues.ts'
 import type { Handlers, Publisher } from '../../shared/ipc/derive.ts'
 import type { DesktopSchema } from '../../shared/ipc/desktop-schema.ts'
+import type { BackupState } from '../../shared/model/backup.ts'
 import type { DesktopState, Home } from '../../shared/model/preferences.ts'
 import type { LoginItem } from './autostart-entry.ts'
 import type { PreferenceFile } from './preferences.ts'
@@ -16,6 +17,7 @@ export interface DesktopParts {
   open(home: Home): Promise<void>
   /** Answers what went wrong, or nothing. */
   showFolder(folder: string): Promise<string>
+  chooseBackupFolder(): Promise<BackupState | null>
   /** After each change of preferences. */
   preferred(): void
 }
@@ -54,6 +56,7 @@ export function desktopDesk(parts: DesktopParts) {
         return changed()
       },
       open: (home) => parts.open(home),
+      chooseBackupFolder: () => parts.chooseBackupFolder(),
       async showFolder() {
         const problem = await parts.showFolder(parts.dataFolder)
         if (problem)

@@ -10,6 +10,7 @@ import { ownSchema } from '../../shared/ipc/schema.ts'
 import type { Home } from '../../shared/model/preferences.ts'
 import { messagePort } from '../engine/host/message-port.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import { backupFolderChoice } from './backup-folder.ts'
 import { desktopDesk } from './desktop-desk.ts'
 import { serveDesktop } from './desktop-port.ts'
 import type { StartEngine } from './engine-host.ts'
@@ -98,6 +99,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     preferences: preferences.get,
     t,
   })
+  const backupFolder = backupFolderChoice()
   const desktop = desktopDesk({
     preferences,
     login: loginItem(),
@@ -111,6 +113,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
       for (const window of BrowserWindow.getAllWindows()) void window.loadURL(screenAddress())
     },
     showFolder: (folder) => shell.openPath(folder),
+    chooseBackupFolder: backupFolder.choose,
     preferred() {
       nativeTheme.themeSource = preferences.get().appearance
       void speak(language()).then(() => tray({}))
@@ -122,7 +125,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     (on) => startEngine(on),
     (port) => {
       const client = connect(ownSchema, messagePort(port))
-      for (const follow of [tellOfWarnings, schedule.follow, takeEngine]) follow(client)
+      for (const follow of [tellOfWarnings, schedule.follow, backupFolder.follow, takeEngine]) follow(client)
       // An engine that ends meanwhile is followed anew by its next start.
       passwords.follow(client).catch(() => {})
     },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { LANGUAGE_CHOICES } from '../i18n/languages.ts'
+import type { BackupState } from '../model/backup.ts'
 import { APPEARANCES, type DesktopState, HOMES, MINUTES_A_DAY } from '../model/preferences.ts'
 import { call, none, push } from './derive.ts'
 
@@ -31,6 +32,8 @@ export const desktopSchema = {
     open: call<void>()(v.picklist(HOMES)),
     /** Shows the folder of the ledger in the system's file manager. */
     showFolder: call<void>()(none),
+    /** Lets the owner choose a second folder for backups in the system's dialog; `null` when they did not. */
+    chooseBackupFolder: call<BackupState | null>()(none),
     changed: push<DesktopState>(),
   },
 }

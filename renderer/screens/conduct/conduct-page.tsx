@@ -6,7 +6,6 @@ import { AboutHouseguest } from './about.tsx'
 import { ContactedHosts } from './contacted-hosts.tsx'
 import { Permissions } from './permissions.tsx'
 import { SentPacketsTable } from './sent-packets.tsx'
-import { SnmpSetting } from './snmp-setting.tsx'
 import './conduct.css'
 
 /** Everything Houseguest may do, has sent and has contacted. */
@@ -21,7 +20,6 @@ export function ConductPage() {
       lead={<p className="quiet">{t('conduct.lead')}</p>}
     >
       <Permissions />
-      <SnmpSetting />
       <Answered answer={answer}>
         {({ packets, hosts }) => (
           <>

@@ -14,13 +14,6 @@ export const conduct = {
   pageAllowed: 'Houseguest may fetch the pages you name from {{host}}',
   pageWithdrawOf: 'Take back the permission for {{host}}',
   pageWithdrawn: 'Taken back. Nothing more is fetched from {{host}}.',
-  questions: 'How it asks printers and routers',
-  snmp: 'Ask by SNMP',
-  snmpLead:
-    'SNMP tells page counts, cartridges and firmware. Houseguest only reads. A community is no secret: it travels as plain text.',
-  snmpCommunity: 'Community',
-  snmpSave: 'Save',
-  snmpSaved: 'Saved. It holds from the next scan on.',
   sent: 'What it sent',
   sentNothing: 'Nothing has been sent.',
   sentTable: 'Packets sent by Houseguest',

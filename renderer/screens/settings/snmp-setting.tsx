@@ -16,8 +16,8 @@ export function SnmpSetting() {
   const answer = useAnswer('settings', (client) => client.settings.get())
   return (
     <section className="section card" aria-labelledby="snmp">
-      <h2 id="snmp">{t('conduct.questions')}</h2>
-      <p className="quiet">{t('conduct.snmpLead')}</p>
+      <h2 id="snmp">{t('settings.asking')}</h2>
+      <p className="quiet">{t('settings.snmpLead')}</p>
       <Answered answer={answer}>
         {({ snmp, snmpCommunity }) => (
           <Form key={`${snmp} ${snmpCommunity}`} snmp={snmp} community={snmpCommunity} />
@@ -37,7 +37,7 @@ function Form(props: { snmp: boolean; community: string }) {
     setProblem(null)
     try {
       await requireClient(engine).settings.set({ snmp, snmpCommunity: community })
-      announce(t('conduct.snmpSaved'))
+      announce(t('settings.snmpSaved'))
     } catch (error) {
       setProblem(faultData(error).message)
     }
@@ -48,10 +48,10 @@ function Form(props: { snmp: boolean; community: string }) {
         <span className="checkbox__box" aria-hidden>
           <Check />
         </span>
-        {t('conduct.snmp')}
+        {t('settings.snmp')}
       </Checkbox>
       <LineField
-        label={t('conduct.snmpCommunity')}
+        label={t('settings.snmpCommunity')}
         value={community}
         onChange={setCommunity}
         maxLength={64}
@@ -62,7 +62,7 @@ function Form(props: { snmp: boolean; community: string }) {
         isDisabled={community.trim() === '' || (snmp === props.snmp && community === props.community)}
         onPress={save}
       >
-        {t('conduct.snmpSave')}
+        {t('settings.save')}
       </Button>
     </div>
   )

@@ -1,0 +1,35 @@
+import { FolderOpen } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { Backups } from './backups.tsx'
+import { DeleteEverything } from './delete-everything.tsx'
+import { ExportEverything } from './export-everything.tsx'
+import { PreferenceForm } from './preference.tsx'
+import { Retention } from './retention.tsx'
+
+/** The owner's data: where it lies, its copies, how long it is kept, the way out and the end of it. */
+export function DataSettings() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <section className="section card" aria-labelledby="folder">
+        <h2 id="folder">{t('settings.folder')}</h2>
+        <PreferenceForm>
+          {({ state, ask }) => (
+            <div className="setting__line">
+              <bdi className="numbers">{state.dataFolder}</bdi>
+              <Button className="button" onPress={() => ask((client) => client.desktop.showFolder())}>
+                <FolderOpen aria-hidden />
+                {t('settings.showFolder')}
+              </Button>
+            </div>
+          )}
+        </PreferenceForm>
+      </section>
+      <Backups />
+      <Retention />
+      <ExportEverything />
+      <DeleteEverything />
+    </>
+  )
+}
