@@ -8,6 +8,8 @@ export interface Child {
   process: ChildProcess
   /** Whole lines; what was cut off by its end is left out. */
   lines(): string[]
+  /** The end of what it said on stderr. */
+  complaint(): string
   /** Resolves when it has said something, or ended. */
   spoke: Promise<unknown>
   ended: Promise<unknown>
@@ -26,12 +28,14 @@ export function startChild(
   const [program = process.execPath, ...rest] = [...(options.under ?? []), process.execPath, script, ...args]
   const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'], env: cache(options.folder) })
   let out = ''
+  let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.resume()
+  child.stderr.on('data', (chunk: Buffer) => (err = `${err}${chunk.toString()}`.slice(-1_000)))
   const ended = once(child, 'close')
   return {
     process: child,
     lines: () => out.split('\n').slice(0, -1),
+    complaint: () => err,
     spoke: Promise.race([once(child.stdout, 'data'), ended]),
     ended,
   }

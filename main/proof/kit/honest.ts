@@ -12,7 +12,8 @@ async function speaker(): Promise<void> {
 <root xmlns="urn:schemas-upnp-org:device-1-0"><specVersion><major>1</major><minor>0</minor></specVersion>
 <device><deviceType>urn:schemas-upnp-org:device:ZonePlayer:1</deviceType>
 <friendlyName>${ip} - Sonos ${SPEAKER_IS.model}</friendlyName><manufacturer>Sonos, Inc.</manufacturer>
-<manufacturerURL>http://www.sonos.com</manufacturerURL><modelName>Sonos ${SPEAKER_IS.model}</modelName><softwareVersion>${SPEAKER_IS.firmware}</softwareVersion>
+<manufacturerURL>http://www.sonos.com</manufacturerURL><modelNumber>S18</modelNumber>
+<modelName>Sonos ${SPEAKER_IS.model}</modelName><softwareVersion>${SPEAKER_IS.firmware}</softwareVersion>
 <serialNum>${SPEAKER_IS.serial}</serialNum><MACAddress>00:0E:58:00:00:20</MACAddress>
 <UDN>uuid:${SPEAKER_IS.uuid}</UDN><roomName>${SPEAKER_IS.name}</roomName></device></root>`
   await serve(HTTP_PORT, ip, (stream) => stream.end(httpAnswer(xml)))
@@ -20,7 +21,7 @@ async function speaker(): Promise<void> {
     'CACHE-CONTROL': 'max-age=1800',
     EXT: '',
     LOCATION: `http://${ip}:${HTTP_PORT}/xml/device_description.xml`,
-    SERVER: `Linux UPnP/1.0 Sonos/${SPEAKER_IS.firmware} (ZPS)`,
+    SERVER: `Linux UPnP/1.0 Sonos/${SPEAKER_IS.firmware} (ZPS18)`,
     ST: 'upnp:rootdevice',
     USN: `uuid:${SPEAKER_IS.uuid}::upnp:rootdevice`,
   })
@@ -39,6 +40,18 @@ async function relay(): Promise<void> {
     port: 80,
     txt: ['gen=2', 'app=Plus1', `ver=${RELAY_IS.firmware}`],
   })
+  const info = JSON.stringify({
+    name: null,
+    id: RELAY_IS.host.toLowerCase(),
+    mac: '08B61F000021',
+    model: 'SNSW-001X16EU',
+    gen: 2,
+    fw_id: `20240930-083130/${RELAY_IS.firmware}-g7c4b8f1`,
+    ver: RELAY_IS.firmware,
+    app: 'Plus1',
+    auth_en: false,
+  })
+  await serve(80, ip, (stream) => stream.end(httpAnswer(info, 'application/json')))
   const socket = await listenToGroup(MDNS, ip, (message) => {
     // Any question is answered with all there is to say; a query has the first bit of its flags unset.
     if (((message[2] ?? 0x80) & 0x80) === 0) void send(socket, answer, MDNS.port, MDNS.group)

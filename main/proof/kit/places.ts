@@ -21,6 +21,8 @@ export const ITS_OWN_PORT = 8082
 export const SPEAKER_IS = {
   vendor: 'Sonos',
   model: 'One',
+  /** How it may be told: with or without the maker, the player's type behind it. */
+  told: /^(Sonos )?One( \(ZPS18\))?$/,
   firmware: '78.1-52020',
   serial: '00-0E-58-00-00-20:5',
   uuid: 'RINCON_000E5800002001400',
@@ -28,7 +30,8 @@ export const SPEAKER_IS = {
 }
 export const RELAY_IS = {
   vendor: 'Shelly',
-  model: 'Plus1',
+  /** Its TXT record says the one, its own page the other, and the scan may end before the page was read. */
+  told: /^(Plus1|SNSW-001X16EU)$/,
   firmware: '1.4.4',
   host: 'ShellyPlus1-08B61F000021',
 }

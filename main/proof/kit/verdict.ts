@@ -51,7 +51,7 @@ function mistaken(devices: readonly Device[], { who, at, is }: (typeof HONEST)[n
       `${who} has the addresses ${device.addresses.join(', ')}`,
     ],
     [device.vendor !== is.vendor, `${who} is said to be made by ${device.vendor}`],
-    [device.model !== is.model, `${who} is said to be a ${device.model}`],
+    [!is.told.test(device.model ?? ''), `${who} is said to be a ${device.model}`],
     [device.firmware !== is.firmware, `${who} is said to run ${device.firmware}`],
   ]
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))

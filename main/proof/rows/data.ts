@@ -1,3 +1,4 @@
+import { fullDisk } from '../data/full-disk.ts'
 import { killWhileWriting } from '../data/kill-while-writing.ts'
 import { killedMigrations } from '../data/killed-migrations.ts'
 import { logCuts, logFlips } from '../data/log-cuts.ts'
@@ -13,4 +14,5 @@ export const dataRows: Row[] = [
   logCuts,
   logFlips,
   twoWriters,
+  fullDisk,
 ]

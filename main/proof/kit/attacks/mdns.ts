@@ -28,7 +28,7 @@ const liarService = (more: Partial<Parameters<typeof service>[0]>): Buffer =>
     instance: 'Liar',
     host: 'liar.local',
     ip: own,
-    port: TRAP,
+    port: ITS_OWN_PORT,
     txt: ['model=L1'],
     ...more,
   })
