@@ -39,7 +39,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const engines: Engine[] = []
   let status = 0
   let bySignal = 0
-  let ledger = 'in use'
+  let ledger = defaultLedgerFile()
   for (const [signal, code] of Object.entries(SIGNALS))
     process.once(signal, () => {
       bySignal = code
@@ -60,8 +60,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       ledger = db ?? defaultLedgerFile()
       return opened((await rooms()).openEngine({ file: ledger, mode }))
     },
-    replay: async ({ db, now }) =>
-      opened((await rooms()).openEngine({ file: db, mode: 'write', clock: clockAt(now) })),
+    async replay({ db, now }) {
+      ledger = db
+      return opened((await rooms()).openEngine({ file: db, mode: 'write', clock: clockAt(now) }))
+    },
     async demo(db) {
       const { openDemo, playDemo } = await import('../engine/demo-ledger.ts')
       const engine = opened(openDemo(db))

@@ -23,6 +23,7 @@ export function heldWrites(file: string, changed: (state: WritingState) => void)
   const waiting: { size: number; act: () => void }[] = []
   let held = 0
   let dropped = 0
+  let told = 0
   let retry: NodeJS.Timeout | undefined
 
   function state(): WritingState {
@@ -36,7 +37,6 @@ export function heldWrites(file: string, changed: (state: WritingState) => void)
 
   /** Writes in order until one meets a full disk. */
   function drain(): void {
-    const before = held + dropped
     try {
       for (let first = waiting[0]; first; first = waiting[0]) {
         first.act()
@@ -54,7 +54,8 @@ export function heldWrites(file: string, changed: (state: WritingState) => void)
       clearInterval(retry)
       retry = waiting.length > 0 ? setInterval(tryAgain, RETRY_MS) : undefined
       retry?.unref()
-      if (held + dropped !== before) changed(state())
+      if (held + dropped !== told) changed(state())
+      told = held + dropped
     }
   }
 
@@ -70,7 +71,6 @@ export function heldWrites(file: string, changed: (state: WritingState) => void)
     write(size, act) {
       if (held + size > MAX_HELD) {
         dropped += size
-        changed(state())
         return drain()
       }
       waiting.push({ size, act })
