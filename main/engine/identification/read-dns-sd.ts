@@ -143,8 +143,10 @@ const airplay: Read = (list, txt, _name, from) => {
   const maker = normaliseVendor(txt('manufacturer') || txt('integrator').replace(/_tv$/i, ''))
   const apple = (maker === 'Apple' || maker === '') && lookUpModel(model, null)?.vendor === 'Apple'
   const key = txt('am') ? 'TXT am' : 'TXT model'
-  if (maker && maker !== 'Apple' && AIRPLAY_IMITATED.test(model))
+  if (maker && maker !== 'Apple' && AIRPLAY_IMITATED.test(model)) {
+    discard(list, 'model')
     list.add('kind', 'tv', from('TXT integrator'), 0.7, 'inferred')
+  }
   if (/_tv$/i.test(txt('integrator'))) list.add('kind', 'tv', from('TXT integrator'), 0.85, 'inferred')
   if (apple) {
     list.add('vendor', 'Apple', from(key), 0.85)
@@ -210,6 +212,8 @@ const SPECIAL: Readonly<Record<string, Read>> = {
       list.add('kind', 'speaker', from('TXT md'), 0.95, 'inferred')
     }
     if (/^(?:google|chromecast|nest)/i.test(model)) list.add('vendor', 'Google', from('TXT md'), 0.85)
+    if (model && !leadingVendor(model) && !lookUpModel(model, null))
+      list.add('vendor', leadingVendor(txt('fn')), from('TXT fn'), 0.4, 'inferred')
   },
   '_esphomelib._tcp': (list, txt, _name, from) => {
     const [maker, product] = txt('project_name').split('.')

@@ -1,7 +1,8 @@
 import { clean } from '../../../shared/text.ts'
 import { decodeEntities, parseXml } from '../protocol/xml.ts'
 import { type ClaimList, MAX_READ } from './claim-list.ts'
-import { HTTP_ENDPOINTS, type HttpEndpointRow } from './fingerprints/http-endpoints.ts'
+import type { HttpEndpointRow } from './fingerprints/http-endpoint-row.ts'
+import { HTTP_ENDPOINTS } from './fingerprints/http-endpoints.ts'
 import { HTTP_PLACES } from './fingerprints/http-places.ts'
 import { avmFirmware } from './firmware-version.ts'
 import { readFreeText, readModelText, readPrompt } from './read-text.ts'
@@ -35,7 +36,7 @@ export function readHttp(
 ): void {
   if (body.length > MAX_BODY) return
   const start = body.trimStart()
-  if (start.startsWith('{')) readJson(list, path, start)
+  if (start.startsWith('{') || start.startsWith('[')) readJson(list, path, start)
   else if (start.startsWith('<') && !/^<(?:!doctype html|html|head|title|h1|body)/i.test(start))
     readXml(list, path, start)
   if (!list.has('vendor')) readPlace(list, path, start)
@@ -79,6 +80,7 @@ function readJson(list: ClaimList, path: string, body: string): void {
   } catch {
     return
   }
+  if (Array.isArray(parsed)) parsed = parsed[0]
   if (typeof parsed !== 'object' || parsed === null) return
   const rows = Object.keys(parsed)
     .slice(0, MAX_FIELDS_READ)
@@ -188,10 +190,13 @@ function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unknown): v
 /** Field names that mean the same everywhere. A bare `version` is often a protocol's and is not among them. */
 const COMMON_FIELDS: readonly (readonly [Fields, RegExp])[] = [
   ['vendor', /^(?:manufacturer|brand|vendor|vendor_?name|make)$/i],
-  ['model', /^(?:model|model_?name|device_?model|product_?name|product_?model|modelid|device_?type_?name)$/i],
+  [
+    'model',
+    /^(?:model|model_?name|device_?model|product_?name|product_?model|modelid|device_?type_?name|dev_?model|model_?number)$/i,
+  ],
   [
     'firmware',
-    /^(?:(?:fw|firmware|sw|software)_?(?:version|ver|rev)|fwversion|swversion|fw|sw_ver|fw_ver)$/i,
+    /^(?:(?:fw|firmware|sw|software)_?(?:version|ver|rev)|fwversion|swversion|fw|fwv|sw_ver|fw_ver|firmware)$/i,
   ],
   ['serial', /^(?:serial|serial_?(?:number|num|no)|device_?serial)$/i],
   ['mac', /^(?:mac|mac_?addr(?:ess)?|wifi_?mac|ethernet_?mac)$/i],

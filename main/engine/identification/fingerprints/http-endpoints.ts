@@ -1,37 +1,13 @@
-import type { DeviceKind } from '../../../../shared/model/kinds.ts'
+import type { HttpEndpointRow } from './http-endpoint-row.ts'
+import { HOME_ENDPOINTS } from './http-endpoints-home.ts'
+import { NETWORK_ENDPOINTS } from './http-endpoints-network.ts'
 
-/**
- * Local answers that state who a device is without a login. `has` are paths that must exist in the parsed body
- * (dotted from the top; `**.name` anywhere); each field lists paths to try, `=Text` being knowledge.
- * `pick` narrows a field to the first group of a pattern, and drops what does not match.
- * Source: the makers' published local APIs and recorded answers.
- */
-export interface HttpEndpointRow {
-  readonly id: string
-  /** Where the answer is known to live; used to name the source and, without `has`, to recognise it. */
-  readonly path: RegExp
-  readonly format: 'json' | 'xml'
-  readonly has: readonly string[]
-  readonly vendor?: readonly string[]
-  readonly model?: readonly string[]
-  readonly firmware?: readonly string[]
-  readonly serial?: readonly string[]
-  readonly name?: readonly string[]
-  readonly mac?: readonly string[]
-  readonly uuid?: readonly string[]
-  readonly hardware?: readonly string[]
-  readonly kind?: DeviceKind
-  readonly pick?: Readonly<Partial<Record<'model' | 'firmware' | 'serial' | 'mac', RegExp>>>
-  readonly example: {
-    readonly path: string
-    readonly body: string
-    readonly expected: Readonly<Record<string, string>>
-  }
-}
-
+/** Every answer the tables know: the more particular stand first. */
 const json = (body: unknown) => JSON.stringify(body)
 
 export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
+  ...HOME_ENDPOINTS,
+  ...NETWORK_ENDPOINTS,
   {
     id: 'deconz-config',
     path: /^\/api\/[^/]*\/?config/,
@@ -835,7 +811,7 @@ export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
     has: ['firmware', 'protocol', 'espflash'],
     vendor: ['=OpenEVSE'],
     model: ['=OpenEVSE'],
-    firmware: ['version'],
+    firmware: ['version', 'firmware'],
     kind: 'energy',
     example: {
       path: '/config',

@@ -21,6 +21,17 @@ export interface HttpPlaceRow {
 
 export const HTTP_PLACES: readonly HttpPlaceRow[] = [
   {
+    path: /\/currentsetting\.htm/,
+    vendor: 'Netgear',
+    kind: 'router',
+    read: [/^Firmware=V?(?<firmware>\d+(?:\.\d+)+)/m, /^Model=(?<model>[\w-]+)/m],
+    example: {
+      path: '/currentsetting.htm',
+      body: 'Firmware=V1.0.9.88_10.2.88\nRegionTag=R7000_WW\nModel=R7000\n',
+      expected: { vendor: 'Netgear', kind: 'router', firmware: '1.0.9.88', model: 'R7000' },
+    },
+  },
+  {
     path: /\/(?:common\/basic_info|aircon\/get_)/,
     vendor: 'Daikin',
     kind: 'appliance',

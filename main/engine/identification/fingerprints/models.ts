@@ -69,7 +69,7 @@ export const MODELS: readonly ModelRow[] = [
     'stylus workforce surecolor ecotank acculaser wf xp et l scp sct al epson expression',
     'WF-C5790BA|XP-6000 Series|ET-2760 Series|SC-P900 Series|AL-C2900|WorkForce Pro WF-3720|Expression Home XP-2100',
     {
-      like: /^(?:stylus|workforce|surecolor|ecotank|acculaser|expression(?:home|premium|photo)|wf[cm]?\d|xp\d{2,4}|et[m]?\d{4}|sc[ptfs]\d{3,5}|al[cmx]+\d{3,4}|epson(?!.*projector))/,
+      like: /^(?:stylus|workforce|surecolor|ecotank|acculaser|expression(?:home|premium|photo)|wf[cm]?\d|xp\d{2,4}|et[m]?\d{4}|sc[ptfs]\d{3,5}|al[cmx]+\d{3,4}|epson(?!.*projector|ds\d|perfection|fastfoto|es\d))/,
     },
   ),
   row('Epson', 'printer', 'l m tm pm ep px lq ew pf', 'L3150 Series|TM-T88V|PX-M5041F', {
@@ -618,7 +618,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Hisense', 'tv', 'hisense h he hz', 'H55U7B|Hisense TV|HE55A6500UWTS', {
     like: /^(?:hisense|h[ez]?\d{2}[abeumn]\d)/,
   }),
-  row('TCL', 'tv', 'smarttvpro tcl', 'TCL TV|TCL Smart TV Pro', { like: /^tcl/ }),
+  row('TCL', 'tv', 'smarttvpro tcl', 'TCL TV|TCL Smart TV Pro|Smart TV Pro', { like: /^(?:tcl|smarttvpro)/ }),
   row('TCL', 'tv', '3 4 5 6 7', '43S435|55R617|65C735', {
     like: /^\d{2}(?:[srcpqx]\d{3}|ep\d{3}|dp\d{3}|ec\d{3}|qm\d)/,
     ...own,
@@ -855,6 +855,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Govee', 'light', 'govee', 'Govee H6159'),
   row('Wiz', 'light', 'esp01 esp03 esp06', 'ESP01_SHRGB1C_31|ESP03_SHRGBW_01', { like: /^esp0\d(?:sh|dh)/ }),
   row('Wiz', 'plug', 'esp10socket esp25socket', 'ESP10_SOCKET_06'),
+  row('Shelly', 'hub', 'blugw sngw shellyblugw', 'BluGwG3|SNGW-BT01|shellyblugwg3'),
   row(
     'Shelly',
     'energy',
@@ -955,6 +956,10 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('Koogeek', 'plug', 'koogeek', 'Koogeek P1EU'),
   row('Aqara', 'hub', 'aqh', 'AQH-M1S'),
+  row('Aqara', 'sensor', 'pss', 'PS-S02D|PS-S04D', { like: /^pss\d{2}[de]/ }),
+  row('iDevices', 'plug', 'idev', 'IDEV0002|IDEV0009', { like: /^idev\d{4}/ }),
+  row('Philips', 'tv', 'tpm', 'TPM191E|TPM171E', { like: /^tpm\d{3}e/ }),
+  row('Vizio', 'tv', 'p m e d', 'P502UI-B1E|M552I-B2', { like: /^[pmed]\d{3}(?:ui?|i)b\d/ }),
   row('Pixel Magic Systems', 'media-player', 'lumin', 'LUMIN U1 Mini', { like: /^lumin(?:[a-z]\d|$)/ }),
   row('TechniSat', 'media-player', 'digiplus digicorder digit isio', 'DigiPlus STR 1', {
     like: /^(?:technisat)?(?:digi(?:plus|corder|t(?:isio|hd|\d|$)|bit)|isio)/,

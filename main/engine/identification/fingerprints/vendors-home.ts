@@ -2,6 +2,10 @@ import { maker, type VendorRow } from './vendor-row.ts'
 
 /** Makers of things for a home: appliances, heating, energy, cameras, players, printers of all sorts. */
 export const HOME_VENDORS: readonly VendorRow[] = [
+  maker('iDevices', '', 'plug'),
+  maker('PurpleAir', '', 'sensor'),
+  maker('Peblar', '', 'energy'),
+  maker('ZigStar', '', 'hub'),
   maker('Akuvox', '', 'doorbell'),
   maker('Alarm.com', '', 'hub'),
   maker('Ambient Weather', '', 'sensor'),
