@@ -10,6 +10,7 @@ import { addedAddresses } from './ledger/fleet.ts'
 import type { Ledger } from './ledger/open.ts'
 import { recordSent } from './ledger/own-conduct.ts'
 import { beginScan, endScan } from './ledger/scans.ts'
+import { asLive, liveTime } from './live-clock.ts'
 import type { Identify, NetworkEdge } from './network-edge.ts'
 import { interfaceNamed, runScan } from './scan-run.ts'
 
@@ -49,6 +50,7 @@ export function scanning(
     wishes.signal?.addEventListener('abort', () => abort.abort(), { once: true })
     if (wishes.signal?.aborted) abort.abort()
     const startedAt = clock.now()
+    const live = liveTime(ledger, startedAt)
     const id = beginScan(ledger, nic, startedAt)
     const found = new Set<string>()
     const tell = (progress: Omit<ScanProgress, 'devices'>): void => {
@@ -62,7 +64,7 @@ export function scanning(
     const work = runScan(network, identify, nic, options, {
       sightings: (batch) =>
         held.write(batch.length, () => {
-          for (const { deviceId } of record(batch)) if (deviceId) found.add(deviceId)
+          for (const { deviceId } of record(asLive(batch, startedAt, live))) if (deviceId) found.add(deviceId)
         }),
       sent: (packets) =>
         held.write(packets.length, () => ledger.transaction(() => recordSent(ledger, packets)).immediate()),

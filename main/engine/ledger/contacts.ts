@@ -15,6 +15,9 @@ const COVERAGE_GAP_MS = 6 * HOUR_MS
 /** A followed source says itself when it watched; what lies further apart than this was not watched. */
 const WATCH_GAP_MS = 60_000
 
+/** Hours are not folded by a clock that is this far ahead of the newest evidence. */
+const CLOCK_AHEAD_MS = 3 * 365 * 24 * HOUR_MS
+
 export type Classify = (destination: TallyDestination) => Classification
 
 export interface ContactTable extends EvidenceStore {
@@ -296,10 +299,13 @@ export function contactTable(db: Ledger): ContactTable {
     return changed
   })
 
+  /** Folding cannot be taken back: a clock years ahead of all evidence is more likely wrong than the home empty. */
+  const isAhead = (now: number) => now - (sql.newest.get() ?? now) > CLOCK_AHEAD_MS
+
   const rollUp = db.transaction((now: number) => {
     const day = Math.floor(now / (24 * HOUR_MS)) - HOURLY_DAYS
     const [from, until] = [rolledBefore(), day * 24]
-    if (until <= from) return 0
+    if (until <= from || isAhead(now)) return 0
     let freed = 0
     for (const client of sql.clients.all()) {
       sql.foldHours.run(client, from, until)
@@ -365,6 +371,7 @@ function statements(db: Ledger) {
   const onActivity = `ON CONFLICT DO UPDATE SET ${SUM('contact_activity')}`
   return {
     rolledBefore: db.prepare<[], number>('SELECT before_hour FROM contact_rollup WHERE id = 1').pluck(),
+    newest: db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck(),
     setRolled: db.prepare('UPDATE contact_rollup SET before_hour = ? WHERE id = 1'),
     spans: db.prepare<[string], Span>(
       'SELECT device_id AS deviceId, first_at AS firstAt FROM device_address WHERE ip = ? ORDER BY first_at, device_id',

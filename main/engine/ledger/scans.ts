@@ -23,3 +23,8 @@ export function endScan(
     id,
   )
 }
+
+/** When anything was last scanned, by whatever clock was furthest ahead (ms UTC); `null` before the first scan. */
+export const latestScan = (db: Ledger): number | null =>
+  db.prepare<[], number | null>('SELECT max(max(started_at, ifnull(ended_at, 0))) FROM scan').pluck().get() ??
+  null
