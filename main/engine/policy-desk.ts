@@ -59,6 +59,7 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
   return {
     policies: versionsOf,
 
+    /** Those with a document first, then by name. */
     policyShelves(): PolicyShelf[] {
       const watched = watchedDocuments(ledger)
       const owned = vendors.owned()
@@ -66,7 +67,7 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
       const others = [...policyVersions(ledger), ...watched]
         .map(({ vendor }) => vendor)
         .filter((vendor) => !shelved.has(nameKey(vendor)))
-      return [...owned, ...[...new Set(others)].map((vendor) => ({ vendor, ids: [] }))].map(
+      const shelves = [...owned, ...[...new Set(others)].map((vendor) => ({ vendor, ids: [] }))].map(
         ({ vendor, ids }) => ({
           vendor,
           deviceIds: ids,
@@ -76,6 +77,8 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
           ),
         }),
       )
+      const bare = ({ documents }: PolicyShelf) => Number(documents.length === 0)
+      return shelves.sort((a, b) => bare(a) - bare(b) || (nameKey(a.vendor) < nameKey(b.vendor) ? -1 : 1))
     },
 
     /** @throws Fault `not-found` for an id that is none. */

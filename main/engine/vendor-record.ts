@@ -186,12 +186,14 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
           from,
           to,
           source: source?.title ?? null,
+          learnedAt: null,
         })),
         ...learned.map((f, i) => ({
           owner: String(f.value),
           from: f.firstSeen,
           to: learned[i + 1]?.firstSeen ?? null,
-          source: `learned ${f.firstSeen.slice(0, 10)}`,
+          source: null,
+          learnedAt: f.firstSeen,
         })),
       ]
     },

@@ -48,6 +48,8 @@ export interface OwnerSpan {
   from: string | null
   to: string | null
   source: string | null
+  /** When it was learned here, where no dossier tells it. */
+  learnedAt: string | null
 }
 
 export interface VendorPage extends VendorEntry {

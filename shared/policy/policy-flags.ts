@@ -69,7 +69,7 @@ export const FLAG_ROWS: readonly FlagRow[] = [
     flag: 'presumed-consent',
     in: 'added',
     words:
-      /\b(?:continued use|by (?:using|continuing)|use of (?:the|this|our) \w+)\b.*\b(?:agree\w*|consent\w*|accept\w*|means|implies)\b/i,
+      /\b(?:continued use|by (?:using|continuing)|use of (?:the|this|our) \w+)\b.*\b(?:agree\w*|consent\w*|accept\w*|means|implies)\b|\b(?:agree|accept|consent)\w*\b.*\bby (?:using|continuing)\b/i,
     example: 'Continued use of the device means that you accept these terms.',
     not: 'We ask for your consent before we record anything.',
   },

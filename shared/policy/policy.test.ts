@@ -112,6 +112,16 @@ for (const row of FLAG_ROWS)
     assert.equal(flagsOf(row.not), 0)
   })
 
+test('consent is presumed in either order of the words', () => {
+  const flags = flagPolicyChange([
+    { kind: 'added', text: 'You accept this version by continuing to use the lamp.' },
+  ])
+  assert.deepEqual(
+    flags.map(({ flag }) => flag),
+    ['presumed-consent'],
+  )
+})
+
 test('a promise kept in other words is not dropped', () => {
   const parts = diffPolicies(
     'We do not sell your data to any other company.',

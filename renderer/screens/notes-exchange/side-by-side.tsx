@@ -33,7 +33,11 @@ export function SideBySide({ compared: { homes, rows } }: { compared: NotesSideB
                 </td>
                 <td>{words.effect(row.effect)}</td>
                 <td>
-                  <p>{t('compareNotes.same', { homes: row.homes, of: row.of })}</p>
+                  <p>
+                    {row.of === 1
+                      ? t('compareNotes.alone')
+                      : t('compareNotes.same', { homes: row.homes, of: row.of })}
+                  </p>
                   <p className="quiet small">
                     {row.here ? t('compareNotes.here') : t('compareNotes.notHere')}
                   </p>

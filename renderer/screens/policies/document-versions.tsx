@@ -28,15 +28,22 @@ export function DocumentVersions(props: { document: string; versions: readonly P
       )}
       <h3>{t('policies.versions')}</h3>
       <ul className="policy-versions card">
-        {versions.toReversed().map((version) => (
-          <Version key={version.id} version={version} />
-        ))}
+        {versions
+          .map((version, i) => (
+            <Version
+              key={version.id}
+              version={version}
+              isSame={versions[i - 1]?.meaningSha256 === version.meaningSha256}
+            />
+          ))
+          .toReversed()}
       </ul>
     </section>
   )
 }
 
-function Version({ version }: { version: PolicyVersion }) {
+/** `isSame`: it means what the version before it means. */
+function Version({ version, isSame }: { version: PolicyVersion; isSame: boolean }) {
   const { t, i18n } = useTranslation()
   const { id, url, firstSeen, lastSeen, sha256 } = version
   return (
@@ -46,6 +53,7 @@ function Version({ version }: { version: PolicyVersion }) {
         {' · '}
         {t('policies.lastSeen')} <Day at={lastSeen} />
       </p>
+      {isSame && <span className="tag">{t('policies.sameMeaning')}</span>}
       <p className="quiet small policy-versions__from">
         {t('policies.from')} <bdi>{url ?? t('policies.pasted')}</bdi>
       </p>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { OwnerSpan } from '../../../shared/ipc/schema.ts'
+import { day } from '../../format.ts'
 
 /** Who owned a maker, and until when. */
 export function Owners({ owners }: { owners: readonly OwnerSpan[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   if (owners.length === 0) return null
   return (
     <section className="section" aria-labelledby="owners">
@@ -18,7 +19,7 @@ export function Owners({ owners }: { owners: readonly OwnerSpan[] }) {
           </tr>
         </thead>
         <tbody>
-          {owners.map(({ owner, from, to, source }) => (
+          {owners.map(({ owner, from, to, source, learnedAt }) => (
             <tr key={`${owner} ${from}`}>
               <td>
                 <bdi>{owner}</bdi>
@@ -26,7 +27,11 @@ export function Owners({ owners }: { owners: readonly OwnerSpan[] }) {
               <td className="numbers nowrap">{from?.slice(0, 10) ?? '–'}</td>
               <td className="numbers nowrap">{to?.slice(0, 10) ?? t('vendors.now')}</td>
               <td className="quiet small">
-                <bdi>{source ?? '–'}</bdi>
+                <bdi>
+                  {learnedAt === null
+                    ? (source ?? '–')
+                    : t('vendors.learned', { date: day(learnedAt, i18n.language) })}
+                </bdi>
               </td>
             </tr>
           ))}

@@ -36,6 +36,7 @@ export const compareNotes = {
   sideLead_other: 'The notes of {{count, number}} homes, yours among them.',
   sideNone: 'No home noticed anything after a change.',
   same: '{{homes, number}} of {{of, number}} homes saw the same',
+  alone: 'One home has told of this change so far',
   here: 'This home too',
   notHere: 'Not this home',
   take: 'Take in a file of another home',

@@ -47,6 +47,7 @@ export const policies = {
   pasted: 'pasted or from an archive',
   hash: 'SHA-256 of the text',
   read: 'Read this version',
+  sameMeaning: 'Means the same as the version before',
   readOf: 'Read the version of {{day}}',
   oneVersion: 'There is one version so far; another one is needed to compare.',
   compare: 'What changed',
