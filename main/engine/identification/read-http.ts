@@ -66,7 +66,9 @@ const REFUSAL = /^<(?:!doctype html|html|head|title|h1|body)/i
 
 function readHeader(list: ClaimList, name: string, value: string): void {
   if (name === 'server')
-    readFreeText(list, 'server', value, 'http Server') || readModelText(list, value, 'http Server', 0.5)
+    readFreeText(list, 'server', value, 'http Server') ||
+      readModelText(list, value, 'http Server', 0.5) ||
+      list.add('vendor', leadingVendor(value), 'http Server', 0.5)
   if (name === 'www-authenticate') {
     const realm = /realm="([^"]*)"/i.exec(value)?.[1] ?? ''
     readPrompt(list, 'realm', realm, 0.7)

@@ -49,7 +49,7 @@ for (const { vendor, also, kind, words: recognisable } of VENDORS) {
   if (kind) defaultKinds.set(vendor, kind)
   for (const name of [vendor, ...also]) {
     if (!byKey.has(key(name))) byKey.set(key(name), vendor)
-    if (recognisable !== false && words(name).length <= 3 && key(name).length > 1)
+    if ((recognisable !== false || words(name).length > 1) && words(name).length <= 3 && key(name).length > 1)
       if (!leadingNames.has(words(name).join(''))) leadingNames.set(words(name).join(''), vendor)
   }
 }

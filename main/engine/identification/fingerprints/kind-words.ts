@@ -36,7 +36,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'access-point',
     match:
-      /access point|repeater|range ?extender|wi-?fi extender|\bWAP\b|powerline|wireless bridge|mesh (?:point|satellite)|wlan-?repeater/i,
+      /access point|wireless ap\b|repeater|range ?extender|wi-?fi extender|\bWAP\b|powerline|wireless bridge|mesh (?:point|satellite)|wlan-?repeater/i,
     confidence: 0.75,
     examples: ['WPS Access Point', 'FRITZ!Repeater 1200 AX', 'WiFi Range Extender'],
   },

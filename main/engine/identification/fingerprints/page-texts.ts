@@ -30,7 +30,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     ],
   ),
   title(
-    /^.*\(build (?<firmware>\d{4,6})(?:M)?\)(?: - (?:Info|Router Information|Management|Control Panel))?$/,
+    /^.*\(build (?<firmware>\d{4,6}M?)\)(?: - (?:Info|Router Information|Management|Control Panel))?$/,
     { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router', confidence: 0.8 },
     ['DD-WRT (build 13064) - Info', { vendor: 'DD-WRT', model: 'DD-WRT', kind: 'router', firmware: '13064' }],
   ),
@@ -498,5 +498,53 @@ export const PAGE_TEXTS: readonly TextRow[] = [
   realm(/^APC Management Card/i, { vendor: 'APC', kind: 'energy' }, [
     'APC Management Card',
     { vendor: 'APC', kind: 'energy' },
+  ]),
+  title(/^Eagle Eye Networks/, { vendor: 'Eagle Eye Networks', kind: 'camera', confidence: 0.7 }, [
+    'Eagle Eye Networks (Local)',
+    { vendor: 'Eagle Eye Networks', kind: 'camera' },
+  ]),
+  title(/^(?<model>ScanFront \d+\w*?) ?Web Menu$/, { vendor: 'Canon', kind: 'scanner' }, [
+    'ScanFront 220Web Menu',
+    { vendor: 'Canon', kind: 'scanner', model: 'ScanFront 220' },
+  ]),
+  title(/^(?<model>B42\d\w?)$/, { vendor: 'Bosch', kind: 'hub', confidence: 0.6 }, [
+    'B426',
+    { vendor: 'Bosch', kind: 'hub', model: 'B426' },
+  ]),
+  title(/^ELAN Viewer/, { vendor: 'Elan', kind: 'hub' }, [
+    'ELAN Viewer Installation',
+    { vendor: 'Elan', kind: 'hub' },
+  ]),
+  title(/^Genetec - SHARPV/, { vendor: 'Genetec', model: 'AutoVu SharpV', kind: 'camera' }, [
+    'Genetec - SHARPV01111',
+    { vendor: 'Genetec', model: 'AutoVu SharpV', kind: 'camera' },
+  ]),
+  title(/ProCurve Switch (?<model>[\w/-]+) \((?<hardware>J\w+)\)/, { vendor: 'HP', kind: 'switch' }, [
+    'SW1 - ProCurve Switch 4204vl (J8770A)',
+    { vendor: 'HP', kind: 'switch', model: '4204vl', hardware: 'J8770A' },
+  ]),
+  title(/^(?<model>SPA5\d\d\w*) Configuration Utility$/, { vendor: 'Cisco', kind: 'phone' }, [
+    'SPA504G Configuration Utility',
+    { vendor: 'Cisco', kind: 'phone', model: 'SPA504G' },
+  ]),
+  realm(/^ST (?<model>\d{3}) R \d/, { vendor: 'Thomson', kind: 'router' }, [
+    'ST 605 R 5.x Telecom Italia',
+    { vendor: 'Thomson', kind: 'router', model: '605' },
+  ]),
+  realm(/^FW-1\b/, { vendor: 'Check Point', model: 'FireWall-1', kind: 'router' }, [
+    'FW-1.      Reason: no user      Server',
+    { vendor: 'Check Point', model: 'FireWall-1', kind: 'router' },
+  ]),
+  realm(/^iRMC(?:@|$)/i, { vendor: 'Fujitsu', kind: 'server' }, [
+    'iRMC@IRMCC36EAC',
+    { vendor: 'Fujitsu', kind: 'server' },
+  ]),
+  realm(/^BIG-IP/i, { vendor: 'F5', model: 'BIG-IP', kind: 'server' }, [
+    'BIG-IP',
+    { vendor: 'F5', model: 'BIG-IP', kind: 'server' },
+  ]),
+  realm(/^iBoot/i, { vendor: 'Dataprobe', model: 'iBoot', kind: 'energy' }, [
+    'iBoot',
+    { vendor: 'Dataprobe', model: 'iBoot', kind: 'energy' },
   ]),
 ]

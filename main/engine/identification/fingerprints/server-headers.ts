@@ -572,4 +572,21 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     { vendor: 'Check Point', kind: 'router' },
   ]),
   on(/^Camera Web Server\b/i, { kind: 'camera' }, ['Camera Web Server/1.0', { kind: 'camera' }]),
+  on(/^NetApp\/+(?<firmware>\d[\w.]*)$/, { vendor: 'NetApp', kind: 'nas' }, [
+    'NetApp/7.3.4P1',
+    { vendor: 'NetApp', kind: 'nas', firmware: '7.3.4P1' },
+  ]),
+  on(/^YAMAHA-RT$/, { vendor: 'Yamaha', kind: 'router' }, [
+    'YAMAHA-RT',
+    { vendor: 'Yamaha', kind: 'router' },
+  ]),
+  on(/^(?:Raptor )?Simple, Secure Web Server/, { vendor: 'Symantec', kind: 'router' }, [
+    'Simple, Secure Web Server 1.1',
+    { vendor: 'Symantec', kind: 'router' },
+  ]),
+  on(/^NS_\d/, { vendor: 'Citrix', kind: 'server' }, ['NS_6.1', { vendor: 'Citrix', kind: 'server' }]),
+  on(/^servermgrd$/, { vendor: 'Apple', kind: 'server' }, [
+    'servermgrd',
+    { vendor: 'Apple', kind: 'server' },
+  ]),
 ]

@@ -83,7 +83,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
-    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio|nashuatec|Rex-Rotary)) (?<model>.+?) (?:Ver )?V?(?<firmware>\d+\.\d+(?:\.\d+)*) ?\//i,
+    /^(?:(?<vendor>RICOH|NRG|LANIER|SAVIN|Gestetner|infotec|Aficio|nashuatec|Rex-Rotary)) (?<model>.+?) (?:Ver )?V?(?<firmware>\d+\.\d+(?:\.\d+)*[A-Za-z]?) ?\//i,
     { kind: 'printer' },
     [
       'RICOH MP 3053 1.09 / RICOH Network Printer C model / RICOH Network Scanner C model',
@@ -576,5 +576,61 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
   on(/^Digi TransPort (?<model>[\w-]+)/, { vendor: 'Digi', kind: 'router' }, [
     'Digi TransPort WR21-U22B-DE1-XX Ser#:236241 Software Build Ver5.2.9.9',
     { vendor: 'Digi', kind: 'router', model: 'WR21-U22B-DE1-XX' },
+  ]),
+  on(/^GelSprinter (?<model>GX \w+) Ver (?<firmware>\d+(?:\.\d+)+)/, { vendor: 'Ricoh', kind: 'printer' }, [
+    'GelSprinter GX e3300N Ver 1.06 / RICOH Network Printer C model',
+    { vendor: 'Ricoh', kind: 'printer', model: 'GX e3300N', firmware: '1.06' },
+  ]),
+  on(/^(?<model>C[RS]S\S+) SwOS v(?<firmware>\S+)/, { vendor: 'MikroTik', kind: 'switch' }, [
+    'CSS326-24G-2S+ SwOS v2.13',
+    { vendor: 'MikroTik', kind: 'switch', model: 'CSS326-24G-2S+', firmware: '2.13' },
+  ]),
+  on(/^Onyx,(?<model>MSN\w+),SWv(?<firmware>\S+)/, { vendor: 'Nvidia', kind: 'switch' }, [
+    'Onyx,MSN2700,SWv3.9.3202',
+    { vendor: 'Nvidia', kind: 'switch', model: 'MSN2700', firmware: '3.9.3202' },
+  ]),
+  on(
+    /^Siemens, SIMATIC (?:HMI|NET|S7), (?<model>[^,]+),(?:.*FW: ?(?:Version )?V?\.?(?<firmware>\d[\w.]*))?/,
+    { vendor: 'Siemens' },
+    [
+      'Siemens, SIMATIC S7, CPU-1200, 6ES7 211-1BD30-0XB0, HW: 1, FW: V.2.0.2, SZVX8YU9000000',
+      { vendor: 'Siemens', model: 'CPU-1200', firmware: '2.0.2' },
+    ],
+  ),
+  on(
+    /^Siemens (?<model>\d{4}) .*Router.* v(?<firmware>\d+(?:\.\d+)+)/,
+    { vendor: 'Siemens', kind: 'router' },
+    [
+      'Siemens 7950 G.SHDSL [ATM] (7950-001) Router with ISDN Voice v6.1.077 All Rights Reserved',
+      { vendor: 'Siemens', kind: 'router', model: '7950', firmware: '6.1.077' },
+    ],
+  ),
+  on(/^Siemens Subscriber Networks (?<model>\S+)/, { vendor: 'Siemens', kind: 'router' }, [
+    'Siemens Subscriber Networks 4100-Series (D240)',
+    { vendor: 'Siemens', kind: 'router', model: '4100-Series' },
+  ]),
+  on(/^SunOS \S+ 5\.\d+ /, { vendor: 'Oracle', kind: 'server', confidence: 0.6 }, [
+    'SunOS sysname 5.10 Generic_118833-33 sun4u',
+    { vendor: 'Oracle', kind: 'server' },
+  ]),
+  on(
+    /^Raritan (?<model>Dominion PX\w*) - Firmware Version (?<firmware>\S+)/,
+    { vendor: 'Raritan', kind: 'energy' },
+    [
+      'Raritan Dominion PX - Firmware Version 010502-10441',
+      { vendor: 'Raritan', kind: 'energy', model: 'Dominion PX', firmware: '010502-10441' },
+    ],
+  ),
+  on(
+    /^Raritan Computer; (?<model>CommandCenter[^;]+); Version (?<firmware>[\d.]+);/,
+    { vendor: 'Raritan', kind: 'server' },
+    [
+      'Raritan Computer; CommandCenter Secure Gateway; Version 4.3.0.5.13; CC-SG-V1-A HW',
+      { vendor: 'Raritan', kind: 'server', model: 'CommandCenter Secure Gateway', firmware: '4.3.0.5.13' },
+    ],
+  ),
+  on(/^(?:Peplink|Pepwave) (?<model>(?:Balance|MAX|Surf)(?: \w+)*)$/, { vendor: 'Peplink', kind: 'router' }, [
+    'Peplink Balance 20',
+    { vendor: 'Peplink', kind: 'router', model: 'Balance 20' },
   ]),
 ]

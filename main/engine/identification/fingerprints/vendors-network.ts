@@ -2,6 +2,9 @@ import { maker, type VendorRow } from './vendor-row.ts'
 
 /** Makers of routers, switches, telephones, power strips and other things of an office or a provider. */
 export const NETWORK_VENDORS: readonly VendorRow[] = [
+  maker('Redback', 'Redback Networks', 'router'),
+  maker('Eagle Eye Networks', '', 'camera'),
+  maker('Genetec', '', 'camera'),
   maker('ADTRAN', 'Adtran', 'router'),
   maker('A10', 'A10 Networks', 'router', false),
   maker('Accton', 'Accton Technology', 'switch'),
