@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Fault, type FaultCode, faultData } from '../fault.ts'
+import { clean } from '../text.ts'
 import type { Port } from './port.ts'
 
 /**
@@ -21,6 +22,9 @@ export interface Push<T> {
 }
 type Member = Call<AnySchema, unknown> | Push<unknown>
 export type Schema = Readonly<Record<string, Readonly<Record<string, Member>>>>
+
+/** A reason repeats what was received; of a text of megabytes its beginning is enough. */
+const MAX_REASON = 300
 
 /** A call's argument schema, for calls that take nothing. */
 export const none = v.undefined()
@@ -96,7 +100,8 @@ async function dispatch<S extends Schema>(schema: S, handlers: Handlers<S>, { ca
   const checked = v.safeParse(member.argument, argument)
   if (!checked.success) {
     const path = v.getDotPath(checked.issues[0])
-    throw new Fault('bad-argument', `${call}: ${path ? `${path}: ` : ''}${checked.issues[0].message}`)
+    const why = `${path ? `${path}: ` : ''}${checked.issues[0].message}`
+    throw new Fault('bad-argument', `${call}: ${clean(why, MAX_REASON)}`)
   }
   const handler = (handlers as Record<string, Record<string, (a: unknown) => unknown>>)[group]![name]!
   return handler(checked.output)

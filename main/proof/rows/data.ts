@@ -1,6 +1,8 @@
+import { clockJumps } from '../data/clock-jumps.ts'
 import { fullDisk } from '../data/full-disk.ts'
 import { killWhileWriting } from '../data/kill-while-writing.ts'
 import { killedMigrations } from '../data/killed-migrations.ts'
+import { killedRestores } from '../data/killed-restores.ts'
 import { logCuts, logFlips } from '../data/log-cuts.ts'
 import { mainFileDamage } from '../data/main-file-damage.ts'
 import { twoWriters } from '../data/two-writers.ts'
@@ -10,9 +12,11 @@ import type { Row } from '../row.ts'
 export const dataRows: Row[] = [
   killWhileWriting,
   killedMigrations,
+  killedRestores,
   mainFileDamage,
   logCuts,
   logFlips,
   twoWriters,
   fullDisk,
+  clockJumps,
 ]

@@ -2,6 +2,7 @@ import type { Row } from '../row.ts'
 import { attacksRow } from './attacks.ts'
 import { dataRows } from './data.ts'
 import { fuzzRows } from './fuzz.ts'
+import { payloadsRow } from './payloads.ts'
 
 /** Every row of the proof, in the order they are told. The longest come first, so that two cores end together. */
-export const rows: readonly Row[] = [attacksRow, ...dataRows, ...fuzzRows]
+export const rows: readonly Row[] = [attacksRow, ...dataRows, ...fuzzRows, payloadsRow]
