@@ -14,6 +14,7 @@ import { EngineBanner } from './engine-banner.tsx'
 import { Page } from './page.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { WritingBanner } from './writing-banner.tsx'
 import './shell.css'
 
 /** The window's frame: navigation, the screen the address names, announcements. */
@@ -44,6 +45,7 @@ export function Shell() {
       <Sidebar current={route?.screen ?? ''} />
       <main className="shell__main" id="main" ref={main} tabIndex={-1}>
         <EngineBanner />
+        <WritingBanner />
         {state.phase === 'failed' ? (
           <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
         ) : route ? (

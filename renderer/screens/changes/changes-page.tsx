@@ -6,15 +6,14 @@ import type { ToldChange } from '../../../shared/model/change.ts'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
-import { createStore } from '../../engine/store.ts'
 import { Page } from '../../shell/page.tsx'
 import { ChangeList } from './change-list.tsx'
+import { chosenPeriod as chosen } from './chosen-period.ts'
 import { FirmwareByModel } from './firmware-by-model.tsx'
 import { type Period, sinceOf } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import './changes.css'
 
-const chosen = createStore<{ period: Period; date: string }>({ period: 'month', date: '' })
 /** The engine answers no more than this many changes. */
 const MOST = 1000
 /** While a scan runs records come by the dozen; nobody reads faster than this. */

@@ -1,4 +1,4 @@
-import { HousePlug } from 'lucide-react'
+import { DatabaseZap, HousePlug } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../../components/answered.tsx'
@@ -7,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
 import { desktop } from '../../engine/desktop.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { ScanButton } from '../devices/scan-button.tsx'
 import { StatusLine } from '../devices/status-line.tsx'
@@ -33,11 +34,26 @@ export function HomePage() {
   )
   if (devices.length === 0)
     return (
-      <Page title={t('home.title')} name={t('home.title')} lead={<StatusLine devices={devices} />}>
+      <Page
+        title={t('home.title')}
+        name={t('home.title')}
+        lead={
+          <>
+            <StatusLine devices={devices} />
+            <StateLine />
+          </>
+        }
+      >
         {scan && isRunning(scan) ? (
           <p className="quiet">{t('devices.nothingYet')}</p>
         ) : phase === 'loading' ? (
           <Waiting />
+        ) : fault?.code === 'ledger-damaged' ? (
+          <EmptyState icon={DatabaseZap} title={t('home.damagedTitle')} text={<bdi>{fault.message}</bdi>}>
+            <a className="button button--primary" href={href('settings', 'data')}>
+              {t('home.toBackups')}
+            </a>
+          </EmptyState>
         ) : phase === 'failed' ? (
           <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
         ) : (

@@ -11,6 +11,7 @@ import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { moment } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { changeText } from '../changes/change-words.ts'
+import { showChangesSince } from '../changes/chosen-period.ts'
 import { displayName } from '../devices/arrange.ts'
 
 /** What fits a glance; the screens behind have the rest. */
@@ -61,7 +62,7 @@ function NewsSince({ since, devices }: { since: number; devices: readonly Device
       <p className="quiet small">{t('home.newsSince', { when: moment(since, i18n.language) })}</p>
       {isQuiet && <p className="quiet">{t('home.noNews')}</p>}
       {fresh.length > 0 && <WhoIsNew devices={fresh} />}
-      {found.length > 0 && <WhatChanged changes={found} devices={devices} />}
+      {found.length > 0 && <WhatChanged changes={found} devices={devices} since={since} />}
     </>
   )
 }
@@ -96,7 +97,7 @@ function WhoIsNew({ devices }: { devices: readonly Device[] }) {
   )
 }
 
-function WhatChanged(props: { changes: readonly ToldChange[]; devices: readonly Device[] }) {
+function WhatChanged(props: { changes: readonly ToldChange[]; devices: readonly Device[]; since: number }) {
   const { t, i18n } = useTranslation()
   const words = useWords()
   return (
@@ -121,7 +122,9 @@ function WhatChanged(props: { changes: readonly ToldChange[]; devices: readonly 
         })}
       </ul>
       <p className="home__more small">
-        <a href={href('changes')}>{t('home.allChanges', { count: props.changes.length })}</a>
+        <a href={href('changes')} onClick={() => showChangesSince(props.since)}>
+          {t('home.allChanges', { count: props.changes.length })}
+        </a>
       </p>
     </>
   )

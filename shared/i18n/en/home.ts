@@ -73,6 +73,8 @@ export const home = {
   emptyTitle: 'Nobody is known here yet',
   emptyText:
     'Houseguest knows no device so far. Let it look around in your network, or see first what it would tell you in a home that is made up.',
+  damagedTitle: 'Your ledger is damaged',
+  toBackups: 'Go to the backups',
   preparingDemo: 'The demonstration year is being played in; this takes a few seconds.',
   openDemo: 'Open the demonstration home',
   backHome: 'Back to your own home',
