@@ -154,8 +154,11 @@ function engineStarter(home: Home): StartEngine {
   const args = ['--ledger', ledgerFile(home), ...(home === 'demo' ? ['--demo'] : [])]
   const program = { entry: join(dist, 'engine', 'entry.js'), args }
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
-  const node = join(app.getAppPath(), 'node_modules', 'node', 'bin', 'node')
-  return app.isPackaged || !existsSync(node) ? noHost : nodeHost(program, node)
+  // An old Electron leaves the engine to another Node.js, which cannot read inside the app's archive.
+  const folder = app.isPackaged ? join(process.resourcesPath, 'cli') : app.getAppPath()
+  const node = join(folder, 'node_modules', 'node', 'bin', 'node')
+  if (app.isPackaged) program.entry = join(folder, 'dist', 'engine', 'entry.js')
+  return existsSync(node) ? nodeHost(program, node) : noHost
 }
 
 /** Brings one warning before the owner, or with `null` all of them. */

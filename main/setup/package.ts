@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
 import { buildAll } from './build.ts'
 import { command, projectRoot, run, say } from './command.ts'
+import { debianScripts } from './debian-scripts.ts'
 import { electronRuntime } from './electron-runtime.ts'
+import { stageCli } from './stage-cli.ts'
 
 /**
  * `npm run package`: an unpacked app in `release/`. With `-- --release` the installers of this system, which
@@ -17,8 +19,9 @@ await command(async () => {
       'Installers are made with the official Electron only, and it could not be downloaded; use a machine that reaches github.com.',
     )
   await buildAll()
+  await stageCli()
   const { status } = await run(join(projectRoot, 'node_modules', '.bin', 'electron-builder'), [
-    ...(release ? [] : ['--dir']),
+    ...(release ? await debianScripts() : ['--dir']),
     '--publish=never',
     `-c.electronDist=${runtime.dist}`,
     `-c.electronVersion=${runtime.version}`,

@@ -11,6 +11,7 @@ import { systemLibraries } from './system-libraries.ts'
  * `npm test`: everything that proves itself on this machine. `unit` is what Node alone can run (rules, ledger,
  * the engine contract), `e2e` the real app in a real Electron, on a virtual display where there is no other.
  * `lab` (not part of `npm test`) needs the network laboratory beside the project, and does nothing without it.
+ * `package` (neither) makes the unpacked app and starts it; with `--made`, the one that is there.
  */
 
 const UNIT = ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/*.test.ts']
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> =
   unit: [unit],
   e2e: [e2e],
   lab: [lab],
+  package: [packaged],
 }
 
 async function unit(patterns: string[]): Promise<number> {
@@ -33,6 +35,15 @@ async function e2e(args: string[]): Promise<number> {
   await systemLibraries(runtime, { virtualDisplay: true })
   const playwright = ['test', '--config', 'e2e/playwright.config.ts', ...args]
   const [program, all] = onSomeDisplay(`${projectRoot}/node_modules/.bin/playwright`, playwright)
+  return (await run(program, all)).status
+}
+
+async function packaged(args: string[]): Promise<number> {
+  if (!args.includes('--made')) {
+    const { status } = await run(process.execPath, [join(projectRoot, 'main', 'setup', 'package.ts')])
+    if (status !== 0) return status
+  }
+  const [program, all] = onSomeDisplay(process.execPath, ['--test', 'e2e/package/smoke.test.ts'])
   return (await run(program, all)).status
 }
 
