@@ -10,6 +10,7 @@ import { sources } from './0080-sources.ts'
 import { watchedDocuments } from './0090-watched-documents.ts'
 import { schedules } from './0100-schedules.ts'
 import { sitesAndPrices } from './0120-sites-and-prices.ts'
+import { outbox } from './0130-outbox.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   watchedDocuments,
   schedules,
   sitesAndPrices,
+  outbox,
 ]

@@ -1,0 +1,74 @@
+import type { DeviceKind, Severity } from './kinds.ts'
+
+/** What a site tells a hub, and nothing else. Times are ms UTC, days are counted since the epoch; unknown is `null`. */
+
+export interface HubDevice {
+  deviceId: string
+  vendor: string | null
+  model: string | null
+  kind: DeviceKind
+  firmware: string | null
+  /** Only where the owner chose to share names. */
+  name: string | null
+  firstSeen: number
+  lastSeen: number
+}
+
+/** What a device stated differently from then on: its firmware, model, services. */
+export interface HubChange {
+  id: string
+  deviceId: string
+  key: string
+  from: string
+  to: string
+  lastSeenOld: number
+  firstSeenNew: number
+}
+
+export interface HubWarning {
+  id: string
+  deviceId: string | null
+  kind: string
+  severity: Severity
+  state: 'open' | 'acknowledged' | 'resolved'
+  vendor: string | null
+  /** The sentence of the warning; it may name a device, so only where the owner chose to share names. */
+  title: string | null
+  at: number
+}
+
+/** Whom a device talked to on one day, by registrable domain, or by address where no name was asked for. */
+export interface HubContact {
+  destination: string
+  organisation: string | null
+  category: string | null
+  connections: number
+  bytesOut: number | null
+  bytesIn: number | null
+}
+
+/** A device's whole day: it replaces what the hub had of that day. */
+export interface HubDay {
+  deviceId: string
+  day: number
+  contacts: HubContact[]
+}
+
+/** A part of what waits to be sent, as it stands now. */
+export interface HubBatch {
+  /** Rises with every change at this site, whatever its clock says. */
+  revision: number
+  devices: HubDevice[]
+  changes: HubChange[]
+  warnings: HubWarning[]
+  days: HubDay[]
+}
+
+/** What waits at a site. */
+export interface OutboxStatus {
+  joined: boolean
+  waiting: number
+  /** The most keys the outbox holds; beyond it the days are read again from the ledger instead. */
+  limit: number
+  isFull: boolean
+}
