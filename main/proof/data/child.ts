@@ -46,3 +46,6 @@ export async function kill(child: Child): Promise<void> {
   child.process.kill('SIGKILL')
   await child.ended
 }
+
+export const running = ({ process }: Child): boolean =>
+  process.exitCode === null && process.signalCode === null

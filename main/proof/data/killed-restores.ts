@@ -1,12 +1,15 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as breath, setTimeout as pause } from 'node:timers/promises'
 import { backupShelf } from '../../engine/ledger/backup-shelf.ts'
 import { closeLedger, type Ledger, openLedger } from '../../engine/ledger/open.ts'
-import { setAside } from '../../engine/ledger/swap.ts'
+import { setAside, swapPending } from '../../engine/ledger/swap.ts'
 import { ledgerProblems } from '../../engine/ledger/whole-copy.ts'
 import type { Row } from '../row.ts'
-import { kill, startChild } from './child.ts'
+import { kill, running, startChild } from './child.ts'
+
+/** Kills aimed at the moves themselves, which are over in no time. */
+const AMID = 0.5
 
 const BEFORE = 500
 const AFTER = 800
@@ -37,7 +40,7 @@ export const killedRestores: Row = {
   area: 'data',
   threat: 'a restore, or taking it back, is killed: the ledger is lost or half another',
   unit: 'kills',
-  short: 100,
+  short: 60,
   long: 1_000,
   async run({ count, random, folder }) {
     const failures: string[] = []
@@ -57,10 +60,13 @@ export const killedRestores: Row = {
     const lasts = performance.now() - began
     if (!first.lines().includes('undone')) return { count: 0, failures: [first.complaint()], measured: '' }
     const ended = { restored: 0, before: 0 }
+    let amid = 0
     for (let run = 0; run < count; run++) {
       const child = fresh()
       await child.spoke
-      await pause(random.int(Math.ceil(lasts)))
+      if (random.chance(AMID)) while (!swapPending(file) && running(child)) await breath()
+      else await pause(random.int(Math.ceil(lasts)))
+      if (swapPending(file)) amid++
       await kill(child)
       const fail = (what: string) => failures.push(`kill ${run} after ${child.lines().at(-1)}: ${what}`)
       try {
@@ -83,7 +89,7 @@ export const killedRestores: Row = {
     return {
       count,
       failures,
-      measured: `${ended.restored} ended restored, ${ended.before} as before, all whole`,
+      measured: `${amid} amid the moves; ${ended.restored} ended restored, ${ended.before} as before, all whole`,
     }
   },
 }
