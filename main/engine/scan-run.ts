@@ -10,6 +10,10 @@ const SETTLED_MS = 2500
 /** How often settled addresses reach the ledger and the screen while a scan runs. */
 const FLUSH_MS = 400
 
+/** More than any honest device states in the longest scan; whoever says more is not listened to further. */
+const MAX_HEARD = 1_024
+const TOO_MUCH = 'too much said by one address'
+
 /** A sweep asks every address of the network: its account names the network, not each address. */
 const SWEEP = 'address-sweep'
 
@@ -108,7 +112,8 @@ export async function runScan(
         heard(heard) {
           if (own.has(heard.ip)) return
           const address = at(heard.ip)
-          address.heard.push(heard)
+          if (address.heard.length < MAX_HEARD) address.heard.push(heard)
+          else skipped[TOO_MUCH] = (skipped[TOO_MUCH] ?? 0) + 1
           address.lastAt = heard.at
         },
         neighbour(n) {

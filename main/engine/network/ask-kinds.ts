@@ -3,6 +3,7 @@ import type { Observation } from '../../../shared/model/observation.ts'
 import { clean } from '../../../shared/text.ts'
 import { decodeIpp, encodeGetPrinterAttributes, IPP_VERSION_NOT_SUPPORTED } from '../protocol/ipp.ts'
 import { decodeKasa, encodeKasa, KASA_GET_SYSINFO } from '../protocol/kasa.ts'
+import { decodeMqttVersion, encodeMqttVersionQuestion } from '../protocol/mqtt.ts'
 import { decodeSnmp, encodeSnmpGet } from '../protocol/snmp.ts'
 import { parseUpnpDescription } from '../protocol/upnp-description.ts'
 
@@ -113,6 +114,16 @@ export const ASK_ROWS: Readonly<Record<AskKind, AskRow>> = {
     observe({ body }) {
       const text = decodeKasa(body, true)
       return text === null ? null : { via: 'kasa', body: text }
+    },
+  },
+  mqtt: {
+    carrier: 'tcp',
+    sentAs: 'mqtt-broker-version',
+    questions: () => [encodeMqttVersionQuestion()],
+    whole: (received) => decodeMqttVersion(received) !== null,
+    observe({ body }) {
+      const version = decodeMqttVersion(body)
+      return version === null || version === 'refused' ? null : { via: 'mqtt', version: clean(version) }
     },
   },
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { RemoteInfo } from 'node:dgram'
 import { test } from 'node:test'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
-import { GLOBAL_RATE, MAX_ADDRESSES, SOURCE_RATE } from '../protocol/limits.ts'
+import { ALWAYS_HEARD_RATE, GLOBAL_RATE, MAX_ADDRESSES, SOURCE_RATE } from '../protocol/limits.ts'
 import { Door, isNeighbour } from './door.ts'
 import { TokenBuckets } from './token-bucket.ts'
 
@@ -56,4 +56,19 @@ test('many addresses together are cut to what all may send', () => {
   for (let i = 0; i < 6_000; i++) if (buckets.take(`fd77::${i.toString(16)}`, 0) === 'granted') granted++
   assert.equal(granted, Math.min(GLOBAL_RATE.burst, MAX_ADDRESSES))
   assert.equal(buckets.take('192.0.2.1', 60_000), 'granted')
+})
+
+test('a quiet neighbour is heard while a crowd floods', () => {
+  const buckets = new TokenBuckets()
+  let granted = 0
+  for (let i = 0; i < 40_000; i++) if (buckets.take(`192.0.2.${100 + (i % 100)}`, 0) === 'granted') granted++
+  assert.equal(granted, GLOBAL_RATE.burst + 100 * ALWAYS_HEARD_RATE.burst)
+  for (let i = 0; i < ALWAYS_HEARD_RATE.burst; i++) assert.equal(buckets.take('192.0.2.20', 0), 'granted')
+  assert.equal(buckets.take('192.0.2.20', 0), 'all')
+})
+
+test('made-up IPv6 addresses leave IPv4 neighbours their place', () => {
+  const buckets = new TokenBuckets()
+  for (let i = 0; i < 2 * MAX_ADDRESSES; i++) buckets.take(`fe80::${i.toString(16)}`, 0)
+  assert.equal(buckets.take('192.0.2.20', 0), 'granted')
 })

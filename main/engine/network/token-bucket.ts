@@ -1,4 +1,4 @@
-import { GLOBAL_RATE, MAX_ADDRESSES, SOURCE_RATE } from '../protocol/limits.ts'
+import { ALWAYS_HEARD_RATE, GLOBAL_RATE, MAX_ADDRESSES, SOURCE_RATE } from '../protocol/limits.ts'
 
 /** A rate: so many a second, so many at once. */
 interface Rate {
@@ -11,37 +11,53 @@ interface Bucket {
   at: number
 }
 
+interface Source extends Bucket {
+  /** Its share of what is heard whatever the others do. */
+  own: Bucket
+}
+
 /**
  * Lets through what an address, and all addresses together, may send: everything of a honest network, a bounded
- * share of a flood. Times are milliseconds of one monotonic clock. Remembers at most `MAX_ADDRESSES` addresses.
+ * share of a flood, and from every IPv4 address a few words whatever the others do; there are only as many of those as
+ * the network has hosts. Times are milliseconds of one monotonic clock. Remembers at most `MAX_ADDRESSES` addresses of
+ * each family, so that made-up IPv6 addresses crowd out no IPv4 neighbour.
  */
 export class TokenBuckets {
-  private readonly sources = new Map<string, Bucket>()
+  private readonly sources4 = new Map<string, Source>()
+  private readonly sources6 = new Map<string, Source>()
   private readonly all: Bucket = { tokens: GLOBAL_RATE.burst, at: 0 }
 
   /** Takes one token for `source`, or says whose is missing. */
   take(source: string, now: number): 'granted' | 'source' | 'all' {
-    let bucket = this.sources.get(source)
-    if (!bucket) {
-      if (this.sources.size >= MAX_ADDRESSES) this.forgetFull(now)
-      if (this.sources.size >= MAX_ADDRESSES) return 'all'
-      bucket = { tokens: SOURCE_RATE.burst, at: now }
-      this.sources.set(source, bucket)
-    }
+    const isIPv6 = source.includes(':')
+    const bucket = this.bucketOf(source, isIPv6 ? this.sources6 : this.sources4, now)
+    if (!bucket) return 'all'
     refill(bucket, SOURCE_RATE, now)
     if (bucket.tokens < 1) return 'source'
     refill(this.all, GLOBAL_RATE, now)
-    if (this.all.tokens < 1) return 'all'
+    refill(bucket.own, ALWAYS_HEARD_RATE, now)
+    const share = !isIPv6 && bucket.own.tokens >= 1 ? bucket.own : this.all
+    if (share.tokens < 1) return 'all'
     bucket.tokens--
-    this.all.tokens--
+    share.tokens--
     return 'granted'
   }
 
-  private forgetFull(now: number): void {
-    for (const [source, bucket] of this.sources) {
-      refill(bucket, SOURCE_RATE, now)
-      if (bucket.tokens >= SOURCE_RATE.burst) this.sources.delete(source)
-    }
+  private bucketOf(source: string, sources: Map<string, Source>, now: number): Source | null {
+    const known = sources.get(source)
+    if (known) return known
+    if (sources.size >= MAX_ADDRESSES) forgetFull(sources, now)
+    if (sources.size >= MAX_ADDRESSES) return null
+    const fresh = { tokens: SOURCE_RATE.burst, at: now, own: { tokens: ALWAYS_HEARD_RATE.burst, at: now } }
+    sources.set(source, fresh)
+    return fresh
+  }
+}
+
+function forgetFull(sources: Map<string, Source>, now: number): void {
+  for (const [source, bucket] of sources) {
+    refill(bucket, SOURCE_RATE, now)
+    if (bucket.tokens >= SOURCE_RATE.burst) sources.delete(source)
   }
 }
 

@@ -36,6 +36,8 @@ export const MAX_STATEMENTS_PER_ADDRESS = 128
 export const SOURCE_RATE = { perSecond: 50, burst: 200 } as const
 /** 200 devices answering two searches in the same second send about 1,500. */
 export const GLOBAL_RATE = { perSecond: 500, burst: 4_000 } as const
+/** What an address may say however much the others say: a crowd that floods cannot drown a quiet neighbour. */
+export const ALWAYS_HEARD_RATE = { perSecond: 1, burst: 30 } as const
 
 /** Kernel receive buffer asked for: the default 208 kB lost 200 of 550 answers of 200 devices. */
 export const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024
