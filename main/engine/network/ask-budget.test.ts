@@ -36,6 +36,7 @@ test('no more is under way than all answers together may hold', () => {
 
 test('a device that pours uses up its own share, and all together theirs', () => {
   const budget = new AskBudget()
+  assert.ok(budget.allows(LIAR, 0))
   budget.begun(LIAR)()
   budget.took(LIAR, TAKEN_PER_DEVICE_BYTES)
   assert.ok(!budget.allows(LIAR, 0))
