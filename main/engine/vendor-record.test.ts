@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from '../../shared/fault.ts'
 import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
+import { demoTimeline } from './demo/home.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
 import { openLedger } from './ledger/open.ts'
 import { vendorRecord } from './vendor-record.ts'
@@ -26,6 +27,21 @@ test('every shipped vendor has a card, and an owned one without a dossier is no 
   assert.equal(quillmark.recorded, false)
   assert.deepEqual([quillmark.card.point, quillmark.card.coverage, quillmark.card.letter], [42.1, 0, null])
   assert.deepEqual(quillmark.deviceIds, ['d1'])
+})
+
+test('every maker of the demonstration home is listed, with a record or as having none yet', () => {
+  const stated = demoTimeline(Date.parse(NOW)).flatMap((event) =>
+    event.type === 'sighting' && typeof event.facts?.vendor === 'string' ? [event.facts.vendor] : [],
+  )
+  const devices = [...new Set(stated)].map((vendor, i) => ({ id: `d${i}`, vendor, model: null }))
+  assert.ok(devices.length > 5)
+  const mine = record(devices)
+    .assess({ asOf: NOW })
+    .filter((a) => a.deviceIds.length > 0)
+  assert.deepEqual(mine.flatMap((a) => a.deviceIds).toSorted(), devices.map((d) => d.id).toSorted())
+  // Invented makers have no record, and may not look as if they had one.
+  for (const { recorded, card } of mine)
+    assert.deepEqual([recorded, card.coverage, card.letter], [false, 0, null], card.vendor)
 })
 
 test('an alias names the vendor, and what was seen of its devices counts', () => {
@@ -65,6 +81,23 @@ practice:
   assert.deepEqual(vendors.importDossier(good, 'friend.yaml', 0), { vendor: 'Quillmark', statements: 1 })
   const [card] = vendors.assess({ name: 'Quillmark', asOf: NOW })
   assert.equal(card!.card.contributions[0]!.state, 'yes')
+})
+
+test('a record that comes back counts once, and a second telling of an incident adds its accounts', () => {
+  const vendors = record()
+  const card = () => vendors.assess({ name: 'Wyze', asOf: NOW })[0]!
+  const { card: before, dossier } = card()
+  const back = vendors.exportDossier('Wyze')
+  assert.deepEqual(vendors.importDossier(back, 'friend.yaml', 0), { vendor: 'Wyze', statements: 0 })
+  const [incident] = dossier.incidents
+  const account = { ...incident!.accounts[0]!, text: 'Another paper told it too.' }
+  const body = { ...incident!, title: 'The same again', accounts: [account] }
+  vendors.state('Wyze', { part: 'incident', body }, 0)
+  vendors.state('Wyze', { part: 'incident', body }, 0)
+  const after = card()
+  assert.equal(after.card.point, before.point)
+  assert.equal(after.dossier.incidents.length, dossier.incidents.length)
+  assert.equal(after.dossier.incidents[0]!.accounts.length, incident!.accounts.length + 1)
 })
 
 test("the owner's word counts until it is taken back, and an exported dossier can be imported elsewhere", () => {

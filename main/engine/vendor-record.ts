@@ -199,13 +199,14 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     },
 
     /**
-     * Adds a dossier somebody else wrote to the ledger, as statements of that origin.
+     * Adds what is new in a dossier somebody else wrote to the ledger, as statements of that origin.
      * @throws Fault `bad-input` naming line and field; nothing is kept then.
      */
     importDossier(text: string, origin: string, now: number): { vendor: string; statements: number } {
       const dossier = parseDossier(text, origin)
       const vendor = canonical(dossier.vendor)
-      const parts = statementParts(dossier)
+      const known = new Set(statementParts(dossierOf(vendor).dossier).map((part) => JSON.stringify(part)))
+      const parts = statementParts(dossier).filter((part) => !known.has(JSON.stringify(part)))
       ledger.transaction(() => {
         for (const part of parts) keepStatement(ledger, vendor, part, origin, now)
       })()

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { type Dossier, incidentSchema, noteSchema, practiceSchema, supportEndSchema } from './dossier.ts'
+import {
+  type Dossier,
+  type Incident,
+  incidentSchema,
+  noteSchema,
+  practiceSchema,
+  supportEndSchema,
+} from './dossier.ts'
 
 /** A piece of a dossier that the owner wrote or imported, under the same rules as the shipped ones. */
 export const statementPart = v.variant('part', [
@@ -30,7 +37,7 @@ export const statementParts = (dossier: Dossier): StatementPart[] => [
 
 /**
  * A dossier with the statements that stand added to it; the shipped one is not touched. With `asOf` (ISO 8601)
- * those that stood then: made by that time, and not yet taken back.
+ * those that stood then: made by that time, and not yet taken back. What is said already is not added again.
  */
 export function withStatements(
   dossier: Dossier,
@@ -44,14 +51,27 @@ export function withStatements(
       : Date.parse(s.at) <= at && (s.withdrawnAt === null || Date.parse(s.withdrawnAt) > at),
   )
   if (standing.length === 0) return dossier
+  const bodies = <P extends StatementPart['part']>(part: P) =>
+    standing.flatMap((s) => (s.part === part ? [s.body as Extract<StatementPart, { part: P }>['body']] : []))
   return {
     ...dossier,
-    practice: [...dossier.practice, ...standing.flatMap((s) => (s.part === 'practice' ? [s.body] : []))],
-    incidents: [...dossier.incidents, ...standing.flatMap((s) => (s.part === 'incident' ? [s.body] : []))],
-    notes: [...dossier.notes, ...standing.flatMap((s) => (s.part === 'note' ? [s.body] : []))],
-    supportEnds: [
-      ...dossier.supportEnds,
-      ...standing.flatMap((s) => (s.part === 'supportEnd' ? [s.body] : [])),
-    ],
+    practice: added(dossier.practice, bodies('practice')),
+    incidents: bodies('incident').reduce(withIncident, dossier.incidents),
+    notes: added(dossier.notes, bodies('note')),
+    supportEnds: added(dossier.supportEnds, bodies('supportEnd')),
   }
+}
+
+/** A statement said twice, as when a record comes back from a friend, counts once. */
+function added<T>(known: readonly T[], more: readonly T[]): T[] {
+  const all = new Map([...known, ...more].toReversed().map((one) => [JSON.stringify(one), one]))
+  return [...all.values()].toReversed()
+}
+
+/** The same incident is charged once: another telling of it adds its accounts to the first. */
+function withIncident(known: Incident[], one: Incident): Incident[] {
+  const at = known.findIndex(({ id }) => id === one.id)
+  if (at < 0) return [...known, one]
+  const first = known[at]!
+  return known.with(at, { ...first, accounts: added(first.accounts, one.accounts) })
 }

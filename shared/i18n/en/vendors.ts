@@ -231,7 +231,7 @@ export const vendors = {
     import: 'Add a record from a file',
     imported_one: '{{count, number}} statement on {{vendor}} was added.',
     imported_other: '{{count, number}} statements on {{vendor}} were added.',
-    importedNone: 'The record of {{vendor}} holds no statement.',
+    importedNone: 'The file says nothing about {{vendor}} that was not on record.',
     export: 'Save this record as a file',
     fields: {
       indicator: 'Question',
