@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts'
+
 /**
  * Counts evidence in memory per client, destination and hour, before any of it reaches the ledger.
  * Whatever a file holds, memory stays bounded: past the caps, evidence is added to one "everything else" row.
@@ -87,8 +89,9 @@ export class Tally {
       return known
     }
     if (this.#clients.length >= MAX_CLIENTS && key !== '') return this.client(null, null)
-    const id = this.#clients.push({ mac, ip }) - 1
-    this.#clientIds.set(key, id)
+    const own = ownText(key)
+    const id = this.#clients.push(mac === null ? { mac, ip: ip === null ? null : own } : { mac: own, ip }) - 1
+    this.#clientIds.set(own, id)
     this.#hours.push(new Map())
     this.#recent.push(undefined)
     return id
@@ -120,8 +123,16 @@ export class Tally {
     }
     if (this.#destinations.length >= MAX_DESTINATIONS && name !== '')
       return this.destination(null, null, null, 'other', null)
-    const id = this.#destinations.push({ host, ip, port, protocol, application }) - 1
-    ids.set(name, id)
+    const own = ownText(name)
+    const id =
+      this.#destinations.push({
+        host: host === null ? null : own,
+        ip: host === null && ip !== null ? own : ip,
+        port,
+        protocol,
+        application,
+      }) - 1
+    ids.set(own, id)
     return id
   }
 

@@ -1,3 +1,5 @@
+import { ownText } from '../own-text.ts'
+
 /**
  * Which name a client last asked for and was answered with an address: the join of DNS answers and flows.
  * Clients and addresses are whatever keys the reader uses. Bounded: when full, all is forgotten.
@@ -25,7 +27,7 @@ export class NameMemory {
       this.#byClient.set(client, names)
     }
     if (!names.has(address)) this.#count++
-    names.set(address, name)
+    names.set(address, ownText(name))
   }
 
   /** The name this client last asked for and was answered with this address; `null` when it never was. */

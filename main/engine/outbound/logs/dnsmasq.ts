@@ -1,7 +1,9 @@
 import { isAscii } from 'node:buffer'
+import { ownText } from '../own-text.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { kindOfText } from './sides.ts'
-import { stampOf } from './syslog-time.ts'
+import { AddressBook } from './address-book.ts'
+import { addressOf } from './sides.ts'
+import { SyslogClock } from './syslog-time.ts'
 
 const QUERY = 'query['
 const LOOK_AGAIN_MS = 60_000
@@ -22,6 +24,8 @@ export class DnsmasqReader implements EvidenceReader {
   readonly #looked = new Map<string, number>()
   #stamp = '\n'
   #time = 0
+  readonly #clock = new SyslogClock()
+  readonly #addresses = new AddressBook()
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -32,10 +36,11 @@ export class DnsmasqReader implements EvidenceReader {
     if (last < 0) return from
     const stop = from + last + 1
     const bytes = data.subarray(from, stop)
-    for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10) this.records++
-    const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8')
+    const isPlain = isAscii(bytes)
+    const text = bytes.toString(isPlain ? 'latin1' : 'utf8')
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.records++
     for (let at = text.indexOf(QUERY); at >= 0; at = text.indexOf(QUERY, at + QUERY.length))
-      this.#query(text, at)
+      this.#query(text, at, isPlain ? bytes : null)
     return stop
   }
 
@@ -46,7 +51,7 @@ export class DnsmasqReader implements EvidenceReader {
   settle(): void {}
 
   /** One `query[TYPE] NAME from CLIENT`, with the line's time before it. */
-  #query(text: string, at: number): void {
+  #query(text: string, at: number, bytes: Uint8Array | null): void {
     const start = text.lastIndexOf('\n', at) + 1
     const nameAt = text.indexOf(' ', at) + 1
     const nameEnd = text.indexOf(' ', nameAt)
@@ -55,32 +60,37 @@ export class DnsmasqReader implements EvidenceReader {
       return void this.skipped.damaged++
     if (!text.startsWith(this.#stamp, start) && !this.#newStamp(text, start, at))
       return void this.skipped.noTime++
-    const client = text.slice(nameEnd + 6, text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd)
-    if (kindOfText(client) < 0 || nameEnd - nameAt > 255) return void this.skipped.damaged++
+    const clientAt = nameEnd + 6
+    const clientEnd = text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
+    const client = this.#addressIn(text, clientAt, clientEnd, bytes)
+    if (client === null || nameEnd - nameAt > 255) return void this.skipped.damaged++
     const name = text.slice(nameAt, nameEnd).toLowerCase()
     const { tally } = this.#context
-    const destination = tally.destination(
-      name,
-      this.#address(text, lineEnd, name, client),
-      null,
-      'dns',
-      'dns',
-    )
+    const address = this.#answer(text, lineEnd, name, client, bytes)
+    const destination = tally.destination(name, address, null, 'dns', 'dns')
     tally.add(tally.client(null, client), destination, this.#time, this.#time, 1, -1, -1)
   }
 
+  #addressIn(text: string, from: number, end: number, bytes: Uint8Array | null): string | null {
+    const found = bytes ? this.#addresses.at(bytes, text, from, end) : addressOf(text.slice(from, end))
+    return found === null ? null : found.text
+  }
+
   /** The address the next reply gives a name. */
-  #address(text: string, from: number, name: string, client: string): string | null {
+  #answer(text: string, from: number, name: string, client: string, bytes: Uint8Array | null): string | null {
     const before = this.#looked.get(name)
     if (before !== undefined && Math.abs(this.#time - before) < LOOK_AGAIN_MS) return null
     if (this.#looked.size >= MAX_NAMES) this.#looked.clear()
-    this.#looked.set(name, this.#time)
+    this.#looked.set(before === undefined ? ownText(name) : name, this.#time)
     const near = text.slice(from, from + REPLY_WITHIN)
-    for (let at = near.indexOf(` ${name} is `); at >= 0; at = near.indexOf(` ${name} is `, at + 1)) {
-      const valueAt = at + name.length + 5
-      const end = near.indexOf('\n', valueAt)
-      const address = near.slice(valueAt, end < 0 ? undefined : end).trimEnd()
-      if (end < 0 || kindOfText(address) < 0) continue
+    const said = ` ${name} is `
+    for (let at = near.indexOf(said); at >= 0; at = near.indexOf(said, at + 1)) {
+      const valueAt = at + said.length
+      const lineEnd = near.indexOf('\n', valueAt)
+      if (lineEnd < 0) return null
+      const end = near.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
+      const address = this.#addressIn(text, from + valueAt, from + end, bytes)
+      if (address === null) continue
       if (!near.slice(Math.max(0, at - 8), at).includes('config'))
         this.#context.names.learn(client, address, name)
       return address
@@ -93,10 +103,10 @@ export class DnsmasqReader implements EvidenceReader {
     const process = text.indexOf('dnsmasq', start)
     if (process < 0 || process > before) return false
     const prefix = text.slice(start, process)
-    const time = stampOf(prefix, this.#time, this.#context.modifiedAt)
+    const time = this.#clock.read(prefix, this.#context.modifiedAt)
     if (time === null) return false
     this.#time = time
-    this.#stamp = prefix
+    this.#stamp = ownText(prefix)
     return true
   }
 }

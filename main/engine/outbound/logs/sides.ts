@@ -1,19 +1,32 @@
 import { FAR, GROUP, kindOfV4, NEAR } from '../capture/addresses.ts'
+import { ownText } from '../own-text.ts'
 
 /** Which side of a logged conversation is the device, from addresses written as text. */
 
 const MAX_KNOWN = 100_000
-const known = new Map<string, number>()
+const known = new Map<string, Address | null>()
 
-/** FAR, NEAR or GROUP for an address literal; -1 when it is none. */
-export function kindOfText(ip: string): number {
+/** An address as a log wrote it: one object and one string for each, so that later look-ups compare pointers. */
+export interface Address {
+  text: string
+  /** FAR, NEAR or GROUP. */
+  kind: number
+}
+
+/** The address a text is; `null` when it is none. */
+export function addressOf(ip: string): Address | null {
   const before = known.get(ip)
   if (before !== undefined) return before
   if (known.size >= MAX_KNOWN) known.clear()
-  const kind = ip.includes(':') ? kindOfV6Text(ip) : kindOfV4Text(ip)
-  known.set(ip, kind)
-  return kind
+  const text = ownText(ip)
+  const kind = text.includes(':') ? kindOfV6Text(text) : kindOfV4Text(text)
+  const made = kind < 0 ? null : { text, kind }
+  known.set(text, made)
+  return made
 }
+
+/** FAR, NEAR or GROUP for an address literal; -1 when it is none. */
+export const kindOfText = (ip: string): number => addressOf(ip)?.kind ?? -1
 
 function kindOfV4Text(ip: string): number {
   const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip)

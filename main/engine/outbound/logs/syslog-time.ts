@@ -32,3 +32,47 @@ export function stampOf(prefix: string, previous: number, modifiedAt: number): n
   const parsed = iso ? Date.parse(iso[0].replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN
   return Number.isNaN(parsed) ? null : parsed
 }
+
+/**
+ * Reads the stamps of one log, in the order they are written. Minutes and seconds go on from the hour before: what
+ * a calendar does to local time happens at whole hours.
+ */
+export class SyslogClock {
+  #head = '\n'
+  #tail = ''
+  #hour = 0
+  #last = 0
+
+  /** As `stampOf`. */
+  read(prefix: string, modifiedAt: number): number | null {
+    const colon = prefix.indexOf(':')
+    const minutes = twoDigits(prefix, colon + 1)
+    const seconds = twoDigits(prefix, colon + 4)
+    const isSpelled = colon > 0 && prefix.charCodeAt(colon + 3) === 58 && minutes < 60 && seconds < 60
+    const isSameHour =
+      isSpelled &&
+      prefix.length === colon + 6 + this.#tail.length &&
+      prefix.startsWith(this.#head) &&
+      this.#head.length === colon + 1 &&
+      prefix.endsWith(this.#tail)
+    if (isSameHour) {
+      this.#last = this.#hour + minutes * 60_000 + seconds * 1000
+      return this.#last
+    }
+    const time = stampOf(prefix, this.#last, modifiedAt)
+    if (time === null) return null
+    this.#last = time
+    const isWhole = isSpelled && time % 1000 === 0
+    this.#head = isWhole ? prefix.slice(0, colon + 1) : '\n'
+    this.#tail = isWhole ? prefix.slice(colon + 6) : ''
+    this.#hour = time - minutes * 60_000 - seconds * 1000
+    return time
+  }
+}
+
+/** The two digits at a place; NaN when there are none. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - 48
+  const ones = text.charCodeAt(at + 1) - 48
+  return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN
+}

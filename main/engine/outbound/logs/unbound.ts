@@ -1,7 +1,7 @@
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachLine } from './lines.ts'
 import { kindOfText } from './sides.ts'
-import { stampOf } from './syslog-time.ts'
+import { SyslogClock } from './syslog-time.ts'
 
 /**
  * Unbound's query log: `log-queries` writes `query:` (or `info:`), `log-replies` the same name again as `reply:`.
@@ -13,7 +13,7 @@ export class UnboundReader implements EvidenceReader {
   readonly skipped = { other: 0, noTime: 0, tooLong: 0 }
   readonly #context: ReaderContext
   #hasQueries = false
-  #time = 0
+  readonly #clock = new SyslogClock()
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -44,9 +44,8 @@ export class UnboundReader implements EvidenceReader {
     if (!isReply) this.#hasQueries = true
     else if (this.#hasQueries) return
     const epoch = /\[(\d{9,})\]/.exec(match[1]!)
-    const time = epoch ? Number(epoch[1]) * 1e3 : stampOf(match[1]!, this.#time, this.#context.modifiedAt)
+    const time = epoch ? Number(epoch[1]) * 1e3 : this.#clock.read(match[1]!, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
-    this.#time = time
     const { tally } = this.#context
     const destination = tally.destination(match[4]!.toLowerCase().slice(0, 255), null, null, 'dns', 'dns')
     tally.add(tally.client(null, match[3]!), destination, time, time, 1, -1, -1)

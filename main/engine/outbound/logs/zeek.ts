@@ -1,8 +1,11 @@
 import { GROUP } from '../capture/addresses.ts'
+import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
+import { AddressBook } from './address-book.ts'
+import { decimalAt } from './decimal.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { isInbound, kindOfText } from './sides.ts'
+import { type Address, addressOf, isInbound, kindOfText } from './sides.ts'
 
 /**
  * Zeek logs, TSV and JSON: conn, dns, ssl, quic and http. Columns are found by `#fields`, never by place.
@@ -52,6 +55,9 @@ type JsonKey = (typeof JSON_KEYS)[number]
 const AT = Object.fromEntries(JSON_KEYS.map((key, i) => [key, i])) as Record<JsonKey, number>
 const PATH = JSON_KEYS.indexOf('_path')
 const CONN_STATE = JSON_KEYS.indexOf('conn_state')
+/** `-`, Zeek's unset field. */
+const UNSET = 45
+const MAX_SERVICES = 1000
 const PATHS = new Set(['conn', 'dns', 'ssl', 'quic', 'http'])
 /** Local name services that travel as DNS but stay in the network: mDNS (RFC 6762), LLMNR (RFC 4795). */
 const LOCAL_DNS_PORTS = new Set([5353, 5355])
@@ -69,6 +75,11 @@ export class ZeekReader implements EvidenceReader {
   #lastColumn = -1
   readonly #fields = new JsonFields(JSON_KEYS)
   readonly #values: (string | undefined)[] = new Array(FIELDS.length).fill(undefined)
+  /** Where each field lies in the line at hand; empty where it is unset or the log has none. */
+  readonly #from = new Int32Array(FIELDS.length)
+  readonly #end = new Int32Array(FIELDS.length)
+  readonly #addresses = new AddressBook()
+  readonly #services = new Map<string, string>()
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -104,6 +115,7 @@ export class ZeekReader implements EvidenceReader {
     this.records++
     if (this.#path === null) return void this.skipped.noHeader++
     if (!PATHS.has(this.#path)) return void this.skipped.otherLog++
+    if (bytes !== null && this.#path === 'conn' && this.#connectionIn(text, start, stop, bytes)) return
     const values = this.#values
     let at = start
     for (let column = 0; column <= this.#lastColumn; column++) {
@@ -118,6 +130,75 @@ export class ZeekReader implements EvidenceReader {
     this.#tsvRow(this.#path)
   }
 
+  /**
+   * A row of conn.log, most of what a sensor writes, taken apart in place. False when a column that matters is
+   * not as usual; the general reading then judges.
+   */
+  #connectionIn(text: string, start: number, stop: number, bytes: Uint8Array): boolean {
+    const columns = this.#columns
+    const from = this.#from
+    const end = this.#end
+    const last = this.#lastColumn
+    let column = 0
+    let at = start
+    for (;;) {
+      let i = text.indexOf('\t', at)
+      if (i < 0 || i > stop) i = stop
+      const field = columns[column]!
+      if (field >= 0) {
+        from[field] = at
+        end[field] = i - at === 1 && bytes[at] === UNSET ? at : i
+      }
+      if (column++ === last) break
+      if (i >= stop) return false
+      at = i + 1
+    }
+    const time = decimalAt(bytes, from[0]!, end[0]!) * 1e3
+    const orig = this.#addresses.at(bytes, text, from[2]!, end[2]!)
+    const resp = this.#addresses.at(bytes, text, from[4]!, end[4]!)
+    const port = decimalAt(bytes, from[5]!, end[5]!)
+    if (!(time > 0) || !orig || !resp || !(port >= 0)) return false
+    const amountIn = (ip: number, payload: number): number => {
+      const field = end[ip]! > from[ip]! ? ip : payload
+      return end[field]! > from[field]! ? decimalAt(bytes, from[field]!, end[field]!) : -1
+    }
+    const out = amountIn(11, 9)
+    const back = amountIn(12, 10)
+    const duration = end[8]! > from[8]! ? decimalAt(bytes, from[8]!, end[8]!) * 1e3 : 0
+    // Signs, exponents and other rare spellings.
+    if (Number.isNaN(out) || Number.isNaN(back) || Number.isNaN(duration)) return false
+    const part = (field: number) =>
+      end[field]! > from[field]! ? text.slice(from[field]!, end[field]!) : undefined
+    this.#row(
+      'conn',
+      time,
+      this.#context.named.size > 0 ? (part(1) ?? '') : '',
+      orig,
+      resp,
+      port,
+      part(6) ?? '',
+      part(7) ?? null,
+      duration,
+      out,
+      back,
+      part(13) ?? null,
+      part(14) ?? null,
+      null,
+      [],
+    )
+    return true
+  }
+
+  /** Of several services the first; a log names few, so each is taken apart once. */
+  #application(service: string): string {
+    let known = this.#services.get(service)
+    if (known === undefined) {
+      known = ownText(service.replace(/[["\]]/g, '').split(',')[0]!)
+      if (this.#services.size < MAX_SERVICES) this.#services.set(ownText(service), known)
+    }
+    return known
+  }
+
   #header(line: string): void {
     const [word, ...rest] = line.split('\t')
     if (word === '#path') this.#path = rest[0] ?? null
@@ -125,6 +206,8 @@ export class ZeekReader implements EvidenceReader {
     this.#columns = rest.map((name) => FIELDS.indexOf(name as Field))
     this.#lastColumn = this.#columns.findLastIndex((field) => field >= 0)
     this.#values.fill(undefined)
+    this.#from.fill(0)
+    this.#end.fill(0)
   }
 
   #tsvRow(path: string): void {
@@ -135,8 +218,8 @@ export class ZeekReader implements EvidenceReader {
       path,
       time,
       v[1] ?? '',
-      v[2] ?? '',
-      v[4] ?? '',
+      addressOf(v[2] ?? ''),
+      addressOf(v[4] ?? ''),
       Number(v[5]),
       v[6] ?? '',
       v[7] ?? null,
@@ -187,8 +270,8 @@ export class ZeekReader implements EvidenceReader {
       'conn',
       timeOf(v[0]),
       v[1] ?? '',
-      v[2] ?? '',
-      v[4] ?? '',
+      addressOf(v[2] ?? ''),
+      addressOf(v[4] ?? ''),
       Number(v[5]),
       v[6] ?? '',
       service,
@@ -208,8 +291,8 @@ export class ZeekReader implements EvidenceReader {
       path,
       timeOf(of('ts')),
       of('uid') ?? '',
-      of('id.orig_h') ?? '',
-      of('id.resp_h') ?? '',
+      addressOf(of('id.orig_h') ?? ''),
+      addressOf(of('id.resp_h') ?? ''),
       Number(of('id.resp_p')),
       of('proto') ?? '',
       of('service') ?? null,
@@ -227,8 +310,8 @@ export class ZeekReader implements EvidenceReader {
     path: string,
     time: number,
     uid: string,
-    orig: string,
-    resp: string,
+    orig: Address | null,
+    resp: Address | null,
     respPort: number,
     proto: string,
     service: string | null,
@@ -240,17 +323,15 @@ export class ZeekReader implements EvidenceReader {
     name: string | null,
     answers: string[],
   ): void {
-    const origKind = kindOfText(orig)
-    const respKind = kindOfText(resp)
-    if (!(time > 0) || origKind < 0 || respKind < 0 || !(respPort >= 0 && respPort <= 65_535))
+    if (!(time > 0) || !orig || !resp || !(respPort >= 0 && respPort <= 65_535))
       return void this.skipped.damaged++
     const { tally, names, named } = this.#context
     if (path === 'dns') {
       if (name === null || LOCAL_DNS_PORTS.has(respPort)) return void this.skipped.local++
       const asked = name.toLowerCase()
-      for (const answer of answers) if (kindOfText(answer) >= 0) names.learn(orig, answer, asked)
+      for (const answer of answers) if (kindOfText(answer) >= 0) names.learn(orig.text, answer, asked)
       tally.add(
-        tally.client(null, orig),
+        tally.client(null, orig.text),
         tally.destination(asked, null, null, 'dns', 'dns'),
         time,
         time,
@@ -260,18 +341,18 @@ export class ZeekReader implements EvidenceReader {
       )
       return
     }
-    if (respKind === GROUP || origKind === GROUP) return void this.skipped.local++
-    const inbound = isInbound(origKind, respKind)
-    const device = inbound ? resp : orig
+    if (resp.kind === GROUP || orig.kind === GROUP) return void this.skipped.local++
+    const inbound = isInbound(orig.kind, resp.kind)
+    const device = inbound ? resp.text : orig.text
     const mac = inbound ? respMac : origMac
     if (mac !== null) this.#neighbours.seen(device, mac, time)
     const client = tally.client(mac, device)
-    const peer = inbound ? orig : resp
+    const peer = inbound ? orig.text : resp.text
     if (path === 'conn') {
       if (proto !== 'tcp' && proto !== 'udp') return void this.skipped.local++
       const said = named.get(uid)
-      const host = said ?? (inbound ? null : names.nameOf(orig, resp))
-      const application = inbound ? 'inbound' : (service?.replace(/[["\]]/g, '').split(',')[0] ?? null)
+      const host = said ?? (inbound ? null : names.nameOf(orig.text, resp.text))
+      const application = inbound ? 'inbound' : service === null ? null : this.#application(service)
       const destination = tally.destination(host, peer, respPort, proto, application)
       tally.add(
         client,
