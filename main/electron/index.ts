@@ -20,7 +20,7 @@ import { scheduleFollower } from './follow-schedule.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
 import { keyring } from './keyring.ts'
 import { serveLinks } from './links.ts'
-import { AT_LOGIN, loginItem } from './login-item.ts'
+import { isStartedAtLogin, loginItem } from './login-item.ts'
 import { setMenu } from './menu.ts'
 import { noHost } from './no-host.ts'
 import { nodeHost } from './node-host.ts'
@@ -131,7 +131,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     },
     serveDesktop(desktop),
   )
-  const isHidden = process.argv.includes(AT_LOGIN) && preferences.get().background
+  const isHidden = isStartedAtLogin() && preferences.get().background
   if (!isHidden) openWindow(preload)
   let stopped = false
   app.on('before-quit', (event) => {

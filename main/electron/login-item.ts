@@ -3,8 +3,13 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { autostartEntry, type LoginItem } from './autostart-entry.ts'
 
-/** Started at login, the app stays beside the clock where the owner wants it there. */
-export const AT_LOGIN = '--at-login'
+/** Said by the login item; macOS passes no arguments and says it otherwise. */
+const AT_LOGIN = '--at-login'
+
+/** Whether it was the login that started this app and not its owner. */
+export const isStartedAtLogin = (): boolean =>
+  process.argv.includes(AT_LOGIN) ||
+  (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
 
 /** The login item of this system. */
 export function loginItem(): LoginItem {

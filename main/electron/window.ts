@@ -1,9 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron'
 import { WEB_PREFERENCES } from './hardening.ts'
 import { ORIGIN } from './origin.ts'
-
-/** The two page backgrounds (`--surface` of the design tokens), so that a new window does not flash. */
-export const BACKGROUND = { light: '#ffffff', dark: '#1b1f23' }
+import { BACKGROUND } from './page-background.ts'
 
 /** The address of a screen, such as `warnings` or one warning; without one, of the page, which is loaded anew. */
 export function screenAddress(screen?: string, parameter: string | null = null): string {

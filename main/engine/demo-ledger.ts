@@ -7,6 +7,7 @@ import { openEngine } from './assemble.ts'
 import { LAST_LOOK } from './away-desk.ts'
 import { systemClock } from './clock.ts'
 import { demoTimeline } from './demo/home.ts'
+import { PLACES } from './demo/places.ts'
 import type { Engine } from './engine.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
 import { openLedger } from './ledger/open.ts'
@@ -52,7 +53,12 @@ export async function playDemo(engine: Engine): Promise<void> {
     engine.record(events.slice(i, i + BATCH))
     await breath()
   }
-  if (engine.isOpen()) engine.keepSetting(PLAYED, `${version} ${systemClock.now()}`)
+  if (!engine.isOpen()) return
+  for (const { id, serial } of engine.devices().value) {
+    const place = serial === null ? undefined : PLACES[serial]
+    if (place) engine.correct({ id, field: 'place', value: place })
+  }
+  engine.keepSetting(PLAYED, `${version} ${systemClock.now()}`)
 }
 
 /** Whether `file` holds a demonstration played just now. @throws Fault for a ledger that is none. */
