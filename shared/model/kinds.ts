@@ -80,6 +80,7 @@ export const VIAS = [
   'arp',
   'dhcp',
   'kasa',
+  'mqtt',
   'pjl',
   'wsd',
   'capture',

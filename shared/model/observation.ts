@@ -13,6 +13,7 @@ export type Observation =
   | { via: 'snmp'; variables: Readonly<Record<string, string | number>> }
   | { via: 'pjl'; infoId: string }
   | { via: 'kasa'; body: string }
+  | { via: 'mqtt'; version: string }
   | { via: 'wsd'; types: readonly string[]; scopes: readonly string[] }
   | { via: 'arp'; mac: string }
   | { via: 'dhcp'; hostname?: string; vendorClass?: string; parameters?: readonly number[]; mac?: string }

@@ -7,6 +7,7 @@ import type { PrefixLookup } from './prefix.ts'
 import { readDnsSd } from './read-dns-sd.ts'
 import { readHttp } from './read-http.ts'
 import { readHostname, readVendorClass, readWsd } from './read-link.ts'
+import { readMqtt } from './read-mqtt.ts'
 import { readIpp, readPjl } from './read-printer.ts'
 import { readSnmp } from './read-snmp.ts'
 import { readSsdp } from './read-ssdp.ts'
@@ -58,6 +59,9 @@ function read(observation: Observation): ClaimList {
       break
     case 'kasa':
       readHttp(list, 'tcp:9999', observation.body, undefined)
+      break
+    case 'mqtt':
+      readMqtt(list, observation.version)
       break
     case 'wsd':
       readWsd(list, observation.types, observation.scopes)

@@ -15,6 +15,7 @@ export const SENT_KINDS: readonly SentKind[] = [
   'ipp-get-printer-attributes',
   'snmp-get',
   'kasa-get-sysinfo',
+  'mqtt-broker-version',
 ]
 
 /** Whether the catalogue has words for a kind of packet the ledger names. */

@@ -103,6 +103,7 @@ export const device = {
     arp: 'the neighbour table of this computer',
     dhcp: 'DHCP request',
     kasa: 'Kasa protocol',
+    mqtt: 'MQTT',
     pjl: 'PJL (printer language)',
     wsd: 'Web Services for Devices',
     capture: 'imported records',

@@ -66,4 +66,10 @@ export const sending = {
     often: 'Once per scan and device',
     why: 'They state their firmware in no other way.',
   },
+  'mqtt-broker-version': {
+    what: 'A question for the program’s version (MQTT, without a login)',
+    to: 'Only message brokers that announced themselves',
+    often: 'Once per scan and broker',
+    why: 'A broker states its program and version in no other way.',
+  },
 } as const

@@ -8,7 +8,7 @@ import { OID } from '../read-snmp.ts'
 export interface AskPlan {
   readonly when: RegExp
   readonly ask: readonly {
-    readonly kind: 'http-get' | 'snmp' | 'ipp' | 'kasa'
+    readonly kind: 'http-get' | 'snmp' | 'ipp' | 'kasa' | 'mqtt'
     readonly port: number
     readonly path?: string
     readonly tls?: boolean
@@ -245,5 +245,11 @@ export const ASK_PLANS: readonly AskPlan[] = [
     ask: [get('/')],
     reason: 'it announced a page; its title names it',
     example: 'mdns _http._tcp Camera',
+  },
+  {
+    when: /^mdns _mqtt\._tcp/,
+    ask: [{ kind: 'mqtt', port: 1883 }],
+    reason: 'it announced a message broker, which states its version only there',
+    example: 'mdns _mqtt._tcp Hub',
   },
 ]
