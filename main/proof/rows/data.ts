@@ -1,6 +1,7 @@
 import { clockJumps } from '../data/clock-jumps.ts'
 import { fullDisk } from '../data/full-disk.ts'
 import { killWhileWriting } from '../data/kill-while-writing.ts'
+import { killedImports } from '../data/killed-imports.ts'
 import { killedMigrations } from '../data/killed-migrations.ts'
 import { killedRestores } from '../data/killed-restores.ts'
 import { logCuts, logFlips } from '../data/log-cuts.ts'
@@ -12,6 +13,7 @@ import type { Row } from '../row.ts'
 export const dataRows: Row[] = [
   killWhileWriting,
   killedMigrations,
+  killedImports,
   killedRestores,
   mainFileDamage,
   logCuts,
