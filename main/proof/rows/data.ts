@@ -7,6 +7,7 @@ import { killedRestores } from '../data/killed-restores.ts'
 import { logCuts, logFlips } from '../data/log-cuts.ts'
 import { mainFileDamage } from '../data/main-file-damage.ts'
 import { twoWriters } from '../data/two-writers.ts'
+import { yearWatched } from '../data/year-watched.ts'
 import type { Row } from '../row.ts'
 
 /** What may happen to the ledger: kills, power cuts, bad disks, full disks, second instances, updates. */
@@ -21,4 +22,5 @@ export const dataRows: Row[] = [
   twoWriters,
   fullDisk,
   clockJumps,
+  yearWatched,
 ]
