@@ -1,5 +1,5 @@
+import type { CsvTable } from '../../../shared/csv.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
-import type { CsvTable } from './csv.ts'
 import type { DossierData } from './dossier.ts'
 import { isPrinter, nameOf } from './naming.ts'
 import { printerStatus } from './printer-status.ts'

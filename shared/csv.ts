@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { clean } from '../../../shared/text.ts'
+import { clean } from './text.ts'
 
 /** One table of plain values; lists are joined, unknown is an empty field. */
 export interface CsvTable {
