@@ -7,7 +7,7 @@ export function LineField(props: {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'date'
+  type?: 'text' | 'date' | 'password'
   maxLength?: number
   placeholder?: string
 }) {

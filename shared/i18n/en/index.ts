@@ -8,6 +8,7 @@ import { desktop } from './desktop.ts'
 import { device } from './device.ts'
 import { devices } from './devices.ts'
 import { fleet } from './fleet.ts'
+import { guide } from './guide.ts'
 import { help } from './help.ts'
 import { home } from './home.ts'
 import { houseRules } from './house-rules.ts'
@@ -18,6 +19,7 @@ import { policies } from './policies.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { sources } from './sources.ts'
 import { vendors } from './vendors.ts'
 import { warnings } from './warnings.ts'
 import { welcome } from './welcome.ts'
@@ -33,6 +35,7 @@ export const english = {
   corrections,
   changes,
   calls,
+  sources,
   warnings,
   vendors,
   policies,
@@ -43,6 +46,7 @@ export const english = {
   home,
   houseRules,
   help,
+  guide,
   letter,
   language,
   copy,

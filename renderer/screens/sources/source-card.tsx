@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import type { Source, SourceState } from '../../../shared/model/source.ts'
+import { Ago, Day } from '../../components/time.tsx'
+import { useAct } from '../settings/use-act.ts'
+import { CoveragePicture } from './coverage-picture.tsx'
+import { Unlock } from './unlock.tsx'
+
+const TONES: Record<SourceState, string> = {
+  following: 'tag tag--good tag--dot',
+  failing: 'tag tag--warning',
+  refused: 'tag tag--warning',
+  locked: 'tag tag--notice',
+  paused: 'tag',
+}
+
+const iso = (at: number) => new Date(at).toISOString()
+
+/** One source: what it is, whether it works, which days it watched, and what can be done with it. */
+export function SourceCard({ source, onTurned }: { source: Source; onTurned: () => void }) {
+  const { t, i18n } = useTranslation()
+  const act = useAct()
+  const [asked, setAsked] = useState(false)
+  const { id, name, state } = source
+  const isPaused = state === 'paused'
+  const pause = () =>
+    act
+      .run(
+        ({ sources }) => sources.pause({ id, paused: !isPaused }),
+        () => t(isPaused ? 'sources.resumed' : 'sources.paused', { name }),
+      )
+      .then(onTurned)
+  const remove = () =>
+    act
+      .run(
+        ({ sources }) => sources.remove(id),
+        () => t('sources.removed', { name }),
+      )
+      .then(onTurned)
+  return (
+    <section className="section card source" aria-labelledby={`source-${id}`}>
+      <div className="source__head">
+        <h2 id={`source-${id}`}>
+          <bdi>{name}</bdi>
+        </h2>
+        <span className="quiet">{t(`sources.kinds.${source.place.kind}`)}</span>
+        <span className={TONES[state]}>{t(`sources.states.${state}`)}</span>
+      </div>
+      {source.problem !== null && (
+        <p>
+          <bdi>{source.problem}</bdi>
+        </p>
+      )}
+      {(state === 'locked' || state === 'refused') && hasPassword(source) && (
+        <Unlock source={source} onUnlocked={onTurned} />
+      )}
+      <dl className="source__facts">
+        <div>
+          <dt>{t('sources.facts.last')}</dt>
+          <dd>
+            {source.lastRecordAt === null ? t('sources.facts.never') : <Ago at={iso(source.lastRecordAt)} />}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('sources.facts.records')}</dt>
+          <dd className="numbers">{new Intl.NumberFormat(i18n.language).format(source.records)}</dd>
+        </div>
+        {source.checkedAt !== null && (
+          <div>
+            <dt>{t('sources.facts.checked')}</dt>
+            <dd>
+              <Ago at={iso(source.checkedAt)} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('sources.facts.since')}</dt>
+          <dd>
+            <Day at={iso(source.addedAt)} />
+          </dd>
+        </div>
+      </dl>
+      <CoveragePicture source={source} />
+      {act.problem && <p role="alert">{act.problem}</p>}
+      {asked ? (
+        <div className="source__sure">
+          <p>{t('sources.removeSure', { name })}</p>
+          <div className="source__acts">
+            <Button className="button button--small" isDisabled={act.isBusy} onPress={remove}>
+              {t('sources.removeYes')}
+            </Button>
+            <Button className="button button--small" onPress={() => setAsked(false)} autoFocus>
+              {t('sources.removeNo')}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <div className="source__acts">
+          <Button
+            className="button button--small"
+            isDisabled={act.isBusy}
+            aria-label={t(isPaused ? 'sources.resumeOf' : 'sources.pauseOf', { name })}
+            onPress={pause}
+          >
+            {t(isPaused ? 'sources.resume' : 'sources.pause')}
+          </Button>
+          <Button
+            className="button button--small"
+            aria-label={t('sources.removeOf', { name })}
+            onPress={() => setAsked(true)}
+          >
+            {t('sources.remove')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const hasPassword = ({ place }: Source): boolean =>
+  place.kind === 'adguard' || (place.kind === 'pihole' && place.hasPassword)
