@@ -61,19 +61,25 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
 
     /** Those with a document first, then by name. */
     policyShelves(): PolicyShelf[] {
-      const watched = watchedDocuments(ledger)
-      const owned = vendors.owned()
-      const shelved = new Set(owned.flatMap(({ vendor }) => vendors.namesOf(vendor).map(nameKey)))
-      const others = [...policyVersions(ledger), ...watched]
-        .map(({ vendor }) => vendor)
-        .filter((vendor) => !shelved.has(nameKey(vendor)))
-      const shelves = [...owned, ...[...new Set(others)].map((vendor) => ({ vendor, ids: [] }))].map(
-        ({ vendor, ids }) => ({
+      const watched = Map.groupBy(watchedDocuments(ledger), ({ vendor }) => nameKey(vendor))
+      const versions = Map.groupBy(policyVersions(ledger), ({ vendor }) => nameKey(vendor))
+      const owned = vendors.owned().map(({ vendor, ids, stated }) => ({
+        vendor,
+        ids,
+        keys: new Set([vendor, ...stated].map(nameKey)),
+      }))
+      const shelved = new Set(owned.flatMap(({ keys }) => [...keys]))
+      const others = new Map<string, (typeof owned)[number]>()
+      for (const [key, [first]] of [...versions, ...watched])
+        if (first && !shelved.has(key))
+          others.set(key, { vendor: first.vendor, ids: [], keys: new Set([key]) })
+      const shelves = [...owned, ...others.values()].map(
+        ({ vendor, ids, keys }): PolicyShelf => ({
           vendor,
           deviceIds: ids,
           documents: documentsOf(
-            versionsOf(vendor),
-            watched.filter((one) => nameKey(one.vendor) === nameKey(vendor)),
+            [...keys].flatMap((key) => versions.get(key) ?? []),
+            [...keys].flatMap((key) => watched.get(key) ?? []),
           ),
         }),
       )

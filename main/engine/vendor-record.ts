@@ -79,13 +79,14 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
   const canonical = (name: string): string => library.find(name)?.vendor ?? name.trim()
 
   /** Devices by canonical vendor; names that differ only in case are one. */
-  function owned(): Map<string, { vendor: string; ids: string[] }> {
-    const found = new Map<string, { vendor: string; ids: string[] }>()
+  function owned(): Map<string, { vendor: string; ids: string[]; stated: Set<string> }> {
+    const found = new Map<string, { vendor: string; ids: string[]; stated: Set<string> }>()
     for (const { id, vendor } of devices()) {
       if (vendor === null || vendor.trim() === '') continue
       const name = canonical(vendor)
-      const entry = found.get(nameKey(name)) ?? { vendor: name, ids: [] }
+      const entry = found.get(nameKey(name)) ?? { vendor: name, ids: [], stated: new Set() }
       entry.ids.push(id)
+      entry.stated.add(vendor)
       found.set(nameKey(name), entry)
     }
     return found
@@ -237,8 +238,8 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       ...new Set([canonical(name), name.trim(), ...statedNames(canonical(name))]),
     ],
 
-    /** Vendors of the devices here, by the name of their record. */
-    owned: (): { vendor: string; ids: string[] }[] => [...owned().values()],
+    /** Vendors of the devices here, by the name of their record, with the names that the devices state. */
+    owned: (): { vendor: string; ids: string[]; stated: ReadonlySet<string> }[] => [...owned().values()],
 
     /** When support of owned devices ends, soonest first: from dossiers and from what was learned since. */
     supportCalendar(asOf: string): SupportEntry[] {

@@ -1,3 +1,4 @@
+import type { PolicyVersion } from '../ipc/vendor-answers.ts'
 import type { Change, Conflict, FirmwareEntry, FirmwareSpread } from './change.ts'
 import type { Conduct } from './conduct.ts'
 import type { Contact } from './contact.ts'
@@ -57,4 +58,6 @@ export interface AuditedVendor {
   /** Whether anything was ever written down about it: without that there is no record yet. */
   recorded: boolean
   deviceIds: string[]
+  /** Every kept version of what it published, oldest first; `null`: not gathered, for the report is not about it. */
+  documents: PolicyVersion[] | null
 }

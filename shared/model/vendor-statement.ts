@@ -63,10 +63,9 @@ export function withStatements(
 }
 
 /** A statement said twice, as when a record comes back from a friend, counts once. */
-function added<T>(known: readonly T[], more: readonly T[]): T[] {
-  const all = new Map([...known, ...more].toReversed().map((one) => [JSON.stringify(one), one]))
-  return [...all.values()].toReversed()
-}
+const added = <T>(known: readonly T[], more: readonly T[]): T[] => [
+  ...new Map([...known, ...more].map((one) => [JSON.stringify(one), one])).values(),
+]
 
 /** The same incident is charged once: another telling of it adds its accounts to the first. */
 function withIncident(known: Incident[], one: Incident): Incident[] {

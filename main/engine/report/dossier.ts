@@ -6,6 +6,7 @@ import { aboutChapter } from './conduct-chapter.ts'
 import { contactsTable } from './contacts-chapter.ts'
 import { conflictsChapter, devicesChapter, identityFacts, valueCell } from './devices-chapter.ts'
 import { type Block, type Cell, type Document, heading, paragraph, said, small } from './document.ts'
+import { documentsChapter } from './documents-chapter.ts'
 import { type EvidenceEntry, evidenceChapter, evidenceRegister } from './evidence-register.ts'
 import { firmwareFigure } from './firmware-figure.ts'
 import { nameOf } from './naming.ts'
@@ -112,6 +113,7 @@ export function vendorDossier(data: DossierData): Document {
         text: `${count(devices.length, 'device')} of this maker on record here, ${count(warnings.length, 'warning')}, ${count(evidence.length, 'text')} kept as evidence.`,
       },
       ...(record ? recordChapter(record) : []),
+      ...(record ? documentsChapter(record) : []),
       ...(devices.length > 0 ? devicesChapter(devices) : []),
       ...pictures(data),
       ...timeLineChapter(audit, devices, warnings, record?.dossier.incidents),

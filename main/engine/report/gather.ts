@@ -1,4 +1,4 @@
-import type { About, DeviceDetail, Snapshot } from '../../../shared/ipc/schema.ts'
+import type { About, DeviceDetail, PolicyVersion, Snapshot } from '../../../shared/ipc/schema.ts'
 import type {
   AuditData,
   AuditedDevice,
@@ -25,9 +25,11 @@ export interface AuditSource {
   spread(): FirmwareSpread[]
   conduct(): Conduct
   warnings(options: { all: true }): Warning[]
+  /** Every kept version of a vendor's documents, oldest first. */
+  policies(vendor: string): PolicyVersion[]
   vendors: {
     /** Every vendor known, or the one called `name`. @throws Fault `not-found` for a name nobody knows */
-    assess(query: { name?: string; asOf: string }): AuditedVendor[]
+    assess(query: { name?: string; asOf: string }): Omit<AuditedVendor, 'documents'>[]
   }
 }
 
@@ -60,11 +62,12 @@ function vendorsOf(source: AuditSource, asOf: string, wanted: string | undefined
   const here = source.vendors
     .assess({ asOf })
     .filter(({ card, deviceIds }) => deviceIds.length > 0 && card.vendor !== named[0]?.card.vendor)
-  return [...named, ...here].map(({ card, dossier, recorded, deviceIds }) => ({
+  return [...named, ...here].map(({ card, dossier, recorded, deviceIds }, i) => ({
     card,
     dossier,
     recorded,
     deviceIds,
+    documents: i < named.length ? source.policies(card.vendor) : null,
   }))
 }
 

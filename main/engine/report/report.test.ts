@@ -147,6 +147,24 @@ test('a vendor dossier: incidents with every account, and each evidence text wit
   assert.equal((await rows(subject)).length, data.evidence.length)
 })
 
+test('a vendor dossier names every kept version of its documents with its hash', async () => {
+  const subject = { about: 'vendor', name: 'HP' } as const
+  assert.match(read(await page(subject)), /No document of this maker was kept here/)
+  const version = {
+    id: 1,
+    vendor: 'HP',
+    document: 'privacy',
+    url: 'https://hp.example/privacy',
+    firstSeen: '2026-01-02T03:04:05Z',
+    lastSeen: '2026-02-03T04:05:06Z',
+    sha256: 'ab'.repeat(32),
+    meaningSha256: 'cd'.repeat(32),
+  }
+  const vendors = home.vendors.map((v) => (v.card.vendor === 'HP' ? { ...v, documents: [version] } : v))
+  const text = read(await page(subject, { ...home, vendors }))
+  for (const part of [version.sha256, version.url, '2026-01-02']) assert.ok(text.includes(part), part)
+})
+
 test('a maker in this home has its devices and warnings in its dossier, however its name is spelt', async () => {
   const data = await json<{ devices: unknown[]; warnings: unknown[] }>({ about: 'vendor', name: 'PELL & co' })
   assert.equal(data.devices.length, 2)
