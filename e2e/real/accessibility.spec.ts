@@ -12,7 +12,7 @@ const SCREENS = [
   { hash: '#/vendors', heading: 'Makers' },
   { hash: '#/vendors/HP', heading: 'HP' },
   { hash: '#/conduct', heading: 'What Houseguest does' },
-  { hash: '#/help', heading: 'What Houseguest asks' },
+  { hash: '#/help', heading: 'Help' },
   { hash: '#/help/delayed-change', heading: 'Does an old update bite only now?' },
   { hash: '#/welcome', heading: 'May Houseguest look around?' },
   { hash: '#/nowhere', heading: 'There is nothing here' },

@@ -61,7 +61,8 @@ test('a warning leads to why it is asked and to a letter that can be copied', as
   await expect(shell(page).heading('Does it talk to somebody new?')).toBeFocused()
   await expect(page.getByText('What would settle it')).toBeVisible()
   await page.getByRole('link', { name: 'What Houseguest asks' }).click()
-  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(25)
+  const questions = page.getByRole('region', { name: 'What Houseguest asks' })
+  await expect(questions.getByRole('listitem')).toHaveCount(25)
   expect(complaints).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FleetSupply } from '../../../shared/model/fleet.ts'
 
-const BAR = { width: 64, height: 8 }
+const BAR = { width: 56, height: 6 }
 
 /** Each supply as a small bar beside its words; the words say all the bar does. */
 export function Supplies(props: { supplies: readonly FleetSupply[]; percent: (share: number) => string }) {
@@ -30,7 +30,7 @@ export function Supplies(props: { supplies: readonly FleetSupply[]; percent: (sh
 
 const Bar = ({ percent }: { percent: number }) => (
   <svg className="fleet__bar" width={BAR.width} height={BAR.height} aria-hidden>
-    <rect className="fleet__bar-track" width={BAR.width} height={BAR.height} rx={4} />
-    <rect className="fleet__bar-left" width={(BAR.width * percent) / 100} height={BAR.height} rx={4} />
+    <rect className="fleet__bar-track" width={BAR.width} height={BAR.height} rx={3} />
+    <rect className="fleet__bar-left" width={(BAR.width * percent) / 100} height={BAR.height} rx={3} />
   </svg>
 )
