@@ -119,11 +119,12 @@ function program(context: Context): Command {
 
 /** Vendors are told from the shipped records even where no ledger was begun yet. */
 const vendors = (program: Command, context: Context): void =>
-  vendorsCommand(program, context, async ({ db, name, preset }) => {
+  vendorsCommand(program, context, async ({ db, name, preset, asOf }) => {
     const file = db ?? defaultLedgerFile()
     const none = db === undefined && !existsSync(file)
     const engine = await context.engine({ db: none ? ':memory:' : file, mode: 'read' })
-    return engine.vendors.assess({ name, preset, asOf: new Date(systemClock.now()).toISOString() })
+    const now = new Date(systemClock.now()).toISOString()
+    return engine.vendors.assess({ name, preset, asOf: asOf !== undefined && asOf < now ? asOf : now })
   })
 
 /** One line on stderr that says what and what to do; never a stack trace. */

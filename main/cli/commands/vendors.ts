@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Dossier } from '../../../shared/model/dossier.ts'
 import { PRESETS, type Preset } from '../../../shared/model/indicator.ts'
 import type { Contribution, ScoreCard } from '../../../shared/model/score-card.ts'
@@ -17,7 +17,21 @@ export type AskVendors = (query: {
   db: string | undefined
   name: string | undefined
   preset: Preset
+  /** ISO 8601: what was known by then; `undefined` for now. */
+  asOf: string | undefined
 }) => Promise<ToldVendor[]>
+
+interface Options {
+  db?: string
+  preset: Preset
+  asOf?: string
+  json?: boolean
+}
+
+function endOfDay(day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(Date.parse(day))) return `${day}T23:59:59.999Z`
+  throw new InvalidArgumentError('it must be a day such as 2026-03-31.')
+}
 
 /** `vendors [NAME]`: transparency scores with every contribution and its evidence. */
 export function vendorsCommand(program: Command, context: Context, ask: AskVendors): void {
@@ -31,10 +45,12 @@ export function vendorsCommand(program: Command, context: Context, ask: AskVendo
         .choices(Object.keys(PRESETS))
         .default('default'),
     )
+    .option('--as-of <day>', 'what was known at the end of a day such as 2026-03-31', endOfDay)
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest vendors Brother')
-    .action(async (name: string | undefined, options: { db?: string; preset: Preset; json?: boolean }) => {
-      const answers = await ask({ db: options.db, name, preset: options.preset })
+    .action(async (name: string | undefined, options: Options) => {
+      const { db, preset, asOf } = options
+      const answers = await ask({ db, name, preset, asOf })
       const vendors = answers.map((answer) => answer.card)
       if (options.json) return context.out(JSON.stringify({ vendors }))
       context.out(name === undefined ? vendorTable(vendors) : answers.map(vendorPage).join('\n\n'))

@@ -46,7 +46,7 @@ export function TakeNotes({ onTaken }: { onTaken: () => void }) {
       {said && <p className="small">{said}</p>}
       {problem && (
         <p role="alert">
-          <bdi>{problem}</bdi>
+          <bdi lang="en">{problem}</bdi>
         </p>
       )}
     </div>

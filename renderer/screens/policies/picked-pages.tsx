@@ -44,7 +44,7 @@ export function PickedPages(props: { picked: readonly WatchedDocument[]; onChang
               </p>
               {failure && (
                 <p className="small">
-                  <bdi>{failure}</bdi>
+                  <bdi lang="en">{failure}</bdi>
                 </p>
               )}
               <p className="policies__acts">
@@ -75,7 +75,7 @@ export function PickedPages(props: { picked: readonly WatchedDocument[]; onChang
       </ul>
       {problem && (
         <p role="alert">
-          <bdi>{problem}</bdi>
+          <bdi lang="en">{problem}</bdi>
         </p>
       )}
     </section>

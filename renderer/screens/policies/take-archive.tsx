@@ -63,7 +63,7 @@ export function TakeArchive(props: { vendor: string; document: DocumentId; onTak
               <ul className="policy-refused">
                 {result.refused.map(({ path, why }) => (
                   <li key={path}>
-                    <bdi>{path}</bdi>: <bdi>{why}</bdi>
+                    <bdi>{path}</bdi>: <bdi lang="en">{why}</bdi>
                   </li>
                 ))}
               </ul>

@@ -46,7 +46,7 @@ export function EvidenceList({ evidence }: { evidence: Contribution['evidence'] 
       {evidence.map(({ text, source, url, date, grade }) => (
         <li key={`${text} ${source ?? ''}`}>
           <p>
-            <bdi>{text}</bdi>
+            <bdi lang="en">{text}</bdi>
           </p>
           <p className="quiet">
             {source && (

@@ -46,7 +46,7 @@ export function ImportDossier() {
       </FileTrigger>
       {problem && (
         <p role="alert" className="vendors__problem">
-          <bdi>{problem}</bdi>
+          <bdi lang="en">{problem}</bdi>
         </p>
       )}
     </>

@@ -60,7 +60,9 @@ function One({ incident, standing }: { incident: Incident; standing: IncidentSta
   return (
     <li className="contributions__one">
       <div className="contributions__head">
-        <bdi className="incident__title">{incident.title}</bdi>
+        <bdi className="incident__title" lang="en">
+          {incident.title}
+        </bdi>
         <span className="incident__state">
           <span className="quiet small numbers">{incident.date}</span>
           <span className={TONES[standing.state]}>{t(`vendors.incidentStates.${standing.state}`)}</span>
@@ -82,7 +84,7 @@ function One({ incident, standing }: { incident: Incident; standing: IncidentSta
           <blockquote key={reply.text} className="incident__reply small">
             <p className="quiet">{t('vendors.reply')}</p>
             <p>
-              <bdi>{reply.text}</bdi>
+              <bdi lang="en">{reply.text}</bdi>
             </p>
             <Cited account={reply} />
           </blockquote>
@@ -107,7 +109,7 @@ function One({ incident, standing }: { incident: Incident; standing: IncidentSta
           {incident.accounts.map((account) => (
             <li key={`${account.says} ${account.text}`}>
               <p>
-                <bdi>{account.text}</bdi>
+                <bdi lang="en">{account.text}</bdi>
               </p>
               {account.withdrawn && (
                 <p>

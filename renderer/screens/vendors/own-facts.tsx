@@ -54,7 +54,7 @@ export function OwnFacts(props: {
       )}
       {problem && (
         <p role="alert">
-          <bdi>{problem}</bdi>
+          <bdi lang="en">{problem}</bdi>
         </p>
       )}
       <Folded label={t('vendors.own.add')}>

@@ -131,7 +131,7 @@ function Notes({ notes }: { notes: Vendor['dossier']['notes'] }) {
         {notes.map((note) => (
           <li key={note.text}>
             <p>
-              <span className="tag">{t(`vendors.sides.${note.side}`)}</span> <bdi>{note.text}</bdi>
+              <span className="tag">{t(`vendors.sides.${note.side}`)}</span> <bdi lang="en">{note.text}</bdi>
             </p>
             {note.withdrawn && (
               <p className="small">
