@@ -41,6 +41,14 @@ function lookUp(model: string, vendor: string | null): ModelRow | null {
   return find(whole, named, vendor !== null || named !== null) ?? (bare ? find(bare, named, true) : null)
 }
 
+/** The first word of a text that is a model's name of this maker, such as `TG862G` in `Touchstone Gateway TG862G`. */
+export function knownModelWord(text: string, vendor: string): string | undefined {
+  return text
+    .split(/[\s[\]()|,;]+/)
+    .slice(0, 16)
+    .find((word) => word.length > 3 && /\d/.test(word) && lookUpModel(word, vendor) !== null)
+}
+
 function find(name: string, vendor: string | null, makerKnown: boolean): ModelRow | null {
   for (const bucket of name.length > 1 ? [name.slice(0, 2), name[0]!] : [name])
     for (const row of index.get(bucket) ?? []) {

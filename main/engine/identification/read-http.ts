@@ -65,10 +65,13 @@ function readPlace(list: ClaimList, path: string, body: string): void {
 const REFUSAL = /^<(?:!doctype html|html|head|title|h1|body)/i
 
 function readHeader(list: ClaimList, name: string, value: string): void {
-  if (name === 'server')
-    readFreeText(list, 'server', value, 'http Server') ||
-      readModelText(list, value, 'http Server', 0.5) ||
-      list.add('vendor', leadingVendor(value), 'http Server', 0.5)
+  if (name === 'server') {
+    const from = 'http Server'
+    if (!readFreeText(list, 'server', value, from) && !readModelText(list, value, from, 0.5)) {
+      list.add('vendor', leadingVendor(value), from, 0.5)
+      list.describe(value, from)
+    }
+  }
   if (name === 'www-authenticate') {
     const realm = /realm="([^"]*)"/i.exec(value)?.[1] ?? ''
     readPrompt(list, 'realm', realm, 0.7)

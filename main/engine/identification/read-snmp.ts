@@ -5,7 +5,7 @@ import { SNMP_ENTERPRISES } from './fingerprints/numbered.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readDeviceId } from './read-printer.ts'
 import { readFreeText } from './read-text.ts'
-import { leadingVendor, modelAfterVendor, namedVendor, withoutVendor } from './vendor-name.ts'
+import { labelVendor, leadingVendor, modelAfterVendor, namedVendor, withoutVendor } from './vendor-name.ts'
 
 /** Object ids: RFC 3418, RFC 2790, RFC 3805, RFC 6933, and the makers' own. */
 export const OID = {
@@ -86,9 +86,9 @@ const VERSIONED = /^[\w-]+ (?<model>[\w/-]+(?: [\w/-]+){0,2}) v(?<firmware>\d+(?
 function readPlainDescription(list: ClaimList, description: string): void {
   const short = description.split(/[;,/]| {2}/)[0]!.trim()
   const row = lookUpModel(short, null)
-  const vendor = row?.vendor ?? leadingVendor(description) ?? namedVendor(description)
+  const vendor = row?.vendor ?? labelVendor(description) ?? namedVendor(description)
   if (!vendor) return
-  list.add('vendor', vendor, 'snmp sysDescr', 0.75, leadingVendor(description) ? 'stated' : 'inferred')
+  list.add('vendor', vendor, 'snmp sysDescr', 0.75, labelVendor(description) ? 'stated' : 'inferred')
   const bare = short.replace(STATED_VERSION, '').replace(/[\s-]+$/, '')
   const model = modelAfterVendor(bare, vendor)
   const versioned = VERSIONED.exec(description)?.groups
@@ -104,6 +104,10 @@ const STATED_VERSION =
 const NOT_ITS_OWN =
   /\b(?:jetdirect|print ?server|okilan|nc-\d+|nic|agent|adapter|hard ver|windows|linux|freebsd|darwin|solaris|kernel)\b/i
 
+/** `GS724Tv4 …, 6.3.1.4, B1.0.0.4` and `USW-Pro-24-PoE, 6.5.59.14777, Linux 3.6.5`: its own, then its loader's or kernel's. */
+const BEHIND_MODEL = /^[^,]+, (\d+(?:\.\d+){2,}), (?:B\d|CFE|Linux \d)/
+
 /** The version a description calls firmware or software; none where that may be another's. */
 const statedVersion = (description: string): string | undefined =>
-  NOT_ITS_OWN.test(description) ? undefined : STATED_VERSION.exec(description)?.[1]
+  BEHIND_MODEL.exec(description)?.[1] ??
+  (NOT_ITS_OWN.test(description) ? undefined : STATED_VERSION.exec(description)?.[1])

@@ -2,10 +2,11 @@ import type { ClaimList } from './claim-list.ts'
 import { SONOS_CODES } from './fingerprints/apple-models.ts'
 import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
 import type { TextSlot } from './fingerprints/text-row.ts'
-import { lookUpModel, squash } from './model-lookup.ts'
+import { knownModelWord, lookUpModel, squash } from './model-lookup.ts'
 import { readText } from './text-lookup.ts'
 import {
   isKnownVendor,
+  labelVendor,
   leadingVendor,
   modelAfterVendor,
   namedVendor,
@@ -49,12 +50,14 @@ export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: strin
   if (!list.has('model') && name && SOFTWARE_MODELS.some(({ start }) => name.startsWith(start)))
     list.add('model', bare, from, 0.5)
   if (isKnownVendor(text)) list.add('vendor', text, from, 0.6)
-  const named = leadingVendor(bare)
+  const named = labelVendor(bare)
   if (named && !list.has('model')) {
     list.add('vendor', named, from, 0.6)
     list.add('model', modelAfterVendor(bare, named), from, 0.55)
   }
   if (!list.has('vendor')) list.add('vendor', namedVendor(bare), from, 0.4, 'inferred')
+  const vendor = list.best('vendor')
+  if (vendor && !list.has('model')) list.add('model', knownModelWord(bare, vendor), from, 0.5)
 }
 
 /** A text that is itself a model name (`Brother MFC-L5900DW series`), when the tables know such names. */

@@ -4,7 +4,7 @@ import { type ClaimList, MAX_READ, macOfUuid, normaliseMac } from './claim-list.
 import { DISGUISES } from './fingerprints/disguises.ts'
 import { MODEL_NUMBER_FIRMWARE } from './fingerprints/model-number-firmware.ts'
 import { avmFirmware } from './firmware-version.ts'
-import { lookUpModel } from './model-lookup.ts'
+import { knownModelWord, lookUpModel } from './model-lookup.ts'
 import { readPlace, readTypes } from './read-ssdp.ts'
 import { readFreeText } from './read-text.ts'
 import { isKnownVendor, leadingVendor, namedVendor, normaliseVendor } from './vendor-name.ts'
@@ -81,16 +81,16 @@ function readModel(list: ClaimList, get: (name: string) => string, vendor: strin
   list.add('model', name, 'upnp modelName', 0.85)
   if (looksLikeModel(number, vendor) && number !== name)
     list.add('model', number, 'upnp modelNumber', known(number) && !known(name) ? 0.9 : 0.6)
+  // Sonos' own name for a product, with the number its support pages and updates use.
+  if (vendor === 'Sonos' && name && /^S\d+$/.test(number))
+    list.add('model', `${name} (${number})`, 'upnp modelName', 0.9)
   const friendly = get('friendlyName')
   const match = FRIENDLY_MODELS.map((pattern) => pattern.exec(friendly)).find(Boolean)
   if (match) list.add('model', match[1], 'upnp friendlyName', 0.65)
   else if (!list.has('model') && known(friendly)) list.add('model', friendly, 'upnp friendlyName', 0.5)
   if (list.has('model')) return
   for (const field of ['modelDescription', 'friendlyName']) {
-    const word = get(field)
-      .split(/[\s[\]()]+/)
-      .find((part) => part.length > 4 && /\d/.test(part) && known(part))
-    list.add('model', word, `upnp ${field}`, 0.5)
+    if (vendor) list.add('model', knownModelWord(get(field), vendor), `upnp ${field}`, 0.5)
   }
 }
 

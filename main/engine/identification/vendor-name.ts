@@ -43,12 +43,16 @@ function key(text: string): string {
 
 const byKey = new Map<string, string>()
 const defaultKinds = new Map<string, DeviceKind>()
+/** Every maker's name of one word, also where it is an ordinary word too. */
+const singleNames = new Map<string, string>()
 /** Names that may be recognised at the start of a text, by their joined words. */
 const leadingNames = new Map<string, string>()
 for (const { vendor, also, kind, words: recognisable } of VENDORS) {
   if (kind) defaultKinds.set(vendor, kind)
   for (const name of [vendor, ...also]) {
     if (!byKey.has(key(name))) byKey.set(key(name), vendor)
+    if (words(name).length === 1 && !singleNames.has(words(name)[0]!))
+      singleNames.set(words(name)[0]!, vendor)
     if ((recognisable !== false || words(name).length > 1) && words(name).length <= 3 && key(name).length > 1)
       if (!leadingNames.has(words(name).join(''))) leadingNames.set(words(name).join(''), vendor)
   }
@@ -99,6 +103,18 @@ export const leadingVendor = remembering(MOST_NAMES, (text): string | null => {
   return null
 })
 
+/**
+ * The maker a label begins with: as `leadingVendor`, and names that are ordinary words as well where a model's
+ * number follows or the name stands in capitals, such as `silex SX-3000GB` or `SMA Sunny WebBox`.
+ */
+export function labelVendor(text: string): string | null {
+  const [first] = words(text, 1)
+  return (
+    leadingVendor(text) ??
+    (first && /^(?:\S+\s+\S*\d|[A-Z]{3,}\b)/.test(text) ? (singleNames.get(first) ?? null) : null)
+  )
+}
+
 /** Nouns that tell what a product is and end its model's name: `DES-1210-28 Web Smart Switch`. */
 const DEVICE_NOUN =
   /\s+(?:(?:\d+-?port|web|smart|managed|gigabit|network|wireless|wi-?fi|ip|ethernet|adsl\S*|dome|bullet)\s+)*(?:camera|switch|router|access point|gateway|modem|video (?:server|encoder))\b.*$/i
@@ -112,7 +128,7 @@ const PRODUCT_NOUN =
  * `HUAWEI E5186s-22a Login`; `null` when no word there has a digit, as a model's name nearly always does.
  */
 export function modelAfterVendor(text: string, vendor: string): string | null {
-  if (leadingVendor(text) !== vendor) return null
+  if (labelVendor(text) !== vendor) return null
   const model = withoutVendor(text, vendor)
     .replace(NOUNS_BEFORE, '')
     .split(/[,;:(|]| - /)[0]!
@@ -147,7 +163,9 @@ export const sameVendor = (a: string, b: string): boolean =>
 
 /** The model without its maker's name in front: `Brother HL-L2350DW` of Brother is `HL-L2350DW`. */
 export function withoutVendor(model: string, vendor: string | null): string {
-  if (!vendor || leadingVendor(model) !== vendor) return model
+  if (!vendor) return model
+  if (leadingVendor(model) !== vendor)
+    return labelVendor(model) === vendor ? model.replace(/^\S+\s+/, '') : model
   const starts = [...model.matchAll(/[\p{L}\p{N}&+]+/gu)].slice(0, 4)
   for (let count = Math.min(3, starts.length - 1); count > 0; count--) {
     const name = starts

@@ -413,7 +413,7 @@ export const MODELS: readonly ModelRow[] = [
     { like: /^(?:tg[5-8]\d{2}|mediaaccess|tc\d{4}|d[gw]a\d{4}|cga\d{4})/ },
   ),
   row('Arris', 'router', 'tg tm sb sbg sbr surfboard nvg dg vap', 'TG1672G|SB6183|SBG10|NVG599|DG3450', {
-    like: /^(?:tg[123]\d{3}|tm\d{3,4}|sb\d{4}$|sb[gr]\d|surfboard|nvg\d{3}|dg\d{4}a?$)/,
+    like: /^(?:tg[123]\d{3}|tg8\d{2}[ag]|tm\d{3,4}|sb\d{4}$|sb[gr]\d|surfboard|nvg\d{3}|dg\d{4}a?$)/,
   }),
   row('D-Link', 'router', 'dir dsl dva dwr covr di', 'DIR-850L|DSL-2640B|DWR-921|COVR-C1203|DI-804HV', {
     like: /^(?:di[5-8]\d{2}|dir\d{3,4}|dirx|dsl\d{3,4}|dva\d{4}|dwr\d{3}|covr)/,
@@ -1118,4 +1118,17 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('Billion', 'router', 'billion bipac', 'Billion 7800N|BiPAC 7800DXL'),
   row('AirLive', 'access-point', 'wl54 wl1 gap', 'WL-5460AP v2', { like: /^wl\d{4}(?:ap|ot)/ }),
+  row('Sony', 'camera', 'snc', 'SNC-CH210|SNC-VB600', { like: /^snc[a-z]{1,3}\d/ }),
+  row('Canon', 'camera', 'vb', 'VB-C60|VB-H41', { like: /^vb[a-z]\d{2}/ }),
+  row('Panasonic', 'printer', 'dpm dpmb', 'DP-MB350|DP-MC210', { like: /^dpm[bc]\d/ }),
+  row('Linksys', 'switch', 'lgs srw', 'LGS308|LGS528P|SRW2024', { like: /^(?:lgs|srw)\d/ }),
+  row('D-Link', 'media-player', 'dsm', 'DSM-510|DSM-320', { like: /^dsm\d{3}/ }),
+  row('Netgear', 'media-player', 'neotv ntv eva', 'NeoTV|NTV550|EVA9150', { like: /^(?:neotv|ntv\d|eva\d)/ }),
+  row('Freecom', 'speaker', 'musicpal', 'MusicPal'),
+  row('Sky', 'media-player', 'skyq skyhd sky+hd skybox', 'Sky Q Silver|Sky+HD', {
+    like: /^sky(?:q|\+?hd|box)/,
+  }),
+  row('Sky', 'router', 'sr er', 'SR102|SR203|ER110', { like: /^(?:sr|er)\d{3}$/, ...own }),
+  row('SMC', 'router', 'smc', 'SMC7904WBRA2|SMCD3GN', { like: /^smc(?:7|8|d3|wbr)/ }),
+  row('U.S. Robotics', 'router', 'usr', 'USR9108', { like: /^usr\d{4}/ }),
 ]

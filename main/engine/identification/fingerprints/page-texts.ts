@@ -325,9 +325,9 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'Yealink SIP-T21P',
     { vendor: 'Yealink', model: 'SIP-T21P', kind: 'phone' },
   ]),
-  title(/^iLO \d|HP Integrated Lights-?Out/i, { vendor: 'HP', model: 'iLO', kind: 'server' }, [
+  title(/^(?<model>iLO \d)|HP Integrated Lights-?Out/i, { vendor: 'HP', model: 'iLO', kind: 'server' }, [
     'iLO 4',
-    { vendor: 'HP', model: 'iLO', kind: 'server' },
+    { vendor: 'HP', model: 'iLO 4', kind: 'server' },
   ]),
   title(/^(?:Integrated )?Dell Remote Access|^iDRAC(?<model>\d)/i, { vendor: 'Dell', kind: 'server' }, [
     'Integrated Dell Remote Access Controller',
@@ -547,4 +547,17 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'iBoot',
     { vendor: 'Dataprobe', model: 'iBoot', kind: 'energy' },
   ]),
+  title(/^IPFire/i, { vendor: 'IPFire', model: 'IPFire', kind: 'router' }, [
+    'IPFire',
+    { vendor: 'IPFire', model: 'IPFire', kind: 'router' },
+  ]),
+  realm(/^(?<model>SMC\d{4}\w+)$/, { vendor: 'SMC', kind: 'router' }, [
+    'SMC7904WBRA2',
+    { vendor: 'SMC', kind: 'router', model: 'SMC7904WBRA2' },
+  ]),
+  realm(/^(?<model>USR\d{4}\w*)$/, { vendor: 'U.S. Robotics', kind: 'router' }, [
+    'USR9108',
+    { vendor: 'U.S. Robotics', kind: 'router', model: 'USR9108' },
+  ]),
+  realm(/^Tomato\b/i, { model: 'Tomato', kind: 'router' }, ['Tomato', { model: 'Tomato', kind: 'router' }]),
 ]

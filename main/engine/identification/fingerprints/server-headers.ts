@@ -589,4 +589,16 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     'servermgrd',
     { vendor: 'Apple', kind: 'server' },
   ]),
+  on(/^(?:JAWS\/|uc-httpd|Cross Web Server)/, { kind: 'camera', confidence: 0.7 }, [
+    'uc-httpd 1.0.0',
+    { kind: 'camera' },
+  ]),
+  on(/^PanWeb Server/, { vendor: 'Palo Alto Networks', kind: 'router' }, [
+    'PanWeb Server/ -',
+    { vendor: 'Palo Alto Networks', kind: 'router' },
+  ]),
+  on(/Panasonic-Viera/i, { vendor: 'Panasonic', kind: 'tv' }, [
+    'UPnP/1.0, Panasonic-Viera',
+    { vendor: 'Panasonic', kind: 'tv' },
+  ]),
 ]

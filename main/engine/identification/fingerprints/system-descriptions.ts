@@ -633,4 +633,20 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'Peplink Balance 20',
     { vendor: 'Peplink', kind: 'router', model: 'Balance 20' },
   ]),
+  on(/^ReadyNAS OS (?<firmware>\d+(?:\.\d+)+)/, { vendor: 'Netgear', kind: 'nas' }, [
+    'ReadyNAS OS 6.10.3',
+    { vendor: 'Netgear', kind: 'nas', firmware: '6.10.3' },
+  ]),
+  on(
+    /^(?:Alcatel-Lucent )?(?:Enterprise )?(?:OmniSwitch )?(?<model>OS\d{4}\S*) (?<firmware>\d+(?:\.\w+){3,}) (?:GA|Service Release|Development)/,
+    { vendor: 'Alcatel', kind: 'switch' },
+    [
+      'OmniSwitch OS6350-24 6.7.2.122.R08 GA, November 28, 2017.',
+      { vendor: 'Alcatel', kind: 'switch', model: 'OS6350-24', firmware: '6.7.2.122.R08' },
+    ],
+  ),
+  on(/^AXIS (?<model>OfficeBasic[\w ]*?)(?: \d+\.\d+)?$/, { vendor: 'Axis', kind: 'printer' }, [
+    'AXIS OfficeBasic USB 6.00',
+    { vendor: 'Axis', kind: 'printer', model: 'OfficeBasic USB' },
+  ]),
 ]

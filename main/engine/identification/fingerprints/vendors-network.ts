@@ -2,6 +2,10 @@ import { maker, type VendorRow } from './vendor-row.ts'
 
 /** Makers of routers, switches, telephones, power strips and other things of an office or a provider. */
 export const NETWORK_VENDORS: readonly VendorRow[] = [
+  maker('Palo Alto Networks', '', 'router'),
+  maker('IPFire', '', 'router'),
+  maker('EMQX', '', 'server'),
+  maker('HiveMQ', '', 'server'),
   maker('Redback', 'Redback Networks', 'router'),
   maker('Eagle Eye Networks', '', 'camera'),
   maker('Genetec', '', 'camera'),
