@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { openEngine } from '../../main/engine/assemble.ts'
+import { clockAt } from '../../main/engine/clock.ts'
+import { demoTimeline } from '../../main/engine/demo/home.ts'
+import { closeLedger, type Ledger, openLedger } from '../../main/engine/ledger/open.ts'
+import { outboxOf } from '../../main/engine/ledger/outbox.ts'
+import { connectHub, type Hub } from '../../main/hub/connection.ts'
+import { fleetOverview } from '../../main/hub/fleet.ts'
+import { SITE_TABLES } from '../../main/hub/migrations.ts'
+import { addSite, addViewer, type HubKey, revokeSite } from '../../main/hub/roles.ts'
+import { drain } from '../../main/hub/sender.ts'
+import { setUpHub } from '../../main/hub/setup.ts'
+import { type Cluster, startCluster } from '../../main/hub/testing/cluster.ts'
+
+/** A real PostgreSQL, a real ledger with a year in it, and an attacker with a real key. */
+
+const END = Date.parse('2026-06-01T12:00:00Z')
+let cluster: Cluster
+let owner: Hub
+let home: HubKey
+let other: HubKey
+let viewer: HubKey
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-site-'))
+
+before(async () => {
+  cluster = await startCluster()
+  owner = await cluster.owner()
+  assert.deepEqual(await setUpHub(owner), ['sites', 'facts'])
+  home = await addSite(owner, 'Home', ['family'])
+  other = await addSite(owner, 'Other', ['elsewhere'])
+  viewer = await addViewer(owner, 'family')
+})
+after(async () => {
+  await owner?.end()
+  await cluster?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const as = (key: HubKey) => connectHub({ url: cluster.url(key.role), caFile: null }, key.password)
+
+/** A ledger in which the demonstration year was played. */
+async function playedLedger(): Promise<Ledger> {
+  const file = join(folder, `${randomUUID()}.db`)
+  const engine = openEngine({ file, mode: 'write', demo: true, clock: clockAt(() => END) })
+  engine.record(demoTimeline(END))
+  await engine.close()
+  return openLedger(file)
+}
+
+const send = async (ledger: Ledger, key: HubKey) => {
+  const hub = await as(key)
+  try {
+    return await drain(outboxOf(ledger), hub, {
+      siteId: key.siteId!,
+      shareNames: false,
+      now: () => END,
+      signal: new AbortController().signal,
+    })
+  } finally {
+    await hub.end()
+  }
+}
+
+test('setting up twice, also at once, leaves one hub', async () => {
+  const again = await Promise.all([cluster.owner(), cluster.owner()])
+  assert.deepEqual(await Promise.all(again.map(setUpHub)), [[], []])
+  for (const hub of again) await hub.end()
+})
+
+test('a site sends its year, and the hub holds what the ledger says, once', async () => {
+  const ledger = await playedLedger()
+  outboxOf(ledger).join()
+  const sent = await send(ledger, home)
+  assert.ok(sent > 1_000)
+  const count = async (table: string) =>
+    Number((await owner.query<{ n: string }>(`SELECT count(*) AS n FROM houseguest.${table}`))[0]!.n)
+  const devices = await count('device')
+  const days = await count('contact_day')
+  assert.equal(devices, ledger.prepare('SELECT count(*) FROM device').pluck().get())
+  const [hub] = await owner.query<{ sum: string }>(
+    'SELECT sum(connections) AS sum FROM houseguest.contact_day',
+  )
+  assert.equal(
+    Number(hub!.sum),
+    ledger
+      .prepare(
+        `SELECT sum(connections) FROM contact_hour h JOIN contact_client c ON c.id = h.client_id
+         WHERE c.device_id IS NOT NULL`,
+      )
+      .pluck()
+      .get(),
+  )
+  const [sums] = await owner.query<{ sum: string }>(
+    'SELECT sum(connections) AS sum FROM houseguest.organisation_day',
+  )
+  assert.equal(sums!.sum, hub!.sum)
+  const [named] = await owner.query('SELECT 1 FROM houseguest.device WHERE name IS NOT NULL')
+  assert.equal(named, undefined)
+  outboxOf(ledger).join()
+  await send(ledger, home)
+  assert.deepEqual([await count('device'), await count('contact_day')], [devices, days])
+  closeLedger(ledger)
+})
+
+test('a viewer sees its group and nobody else, and writes nothing', async () => {
+  const hub = await as(viewer)
+  const fleet = await fleetOverview(hub, END)
+  assert.deepEqual(
+    fleet.sites.map(({ name }) => name),
+    ['Home'],
+  )
+  assert.ok(fleet.sites[0]!.devices > 10 && fleet.sites[0]!.printers > 1)
+  assert.ok(fleet.spread.some(({ devices }) => devices === 2))
+  assert.ok(fleet.warnings.length > 0 && fleet.traffic.length > 5)
+  assert.ok(fleet.reach.every(({ devices, ofDevices }) => devices <= ofDevices))
+  for (const table of SITE_TABLES)
+    await assert.rejects(hub.query(`DELETE FROM houseguest.${table}`), { code: 'not-permitted' })
+  await hub.end()
+})
+
+test('somebody with a stolen site key reaches that site and nothing else', async () => {
+  const thief = await as(other)
+  for (const table of SITE_TABLES) {
+    const seen = await thief.query<{ site_id: string }>(`SELECT DISTINCT site_id FROM houseguest.${table}`)
+    assert.ok(
+      seen.every(({ site_id }) => site_id === other.siteId),
+      table,
+    )
+    assert.deepEqual(
+      await thief.query(`DELETE FROM houseguest.${table} WHERE site_id = $1 RETURNING 1`, [home.siteId]),
+      [],
+      table,
+    )
+  }
+  const device = `INSERT INTO houseguest.device (site_id, device_id, kind, first_seen, last_seen)
+    VALUES ($1, 'd', 'printer', now(), now())`
+  const attempts: [string, unknown[]?][] = [
+    [device, [home.siteId]],
+    [`${device} ON CONFLICT (site_id, device_id) DO UPDATE SET kind = 'tv'`, [home.siteId]],
+    ["UPDATE houseguest.device SET site_id = $1 WHERE device_id = 'mine'", [home.siteId]],
+    ["INSERT INTO houseguest.site (site_id, name, role_name) VALUES ($1, 'x', current_user)", [randomUUID()]],
+    ['UPDATE houseguest.site SET role_name = current_user'],
+    ["INSERT INTO houseguest.viewer VALUES (current_user, 'family')"],
+    ['SELECT * FROM houseguest.viewer'],
+    ['SELECT * FROM houseguest.group_member'],
+    ['ALTER TABLE houseguest.device DISABLE ROW LEVEL SECURITY'],
+    ['ALTER TABLE houseguest.device OWNER TO current_user'],
+    ['DROP POLICY own ON houseguest.device'],
+    ['TRUNCATE houseguest.device'],
+    ['DROP SCHEMA houseguest CASCADE'],
+    [`SET ROLE ${home.role}`],
+    ['SET ROLE postgres'],
+    ['SET SESSION AUTHORIZATION postgres'],
+    ['CREATE ROLE mine LOGIN SUPERUSER'],
+    [`ALTER ROLE ${home.role} PASSWORD 'mine'`],
+    ['GRANT houseguest_viewer TO current_user'],
+    ['CREATE TABLE houseguest.mine (x int)'],
+    ["COPY houseguest.device TO PROGRAM 'id'"],
+    ["COPY houseguest.device FROM '/etc/passwd'"],
+    ["SELECT pg_read_file('/etc/passwd')"],
+    ["SELECT lo_import('/etc/passwd')"],
+    ['SELECT * FROM pg_authid'],
+    ['CREATE EXTENSION dblink'],
+    ["ALTER SYSTEM SET log_statement = 'all'"],
+    [
+      'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename <> current_user AND usename IS NOT NULL',
+    ],
+  ]
+  await thief.query(device.replace("'d'", "'mine'"), [other.siteId])
+  for (const [statement, values] of attempts)
+    await assert.rejects(thief.query(statement, values), { code: 'not-permitted' }, statement)
+  await assert.rejects(
+    thief.query(device.replace("'d'", `'${'x'.repeat(65)}'`), [other.siteId]),
+    { name: 'Fault' },
+    'a text longer than its bound',
+  )
+  await thief.end()
+  const [rows] = await owner.query<{ n: string }>(
+    'SELECT count(*) AS n FROM houseguest.device WHERE site_id = $1',
+    [home.siteId],
+  )
+  assert.ok(Number(rows!.n) > 10)
+})
+
+test('a revoked key opens nothing, also where it was in use', async () => {
+  const key = await addSite(owner, 'Leaked', [])
+  const open = await as(key)
+  await revokeSite(owner, 'Leaked')
+  await assert.rejects(
+    open.query(
+      `INSERT INTO houseguest.device (site_id, device_id, kind, first_seen, last_seen)
+       VALUES ($1, 'd', 'printer', now(), now())`,
+      [key.siteId],
+    ),
+    { code: 'not-permitted' },
+  )
+  await open.end()
+  await assert.rejects(as(key), { code: 'not-permitted' })
+})
+
+test('a ledger restored from an older copy tells everything anew instead of falling silent', async () => {
+  const ledger = await playedLedger()
+  const key = await addSite(owner, 'Restored', [])
+  await owner.query('UPDATE houseguest.site_state SET revision = 5000000 WHERE site_id = $1', [key.siteId])
+  outboxOf(ledger).join()
+  assert.ok((await send(ledger, key)) > 1_000)
+  const [state] = await owner.query<{ revision: string }>(
+    'SELECT revision FROM houseguest.site_state WHERE site_id = $1',
+    [key.siteId],
+  )
+  assert.ok(Number(state!.revision) > 5_000_000)
+  closeLedger(ledger)
+})

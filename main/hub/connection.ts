@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { connectOptions, type HubAddress } from './address.ts'
+import { hubFault } from './faults.ts'
+
+const CONNECT_MS = 10_000
+const QUERY_MS = 60_000
+
+/** What a hub is asked through: one connection. Values go as parameters, never into the text. */
+export interface Hub {
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** Runs `work` as one transaction; whatever fails undoes it. */
+  transaction<T>(work: () => Promise<T>): Promise<T>
+  end(): Promise<void>
+}
+
+/**
+ * Connects to a hub. Every failure, now and later, is a Fault.
+ * @throws Fault `bad-argument | no-network | not-permitted`
+ */
+export async function connectHub(address: HubAddress, password: string | null): Promise<Hub> {
+  const client = new pg.Client({
+    ...connectOptions(address),
+    password: password ?? '',
+    application_name: 'houseguest',
+    connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: QUERY_MS,
+    keepAlive: true,
+  })
+  // A connection lost between two questions is found by the next of them.
+  client.on('error', () => {})
+  const query = async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
+    try {
+      return (await client.query(text, [...values])).rows as Row[]
+    } catch (error) {
+      throw hubFault(error)
+    }
+  }
+  try {
+    await client.connect()
+  } catch (error) {
+    throw hubFault(error)
+  }
+  return {
+    query,
+    async transaction(work) {
+      await query('BEGIN')
+      try {
+        const result = await work()
+        await query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => {})
+        throw error
+      }
+    },
+    end: () => client.end().catch(() => {}),
+  }
+}

@@ -1,0 +1,95 @@
+import type {
+  FleetOverview,
+  FleetReach,
+  FleetSite,
+  FleetSpread,
+  FleetTraffic,
+  FleetWarningGroup,
+} from '../../shared/model/hub-fleet.ts'
+import type { Hub } from './connection.ts'
+
+/** What a viewer sees over all sites of its group. Row-level security decides which those are. */
+
+const TRAFFIC_DAYS = 30
+const DAY_MS = 86_400_000
+const MOST_GROUPS = 200
+
+/** Everything of the fleet page. `now` is ms UTC. */
+export async function fleetOverview(hub: Hub, now: number): Promise<FleetOverview> {
+  return {
+    sites: await sites(hub),
+    spread: await spread(hub),
+    warnings: await warningGroups(hub),
+    reach: await reach(hub, now),
+    traffic: await traffic(hub, Math.floor(now / DAY_MS) - TRAFFIC_DAYS),
+  }
+}
+
+export const sites = (hub: Hub): Promise<FleetSite[]> =>
+  hub.query(`
+    SELECT s.site_id AS "siteId", s.name, s.revoked_at IS NOT NULL AS revoked, t.last_sent AS "lastSent",
+      coalesce(d.devices, 0)::int AS devices, coalesce(d.printers, 0)::int AS printers,
+      coalesce(w.open, 0)::int AS "openWarnings"
+    FROM houseguest.site s
+    LEFT JOIN houseguest.site_state t ON t.site_id = s.site_id
+    LEFT JOIN (SELECT site_id, count(*) AS devices, count(*) FILTER (WHERE kind = 'printer') AS printers
+      FROM houseguest.device GROUP BY site_id) d ON d.site_id = s.site_id
+    LEFT JOIN (SELECT site_id, count(*) AS open FROM houseguest.warning
+      WHERE state = 'open' AND severity IN ('warning', 'alarm') GROUP BY site_id) w ON w.site_id = s.site_id
+    ORDER BY s.name`)
+
+/** How many devices of each model are on which firmware, at how many sites. */
+export const spread = (hub: Hub): Promise<FleetSpread[]> =>
+  hub.query(
+    `SELECT vendor, model, firmware, count(*)::int AS devices, count(DISTINCT site_id)::int AS sites
+     FROM houseguest.device WHERE model IS NOT NULL AND firmware IS NOT NULL
+     GROUP BY vendor, model, firmware ORDER BY devices DESC, model, firmware LIMIT $1`,
+    [MOST_GROUPS],
+  )
+
+/** Open warnings of one kind on one model, across sites: one cause makes one line. */
+export const warningGroups = (hub: Hub): Promise<FleetWarningGroup[]> =>
+  hub.query(
+    `SELECT w.kind, coalesce(d.vendor, w.vendor) AS vendor, d.model, count(*)::int AS warnings,
+       count(DISTINCT w.site_id)::int AS sites, min(w.at) AS first, max(w.at) AS last,
+       max(CASE w.severity WHEN 'alarm' THEN 3 WHEN 'warning' THEN 2 WHEN 'notice' THEN 1 ELSE 0 END)::int AS rank
+     FROM houseguest.warning w
+     LEFT JOIN houseguest.device d ON d.site_id = w.site_id AND d.device_id = w.device_id
+     WHERE w.state = 'open' GROUP BY 1, 2, 3 ORDER BY rank DESC, sites DESC, warnings DESC LIMIT $1`,
+    [MOST_GROUPS],
+  )
+
+/**
+ * How far each firmware of the last 400 days has come: "reached 41 of 60 devices of the model in 9 days; two sites
+ * held back". A site holds back when it has the model and none of its devices is on the version.
+ */
+export const reach = (hub: Hub, now: number): Promise<FleetReach[]> =>
+  hub.query(
+    `WITH reached AS (
+       SELECT d.vendor, d.model, d.firmware, min(c.first_seen_new) AS first, max(c.first_seen_new) AS last,
+         count(DISTINCT (c.site_id, c.device_id)) AS devices, count(DISTINCT c.site_id) AS sites
+       FROM houseguest.change c
+       JOIN houseguest.device d ON d.site_id = c.site_id AND d.device_id = c.device_id
+       WHERE c.key = 'firmware' AND c.first_seen_new >= $1 AND d.model IS NOT NULL AND d.firmware IS NOT NULL
+         AND c.first_seen_new = (SELECT max(o.first_seen_new) FROM houseguest.change o WHERE o.site_id = c.site_id
+           AND o.device_id = c.device_id AND o.key = 'firmware')
+       GROUP BY 1, 2, 3),
+     models AS (
+       SELECT vendor, model, count(*) AS devices, count(DISTINCT site_id) AS sites
+       FROM houseguest.device WHERE model IS NOT NULL GROUP BY 1, 2)
+     SELECT r.vendor, r.model, r.firmware, r.first, r.last, r.devices::int AS devices,
+       m.devices::int AS "ofDevices", (m.sites - r.sites)::int AS "sitesHeldBack"
+     FROM reached r JOIN models m ON m.model = r.model AND m.vendor IS NOT DISTINCT FROM r.vendor
+     WHERE m.devices > 1 ORDER BY r.last DESC LIMIT $2`,
+    [new Date(now - 400 * DAY_MS).toISOString(), MOST_GROUPS],
+  )
+
+/** Whom all sites together talk to since `fromDay` (days since the epoch), most traffic first. */
+export const traffic = (hub: Hub, fromDay: number): Promise<FleetTraffic[]> =>
+  hub.query(
+    `SELECT organisation, count(DISTINCT site_id)::int AS sites, sum(connections)::text AS connections,
+       sum(bytes_out)::text AS "bytesOut", sum(bytes_in)::text AS "bytesIn"
+     FROM houseguest.organisation_day WHERE day >= $1
+     GROUP BY organisation ORDER BY sum(bytes_out) DESC NULLS LAST LIMIT $2`,
+    [fromDay, MOST_GROUPS],
+  )

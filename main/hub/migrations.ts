@@ -1,0 +1,116 @@
+/**
+ * The hub's shape, step by step. Plain SQL that the distributed engines speaking PostgreSQL's protocol also run: no
+ * extension, no sequence, no trigger, no stored code. Every key of what sites write begins with the site, so rows
+ * spread by it. A shipped step is never edited.
+ */
+export interface HubMigration {
+  readonly id: number
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+/** Tables in which each row is a site's. */
+export const SITE_TABLES = [
+  'device',
+  'change',
+  'warning',
+  'contact_day',
+  'organisation_day',
+  'site_state',
+] as const
+
+/** The site the connected role speaks for; one look-up a statement. */
+const OWN_SITE = `(SELECT s.site_id FROM houseguest.site s WHERE s.role_name = current_user AND s.revoked_at IS NULL)`
+/** The sites the connected role may look at. */
+const SEEN_SITES = `(SELECT m.site_id FROM houseguest.group_member m JOIN houseguest.viewer v
+  ON v.group_name = m.group_name WHERE v.role_name = current_user)`
+
+const policies = (table: string): string[] => [
+  `ALTER TABLE houseguest.${table} ENABLE ROW LEVEL SECURITY`,
+  `ALTER TABLE houseguest.${table} FORCE ROW LEVEL SECURITY`,
+  `CREATE POLICY own ON houseguest.${table} FOR ALL TO houseguest_site
+   USING (site_id = ${OWN_SITE}) WITH CHECK (site_id = ${OWN_SITE})`,
+  `CREATE POLICY seen ON houseguest.${table} FOR SELECT TO houseguest_viewer USING (site_id IN ${SEEN_SITES})`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON houseguest.${table} TO houseguest_site`,
+  `GRANT SELECT ON houseguest.${table} TO houseguest_viewer`,
+]
+
+/** Texts are bounded: a leaked key may fill its own rows, not the disk with one of them. */
+const text = (column: string, max: number, nulls: 'NULL' | 'NOT NULL' = 'NULL') =>
+  `${column} text ${nulls} CHECK (length(${column}) <= ${max})`
+
+export const hubMigrations: readonly HubMigration[] = [
+  {
+    id: 10,
+    name: 'sites',
+    statements: [
+      `CREATE TABLE houseguest.site (
+        site_id uuid PRIMARY KEY,
+        ${text('name', 128, 'NOT NULL')},
+        role_name text NOT NULL UNIQUE,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        revoked_at timestamptz
+      )`,
+      `CREATE TABLE houseguest.group_member (
+        group_name text NOT NULL, site_id uuid NOT NULL, PRIMARY KEY (group_name, site_id)
+      )`,
+      `CREATE TABLE houseguest.viewer (
+        role_name text NOT NULL, group_name text NOT NULL, PRIMARY KEY (role_name, group_name)
+      )`,
+      `GRANT USAGE ON SCHEMA houseguest TO houseguest_site, houseguest_viewer`,
+      // Who is who is read by the policies as the asking role, so each sees its own line and no other.
+      ...['site', 'group_member', 'viewer'].flatMap((table) => [
+        `ALTER TABLE houseguest.${table} ENABLE ROW LEVEL SECURITY`,
+        `GRANT SELECT ON houseguest.${table} TO houseguest_viewer`,
+      ]),
+      `GRANT SELECT ON houseguest.site TO houseguest_site`,
+      `CREATE POLICY own ON houseguest.site FOR SELECT TO houseguest_site USING (role_name = current_user)`,
+      `CREATE POLICY own ON houseguest.viewer FOR SELECT TO houseguest_viewer USING (role_name = current_user)`,
+      `CREATE POLICY seen ON houseguest.group_member FOR SELECT TO houseguest_viewer USING (group_name IN
+        (SELECT v.group_name FROM houseguest.viewer v WHERE v.role_name = current_user))`,
+      `CREATE POLICY seen ON houseguest.site FOR SELECT TO houseguest_viewer USING (site_id IN ${SEEN_SITES})`,
+    ],
+  },
+  {
+    id: 20,
+    name: 'facts',
+    statements: [
+      `CREATE TABLE houseguest.site_state (
+        site_id uuid PRIMARY KEY, revision bigint NOT NULL, last_sent timestamptz NOT NULL
+      )`,
+      `CREATE TABLE houseguest.device (
+        site_id uuid NOT NULL, ${text('device_id', 64, 'NOT NULL')}, ${text('vendor', 128)}, ${text('model', 128)},
+        ${text('kind', 32, 'NOT NULL')}, ${text('firmware', 512)}, ${text('name', 256)},
+        first_seen timestamptz NOT NULL, last_seen timestamptz NOT NULL,
+        PRIMARY KEY (site_id, device_id)
+      )`,
+      `CREATE INDEX device_by_model ON houseguest.device (vendor, model, firmware)`,
+      `CREATE TABLE houseguest.change (
+        site_id uuid NOT NULL, ${text('change_id', 64, 'NOT NULL')}, ${text('device_id', 64, 'NOT NULL')},
+        ${text('key', 128, 'NOT NULL')}, ${text('from_value', 4096, 'NOT NULL')}, ${text('to_value', 4096, 'NOT NULL')},
+        last_seen_old timestamptz NOT NULL, first_seen_new timestamptz NOT NULL,
+        PRIMARY KEY (site_id, change_id)
+      )`,
+      `CREATE INDEX change_by_time ON houseguest.change (key, first_seen_new)`,
+      `CREATE TABLE houseguest.warning (
+        site_id uuid NOT NULL, ${text('warning_id', 128, 'NOT NULL')}, ${text('device_id', 64)},
+        ${text('kind', 64, 'NOT NULL')}, ${text('severity', 16, 'NOT NULL')}, ${text('state', 16, 'NOT NULL')},
+        ${text('vendor', 128)}, ${text('title', 512)}, at timestamptz NOT NULL,
+        PRIMARY KEY (site_id, warning_id)
+      )`,
+      `CREATE INDEX warning_by_state ON houseguest.warning (state, kind)`,
+      `CREATE TABLE houseguest.contact_day (
+        site_id uuid NOT NULL, day integer NOT NULL, ${text('device_id', 64, 'NOT NULL')},
+        ${text('destination', 256, 'NOT NULL')}, ${text('organisation', 128)}, ${text('category', 64)},
+        connections bigint NOT NULL, bytes_out bigint, bytes_in bigint,
+        PRIMARY KEY (site_id, day, device_id, destination)
+      )`,
+      `CREATE TABLE houseguest.organisation_day (
+        site_id uuid NOT NULL, day integer NOT NULL, ${text('organisation', 256, 'NOT NULL')},
+        devices integer NOT NULL, connections bigint NOT NULL, bytes_out bigint, bytes_in bigint,
+        PRIMARY KEY (site_id, day, organisation)
+      )`,
+      ...SITE_TABLES.flatMap(policies),
+    ],
+  },
+]
