@@ -1,5 +1,3 @@
-import { ownText } from '../own-text.ts'
-
 /**
  * Which name a client last asked for and was answered with an address: the join of DNS answers and flows.
  * Clients and addresses are whatever keys the reader uses. Bounded: when full, all is forgotten.
@@ -13,7 +11,7 @@ export class NameMemory {
   #byClient = new Map<Key, Map<Key, string>>()
   #count = 0
 
-  /** `client` was told that `name` has this address. */
+  /** `client` was told that `name` has this address. All three are kept: no slices of a window (see `ownText`). */
   learn(client: Key, address: Key, name: string): void {
     let names = this.#byClient.get(client)
     if (names?.get(address) === name) return
@@ -27,7 +25,7 @@ export class NameMemory {
       this.#byClient.set(client, names)
     }
     if (!names.has(address)) this.#count++
-    names.set(address, ownText(name))
+    names.set(address, name)
   }
 
   /** The name this client last asked for and was answered with this address; `null` when it never was. */

@@ -1,12 +1,10 @@
 import { v4Text, v6Text } from '../capture/addresses.ts'
 import { decodeDns, dnsMessage } from '../capture/dns-message.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
+import { AskedNames } from './asked-names.ts'
 import { JsonFields } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { kindOfText } from './sides.ts'
-
-const LOOK_AGAIN_MS = 60_000
-const MAX_NAMES = 100_000
+import { addressOf } from './sides.ts'
 
 /**
  * AdGuard Home's `querylog.json`: one object a line, oldest first. `Answer` is a whole DNS message in base64.
@@ -18,8 +16,7 @@ export class AdguardReader implements EvidenceReader {
   readonly skipped = { damaged: 0, tooLong: 0 }
   readonly #context: ReaderContext
   readonly #fields = new JsonFields(['T', 'QH', 'IP', 'Answer'])
-  /** When a name's answer was last looked at. */
-  readonly #looked = new Map<string, number>()
+  readonly #names = new AskedNames()
   readonly #dns = dnsMessage()
   readonly #bytes = Buffer.alloc(65_536)
   #day = ''
@@ -65,14 +62,17 @@ export class AdguardReader implements EvidenceReader {
 
   #query(stamp: unknown, host: unknown, client: unknown, answer: unknown): void {
     const time = typeof stamp === 'string' ? this.#time(stamp) : Number.NaN
-    if (!(time > 0) || typeof host !== 'string' || typeof client !== 'string' || kindOfText(client) < 0)
-      return void this.skipped.damaged++
-    const name = host.toLowerCase().slice(0, 255)
+    const from = typeof client === 'string' ? addressOf(client) : null
+    if (!(time > 0) || typeof host !== 'string' || from === null) return void this.skipped.damaged++
+    const name = this.#names.of(host.slice(0, 255))
     const { tally } = this.#context
-    const address = typeof answer === 'string' ? this.#address(answer, client, name, time) : null
+    const address =
+      typeof answer === 'string' && this.#names.isDue(name, time)
+        ? this.#address(answer, from.text, name.text)
+        : null
     tally.add(
-      tally.client(null, client),
-      tally.destination(name, address, null, 'dns', 'dns'),
+      tally.client(null, from.text),
+      tally.destination(name.text, address, null, 'dns', 'dns'),
       time,
       time,
       1,
@@ -81,12 +81,8 @@ export class AdguardReader implements EvidenceReader {
     )
   }
 
-  /** The first address answered, looked at once a minute for each name: it stands for the name, no more. */
-  #address(answer: string, client: string, name: string, time: number): string | null {
-    const before = this.#looked.get(name)
-    if (before !== undefined && Math.abs(time - before) < LOOK_AGAIN_MS) return null
-    if (this.#looked.size >= MAX_NAMES) this.#looked.clear()
-    this.#looked.set(name, time)
+  /** The first address answered: it stands for the name, no more. */
+  #address(answer: string, client: string, name: string): string | null {
     const length = this.#bytes.write(answer, 0, 'base64')
     const m = this.#dns
     if (!decodeDns(m, this.#bytes, 0, length)) return null

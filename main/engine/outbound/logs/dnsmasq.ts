@@ -2,26 +2,26 @@ import { isAscii } from 'node:buffer'
 import { ownText } from '../own-text.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { AddressBook } from './address-book.ts'
+import { AskedNames } from './asked-names.ts'
 import { addressOf } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
 
 const QUERY = 'query['
-const LOOK_AGAIN_MS = 60_000
-const MAX_NAMES = 100_000
+const IS = ' is '
 /** How far behind a query its reply is looked for; replies to slow servers may come later and are not seen. */
 const REPLY_WITHIN = 2000
 
 /**
  * dnsmasq's query log (its `_log_query`), as OpenWrt, DD-WRT, Asus-Merlin and Pi-hole write it, plain and with
  * `log-queries=extra`. It goes from query to query; of the replies only the address that stands for a name is
- * read, once a minute for each name, because a plain reply cannot be tied to a client.
+ * read, now and then for each name, because a plain reply cannot be tied to a client.
  */
 export class DnsmasqReader implements EvidenceReader {
   records = 0
   readonly broken = null
   readonly skipped = { noTime: 0, damaged: 0 }
   readonly #context: ReaderContext
-  readonly #looked = new Map<string, number>()
+  readonly #names = new AskedNames()
   #stamp = '\n'
   #time = 0
   readonly #clock = new SyslogClock()
@@ -38,9 +38,17 @@ export class DnsmasqReader implements EvidenceReader {
     const bytes = data.subarray(from, stop)
     const isPlain = isAscii(bytes)
     const text = bytes.toString(isPlain ? 'latin1' : 'utf8')
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.records++
-    for (let at = text.indexOf(QUERY); at >= 0; at = text.indexOf(QUERY, at + QUERY.length))
-      this.#query(text, at, isPlain ? bytes : null)
+    const plain = isPlain ? bytes : null
+    let query = text.indexOf(QUERY)
+    let start = 0
+    for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', start)) {
+      this.records++
+      if (query >= 0 && query < lineEnd) {
+        this.#query(text, start, query, lineEnd, plain)
+        query = text.indexOf(QUERY, lineEnd)
+      }
+      start = lineEnd + 1
+    }
     return stop
   }
 
@@ -51,12 +59,10 @@ export class DnsmasqReader implements EvidenceReader {
   settle(): void {}
 
   /** One `query[TYPE] NAME from CLIENT`, with the line's time before it. */
-  #query(text: string, at: number, bytes: Uint8Array | null): void {
-    const start = text.lastIndexOf('\n', at) + 1
+  #query(text: string, start: number, at: number, lineEnd: number, bytes: Uint8Array | null): void {
     const nameAt = text.indexOf(' ', at) + 1
     const nameEnd = text.indexOf(' ', nameAt)
-    const lineEnd = text.indexOf('\n', nameEnd)
-    if (nameAt === 0 || nameEnd < 0 || lineEnd < 0 || !text.startsWith(' from ', nameEnd))
+    if (nameAt === 0 || nameEnd < 0 || nameEnd > lineEnd || !text.startsWith(' from ', nameEnd))
       return void this.skipped.damaged++
     if (!text.startsWith(this.#stamp, start) && !this.#newStamp(text, start, at))
       return void this.skipped.noTime++
@@ -64,10 +70,12 @@ export class DnsmasqReader implements EvidenceReader {
     const clientEnd = text.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd
     const client = this.#addressIn(text, clientAt, clientEnd, bytes)
     if (client === null || nameEnd - nameAt > 255) return void this.skipped.damaged++
-    const name = text.slice(nameAt, nameEnd).toLowerCase()
     const { tally } = this.#context
-    const address = this.#answer(text, lineEnd, name, client, bytes)
-    const destination = tally.destination(name, address, null, 'dns', 'dns')
+    const name = this.#names.of(text.slice(nameAt, nameEnd))
+    const address = this.#names.isDue(name, this.#time)
+      ? this.#answer(text, lineEnd, name.text, client, bytes)
+      : null
+    const destination = tally.destination(name.text, address, null, 'dns', 'dns')
     tally.add(tally.client(null, client), destination, this.#time, this.#time, 1, -1, -1)
   }
 
@@ -78,14 +86,10 @@ export class DnsmasqReader implements EvidenceReader {
 
   /** The address the next reply gives a name. */
   #answer(text: string, from: number, name: string, client: string, bytes: Uint8Array | null): string | null {
-    const before = this.#looked.get(name)
-    if (before !== undefined && Math.abs(this.#time - before) < LOOK_AGAIN_MS) return null
-    if (this.#looked.size >= MAX_NAMES) this.#looked.clear()
-    this.#looked.set(before === undefined ? ownText(name) : name, this.#time)
     const near = text.slice(from, from + REPLY_WITHIN)
-    const said = ` ${name} is `
-    for (let at = near.indexOf(said); at >= 0; at = near.indexOf(said, at + 1)) {
-      const valueAt = at + said.length
+    for (let at = near.indexOf(name); at >= 0; at = near.indexOf(name, at + 1)) {
+      const valueAt = at + name.length + IS.length
+      if (near.charCodeAt(at - 1) !== 32 || !near.startsWith(IS, valueAt - IS.length)) continue
       const lineEnd = near.indexOf('\n', valueAt)
       if (lineEnd < 0) return null
       const end = near.charCodeAt(lineEnd - 1) === 13 ? lineEnd - 1 : lineEnd

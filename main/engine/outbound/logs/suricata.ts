@@ -1,4 +1,5 @@
 import { GROUP } from '../capture/addresses.ts'
+import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
@@ -247,7 +248,7 @@ export class SuricataReader implements EvidenceReader {
       ? (dns.queries[0] as { rrname?: unknown; rrtype?: unknown } | undefined)
       : dns
     if (typeof query?.rrname !== 'string' || query.rrname === '') return
-    const name = query.rrname.toLowerCase()
+    const name = ownText(query.rrname.toLowerCase())
     const { tally, names } = this.#context
     const isQuestion = dns.type === 'query' || dns.type === 'request'
     if (!isQuestion) {

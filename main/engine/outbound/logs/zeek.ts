@@ -328,7 +328,7 @@ export class ZeekReader implements EvidenceReader {
     const { tally, names, named } = this.#context
     if (path === 'dns') {
       if (name === null || LOCAL_DNS_PORTS.has(respPort)) return void this.skipped.local++
-      const asked = name.toLowerCase()
+      const asked = answers.length > 0 ? ownText(name.toLowerCase()) : name.toLowerCase()
       for (const answer of answers) if (kindOfText(answer) >= 0) names.learn(orig.text, answer, asked)
       tally.add(
         tally.client(null, orig.text),
