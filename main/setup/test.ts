@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
+import { postgresFolder } from '../hub/testing/cluster.ts'
 import { buildIfStale } from './build.ts'
 import { command, projectRoot, run, say } from './command.ts'
 import { onSomeDisplay } from './display.ts'
@@ -10,7 +11,8 @@ import { systemLibraries } from './system-libraries.ts'
 /**
  * `npm test`: everything that proves itself on this machine. `unit` is what Node alone can run (rules, ledger,
  * the engine contract), `e2e` the real app in a real Electron, on a virtual display where there is no other.
- * `lab` (not part of `npm test`) needs the network laboratory beside the project, and does nothing without it.
+ * `lab` and `hub` (not part of `npm test`) need the network laboratory beside the project and a PostgreSQL server,
+ * and do nothing without.
  * `package` (neither) makes the unpacked app and starts it; with `--made`, the one that is there.
  */
 
@@ -21,6 +23,7 @@ const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> =
   unit: [unit],
   e2e: [e2e],
   lab: [lab],
+  hub: [hub],
   package: [packaged],
 }
 
@@ -54,6 +57,15 @@ async function lab(patterns: string[]): Promise<number> {
   }
   await buildIfStale()
   const files = patterns.length ? patterns : ['e2e/lab/*.test.ts']
+  return (await run(process.execPath, ['--test', '--test-concurrency=1', ...files])).status
+}
+
+async function hub(patterns: string[]): Promise<number> {
+  if (!postgresFolder()) {
+    say('There is no PostgreSQL server on this machine; the tests of the hub are left out.')
+    return 0
+  }
+  const files = patterns.length ? patterns : ['e2e/hub/*.test.ts']
   return (await run(process.execPath, ['--test', '--test-concurrency=1', ...files])).status
 }
 
