@@ -19,7 +19,7 @@ export function WritingBanner() {
     <div role="alert">
       {problem !== null && (
         <div className="banner">
-          <bdi>{problem}</bdi>
+          <bdi lang="en">{problem}</bdi>
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { DatabaseZap, HousePlug } from 'lucide-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Device } from '../../../shared/model/device.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -20,11 +21,15 @@ import { VerdictMark } from './verdict-mark.tsx'
 import '../devices/devices.css'
 import './home.css'
 
+const NOBODY: readonly Device[] = []
+
 /** The home at a glance: is everything as it was, what is new, what needs a decision, and who lives where. */
 export function HomePage() {
   const { t } = useTranslation()
   const engine = useEngine()
   const { phase, value: devices, fault } = useStore(engine.devices)
+  /** The answer first: the house is drawn after it, a piece at a time. */
+  const drawn = useDeferredValue(devices, NOBODY)
   const warnings = useStore(engine.warnings)
   const scan = useStore(engine.scan)
   const since = useNewsSince()
@@ -49,7 +54,11 @@ export function HomePage() {
         ) : phase === 'loading' ? (
           <Waiting />
         ) : fault?.code === 'ledger-damaged' ? (
-          <EmptyState icon={DatabaseZap} title={t('home.damagedTitle')} text={<bdi>{fault.message}</bdi>}>
+          <EmptyState
+            icon={DatabaseZap}
+            title={t('home.damagedTitle')}
+            text={<bdi lang="en">{fault.message}</bdi>}
+          >
             <a className="button button--primary" href={href('settings', 'data')}>
               {t('home.toBackups')}
             </a>
@@ -93,7 +102,7 @@ export function HomePage() {
         <Decisions warnings={warnings.value} />
         <News since={since} devices={devices} />
       </div>
-      <House devices={devices} standing={standing} />
+      <House devices={drawn} standing={standing} />
     </Page>
   )
 }

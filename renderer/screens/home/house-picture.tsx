@@ -1,5 +1,7 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/model/device.ts'
+import type { ScoreCard } from '../../../shared/model/score-card.ts'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { useWords } from '../../components/words.ts'
 import { href } from '../../routes.ts'
@@ -23,6 +25,7 @@ export interface HouseProps {
 /** The home as a house: a room for each place or kind, in it whoever lives there, each with its sign. */
 export function HousePicture({ rooms, standing, grades }: HouseProps) {
   const { t } = useTranslation()
+  const words = useWords()
   return (
     <div className="house">
       <svg className="house__roof" viewBox="0 0 1000 72" preserveAspectRatio="none" aria-hidden="true">
@@ -42,7 +45,12 @@ export function HousePicture({ rooms, standing, grades }: HouseProps) {
             <ul className="room__inside">
               {room.devices.slice(0, MOST_IN_ROOM).map((device) => (
                 <li key={device.id}>
-                  <Tile device={device} standing={standing.get(device.id) ?? 'calm'} grades={grades} />
+                  <Tile
+                    name={displayName(device, words)}
+                    device={device}
+                    standing={standing.get(device.id) ?? 'calm'}
+                    letter={(device.vendor !== null && grades?.get(device.vendor)) || null}
+                  />
                 </li>
               ))}
             </ul>
@@ -58,19 +66,22 @@ export function HousePicture({ rooms, standing, grades }: HouseProps) {
   )
 }
 
-function Tile(props: { device: Device; standing: Standing; grades: Grades | null }) {
+const Tile = memo(function Tile(props: {
+  name: string
+  device: Device
+  standing: Standing
+  letter: ScoreCard['letter']
+}) {
   const { t } = useTranslation()
-  const words = useWords()
-  const { device, standing, grades } = props
-  const letter = device.vendor === null ? null : grades?.get(device.vendor)
+  const { name, device, standing, letter } = props
   return (
     <a className={device.online ? 'tile' : 'tile tile--away'} href={href('devices', device.id)}>
       <span className="tile__picture">
         <KindIcon kind={device.kind} />
         <StandingSign standing={standing} />
       </span>
-      <bdi className="tile__name">{displayName(device, words)}</bdi>
-      <span className="visually-hidden">{words.kind(device.kind)}</span>
+      <bdi className="tile__name">{name}</bdi>
+      <span className="visually-hidden">{t(`kinds.${device.kind}`)}</span>
       {standing !== 'calm' ? (
         <span className={`tile__word tile__word--${standing}`}>{t(`home.standings.${standing}`)}</span>
       ) : (
@@ -79,7 +90,7 @@ function Tile(props: { device: Device; standing: Standing; grades: Grades | null
       {!device.online && <span className="visually-hidden">{t('home.away')}</span>}
     </a>
   )
-}
+})
 
 /** What the signs of the picture mean, and how many devices stand so. */
 export function HouseLegend({ standing }: { standing: ReadonlyMap<string, Standing> }) {

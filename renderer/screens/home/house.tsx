@@ -50,7 +50,7 @@ export function House(props: { devices: readonly Device[]; standing: ReadonlyMap
         <p className="quiet small">{t('home.placeHint')}</p>
       )}
       <Folded label={t('shell.asTable')}>
-        <HouseTable rooms={rooms} standing={standing} grades={grades} />
+        {() => <HouseTable rooms={rooms} standing={standing} grades={grades} />}
       </Folded>
     </section>
   )

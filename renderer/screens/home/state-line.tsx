@@ -4,6 +4,7 @@ import type { Schedules } from '../../../shared/model/schedule.ts'
 import { covers } from '../../components/networks.ts'
 import { useAgo } from '../../components/time.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
 
 /** When the home was last looked at, and why it is not looked at just now where that is so. */
 export function StateLine() {
@@ -18,6 +19,11 @@ export function StateLine() {
       <LastLook schedules={value} />
       {value.waiting === 'paused' && <Paused onEnd={reload} />}
       {value.waiting === 'battery' && <p>{t('home.onBattery')}</p>}
+      {value.networks.length > 0 && value.networks.every(({ everyHours }) => everyHours === null) && (
+        <p>
+          {t('home.onlyAsked')} <a href={href('settings', 'looking')}>{t('home.letItLook')}</a>
+        </p>
+      )}
       <Elsewhere />
     </div>
   )

@@ -4,7 +4,7 @@ export function Problem({ text }: { text: string | null }) {
     <div role="alert" className="settings__alert">
       {text !== null && (
         <p className="settings__problem">
-          <bdi>{text}</bdi>
+          <bdi lang="en">{text}</bdi>
         </p>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import { Answered } from '../../components/answered.tsx'
+import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { byLikelihood, networkName } from '../../components/networks.ts'
 import { startScan } from '../../components/scan.ts'
@@ -98,6 +99,7 @@ function Question({ networks }: { networks: readonly NetworkInterface[] }) {
         <a className="button" href={href('home')}>
           {t('welcome.notNow')}
         </a>
+        <DemoButton />
         <p className="quiet small">{t('welcome.withdrawHint')}</p>
       </div>
     </>
