@@ -128,6 +128,20 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
       away: { summary: () => null, seen: () => {} },
       vendors: { list: () => [] },
       conduct: { list: () => refuse(conduct) },
+      schedule: {
+        list: () => ({
+          networks: consents.map(({ interface: name, cidr }) => ({
+            interface: name,
+            cidr,
+            everyHours: null,
+            lastScan: known.size > 0 ? { at: new Date().toISOString(), devices: known.size } : null,
+            nextAt: null,
+          })),
+          paused: false,
+          onBattery: false,
+          waiting: null,
+        }),
+      },
       settings: {
         get: () => settings,
         set(given) {

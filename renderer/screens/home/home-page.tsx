@@ -73,10 +73,10 @@ export function HomePage() {
         )}
       </Page>
     )
-  if (warnings.phase === 'loading' || since === undefined)
+  if (warnings.phase !== 'ready' || since === undefined)
     return (
       <Page title={t('home.title')} name={t('home.title')}>
-        <Loading />
+        {warnings.fault ? <Failure message={warnings.fault.message} onRetry={engine.refresh} /> : <Loading />}
       </Page>
     )
   const verdict = verdictOf(warnings.value)

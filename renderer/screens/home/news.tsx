@@ -48,7 +48,7 @@ function NewsSince({ since, devices }: { since: number; devices: readonly Device
     client?.away.seen().catch(() => {})
   }
   const found = changes.value ?? []
-  const isQuiet = changes.phase !== 'loading' && fresh.length === 0 && found.length === 0
+  const isQuiet = changes.phase === 'ready' && fresh.length === 0 && found.length === 0
   return (
     <>
       <div className="home__cardhead">
@@ -60,6 +60,11 @@ function NewsSince({ since, devices }: { since: number; devices: readonly Device
         )}
       </div>
       <p className="quiet small">{t('home.newsSince', { when: moment(since, i18n.language) })}</p>
+      {changes.fault && (
+        <p role="alert">
+          <bdi lang="en">{changes.fault.message}</bdi>
+        </p>
+      )}
       {isQuiet && <p className="quiet">{t('home.noNews')}</p>}
       {fresh.length > 0 && <WhoIsNew devices={fresh} />}
       {found.length > 0 && <WhatChanged changes={found} devices={devices} since={since} />}
