@@ -1,6 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { Fault } from '../../../shared/fault.ts'
+import { discard } from '../../engine/ledger/durable.ts'
 import { asFault } from '../../engine/ledger/refusals.ts'
 import type { Context } from '../context.ts'
 
@@ -31,8 +33,8 @@ export function exportCommand(program: Command, context: Context): void {
         if (context.signal.aborted) return rmSync(half)
         renameSync(half, file)
       } catch (error) {
-        rmSync(half, { force: true })
-        throw asFault(error, file)
+        discard(half)
+        throw told(error, file)
       }
       const { size } = statSync(file)
       context.out(
@@ -41,4 +43,12 @@ export function exportCommand(program: Command, context: Context): void {
           : `Everything is in ${file} (${size} bytes). It names your devices and where they go: keep it safe.`,
       )
     })
+}
+
+/** What speaks against the file the owner named is not the ledger's fault. */
+function told(error: unknown, file: string): Error {
+  const fault = asFault(error, file)
+  return fault instanceof Fault && fault.code === 'ledger-unreadable'
+    ? new Fault('not-permitted', `${file} cannot be written; name another file.`)
+    : fault
 }

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import { syncFolder } from './durable.ts'
+import { discard, syncFolder } from './durable.ts'
 import { LEDGER_FORMAT } from './ledger-format.ts'
 import { asFault } from './refusals.ts'
 import { copyLive, problemsOfFile } from './whole-copy.ts'
@@ -31,7 +31,7 @@ export async function backupLedger(db: Sqlite, target: string): Promise<{ file: 
     renameSync(half, file)
     syncFolder(dirname(file))
   } catch (error) {
-    rmSync(half, { force: true })
+    discard(half)
     throw asFault(error, file)
   }
   return { file, bytes: statSync(file).size }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Puts a file's content on the disk itself, not only in memory. */
@@ -29,4 +29,11 @@ export function writeDurably(file: string, text: string): void {
   syncFile(half)
   renameSync(half, file)
   syncFolder(dirname(file))
+}
+
+/** Removes what is left of an unfinished file; that it cannot be is not the failure to tell. */
+export function discard(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch {}
 }

@@ -4,7 +4,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { Backup, LedgerCounts, Restored, RestorePreview } from '../../../shared/model/backup.ts'
 import type { BackupShelf } from './backup-shelf.ts'
 import { countLedger, deviceNames, lastRecorded } from './counts.ts'
-import { syncFile } from './durable.ts'
+import { discard, syncFile } from './durable.ts'
 import { migrations } from './migrations/index.ts'
 import { asFault } from './refusals.ts'
 import { swap } from './swap.ts'
@@ -87,7 +87,7 @@ export async function restoreBackup(
     await close()
     return { backup: name, setAside: swap(file, { '': incoming }, { ...why, backup: name }) }
   } catch (error) {
-    rmSync(incoming, { force: true })
+    discard(incoming)
     throw asFault(error, file)
   }
 }
