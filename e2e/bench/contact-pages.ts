@@ -66,7 +66,7 @@ const pages: Record<string, (device: string, i: number) => unknown> = {
   'hour of day': (d) => views.hoursOfDay(db, d, quarter),
   'new this week': (d) => views.newSince(db, week.from, d),
   'new this week, home': () => views.newSince(db, week.from),
-  'before and after': (d) => views.beforeAndAfter(db, d, (lastHour - 720) * HOUR),
+  'before and after': (d) => views.beforeAndAfter(db, d, (lastHour - 720) * HOUR, lastHour * HOUR),
   'contacts of a device': (d) => views.listContacts(db, { deviceId: d }),
   'contacts since a week': (d) => views.listContacts(db, { deviceId: d, since: week.from }),
   search: (_, i) => views.searchDestinations(db, `vendor${i}`),

@@ -14,7 +14,7 @@ export function contactDesk(ledger: Ledger, clock: Clock, classifier: Pick<Class
     days: (deviceId: string, window: Window) => views.daysOf(ledger, deviceId, window),
     hours: (deviceId, window) => views.hoursOfDay(ledger, deviceId, window, clock.offsetHours()),
     newSince: (since, deviceId) => views.newSince(ledger, since, deviceId),
-    around: (deviceId, at) => views.beforeAndAfter(ledger, deviceId, at),
+    around: (deviceId, at) => views.beforeAndAfter(ledger, deviceId, at, clock.now()),
     search: (text) => views.searchDestinations(ledger, text),
     countries: () => views.countriesOfHome(ledger),
     coverage: () => views.coverage(ledger),

@@ -9,6 +9,7 @@ import type { SightingEvent } from '../../shared/model/timeline.ts'
 import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
 import { ingester } from './ingest.ts'
 import {
+  beforeAndAfter,
   coverage,
   daysOf,
   hostsOf,
@@ -281,7 +282,29 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
   assert.equal(coverage(h.ledger)[0]?.spans[0]?.firstAt, START)
 })
 
-test('killed while importing, then imported again: nothing is lost and nothing is doubled', async () => {
+test('before and after an update: by the day, over the time that was observed and has come', async () => {
+  const h = home()
+  const lines = Array.from({ length: 48 }, (_, i) => sample.ZEEK_CONN(START / 1e3 + i * 3600, `C${i}`))
+  await h.desk.importFiles([file('hourly.log', `${lines.join('\n')}\n`)])
+  ingester(h.ledger, () => undefined).record({
+    type: 'sighting',
+    at: new Date(START).toISOString(),
+    via: 'arp',
+    device: { mac: tv.mac, ip: tv.ip },
+    facts: {},
+  })
+  h.desk.contacts.attribute()
+  const id = listContacts(h.ledger)[0]!.deviceId!
+  const at = START + 24 * HOUR + 1
+  const around = (now: number) =>
+    beforeAndAfter(h.ledger, id, at, now).map((c) => [c.before.connectionsADay, c.after.connectionsADay])
+  assert.deepEqual(around(START + 100 * HOUR), [[24, 24]])
+  assert.deepEqual(around(START + 37 * HOUR), [[24, 24]])
+  assert.deepEqual(around(at + 60_000), [])
+  assert.deepEqual(beforeAndAfter(h.ledger, id, START - 30 * 24 * HOUR, START), [])
+})
+
+test('killed again and again while importing: nothing acknowledged is lost, nothing is doubled', async () => {
   const lines = Array.from({ length: 60_000 }, (_, i) =>
     sample.ZEEK_CONN(START / 1e3 + i / 10, `C${i}`, `192.168.1.${i % 50}`, `198.51.${i % 90}.${i % 250}`),
   )
@@ -290,22 +313,53 @@ test('killed while importing, then imported again: nothing is lost and nothing i
   await whole.desk.importFiles([log])
   const ledgerFile = join(folder, 'killed.db')
   home(ledgerFile).ledger.close()
-  const script = `import { openLedger } from ${JSON.stringify(new URL('./ledger/open.ts', import.meta.url).href)}
-    import { evidenceDesk } from ${JSON.stringify(new URL('./evidence.ts', import.meta.url).href)}
-    import { classifier } from ${JSON.stringify(new URL('./outbound/classify/classify.ts', import.meta.url).href)}
-    const ledger = openLedger(process.argv[1]); console.log('open')
-    await evidenceDesk({ ledger, classifier: classifier(), identify: () => [], record: () => [], judge() {}, now: () => 0 }).importFiles([process.argv[2]])`
-  for (const wait of [0, 60, 150]) {
+  const url = (name: string) => JSON.stringify(new URL(name, import.meta.url).href)
+  const script = `import { writeSync } from 'node:fs'
+    import { openLedger } from ${url('./ledger/open.ts')}
+    import { contactTable } from ${url('./ledger/contacts.ts')}
+    import { importEvidence } from ${url('./outbound/import-evidence.ts')}
+    import { classifier } from ${url('./outbound/classify/classify.ts')}
+    const ledger = openLedger(process.argv[1])
+    writeSync(1, 'open\\n')
+    await importEvidence([process.argv[2]], {
+      store: contactTable(ledger), classify: classifier().classify, now: () => 0, portionBytes: 1e6,
+      onKept: (batches) => {
+        for (const b of batches) writeSync(1, b.connections.reduce((sum, n) => sum + n, 0) + '\\n')
+      },
+    })`
+  const connections = () => {
+    const { ledger } = home(ledgerFile)
+    const sum = listContacts(ledger).reduce((n, c) => n + c.connections, 0)
+    ledger.close()
+    return sum
+  }
+  let acknowledged = 0
+  /** After how many portions each process is killed, and how long after the last of them. */
+  for (const [portions, wait] of [
+    [0, 40],
+    [1, 0],
+    [0, 90],
+    [1, 5],
+  ] as const) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', script, ledgerFile, log], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    await Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), ended])
-    assert.equal(child.exitCode, null, 'the import ended before it could be killed')
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    let said = ''
+    const heard = new Promise<void>((resolve) =>
+      child.stdout.on('data', (chunk: Buffer) => {
+        said += chunk.toString()
+        if (said.split('\n').length > portions + 1) resolve()
+      }),
+    )
+    await Promise.race([heard, ended])
     await new Promise((resolve) => setTimeout(resolve, wait))
     child.kill('SIGKILL')
     await ended
+    for (const line of said.split('\n').slice(1, -1)) acknowledged += Number(line)
+    assert.ok(connections() >= acknowledged, `${connections()} of ${acknowledged} acknowledged are kept`)
   }
+  assert.ok(acknowledged > 0)
   const after = home(ledgerFile)
   await after.desk.importFiles([log])
   assert.deepEqual(kept(after), kept(whole))

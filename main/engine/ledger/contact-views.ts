@@ -151,20 +151,57 @@ export function newSince(db: Ledger, since: number, deviceId?: string): NewDesti
     .all({ since, ...(deviceId === undefined ? {} : { device: deviceId }) })
 }
 
-/** What changed at an instant, such as an update: per host, traffic a day in the `days` before and after it. */
-export function beforeAndAfter(db: Ledger, deviceId: string, at: number, days = 14): TrafficChange[] {
-  const span = days * DAY_MS
-  const side = (window: Window) => new Map(hostsOf(db, deviceId, { window }).map((h) => [h.host ?? h.ip, h]))
-  const before = side({ from: at - span, to: at })
-  const after = side({ from: at, to: at + span })
-  const aDay = (h: HostSum | undefined) => ({
-    connectionsADay: h ? (h.connections + h.lookups) / days : 0,
-    bytesOutADay: h?.bytesOut === null || h === undefined ? null : h.bytesOut / days,
+/**
+ * What changed at an instant, such as an update: per host, traffic a day before and after it. Each side is at most
+ * `days` long, whole hours without the one of the instant, and only as much of it counts as was observed by `now`.
+ * Nothing is compared where one side was not observed.
+ */
+export function beforeAndAfter(
+  db: Ledger,
+  deviceId: string,
+  at: number,
+  now: number,
+  days = 14,
+): TrafficChange[] {
+  const hour = Math.floor(at / HOUR_MS) * HOUR_MS
+  const next = Math.ceil(at / HOUR_MS) * HOUR_MS
+  const side = (window: Window) => {
+    const observed = observedTime(db, window) / DAY_MS
+    const hosts = new Map(hostsOf(db, deviceId, { window }).map((h) => [h.host ?? h.ip, h]))
+    const aDay = (h: HostSum | undefined) => ({
+      connectionsADay: h ? (h.connections + h.lookups) / observed : 0,
+      bytesOutADay: h?.bytesOut === null || h === undefined ? null : h.bytesOut / observed,
+    })
+    return { observed, hosts, aDay: (key: string | null) => aDay(hosts.get(key)) }
+  }
+  const before = side({ from: hour - days * DAY_MS, to: hour })
+  const after = side({ from: next, to: Math.min(next + days * DAY_MS, now) })
+  if (!(before.observed > 0) || !(after.observed > 0)) return []
+  return [...new Set([...before.hosts.keys(), ...after.hosts.keys()])].map((key) => {
+    const { host, ip, organisation, category } = (after.hosts.get(key) ?? before.hosts.get(key))!
+    return { host, ip, organisation, category, before: before.aDay(key), after: after.aDay(key) }
   })
-  return [...new Set([...before.keys(), ...after.keys()])].map((key) => {
-    const { host, ip, organisation, category } = (after.get(key) ?? before.get(key))!
-    return { host, ip, organisation, category, before: aDay(before.get(key)), after: aDay(after.get(key)) }
-  })
+}
+
+/** How much of a window any source watched, ms; all of it in a ledger whose contacts came without a source. */
+function observedTime(db: Ledger, { from, to }: Window): number {
+  if (to <= from) return 0
+  const spans = db
+    .prepare<[number, number], { firstAt: number; lastAt: number }>(
+      'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE last_at > ? AND first_at < ? ORDER BY first_at',
+    )
+    .all(from, to)
+  if (spans.length === 0 && !db.prepare('SELECT 1 FROM evidence_coverage LIMIT 1').get()) return to - from
+  let observed = 0
+  let covered = from
+  for (const { firstAt, lastAt } of spans) {
+    // A source's first and last record stand for the hours they lie in.
+    const begins = Math.max(covered, Math.floor(firstAt / HOUR_MS) * HOUR_MS)
+    const ends = Math.min(to, Math.ceil((lastAt + 1) / HOUR_MS) * HOUR_MS)
+    if (ends > begins) observed += ends - begins
+    covered = Math.max(covered, ends)
+  }
+  return observed
 }
 
 /** Destinations whose name, address or organisation contains `text`, over every device; most used first. */

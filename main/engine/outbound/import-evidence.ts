@@ -37,6 +37,8 @@ export interface ImportOptions {
   now(): number
   /** Readers a large capture is shared among; default: the machine's cores, two at most. */
   readers?: number
+  /** Bytes after which what was read is kept: what a crash can cost. */
+  portionBytes?: number
   signal?: AbortSignal
 }
 
@@ -197,7 +199,14 @@ async function importStream(
     await readEvidence(
       file,
       detected,
-      { share: { part: 0, parts: 1 }, skipTo, modifiedAt, joins, signal: options.signal },
+      {
+        share: { part: 0, parts: 1 },
+        skipTo,
+        modifiedAt,
+        joins,
+        signal: options.signal,
+        portionBytes: options.portionBytes,
+      },
       { portion: (portion) => keep([portion]), read: (done) => options.progress(done, file.size) },
     )
   report.skipped = Math.round(report.skipped)

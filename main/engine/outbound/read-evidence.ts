@@ -52,6 +52,8 @@ export async function readEvidence(
     joins: Joins
     /** Ends reading with what was read so far as the last portion. */
     signal?: AbortSignal | undefined
+    /** Default: 256 MB. */
+    portionBytes?: number | undefined
   },
   on: {
     portion(portion: Portion): void | Promise<void>
@@ -59,7 +61,7 @@ export async function readEvidence(
     read?(done: number): void
   },
 ): Promise<void> {
-  const { share, skipTo, modifiedAt, joins, signal } = options
+  const { share, skipTo, modifiedAt, joins, signal, portionBytes = PORTION_BYTES } = options
   const tally = new Tally()
   let heard: CapturedStatement[] = []
   const context: ReaderContext = {
@@ -73,7 +75,7 @@ export async function readEvidence(
   let counted = 0
   let skippedBefore: Readonly<Record<string, number>> = {}
   let isCounting = skipTo === 0
-  let nextPortion = PORTION_BYTES
+  let nextPortion = portionBytes
 
   const beginCounting = () => {
     reader.settle()
@@ -82,7 +84,7 @@ export async function readEvidence(
     counted = reader.records
     skippedBefore = reader.skipped
     isCounting = true
-    nextPortion = position + PORTION_BYTES
+    nextPortion = position + portionBytes
   }
   const portion = (errors: string[], isLast: boolean): Portion => {
     reader.settle()
@@ -115,7 +117,7 @@ export async function readEvidence(
       position += used - at
       at = used
       if (position >= nextPortion || (tally.isFull && share.parts === 1)) {
-        nextPortion = position + PORTION_BYTES
+        nextPortion = position + portionBytes
         await on.portion(portion([], false))
       }
     }
