@@ -5,6 +5,7 @@ import { giveConsent, withdrawConsent } from './ledger/consents.ts'
 import { openLedger } from './ledger/open.ts'
 import { beginScan, endScan } from './ledger/scans.ts'
 import { RETRY_MS, SETTLE_MS, scheduleDesk } from './schedule-desk.ts'
+import { contractEngine } from './testing/contract-host.ts'
 import { RECORDED_NIC } from './testing/recorded-network.ts'
 
 const HOUR = 3_600_000
@@ -160,4 +161,18 @@ test('looking now takes every consented network in turn, and says so when there 
   assert.deepEqual(scanned, [HOME.interface])
   here.pop()
   assert.throws(lookNow, /no network you said yes to/)
+})
+
+test('in a whole engine the tick finds devices, and what it sent is on record', async () => {
+  const engine = contractEngine()
+  const { name, cidr } = RECORDED_NIC
+  engine.giveConsent(name, cidr)
+  engine.schedule.set({ interface: name, cidr, everyHours: 1 })
+  await engine.schedule.tick()
+  await engine.schedule.tick()
+  const [network] = engine.schedule.list().networks
+  assert.ok((network?.lastScan?.devices ?? 0) > 0)
+  assert.equal(engine.devices().value.length, network?.lastScan?.devices)
+  assert.ok(engine.conduct().packets.length > 0)
+  await engine.close()
 })
