@@ -49,13 +49,21 @@ test('what a television does at night becomes F1 to F3 of its vendor, and a watc
     text: 'We use Cloudhaven Hosting (cloudhaven.example) to store data for us.',
   })
   const device = { id: 'd1', vendor: 'LG Electronics', lastSeen: ASOF } as Device
-  const seen = observedConduct({
+  const quiet = { ...device, id: 'd2' }
+  const parts = {
     ledger,
     library: openDossiers(),
-    devices: [device],
+    devices: [device, quiet],
     asOf: ASOF,
     offsetHours: 0,
-  })
+  }
+  const seen = observedConduct(parts)
+  const each = observedConduct({ ...parts, only: { each: true } })
+  assert.deepEqual(each.get('d1'), seen.get('LG Electronics'))
+  assert.deepEqual(each.get('d2'), { firmware: null, traffic: null })
+  // A policy that came later says nothing of that day.
+  const before = observedConduct({ ...parts, asOf: '2026-11-20T00:00:00Z' })
+  assert.equal(before.get('LG Electronics')?.traffic?.idleAccountedFor, 1)
   assert.deepEqual(seen.get('LG Electronics'), {
     firmware: null,
     traffic: {

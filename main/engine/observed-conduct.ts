@@ -3,7 +3,7 @@ import type { Device } from '../../shared/model/device.ts'
 import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
 import { wordsOf } from '../../shared/policy/meaning-text.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
-import { observedFirmware } from './ledger/observed-firmware.ts'
+import { hasVendor, observedFirmware } from './ledger/observed-firmware.ts'
 import { type DestinationUse, destinationUse, trafficDays } from './ledger/observed-traffic.ts'
 import type { Ledger } from './ledger/open.ts'
 import { policyText, policyVersions } from './ledger/policies.ts'
@@ -31,28 +31,38 @@ export interface OnlyThese {
   /** Vendors as devices state them. */
   vendors?: ReadonlySet<string>
   deviceId?: string
+  /** Each device by itself, by its id, instead of all of a vendor together. */
+  each?: boolean
 }
 
-/** What this network saw of each vendor's devices, by vendor as they state it: the input of E1 and F1–F3. */
+/**
+ * What this network saw of each vendor's devices, by vendor as they state it, or of each device: the input of E1
+ * and F1–F3.
+ */
 export function observedConduct(parts: ObservedParts): Map<string, ObservedConduct> {
   const { ledger, asOf, offsetHours, only = {} } = parts
   const at = Date.parse(asOf)
-  const devices = parts.devices.filter(
-    ({ id, vendor }) =>
-      vendor !== null && (only.vendors?.has(vendor) ?? true) && (only.deviceId ?? id) === id,
-  )
+  const devices = parts.devices
+    .filter(hasVendor)
+    .filter(({ id, vendor }) => (only.vendors?.has(vendor) ?? true) && (only.deviceId ?? id) === id)
+  const keyOf = ({ id, vendor }: { id: string; vendor: string }) => (only.each ? id : vendor)
+  const judges = new Map<string, ReturnType<typeof partiesOf>>()
+  const judgeOf = (vendor: string) => {
+    const judge = judges.get(vendor) ?? partiesOf(parts, vendor)
+    judges.set(vendor, judge)
+    return judge
+  }
   const window = { from: at - WINDOW_MS, to: at, deviceIds: devices.map((d) => d.id), offsetHours }
-  const firmware = observedFirmware(ledger, devices, at)
+  const firmware = observedFirmware(ledger, devices, at, keyOf)
   const uses = Map.groupBy(destinationUse(ledger, window), (u) => u.deviceId)
   const days = trafficDays(ledger, window)
   return new Map(
-    [...Map.groupBy(devices, (d) => d.vendor!)].map(([vendor, group]) => {
-      const judge = partiesOf(parts, vendor)
+    [...Map.groupBy(devices, keyOf)].map(([key, group]) => {
       const traffic = trafficConduct(
-        group.flatMap((d) => (uses.get(d.id) ?? []).map(judge)),
+        group.flatMap((d) => (uses.get(d.id) ?? []).map(judgeOf(d.vendor))),
         group.flatMap((d) => days.get(d.id) ?? []),
       )
-      return [vendor, { firmware: firmware.get(vendor) ?? null, traffic }]
+      return [key, { firmware: firmware.get(key) ?? null, traffic }]
     }),
   )
 }

@@ -168,13 +168,14 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       name: string,
       query: { asOf: string; preset?: Preset },
     ): { deviceId: string; card: ScoreCard }[] {
-      const key = nameKey(canonical(name))
-      return devices()
-        .filter(({ vendor }) => vendor !== null && nameKey(canonical(vendor)) === key)
-        .flatMap((device) => {
-          const assessment = this.assessDevice(device, [], query)
-          return assessment ? [{ deviceId: device.id, card: assessment.card }] : []
-        })
+      const vendor = canonical(name)
+      const { ids, stated } = owned().get(nameKey(vendor)) ?? { ids: [], stated: new Set<string>() }
+      const seen = observed(query.asOf, { vendors: stated, each: true })
+      const { dossier } = dossierOf(vendor, query.asOf)
+      return ids.map((id) => ({
+        deviceId: id,
+        card: scoreDevice(dossier, seen.get(id) ?? null, [], query).card,
+      }))
     },
 
     /** A vendor's owners over time: those of its dossier, then what was learned since. */

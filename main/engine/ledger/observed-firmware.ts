@@ -5,11 +5,12 @@ import type { FactValue } from '../../../shared/model/sighting.ts'
 import { announcementsOf, verdictOn } from './changes.ts'
 import type { Ledger } from './open.ts'
 
-/** Firmware changes first seen here before `asOf`, by vendor and verdict: the input of indicator E1. */
+/** Firmware changes first seen here before `asOf`, by verdict and what `keyOf` says: the input of indicator E1. */
 export function observedFirmware(
   db: Ledger,
   devices: readonly Device[],
   asOf: number,
+  keyOf: (device: Device & { vendor: string }) => string = ({ vendor }) => vendor,
 ): Map<string, NonNullable<ObservedConduct['firmware']>> {
   const changes = db
     .prepare<[number], { deviceId: string; value: string }>(
@@ -21,12 +22,13 @@ export function observedFirmware(
   const seen = new Map<string, NonNullable<ObservedConduct['firmware']>>()
   for (const { deviceId, value } of changes) {
     const device = byId.get(deviceId)
-    if (!device?.vendor) continue
+    if (!device || !hasVendor(device)) continue
     const known = notes.get(device.vendor) ?? announcementsOf(db, device.vendor)
     notes.set(device.vendor, known)
+    const key = keyOf(device)
     const { verdict } = verdictOn(device, firmwareParts(JSON.parse(value) as FactValue), known)
-    const counts = seen.get(device.vendor) ?? { announced: 0, vague: 0, notFound: 0, until: device.lastSeen }
-    seen.set(device.vendor, counts)
+    const counts = seen.get(key) ?? { announced: 0, vague: 0, notFound: 0, until: device.lastSeen }
+    seen.set(key, counts)
     if (device.lastSeen > counts.until) counts.until = device.lastSeen
     if (verdict === 'announced') counts.announced++
     else if (verdict === 'vague') counts.vague++
@@ -34,3 +36,7 @@ export function observedFirmware(
   }
   return seen
 }
+
+/** A device that names its maker. */
+export const hasVendor = (device: Device): device is Device & { vendor: string } =>
+  device.vendor !== null && device.vendor !== ''

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { TextArea } from 'react-aria-components/TextArea'
@@ -41,14 +41,21 @@ export function AddFact({ vendor, onAdded }: { vendor: string; onAdded: () => vo
       setProblem(faultData(error).message)
     }
   }
+  const form = useRef<HTMLDivElement>(null)
   const submit = () => {
     setProblem(null)
     const read = readFact(kind, values, today)
     setWrong('wrong' in read ? read.wrong : null)
     if ('statement' in read) keep(read.statement)
+    else
+      form.current
+        ?.querySelector<HTMLElement>(
+          `[data-field="${read.wrong}"] :is(button, input:not([type="hidden"]), textarea)`,
+        )
+        ?.focus()
   }
   return (
-    <div className="add-fact">
+    <div className="add-fact" ref={form}>
       <SelectField
         label={t('vendors.own.kind')}
         value={kind}
@@ -61,7 +68,7 @@ export function AddFact({ vendor, onAdded }: { vendor: string; onAdded: () => vo
       {FORMS[kind]
         .filter(({ only }) => only?.(values) ?? true)
         .map((row) => (
-          <div key={row.id}>
+          <div key={row.id} data-field={row.id}>
             <Field
               row={row}
               value={values[row.id] ?? ''}
