@@ -14,7 +14,7 @@ import {
 import { airplayFirmware } from './firmware-version.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readFreeText } from './read-text.ts'
-import { leadingVendor, normaliseVendor, withoutNoun } from './vendor-name.ts'
+import { labelVendor, leadingVendor, normaliseVendor, withoutNoun } from './vendor-name.ts'
 
 const rows = new Map<string, DnsSdTypeRow>(DNS_SD_TYPES.map((row) => [row.type.toLowerCase(), row]))
 type Txt = (key: string) => string
@@ -194,6 +194,9 @@ const SPECIAL: Readonly<Record<string, Read>> = {
       discard(list, 'model')
       list.add('model', sold, from('TXT model'), 0.8)
     }
+    // The names Apple's own builds carry, such as J105aAP of an Apple TV 4K.
+    if (/^[A-Z]\d{2,3}[a-z]{0,2}AP$/.test(txt('model')))
+      list.add('vendor', 'Apple', from('TXT model'), 0.8, 'inferred')
     if (/^(?:MacSamba|Xserve|RackMac|TimeCapsule)/.test(txt('model'))) discard(list, 'model')
   },
   '_airport._tcp': (list, txt, _name, from) => {
@@ -282,6 +285,8 @@ const SPECIAL: Readonly<Record<string, Read>> = {
     list.add('model', name.replace(/ API$/, ''), from('instance'), 0.7)
     list.add('kind', 'sensor', from('instance'), 0.85, 'inferred')
   },
+  // BluOS runs in players of many makers, who begin the name they ship with their own.
+  '_musc._tcp': (list, _txt, name, from) => list.add('vendor', labelVendor(name), from('instance'), 0.7),
   '_viziocast._tcp': (list, _txt, name, from) => {
     const row = lookUpModel(list.best('model') ?? name, 'Vizio')
     if (row?.kind) list.add('kind', row.kind, from('TXT name'), 0.85, 'inferred')

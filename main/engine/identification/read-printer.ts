@@ -4,7 +4,7 @@ import { decodeHexSerial, parseDeviceId } from '../protocol/ieee1284.ts'
 import { parsePjlId } from '../protocol/pjl.ts'
 import { type ClaimList, macOfUuid } from './claim-list.ts'
 import { lookUpModel } from './model-lookup.ts'
-import { leadingVendor, normaliseVendor, withoutVendor } from './vendor-name.ts'
+import { isKnownVendor, leadingVendor, normaliseVendor, withoutVendor } from './vendor-name.ts'
 
 /** Canon writes some names as `CNMF720C Series`. */
 const printerModel = (text: string): string => text.replace(/^CN(?=MF\d|LBP\d)/, '')
@@ -100,7 +100,9 @@ export function readPjl(list: ClaimList, infoId: string): void {
   const row = lookUpModel(id, null)
   const vendor = leadingVendor(id) ?? row?.vendor ?? null
   list.add('vendor', vendor, 'pjl INFO ID', 0.85, leadingVendor(id) ? 'stated' : 'inferred')
-  const model = /^([^:;]+)(?:[:;].*)?$/.exec(id)?.[1] ?? id
+  // `OKI DATA CORP:C610`: the maker alone, then the model; elsewhere versions follow the colon.
+  const [first = id, second] = id.split(/[:;]/)
+  const model = second && isKnownVendor(first) ? second : first
   list.add('model', withoutVendor(model.trim(), vendor), 'pjl INFO ID', 0.85)
   if (id) list.add('kind', 'printer', 'pjl INFO ID', 0.95, 'inferred')
 }

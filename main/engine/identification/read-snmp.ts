@@ -49,6 +49,10 @@ export function readSnmp(list: ClaimList, variables: Readonly<Record<string, str
   list.add('kind', enterprise?.kind, 'snmp sysObjectID', 0.6, 'inferred')
   if (enterprise?.vendor === 'HP' && /\.11\.2\.3\.9\./.test(get(OID.sysObjectID)))
     list.add('kind', 'printer', 'snmp sysObjectID', 0.85, 'inferred')
+  // Some printers answer their IEEE 1284 id; some devices nothing but the model.
+  if (/^MFG:|;MDL:/.test(description)) readDeviceId(list, parseDeviceId(description), 'snmp sysDescr')
+  if (enterprise && !list.has('model') && /^(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{4,24}$/.test(description))
+    list.add('model', description, 'snmp sysDescr', 0.6)
   const printer = Object.keys(variables).some(
     (oid) => oid.startsWith('1.3.6.1.2.1.43.') || oid === OID.hrPrinterStatus,
   )

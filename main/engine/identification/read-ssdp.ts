@@ -1,6 +1,7 @@
 import { clean } from '../../../shared/text.ts'
 import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { DESCRIPTION_PLACES, UPNP_TYPES } from './fingerprints/upnp-types.ts'
+import { lookUpModel } from './model-lookup.ts'
 import { readFreeText } from './read-text.ts'
 
 /** SSDP headers (UPnP Device Architecture 2.0, 1.2 and 1.3), and Yeelight's own on port 1982. */
@@ -28,6 +29,14 @@ export function readSsdp(list: ClaimList, headers: Readonly<Record<string, strin
     list.add('vendor', 'LG', 'ssdp DLNADeviceName.lge.com', 0.9)
     list.add('model', lg[1], 'ssdp DLNADeviceName.lge.com', 0.85)
     list.add('kind', 'tv', 'ssdp DLNADeviceName.lge.com', 0.9, 'inferred')
+  }
+  const av = `${get('x-av-server-info')} ${get('x-av-client-info')}`
+  list.add('vendor', /\bcn="([^"]{2,64})"/.exec(av)?.[1], 'ssdp X-AV-Server-Info cn', 0.8)
+  const unit =
+    /\bpa="([^"]{2,64})"/.exec(get('x-av-physical-unit-info'))?.[1] ?? /\bmn="([^"]{2,64})"/.exec(av)?.[1]
+  if (unit && lookUpModel(unit, null)) {
+    list.add('model', unit.replace(/^BRAVIA (?=\S*\d)/, ''), 'ssdp X-AV-Physical-Unit-Info', 0.8)
+    list.describe(unit, 'ssdp X-AV-Physical-Unit-Info')
   }
   list.add('name', decoded(get('nl-devicename')), 'ssdp nl-devicename', 0.7)
   list.add('mac', get('nl-deviceid'), 'ssdp nl-deviceid', 0.9)

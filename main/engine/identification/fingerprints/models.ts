@@ -512,7 +512,7 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('LG', 'appliance', 'thinq', 'ThinQ'),
   row('LG', 'media-player', 'bp bd st', 'BP550|BD670|ST600', {
-    like: /^(?:b[dp]\d{3}[a-z]?|st600)$/,
+    like: /^(?:b[dp]p?\d{3}[a-z]?|st600)$/,
     ...own,
   }),
   row(
@@ -1131,4 +1131,8 @@ export const MODELS: readonly ModelRow[] = [
   row('Sky', 'router', 'sr er', 'SR102|SR203|ER110', { like: /^(?:sr|er)\d{3}$/, ...own }),
   row('SMC', 'router', 'smc', 'SMC7904WBRA2|SMCD3GN', { like: /^smc(?:7|8|d3|wbr)/ }),
   row('U.S. Robotics', 'router', 'usr', 'USR9108', { like: /^usr\d{4}/ }),
+  row('Apple', 'media-player', 'j33 j42 j105 j255 j305', 'J105aAP|J33AP|J42dAP', {
+    like: /^j(?:33i?|42d|105a|255|305)ap$/,
+  }),
+  row('Apple', 'speaker', 'b238 b520', 'B238aAP|B520AP', { like: /^b(?:238a|520)ap$/ }),
 ]

@@ -274,7 +274,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'Phoscon App',
     { vendor: 'dresden elektronik', model: 'Phoscon', kind: 'hub' },
   ]),
-  title(/^iR-ADV (?<model>\w+)|^Remote UI.*?: (?<vendor>Canon)?/i, { vendor: 'Canon', kind: 'printer' }, [
+  title(/^iR-ADV (?<model>\w+)|^Remote UI\b/i, { vendor: 'Canon', kind: 'printer' }, [
     'Remote UI: Portal Page: iR-ADV',
     { vendor: 'Canon', kind: 'printer' },
   ]),

@@ -649,4 +649,12 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'AXIS OfficeBasic USB 6.00',
     { vendor: 'Axis', kind: 'printer', model: 'OfficeBasic USB' },
   ]),
+  on(
+    /^Linux, Cisco Systems, Inc (?<model>[\w-]+)(?: \([\w-]+\))?, Version (?<firmware>[\d.]+)/,
+    { vendor: 'Cisco', kind: 'access-point' },
+    [
+      'Linux, Cisco Systems, Inc WAP561 (WAP561-E-K9), Version 1.2.1.6',
+      { vendor: 'Cisco', kind: 'access-point', model: 'WAP561', firmware: '1.2.1.6' },
+    ],
+  ),
 ]
