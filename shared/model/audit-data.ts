@@ -4,6 +4,7 @@ import type { Conduct } from './conduct.ts'
 import type { Contact } from './contact.ts'
 import type { Device, Fact } from './device.ts'
 import type { Dossier } from './dossier.ts'
+import type { Fleet } from './fleet.ts'
 import type { Severity } from './kinds.ts'
 import type { ScoreCard } from './score-card.ts'
 import type { Warning } from './warning.ts'
@@ -21,6 +22,8 @@ export interface AuditData {
   /** What changed in the last year, newest first. */
   changes: Change[]
   spread: FirmwareSpread[]
+  /** The printers together, with the owner's sites and prices. */
+  fleet: Fleet
   /** Open and past, newest first. */
   warnings: Warning[]
   /** Those with a device here, and the one the report is about. */

@@ -64,6 +64,7 @@ export function printersCsv(data: AuditData): CsvTable {
       'id',
       'name',
       'place',
+      'site',
       'vendor',
       'model',
       'firmware',
@@ -74,6 +75,11 @@ export function printersCsv(data: AuditData): CsvTable {
       'stateMessage',
       'supplies',
       'lowestSupplyPercent',
+      'daysLeft',
+      'costPerPage',
+      'currency',
+      'suppliesPriced',
+      'notOriginal',
       'refusedCartridges',
       'timesStopped',
       'lastStoppedAt',
@@ -84,12 +90,14 @@ export function printersCsv(data: AuditData): CsvTable {
     rows: data.devices.filter(isPrinter).map((audited) => {
       const { device: d } = audited
       const s = printerStatus(data, audited)
+      const told = data.fleet.printers.find(({ deviceId }) => deviceId === d.id)
       const known = s.supplies.map(({ percent }) => percent).filter((percent) => percent !== null)
       const spread = data.spread.find((m) => m.model === d.model && m.vendor === d.vendor)
       return [
         d.id,
         nameOf(d),
         d.place,
+        told?.site ?? null,
         d.vendor,
         d.model,
         d.firmware,
@@ -100,6 +108,11 @@ export function printersCsv(data: AuditData): CsvTable {
         s.message,
         s.supplies.map((x) => `${x.name ?? x.color ?? x.key} ${x.percent === null ? '?' : `${x.percent} %`}`),
         known.length > 0 ? Math.min(...known) : null,
+        told?.daysLeft ?? null,
+        told?.pageCost?.amount ?? null,
+        data.fleet.currency,
+        told?.pageCost?.priced ?? null,
+        told?.supplies.flatMap(({ name, notOriginal }) => (notOriginal === null ? [] : name)) ?? null,
         s.refusals,
         s.stops.length,
         s.stops[0]?.from ?? null,

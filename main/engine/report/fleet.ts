@@ -2,6 +2,7 @@ import type { AuditData } from '../../../shared/model/audit-data.ts'
 import { aboutChapter } from './conduct-chapter.ts'
 import { type Block, type Cell, type Document, heading, paragraph, said, type Text } from './document.ts'
 import { firmwareFigure } from './firmware-figure.ts'
+import { costChapter, refusingTogether } from './fleet-costs.ts'
 import { isPrinter, nameOf } from './naming.ts'
 import { type PrinterStatus, printerStatus, suppliesInWords } from './printer-status.ts'
 import { supplyFigures } from './supply-figure.ts'
@@ -25,7 +26,8 @@ export function fleetReport(data: AuditData): Document {
     version: data.version,
     blocks: [
       { type: 'paragraph', lead: true, text: inWords(fleet.map(({ status }) => status)) },
-      ...(fleet.length > 0 ? [table(fleet), ...spreadChapter(data, ids)] : []),
+      ...refusingTogether(data),
+      ...(fleet.length > 0 ? [table(fleet), ...costChapter(data, devices), ...spreadChapter(data, ids)] : []),
       ...stopsChapter(fleet),
       ...(fleet.length > 0 ? [heading('In pictures')] : []),
       ...[firmwareFigure(devices, data.generatedAt), ...supplyFigures(devices, data.generatedAt)].filter(

@@ -8,6 +8,7 @@ import type {
 import type { Change, FirmwareSpread } from '../../../shared/model/change.ts'
 import type { Conduct } from '../../../shared/model/conduct.ts'
 import type { Device } from '../../../shared/model/device.ts'
+import type { Fleet } from '../../../shared/model/fleet.ts'
 import { SEVERITIES } from '../../../shared/model/kinds.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 
@@ -23,6 +24,7 @@ export interface AuditSource {
   device(id: string): DeviceDetail
   changes(since: string): Change[]
   spread(): FirmwareSpread[]
+  fleet: { list(): Fleet }
   conduct(): Conduct
   warnings(options: { all: true }): Warning[]
   /** Every kept version of a vendor's documents, oldest first. */
@@ -51,6 +53,7 @@ export function gatherAudit(source: AuditSource, now: number, vendor?: string): 
     devices,
     changes,
     spread: source.spread(),
+    fleet: source.fleet.list(),
     warnings: warnings.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     vendors: vendorsOf(source, asOf, vendor),
     conduct: source.conduct(),

@@ -206,3 +206,38 @@ test('a device or vendor nobody knows is one clear sentence', async () => {
   ] as const)
     await assert.rejects(report(home, subject, 'html'), (e) => e instanceof Fault && e.code === 'not-found')
 })
+
+test('the fleet report tells what lasts how long, what a page costs and where it stands', async () => {
+  const { printers: told } = home.fleet
+  assert.ok(told.some(({ daysLeft }) => daysLeft !== null))
+  const priced: AuditData = {
+    ...home,
+    fleet: {
+      ...home.fleet,
+      currency: 'EUR',
+      refusing: [{ vendor: 'Pell & Co', model: 'InkHome 410', deviceIds: ['a', 'b'] }],
+      printers: told.map((printer, i) => ({
+        ...printer,
+        site: 'Mill Lane',
+        pageCost: {
+          amount: 0.0312,
+          priced: i === 0 ? printer.supplies.length : 0,
+          supplies: printer.supplies.length,
+        },
+      })),
+    },
+  }
+  const text = read(await page({ about: 'printers' }, priced))
+  assert.match(text, /2 printers of one model refuse a cartridge now: Pell & Co InkHome 410/)
+  assert.match(text, /Mill Lane/)
+  assert.match(text, / 0\.0312 EUR/)
+  assert.match(text, /at least 0\.0312 EUR/)
+  const table = await rows({ about: 'printers' })
+  assert.deepEqual(
+    table.map(({ id, daysLeft }) => [id, daysLeft]),
+    printers.map(({ device }) => {
+      const days = told.find(({ deviceId }) => deviceId === device.id)?.daysLeft
+      return [device.id, String(days ?? '')]
+    }),
+  )
+})

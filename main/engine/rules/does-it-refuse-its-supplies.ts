@@ -33,7 +33,7 @@ function sayRefused(scene: Scene, { device, refusal, causes, company, localReaso
     kind: 'supply-refused',
     about: { deviceId: device.id },
     cause: String(refusal.since),
-    severity: localReason === null ? 'warning' : 'notice',
+    severity: localReason !== null ? 'notice' : isShared(company) ? 'alarm' : 'warning',
     at: refusal.since,
     title: `${device.name ?? device.model ?? 'A printer'} refuses a supply that is not empty`,
     explanation: `It says: “${refusal.text}” ${localReason ?? ''} ${linkSentence(causes, company)}`.replace(
@@ -56,3 +56,7 @@ function sayRefused(scene: Scene, { device, refusal, causes, company, localReaso
     causes,
   })
 }
+
+/** Another printer of the model refuses, too: it is then seldom the cartridge. */
+const isShared = ({ sameVersion, otherVersionToo }: Refusal['company']): boolean =>
+  sameVersion.length + otherVersionToo.length > 0

@@ -279,3 +279,24 @@ test('a letter says what was seen, names the earlier change as earlier, and accu
   assert.match(letter, /went from 1\.10 to 1\.20\. On what I can see, a link is (?:likely|corroborated)\./)
   assert.doesNotMatch(letter, /caused|null|undefined/)
 })
+
+test('a second printer of the model that refuses makes both an alarm', () => {
+  const alone = new Story()
+  life(alone, 1, { refuses: 200, stop: refusal })
+  assert.deepEqual(
+    alone
+      .told()
+      .of('supply-refused')
+      .map(({ severity }) => severity),
+    ['warning'],
+  )
+  const both = new Story()
+  for (const mac of [1, 2]) life(both, mac, { refuses: 200, stop: refusal })
+  assert.deepEqual(
+    both
+      .told()
+      .of('supply-refused')
+      .map(({ severity }) => severity),
+    ['alarm', 'alarm'],
+  )
+})

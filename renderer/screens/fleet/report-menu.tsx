@@ -8,6 +8,7 @@ import { faultData } from '../../../shared/fault.ts'
 import { saveBytes } from '../../components/save-text.ts'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
+import { announce } from '../../shell/announcer.tsx'
 
 const FORMATS = ['html', 'pdf', 'csv'] as const
 
@@ -15,7 +16,11 @@ const FORMATS = ['html', 'pdf', 'csv'] as const
 export function ReportMenu() {
   const { t } = useTranslation()
   const engine = useEngine()
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState<string | null>(null)
+  const say = (words: string) => {
+    announce(words)
+    setSaid(words)
+  }
   const save = async (format: (typeof FORMATS)[number]) => {
     try {
       const { name, type, bytes } = await requireClient(engine).reports.make({
@@ -23,9 +28,9 @@ export function ReportMenu() {
         format,
       })
       saveBytes(name, type, bytes)
-      setSaid(t('fleet.reportSaved'))
+      say(t('fleet.reportSaved'))
     } catch (error) {
-      setSaid(faultData(error).message)
+      say(faultData(error).message)
     }
   }
   return (
@@ -51,9 +56,7 @@ export function ReportMenu() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <span className="quiet small" role="status">
-        {said}
-      </span>
+      {said && <span className="quiet small">{said}</span>}
     </>
   )
 }
