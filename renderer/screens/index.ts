@@ -1,4 +1,4 @@
-import { calls } from './calls/index.tsx'
+import { calls, compareCalls } from './calls/index.tsx'
 import { changes } from './changes/index.tsx'
 import { conduct } from './conduct/index.tsx'
 import { devices } from './devices/index.tsx'
@@ -21,6 +21,7 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   warnings,
   changes,
   calls,
+  compareCalls,
   fleet,
   vendors,
   compareMakers,

@@ -1,27 +1,37 @@
-import { PhoneOff } from 'lucide-react'
+import { FileUp, GitCompareArrows, PhoneOff, Radio } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
-import { useAnswer } from '../../engine/engine-context.tsx'
+import { useAnswer, useStore } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
+import { compareHref } from './compare-address.ts'
 import { Countries } from './countries.tsx'
 import { DataSets } from './data-sets.tsx'
+import { DropFiles } from './drop-files.tsx'
 import { FoundDestinations } from './found-destinations.tsx'
 import { HomeOrganisations } from './home-organisations.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { importRun } from './import-run.ts'
 import { NewDestinations } from './new-destinations.tsx'
+import { useImport } from './use-import.ts'
 import './calls.css'
 
 const WEEK = 7 * 86_400_000
 
-/** Whom the whole home calls: who is new, organisations, countries, and a search over all of it. */
+/** Whom the whole home calls: who is new, organisations, countries, a search over all of it, and what tells it. */
 export function CallsPage() {
   const { t } = useTranslation()
   const [since] = useState(() => Date.now() - WEEK)
   const [search, setSearch] = useState('')
   const text = useDeferredValue(search.trim())
-  const answer = useAnswer('home calls', async ({ contacts }) => {
+  const { choose, drop } = useImport()
+  const { phase } = useStore(importRun)
+  // Importing moves no device; when it ends, everything is asked again.
+  const answer = useAnswer(`home calls ${phase === 'running'}`, async ({ contacts }) => {
     const [organisations, fresh, countries, dataSets] = await Promise.all([
       contacts.organisations({ deviceId: null }),
       contacts.newSince({ since }),
@@ -30,25 +40,52 @@ export function CallsPage() {
     ])
     return { organisations, fresh, countries, dataSets }
   })
+  const read = (
+    <Button className="button" isDisabled={phase === 'running'} onPress={choose}>
+      <FileUp aria-hidden />
+      {t('calls.read.choose')}
+    </Button>
+  )
+  const follow = (
+    <a className="button" href={href('sources')}>
+      <Radio aria-hidden />
+      {t('calls.toSources')}
+    </a>
+  )
   return (
     <Page
       title={t('calls.homeTitle')}
       name={t('calls.homeTitle')}
       lead={<p className="quiet">{t('calls.homeLead')}</p>}
     >
+      <DropFiles onDrop={drop} />
+      <ImportPanel />
       <Answered answer={answer}>
         {({ organisations, fresh, countries, dataSets }) =>
           organisations.length === 0 ? (
-            <EmptyState icon={PhoneOff} title={t('calls.emptyTitle')} text={t('calls.nothing')} />
+            <>
+              <EmptyState icon={PhoneOff} title={t('calls.emptyTitle')} text={t('calls.homeNothing')}>
+                {read}
+                {follow}
+              </EmptyState>
+              <p className="quiet small">{t('calls.read.lead')}</p>
+              <DataSets dataSets={dataSets} onTurned={answer.reload} />
+            </>
           ) : (
             <>
-              <div className="calls__search">
-                <SearchBox
-                  label={t('calls.search')}
-                  placeholder={t('calls.searchHint')}
-                  value={search}
-                  onChange={setSearch}
-                />
+              <div className="calls__tools">
+                <div className="calls__search">
+                  <SearchBox
+                    label={t('calls.search')}
+                    placeholder={t('calls.searchHint')}
+                    value={search}
+                    onChange={setSearch}
+                  />
+                </div>
+                <a className="button" href={compareHref([])}>
+                  <GitCompareArrows aria-hidden />
+                  {t('calls.compare.open')}
+                </a>
               </div>
               {text ? (
                 <FoundDestinations text={text} />
@@ -57,7 +94,15 @@ export function CallsPage() {
                   <NewDestinations fresh={fresh} />
                   <HomeOrganisations organisations={organisations} />
                   <Countries countries={countries} />
-                  <DataSets dataSets={dataSets} />
+                  <section className="section" aria-labelledby="records">
+                    <h2 id="records">{t('calls.read.title')}</h2>
+                    <p className="quiet">{t('calls.read.lead')}</p>
+                    <p className="calls__acts">
+                      {read}
+                      {follow}
+                    </p>
+                    <DataSets dataSets={dataSets} onTurned={answer.reload} />
+                  </section>
                 </>
               )}
             </>

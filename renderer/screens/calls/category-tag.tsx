@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { calls } from '../../../shared/i18n/en/calls.ts'
+import { isTracker } from './category.ts'
 
-const TRACKERS: readonly string[] = ['advertising', 'analytics', 'telemetry']
 const isWorded = (category: string): category is keyof typeof calls.categories =>
   Object.hasOwn(calls.categories, category)
 
@@ -9,7 +9,7 @@ const isWorded = (category: string): category is keyof typeof calls.categories =
 export function CategoryTag({ category }: { category: string }) {
   const { t } = useTranslation()
   return (
-    <span className={TRACKERS.includes(category) ? 'tag tag--warning' : 'tag'}>
+    <span className={isTracker(category) ? 'tag tag--warning' : 'tag'}>
       {isWorded(category) ? t(`calls.categories.${category}`) : <bdi>{category}</bdi>}
     </span>
   )

@@ -2,14 +2,32 @@ import { useTranslation } from 'react-i18next'
 import type { CountrySum } from '../../../shared/model/contact-views.ts'
 import { size } from '../../format.ts'
 import { countryName } from './country.ts'
+import { SaveCsv } from './save-csv.tsx'
+import { ShareBars } from './share-bars.tsx'
+import { useTables } from './use-tables.ts'
 
 /** Where the called addresses are registered. */
 export function Countries({ countries }: { countries: readonly CountrySum[] }) {
   const { t, i18n } = useTranslation()
+  const tables = useTables()
   if (countries.length === 0) return null
+  const number = new Intl.NumberFormat(i18n.language)
+  const nameOf = (code: string | null) =>
+    code ? countryName(code, i18n.language) : t('calls.unknownCountry')
   return (
     <section className="section" aria-labelledby="countries">
       <h2 id="countries">{t('calls.countries')}</h2>
+      <div className="card">
+        <ShareBars
+          parts={countries.map(({ country, connections }) => ({
+            name: nameOf(country),
+            amount: connections,
+            text: number.format(connections),
+            isTracker: false,
+          }))}
+          label={(list) => t('calls.countriesPicture', { list })}
+        />
+      </div>
       <table className="plain-table plain-table--stack" aria-labelledby="countries">
         <thead>
           <tr>
@@ -28,9 +46,9 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
         <tbody>
           {countries.map((sum) => (
             <tr key={sum.country ?? ''}>
-              <td>{sum.country ? countryName(sum.country, i18n.language) : t('calls.unknownCountry')}</td>
+              <td>{nameOf(sum.country)}</td>
               <td className="end numbers">{sum.destinations}</td>
-              <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(sum.connections)}</td>
+              <td className="end numbers">{number.format(sum.connections)}</td>
               <td className="end numbers nowrap">
                 {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
               </td>
@@ -38,6 +56,9 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
           ))}
         </tbody>
       </table>
+      <p>
+        <SaveCsv what={t('calls.countries')} file="countries" table={() => tables.countries(countries)} />
+      </p>
     </section>
   )
 }

@@ -1,19 +1,65 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { DataSet } from '../../../shared/model/contact-views.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { LineField } from '../../components/line-field.tsx'
+import { useAct } from '../settings/use-act.ts'
 
-/** The data sets organisations and categories are named from, with date and licence. */
-export function DataSets({ dataSets }: { dataSets: readonly DataSet[] }) {
+/** The data sets organisations and categories are named from, with date and licence; the owner's own among them. */
+export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[]; onTurned: () => void }) {
   const { t } = useTranslation()
+  const act = useAct()
+  const [licence, setLicence] = useState('')
+  const add = async () => {
+    const [file] = (await window.houseguest?.chooseFiles()) ?? []
+    if (!file) return
+    await act.run(
+      ({ lists }) => lists.add({ file: file.token, licence: licence.trim() || null }),
+      () => t('calls.lists.added'),
+    )
+    onTurned()
+  }
+  const remove = async (file: string) => {
+    await act.run(
+      ({ lists }) => lists.remove(file),
+      () => t('calls.lists.removed'),
+    )
+    onTurned()
+  }
   return (
     <Folded label={t('calls.dataSets')}>
-      <ul className="small quiet">
-        {dataSets.map(({ name, entries, date, licence, source }) => (
-          <li key={name}>
-            {t('calls.dataSet', { name, entries, date, licence })} (<bdi>{source}</bdi>)
-          </li>
-        ))}
-      </ul>
+      <div className="section data-sets">
+        <ul className="small quiet">
+          {dataSets.map(({ name, entries, date, licence: terms, source, file }) => (
+            <li key={`${name} ${file}`}>
+              {t('calls.dataSet', { name, entries, date, licence: terms })} (<bdi>{source}</bdi>)
+              {file !== null && (
+                <Button
+                  className="button button--plain button--small"
+                  aria-label={t('calls.lists.removeOf', { name })}
+                  isDisabled={act.isBusy}
+                  onPress={() => remove(file)}
+                >
+                  {t('calls.lists.remove')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <p className="quiet small">{t('calls.lists.hint')}</p>
+        <div className="calls__acts">
+          <LineField label={t('calls.lists.licence')} value={licence} onChange={setLicence} maxLength={200} />
+          <Button className="button button--small" isDisabled={act.isBusy} onPress={add}>
+            {t('calls.lists.add')}
+          </Button>
+        </div>
+        {act.problem && (
+          <p role="alert">
+            <bdi>{act.problem}</bdi>
+          </p>
+        )}
+      </div>
     </Folded>
   )
 }

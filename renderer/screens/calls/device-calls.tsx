@@ -1,45 +1,88 @@
-import { useState } from 'react'
+import { GitCompareArrows } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { FirmwareEntry } from '../../../shared/model/change.ts'
 import { Answered } from '../../components/answered.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
+import { updateHref } from '../changes/update-address.ts'
 import { CallCalendar } from './call-calendar.tsx'
+import { compareHref } from './compare-address.ts'
+import { HourPicture } from './hour-picture.tsx'
 import { Organisations } from './organisations.tsx'
+import { OwnNewDestinations } from './own-new-destinations.tsx'
+import { SaveCsv } from './save-csv.tsx'
+import { SummaryLines } from './summary-lines.tsx'
+import { Trackers } from './trackers.tsx'
+import { useTables } from './use-tables.ts'
+import { DAYS, useLastDays } from './window-of-days.ts'
 import './calls.css'
 
-const DAYS = 90
-const DAY = 86_400_000
+const WEEK = 7 * 86_400_000
 
-/** Whom one device calls: organisations first, then day by day. */
-export function DeviceCalls({ deviceId }: { deviceId: string }) {
+/** Whom one device calls: in one sentence, organisations first, trackers, who is new, then by day and by hour. */
+export function DeviceCalls(props: { deviceId: string; firmware: readonly FirmwareEntry[] }) {
   const { t } = useTranslation()
-  const [window] = useState(() => {
-    const to = (Math.floor(Date.now() / DAY) + 1) * DAY
-    return { from: to - DAYS * DAY, to }
-  })
+  const tables = useTables()
+  const { deviceId } = props
+  const window = useLastDays()
+  const update = props.firmware.find(({ change }) => change !== null)
   const answer = useAnswer(`calls ${deviceId}`, async ({ contacts }) => {
-    const [organisations, days, coverage] = await Promise.all([
+    const [organisations, days, hours, fresh, coverage] = await Promise.all([
       contacts.organisations({ deviceId, window }),
       contacts.days({ deviceId, window }),
+      contacts.hours({ deviceId, window }),
+      contacts.newSince({ since: window.to - WEEK, deviceId }),
       contacts.coverage(),
     ])
-    return { organisations, days, coverage }
+    return { organisations, days, hours, fresh, coverage }
   })
   return (
     <section className="section" aria-labelledby="calls">
       <h2 id="calls">{t('calls.title')}</h2>
       <Answered answer={answer}>
-        {({ organisations, days, coverage }) =>
+        {({ organisations, days, hours, fresh, coverage }) =>
           organisations.length === 0 ? (
-            <p className="quiet">{t('calls.nothing')}</p>
+            <>
+              <p className="quiet">{t('calls.nothing')}</p>
+              <p>
+                <a href={href('calls')}>{t('calls.toCalls')}</a>
+              </p>
+            </>
           ) : (
             <>
               <p className="quiet">{t('calls.lastDays', { count: DAYS })}</p>
               <div className="card section">
+                <SummaryLines organisations={organisations} />
                 <Organisations deviceId={deviceId} window={window} organisations={organisations} />
+                <p className="calls__acts">
+                  <SaveCsv
+                    what={t('calls.organisations')}
+                    file={`calls-${deviceId}`}
+                    table={() => tables.organisations(organisations)}
+                  />
+                  <a className="button button--small" href={compareHref([deviceId])}>
+                    <GitCompareArrows aria-hidden />
+                    {t('calls.compare.withAnother')}
+                  </a>
+                </p>
+              </div>
+              <div className="card calls__pair">
+                <Trackers organisations={organisations} />
+                <OwnNewDestinations fresh={fresh} />
               </div>
               <div className="card section">
                 <CallCalendar days={days} coverage={coverage} window={window} />
               </div>
+              <div className="card section">
+                <HourPicture hours={hours} />
+              </div>
+              {update && (
+                <p>
+                  <a href={updateHref({ deviceId, firstSeen: update.firstSeen })}>
+                    {t('calls.beforeUpdate')}
+                  </a>
+                </p>
+              )}
             </>
           )
         }

@@ -2,10 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { SaveCsv } from './save-csv.tsx'
+import { useTables } from './use-tables.ts'
 
 /** Destinations a search finds, each with how many devices called it. */
 export function FoundDestinations({ text }: { text: string }) {
   const { t } = useTranslation()
+  const tables = useTables()
   const answer = useAnswer(`find ${text}`, ({ contacts }) => contacts.search({ text: text.slice(0, 128) }))
   return (
     <section className="section" aria-labelledby="found">
@@ -17,37 +20,42 @@ export function FoundDestinations({ text }: { text: string }) {
               {t('calls.foundNothing')}
             </p>
           ) : (
-            <table className="plain-table plain-table--stack" aria-labelledby="found">
-              <thead>
-                <tr>
-                  <th scope="col">{t('calls.columns.host')}</th>
-                  <th scope="col">{t('calls.columns.organisation')}</th>
-                  <th scope="col" className="end">
-                    {t('calls.columns.devices')}
-                  </th>
-                  <th scope="col">{t('calls.columns.last')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {found.map((one) => (
-                  <tr key={`${one.host} ${one.ip} ${one.port} ${one.protocol}`}>
-                    <td>
-                      <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
-                      {one.port !== null && (
-                        <span className="quiet small"> {t('device.port', { port: one.port })}</span>
-                      )}
-                    </td>
-                    <td className="quiet">
-                      <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
-                    </td>
-                    <td className="end numbers">{one.devices}</td>
-                    <td className="quiet small nowrap">
-                      <Ago at={new Date(one.lastAt).toISOString()} />
-                    </td>
+            <>
+              <table className="plain-table plain-table--stack" aria-labelledby="found">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('calls.columns.host')}</th>
+                    <th scope="col">{t('calls.columns.organisation')}</th>
+                    <th scope="col" className="end">
+                      {t('calls.columns.devices')}
+                    </th>
+                    <th scope="col">{t('calls.columns.last')}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {found.map((one) => (
+                    <tr key={`${one.host} ${one.ip} ${one.port} ${one.protocol}`}>
+                      <td>
+                        <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
+                        {one.port !== null && (
+                          <span className="quiet small"> {t('device.port', { port: one.port })}</span>
+                        )}
+                      </td>
+                      <td className="quiet">
+                        <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                      </td>
+                      <td className="end numbers">{one.devices}</td>
+                      <td className="quiet small nowrap">
+                        <Ago at={new Date(one.lastAt).toISOString()} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+              <p>
+                <SaveCsv what={t('calls.found')} file="found" table={() => tables.found(found)} />
+              </p>
+            </>
           )
         }
       </Answered>

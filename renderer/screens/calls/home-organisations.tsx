@@ -2,14 +2,30 @@ import { useTranslation } from 'react-i18next'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 import { Ago } from '../../components/time.tsx'
 import { size } from '../../format.ts'
+import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
+import { SaveCsv } from './save-csv.tsx'
+import { ShareBars } from './share-bars.tsx'
+import { useTables } from './use-tables.ts'
 
 /** The organisations all devices together call, most traffic first. */
 export function HomeOrganisations({ organisations }: { organisations: readonly OrganisationSum[] }) {
   const { t, i18n } = useTranslation()
+  const tables = useTables()
   return (
     <section className="section" aria-labelledby="organisations">
       <h2 id="organisations">{t('calls.organisations')}</h2>
+      <div className="card">
+        <ShareBars
+          parts={organisations.map((sum) => ({
+            name: sum.organisation ?? t('calls.unknownOrganisation'),
+            amount: sum.bytesOut ?? 0,
+            text: size(sum.bytesOut ?? 0, i18n.language),
+            isTracker: sum.categories.some(isTracker),
+          }))}
+          label={(list) => t('calls.organisationsPicture', { list })}
+        />
+      </div>
       <table className="plain-table plain-table--stack" aria-labelledby="organisations">
         <thead>
           <tr>
@@ -46,6 +62,13 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
           ))}
         </tbody>
       </table>
+      <p>
+        <SaveCsv
+          what={t('calls.organisations')}
+          file="organisations"
+          table={() => tables.organisations(organisations)}
+        />
+      </p>
     </section>
   )
 }

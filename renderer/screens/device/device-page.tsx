@@ -84,7 +84,7 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
       <FirmwareDiary deviceId={device.id} entries={detail.firmware} />
       <SupplyLives name={name} lives={detail.supplies} />
       <DeviceHistory name={name} history={history} />
-      <DeviceCalls deviceId={device.id} />
+      <DeviceCalls deviceId={device.id} firmware={detail.firmware} />
       <HouseRules key={device.id} deviceId={device.id} />
       <DeviceNetwork device={device} />
     </Page>

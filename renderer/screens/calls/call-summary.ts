@@ -1,0 +1,23 @@
+import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
+
+/** What a device did, in short. */
+export interface CallSummary {
+  /** How many known organisations it called. */
+  organisations: number
+  /** Sent to these; `null` where nobody counted. */
+  bytesOut: number | null
+  /** What went to hosts no organisation is known of; `null` where it called none. */
+  unknown: { bytesOut: number | null } | null
+}
+
+/** Sums up whom a device called. Bytes nobody counted stay unknown, they are not zero. */
+export function callSummary(sums: readonly OrganisationSum[]): CallSummary {
+  const known = sums.filter(({ organisation }) => organisation !== null)
+  const counted = known.flatMap(({ bytesOut }) => (bytesOut === null ? [] : [bytesOut]))
+  const other = sums.find(({ organisation }) => organisation === null)
+  return {
+    organisations: known.length,
+    bytesOut: counted.length === 0 ? null : counted.reduce((sum, bytes) => sum + bytes, 0),
+    unknown: other ? { bytesOut: other.bytesOut } : null,
+  }
+}

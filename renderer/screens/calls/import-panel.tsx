@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { faultData } from '../../../shared/fault.ts'
+import type { ImportProgress } from '../../../shared/model/import-report.ts'
+import { Progress } from '../../components/progress.tsx'
+import { requireClient } from '../../engine/engine.ts'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { size } from '../../format.ts'
+import { ImportResult } from './import-result.tsx'
+import { importRun } from './import-run.ts'
+
+/** How far the running import is, or how the last one ended; nothing where there was none. */
+export function ImportPanel() {
+  const { t } = useTranslation()
+  const run = useStore(importRun)
+  if (run.phase === 'idle') return null
+  return (
+    <section className="section card" aria-label={t('calls.read.result')}>
+      {run.phase === 'running' && <Running progress={run.progress} />}
+      {run.phase === 'done' && <ImportResult report={run.report} />}
+      {run.phase === 'stopped' && <p>{t('calls.read.cancelled')}</p>}
+      {run.phase === 'failed' && (
+        <p role="alert">
+          <bdi>{run.problem}</bdi>
+        </p>
+      )}
+      {run.phase !== 'running' && (
+        <div>
+          <Button className="button button--small" onPress={() => importRun.set({ phase: 'idle' })}>
+            {t('calls.read.dismiss')}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Running({ progress }: { progress: ImportProgress | null }) {
+  const { t, i18n } = useTranslation()
+  const engine = useEngine()
+  const [problem, setProblem] = useState<string | null>(null)
+  const cancel = async () => {
+    try {
+      await requireClient(engine).imports.cancel()
+    } catch (error) {
+      setProblem(faultData(error).message)
+    }
+  }
+  const label = progress ? t('calls.read.progress', { ...progress }) : t('calls.read.preparing')
+  return (
+    <>
+      <p role="status">{label}</p>
+      <Progress label={label} done={progress?.bytes ? progress.done / progress.bytes : 0} />
+      {progress && (
+        <p className="quiet small numbers">
+          {t('calls.read.far', {
+            done: size(progress.done, i18n.language),
+            bytes: size(progress.bytes, i18n.language),
+            records: progress.records,
+          })}
+        </p>
+      )}
+      {problem && <p role="alert">{problem}</p>}
+      <div>
+        <Button className="button" onPress={cancel}>
+          {t('calls.read.cancel')}
+        </Button>
+      </div>
+    </>
+  )
+}

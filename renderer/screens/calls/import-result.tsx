@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next'
+import { calls } from '../../../shared/i18n/en/calls.ts'
+import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
+import { Folded } from '../../components/disclosure.tsx'
+
+const isWorded = (format: string): format is keyof typeof calls.read.formats =>
+  Object.hasOwn(calls.read.formats, format)
+/** Shown without asking; a log with more bad places folds them away. */
+const FEW = 3
+
+/** What was read in: each file with what was taken, what was skipped and why, and what it is not. */
+export function ImportResult({ report }: { report: ImportReport }) {
+  const { t, i18n } = useTranslation()
+  const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value)
+  return (
+    <>
+      <p>{t('calls.read.done', { count: report.files.length })}</p>
+      <table className="plain-table plain-table--stack" aria-label={t('calls.read.result')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('calls.read.columns.file')}</th>
+            <th scope="col">{t('calls.read.columns.format')}</th>
+            <th scope="col" className="end">
+              {t('calls.read.columns.records')}
+            </th>
+            <th scope="col" className="end">
+              {t('calls.read.columns.contacts')}
+            </th>
+            <th scope="col" className="end">
+              {t('calls.read.columns.skipped')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.files.map((file, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files of one name may be read in at once.
+            <tr key={index}>
+              <td>
+                <bdi>{file.file}</bdi>
+                <Remarks file={file} />
+              </td>
+              <td>
+                {file.format === null
+                  ? t('calls.read.notEvidence')
+                  : isWorded(file.format)
+                    ? t(`calls.read.formats.${file.format}`)
+                    : file.format}
+              </td>
+              <td className="end numbers">{number(file.records)}</td>
+              <td className="end numbers">{number(file.contacts)}</td>
+              <td className="end numbers">{number(file.skipped)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+/** What has to be said of a file beside its numbers. */
+function Remarks({ file }: { file: FileReport }) {
+  const { t, i18n } = useTranslation()
+  const { errors, skippedBy } = file
+  const reasons = Object.entries(skippedBy).map(([reason, count]) =>
+    t('calls.read.reason', { reason, count }),
+  )
+  const places = (
+    <ul className="small import-result__places">
+      {errors.map((error) => (
+        <li key={error}>
+          <bdi>{error}</bdi>
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {file.format !== null && file.contacts === 0 && errors.length === 0 && file.skipped === 0 && (
+        <p className="quiet small">{t('calls.read.nothingNew')}</p>
+      )}
+      {reasons.length > 0 && (
+        <p className="quiet small">
+          {t('calls.read.skipped', { list: new Intl.ListFormat(i18n.language).format(reasons) })}
+        </p>
+      )}
+      {errors.length > FEW ? (
+        <Folded label={t('calls.read.problems', { count: errors.length })}>{places}</Folded>
+      ) : (
+        errors.length > 0 && places
+      )}
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { faultData } from '../../../shared/fault.ts'
+import type { HandedFile, ImportProgress, ImportReport } from '../../../shared/model/import-report.ts'
+import type { EngineClient } from '../../engine/engine.ts'
+import { createStore } from '../../engine/store.ts'
+
+/** The import of this window: it goes on while the owner looks at other screens. */
+export type ImportRun =
+  | { phase: 'idle' }
+  | { phase: 'running'; progress: ImportProgress | null }
+  | { phase: 'done'; report: ImportReport }
+  | { phase: 'stopped' }
+  | { phase: 'failed'; problem: string }
+
+export const importRun = createStore<ImportRun>({ phase: 'idle' })
+
+/** Imports handed files, telling how far it is; ends as `done`, `stopped` by the owner, or `failed` with a sentence. */
+export async function runImport(client: EngineClient, files: readonly HandedFile[]): Promise<ImportRun> {
+  importRun.set({ phase: 'running', progress: null })
+  const leave = client.imports.onProgress((progress) => importRun.set({ phase: 'running', progress }))
+  importRun.set(
+    await client.imports.start({ files: files.map(({ token }) => token) }).then(
+      (report): ImportRun => ({ phase: 'done', report }),
+      (error): ImportRun => {
+        const { code, message } = faultData(error)
+        return code === 'cancelled' ? { phase: 'stopped' } : { phase: 'failed', problem: message }
+      },
+    ),
+  )
+  leave()
+  return importRun.get()
+}

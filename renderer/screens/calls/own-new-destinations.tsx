@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import type { NewDestination } from '../../../shared/model/contact-views.ts'
+import { Ago } from '../../components/time.tsx'
+
+const SHOWN = 12
+
+/** Whom this one device called for the first time this week. */
+export function OwnNewDestinations({ fresh }: { fresh: readonly NewDestination[] }) {
+  const { t } = useTranslation()
+  return (
+    <div className="section">
+      <h3>{t('calls.ownFresh')}</h3>
+      {fresh.length === 0 ? (
+        <p className="quiet">{t('calls.ownFreshNothing')}</p>
+      ) : (
+        <ul className="trackers">
+          {fresh.slice(0, SHOWN).map(({ host, ip, organisation, firstAt }) => (
+            <li key={`${host} ${ip}`} className="organisations__name">
+              <bdi>{host ?? ip ?? t('calls.unknownHost')}</bdi>
+              <span className="quiet small">
+                <bdi>{organisation ?? t('calls.unknownOrganisation')}</bdi> ·{' '}
+                <Ago at={new Date(firstAt).toISOString()} />
+              </span>
+            </li>
+          ))}
+          {fresh.length > SHOWN && (
+            <li className="quiet small">{t('calls.others', { count: fresh.length - SHOWN })}</li>
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
+import { size } from '../../format.ts'
+import { callSummary } from './call-summary.ts'
+
+/** "Sent 40 MB to 3 organisations", and what is not known of it. */
+export function SummaryLines({ organisations }: { organisations: readonly OrganisationSum[] }) {
+  const { t, i18n } = useTranslation()
+  const { organisations: count, bytesOut, unknown } = callSummary(organisations)
+  const main =
+    count === 0
+      ? t('calls.calledOnlyUnknown')
+      : bytesOut === null
+        ? t('calls.calledOnly', { count })
+        : t('calls.sentTo', { count, size: size(bytesOut, i18n.language) })
+  return (
+    <p>
+      <strong>{main}</strong>{' '}
+      {count > 0 &&
+        unknown &&
+        (unknown.bytesOut === null
+          ? t('calls.unknownAlso')
+          : t('calls.unknownToo', { size: size(unknown.bytesOut, i18n.language) }))}
+    </p>
+  )
+}
