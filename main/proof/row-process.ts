@@ -21,6 +21,9 @@ export interface Wishes {
   count: number | null
 }
 
+/** A row that has not ended by then hangs, which is a failure of it. */
+const LONGEST_MS = { short: 10 * 60_000, long: 12 * 3_600_000 }
+
 /** Runs a row in a process of its own, so that what it takes and breaks is its own. Never throws. */
 export async function runRow(row: Row, wishes: Wishes): Promise<RowResult> {
   const result = { row, seed: wishes.seed, seconds: 0, leftOut: null, count: 0, failures: [], measured: '' }
@@ -30,7 +33,10 @@ export async function runRow(row: Row, wishes: Wishes): Promise<RowResult> {
   const child = spawn(
     process.execPath,
     ['--expose-gc', join(projectRoot, 'main/proof/trial.ts'), row.id, JSON.stringify(wishes)],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: LONGEST_MS[wishes.long ? 'long' : 'short'],
+    },
   )
   const said = new TextDecoder()
   let out = ''

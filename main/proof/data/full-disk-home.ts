@@ -3,12 +3,10 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { faultData } from '../../../shared/fault.ts'
 import { systemClock } from '../../engine/clock.ts'
-import { openDossiers } from '../../engine/dossiers/dossier-library.ts'
-import { createEngine } from '../../engine/engine.ts'
 import { closeLedger, openLedger } from '../../engine/ledger/open.ts'
 import { ledgerProblems } from '../../engine/ledger/whole-copy.ts'
-import type { NetworkEdge } from '../../engine/network-edge.ts'
-import { RECORDED_NIC, recordedNetwork, repeatName } from '../../engine/testing/recorded-network.ts'
+import { RECORDED_NIC } from '../../engine/testing/recorded-network.ts'
+import { homeEngine } from './home-engine.ts'
 
 /** An engine on a disk that fills while it scans: `full-disk-home.ts FOLDER ROUNDS`; what it found as JSON on stdout. */
 
@@ -19,31 +17,21 @@ const BALLAST = join(folder, 'ballast')
 const PATIENCE_MS = 20_000
 
 const failures: string[] = []
-const ledger = openLedger(join(folder, 'ledger.db'))
 let emit: () => Promise<void> = async () => {}
-const network: NetworkEdge = {
-  ...recordedNetwork(systemClock.now),
-  async scan(_nic, _options, events) {
-    await emit()
-    for (let n = 0; n < NEIGHBOURS; n++)
-      events.neighbour({
-        ip: `192.0.2.${n + 3}`,
-        mac: macOf(n),
-        at: systemClock.now(),
-        interface: RECORDED_NIC.name,
-      })
-    await pause(100)
+const { engine, ledger } = homeEngine(join(folder, 'ledger.db'), {
+  network: {
+    async scan(_nic, _options, events) {
+      await emit()
+      for (let n = 0; n < NEIGHBOURS; n++)
+        events.neighbour({
+          ip: `192.0.2.${n + 3}`,
+          mac: macOf(n),
+          at: systemClock.now(),
+          interface: RECORDED_NIC.name,
+        })
+      await pause(100)
+    },
   },
-}
-const engine = createEngine({
-  ledger,
-  ledgerFile: ledger.name,
-  demo: false,
-  network,
-  identify: repeatName,
-  clock: systemClock,
-  dossiers: openDossiers(),
-  version: '0.0.0-proof',
 })
 
 let round = 0

@@ -3,13 +3,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { systemClock } from '../../engine/clock.ts'
-import { openDossiers } from '../../engine/dossiers/dossier-library.ts'
-import { createEngine } from '../../engine/engine.ts'
 import { keepingDesk } from '../../engine/keeping-desk.ts'
 import { closeLedger, type Ledger, openLedger } from '../../engine/ledger/open.ts'
 import { ledgerProblems } from '../../engine/ledger/whole-copy.ts'
-import { recordedNetwork, repeatName } from '../../engine/testing/recorded-network.ts'
 import type { Row } from '../row.ts'
+import { homeEngine } from './home-engine.ts'
 import { moment, momentsIn } from './moments.ts'
 
 const MOMENTS = 400
@@ -34,21 +32,12 @@ function deskOver(file: string) {
 async function shelvedLedger(folder: string): Promise<string> {
   mkdirSync(folder)
   const file = join(folder, 'ledger.db')
-  const ledger = openLedger(file)
-  const engine = createEngine({
-    ledger,
-    ledgerFile: file,
-    demo: false,
-    network: recordedNetwork(systemClock.now),
-    identify: repeatName,
-    clock: systemClock,
-    dossiers: openDossiers(),
-    version: '0.0.0-proof',
-  })
+  const { engine, ledger } = homeEngine(file)
   for (let n = 0; n < MOMENTS; n++) engine.record(moment(n))
   await engine.keeping.make()
   ledger.pragma('wal_checkpoint(TRUNCATE)')
   ledger.close()
+  await engine.close()
   return file
 }
 

@@ -1,8 +1,8 @@
-import { openDossiers } from '../../engine/dossiers/dossier-library.ts'
-import { createEngine, type Engine } from '../../engine/engine.ts'
-import { type Ledger, openLedger } from '../../engine/ledger/open.ts'
+import type { Engine } from '../../engine/engine.ts'
+import type { Ledger } from '../../engine/ledger/open.ts'
 import type { Identify, NetworkEdge } from '../../engine/network-edge.ts'
-import { RECORDED_NIC, recordedNetwork } from '../../engine/testing/recorded-network.ts'
+import { RECORDED_NIC } from '../../engine/testing/recorded-network.ts'
+import { homeEngine } from './home-engine.ts'
 
 /** A home of a few devices whose firmware rises now and then, watched through the real engine by a clock of ours. */
 
@@ -23,8 +23,7 @@ const firmwareOf = (device: number, n: number) =>
 /** Opens the home over `file`; `now` is what its clock says. */
 export function watchedHome(file: string, now: () => number): WatchedHome {
   let current = 0
-  const network: NetworkEdge = {
-    ...recordedNetwork(now),
+  const network: Partial<NetworkEdge> = {
     async scan(_nic, _options, events) {
       for (let device = 0; device < DEVICES; device++)
         events.neighbour({
@@ -53,16 +52,10 @@ export function watchedHome(file: string, now: () => number): WatchedHome {
       },
     ]
   }
-  const ledger = openLedger(file)
-  const engine = createEngine({
-    ledger,
-    ledgerFile: file,
-    demo: false,
+  const { engine, ledger } = homeEngine(file, {
     network,
     identify,
     clock: { now, offsetHours: () => 0 },
-    dossiers: openDossiers(),
-    version: '0.0.0-proof',
   })
   return {
     engine,

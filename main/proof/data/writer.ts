@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { faultData } from '../../../shared/fault.ts'
-import { openEngine } from '../../engine/assemble.ts'
+import { homeEngine } from './home-engine.ts'
 import { moment } from './moments.ts'
 
 /**
@@ -12,7 +12,7 @@ import { moment } from './moments.ts'
 const [file = '', first = '0', end = 'Infinity'] = process.argv.slice(2)
 
 try {
-  const engine = openEngine({ file, mode: 'write' })
+  const { engine } = homeEngine(file)
   if (first === 'hold') writeSync(1, 'writer\n')
   else
     for (let n = Number(first); n < Number(end); n++) {

@@ -85,6 +85,10 @@ export class Home {
     return child
   }
 
+  /** How many of the cast live on this machine. */
+  #guests = (machine: string): number =>
+    this.#cast.filter(({ spawnargs }) => spawnargs.includes(this.#net.namespace(machine))).length
+
   async close(): Promise<void> {
     for (const child of this.#cast) child.kill('SIGKILL')
     await this.#net.close()
@@ -102,14 +106,23 @@ export class Home {
     await net.ip(LAPTOP.name, 'neigh flush all')
     const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
     try {
-      return await this.#scan(attack.id, seconds)
+      return await this.scan(attack.id, seconds)
     } finally {
       liar.kill('SIGKILL')
       await net.unplug(LIAR.name)
     }
   }
 
-  async #scan(id: string, seconds: number): Promise<Siege> {
+  /** `ip` on the laptop, one command a line. */
+  laptop = (...batch: string[]): Promise<void> => this.#net.ip(LAPTOP.name, ...batch)
+
+  /** Another program on the laptop that has a UDP port for itself. */
+  async holdPort(port: number): Promise<void> {
+    this.#cast.push(await this.#act(LAPTOP.name, 'holder.ts', String(port)))
+  }
+
+  /** The laptop scans for `seconds`; `meanwhile` is what happens to it, `pid` the scan's process. */
+  async scan(id: string, seconds: number, meanwhile?: (pid: number) => Promise<void>): Promise<Siege> {
     const net = this.#net
     const folder = join(this.#folder, id)
     const places = Object.fromEntries(
@@ -150,16 +163,15 @@ export class Home {
     const look = setInterval(() => {
       void peakOf(child.pid!).then((mb) => (peakMb = Math.max(peakMb, mb)))
     }, LOOK_MS)
+    const happened = meanwhile?.(child.pid!)
     const hung = setTimeout(() => child.kill('SIGKILL'), HUNG_MS)
     const [status] = (await once(child, 'close')) as [number | null]
     const seconds_ = (performance.now() - started) / 1000
     clearInterval(look)
     clearTimeout(hung)
+    await happened
     const framesElsewhere = (await counted()) - before
-    for (const capture of captures) {
-      capture.kill('SIGINT')
-      await once(capture, 'close')
-    }
+    await Promise.all(captures.map(endCapture))
     const stray = await Promise.all(
       (['home', 'work', 'tmp'] as const).map(async (name) =>
         (await readdir(places[name], { recursive: true })).map((file) => `${name}/${file}`),
@@ -174,7 +186,7 @@ export class Home {
       framesElsewhere,
       toItself: framesIn(await readFile(loopback)),
       stray: stray.flat(),
-      left: (await net.processes(LAPTOP.name)).length,
+      left: (await net.processes(LAPTOP.name)).length - this.#guests(LAPTOP.name),
     }
   }
 
@@ -188,6 +200,13 @@ export class Home {
     await once(child.stderr, 'data')
     return child
   }
+}
+
+/** A capture ends by itself when its interface goes. */
+async function endCapture(capture: ChildProcess): Promise<void> {
+  if (capture.exitCode !== null || capture.signalCode !== null) return
+  capture.kill('SIGINT')
+  await once(capture, 'exit')
 }
 
 /** The most memory a process and its children have held, in MB; 0 when it is gone. */

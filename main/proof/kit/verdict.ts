@@ -10,15 +10,35 @@ const HONEST = [
   { who: 'the relay', at: RELAY, is: RELAY_IS },
 ] as const
 
-/** What a siege broke, one sentence each; empty when all held. */
-export function brokenBy(siege: Siege): string[] {
-  const { conduct } = siege
+/** The router, the two honest ones and the liar, and a few more MACs than it ought to have. */
+const MOST_DEVICES = 16
+
+/** What a siege broke, one sentence each; empty when all held. `addresses`: how many more the liar held. */
+export function brokenBy(siege: Siege, addresses = 0): string[] {
   const devices = devicesOf(siege.out)
+  const count = devices?.length ?? 0
+  const sentences = [
+    ...(siege.status === 0 ? [] : [`it ended with ${siege.status}: ${siege.err.slice(-200)}`]),
+    ...(count > MOST_DEVICES + addresses ? [`it found ${count} devices`] : []),
+    ...misbehaviour(siege),
+  ]
+  return devices ? [...sentences, ...HONEST.flatMap((honest) => mistaken(devices, honest))] : sentences
+}
+
+/** Whether the scan's answer holds a device with the speaker's MAC. */
+export const foundSpeaker = (siege: Siege): boolean =>
+  devicesOf(siege.out)?.some(({ macs }) => macs.includes(SPEAKER.mac)) ?? false
+
+/** What no scan may do, however it ended. */
+export function misbehaviour(siege: Siege): string[] {
+  const { conduct } = siege
   const wrong: [boolean, string][] = [
-    [siege.status !== 0, `it ended with ${siege.status}: ${siege.err.slice(-200)}`],
     [siege.seconds > LIMITS.seconds, `it took ${siege.seconds.toFixed(1)} s`],
     [siege.peakMb > LIMITS.peakMb, `it held ${Math.round(siege.peakMb)} MB`],
-    [devices === null, `stdout is not one JSON document: ${siege.out.slice(0, 80)}`],
+    [
+      siege.status === 0 && devicesOf(siege.out) === null,
+      `stdout is not one JSON document: ${siege.out.slice(0, 80)}`,
+    ],
     [conduct.frames === 0, 'nothing was captured, so nothing is proven'],
     [conduct.tcpBytes > LIMITS.tcpBytes, `it took in ${conduct.tcpBytes} octets`],
     [conduct.asked.length > LIMITS.asked, `it asked ${conduct.asked.length} times`],
@@ -33,8 +53,7 @@ export function brokenBy(siege: Siege): string[] {
   ]
   const trapped = conduct.asked.filter((to) => to.endsWith(`:${TRAP}`))
   wrong.push([trapped.length > 0, `it walked into the trap at ${trapped[0]}`])
-  const sentences = wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
-  return devices ? [...sentences, ...HONEST.flatMap((honest) => mistaken(devices, honest))] : sentences
+  return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
 }
 
 function mistaken(devices: readonly Device[], { who, at, is }: (typeof HONEST)[number]): string[] {

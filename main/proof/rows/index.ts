@@ -2,7 +2,16 @@ import type { Row } from '../row.ts'
 import { attacksRow } from './attacks.ts'
 import { dataRows } from './data.ts'
 import { fuzzRows } from './fuzz.ts'
+import { loadRows } from './load.ts'
+import { networkFaultsRow } from './network-faults.ts'
 import { payloadsRow } from './payloads.ts'
 
 /** Every row of the proof, in the order they are told. The longest come first, so that two cores end together. */
-export const rows: readonly Row[] = [attacksRow, ...dataRows, ...fuzzRows, payloadsRow]
+export const rows: readonly Row[] = [
+  attacksRow,
+  networkFaultsRow,
+  ...dataRows,
+  ...fuzzRows,
+  payloadsRow,
+  ...loadRows,
+]
