@@ -63,6 +63,7 @@ const PATH = [
   'ledger',
   'rules',
   'score',
+  'hub',
   'api',
 ]
 /** `protocol` is the grammar of the wire: code of it may be used by the rooms that read or write packets. */

@@ -11,6 +11,7 @@ import { contactsCommand } from './commands/contacts.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deviceCommands } from './commands/devices.ts'
 import { exportCommand } from './commands/export.ts'
+import { hubCommands } from './commands/hub.ts'
 import { identifyCommand } from './commands/identify.ts'
 import { importCommand } from './commands/import.ts'
 import { interfacesCommand } from './commands/interfaces.ts'
@@ -111,6 +112,7 @@ function program(context: Context): Command {
     keepingCommands,
     restoreCommands,
     exportCommand,
+    hubCommands,
   ])
     add(root, context)
   for (const command of root.commands) command.exitOverride()

@@ -27,6 +27,7 @@ import { fleetDesk } from './fleet-desk.ts'
 import { announcementsIn, type GivenNotes } from './given-notes.ts'
 import { heldWrites } from './held-writes.ts'
 import { houseRulesDesk } from './house-rules-desk.ts'
+import { hubDesk } from './hub-desk.ts'
 import { ingester, type Recorded } from './ingest.ts'
 import { judging } from './judging.ts'
 import { keepingDesk } from './keeping-desk.ts'
@@ -189,6 +190,7 @@ export function createEngine(parts: EngineParts) {
     held,
   )
   const restart = parts.restart ?? (() => {})
+  const hub = hubDesk({ ledger, clock })
   const keeping = keepingDesk({
     file: parts.ledgerFile,
     demo: parts.demo,
@@ -285,6 +287,7 @@ export function createEngine(parts: EngineParts) {
     }),
     ruleDocs: () => RULE_DOCS,
     makeReport: (asked: AskedReport): Promise<MadeReport> => makeReport(engine, clock.now(), asked),
+    hub,
     fleet: fleetDesk({
       ledger,
       clock,
@@ -320,6 +323,7 @@ export function createEngine(parts: EngineParts) {
     async close(): Promise<void> {
       await scans.cancelScan()
       await acts.sources.stop()
+      await hub.stop()
       await keeping.stop()
       if (ledger.open) held.stop()
       clients.clear()

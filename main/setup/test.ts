@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
-import { postgresFolder } from '../hub/testing/cluster.ts'
+import { postgresFolder } from '../engine/hub/testing/cluster.ts'
 import { buildIfStale } from './build.ts'
 import { command, projectRoot, run, say } from './command.ts'
 import { onSomeDisplay } from './display.ts'

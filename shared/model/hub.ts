@@ -72,3 +72,21 @@ export interface OutboxStatus {
   limit: number
   isFull: boolean
 }
+
+/** Which hub a ledger joined, as which site. The password is kept elsewhere. */
+export interface HubMembership {
+  url: string
+  siteId: string
+  /** A file with the certificate of the hub's authority, where it is none of the usual ones. */
+  caFile: string | null
+  /** Whether devices' names and the sentences of warnings leave too. */
+  shareNames: boolean
+}
+
+export interface HubStatus extends OutboxStatus {
+  membership: HubMembership | null
+  /** `locked`: joined, and waiting for the password of this run. `refused`: the hub does not let us in. */
+  state: 'none' | 'locked' | 'telling' | 'failing' | 'refused'
+  /** What went wrong last, in one sentence. */
+  problem: string | null
+}

@@ -4,6 +4,7 @@ import type { FactChange } from '../../../shared/model/fact-change.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
 import { passwordOf, SOURCE_HELP, sourceNamed } from './follow-sources.ts'
+import { hasPassword, passwordOf as hubPassword } from './hub-key.ts'
 import { numberBetween, type SnmpOptions, snmpSettings, withSnmpOptions } from './scan.ts'
 
 /** Seconds each round of a watch listens and asks. */
@@ -67,6 +68,8 @@ export function watchCommand(program: Command, context: Context): void {
             context.err(`${printable(`${options.follow?.[i]}: ${problem ?? 'followed'}`)}\n`),
         }),
       )
+      if (engine.hub.status().membership && hasPassword(options.db))
+        await engine.hub.unlock(hubPassword(options.db))
       while (!context.signal.aborted) {
         await engine
           .scan(options.interface, {

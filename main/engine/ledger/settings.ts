@@ -10,3 +10,8 @@ export function keepSetting(db: Ledger, key: string, value: string): void {
 export function readSetting(db: Ledger, key: string): string | null {
   return db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck().get(key) ?? null
 }
+
+/** Forgets one. */
+export function dropSetting(db: Ledger, key: string): void {
+  db.prepare('DELETE FROM setting WHERE key = ?').run(key)
+}

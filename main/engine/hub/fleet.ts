@@ -5,7 +5,7 @@ import type {
   FleetSpread,
   FleetTraffic,
   FleetWarningGroup,
-} from '../../shared/model/hub-fleet.ts'
+} from '../../../shared/model/hub-fleet.ts'
 import type { Hub } from './connection.ts'
 
 /** What a viewer sees over all sites of its group. Row-level security decides which those are. */

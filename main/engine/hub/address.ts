@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { Fault } from '../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 
 /** Where a hub is and as whom to speak to it. The password is never part of what is kept or shown. */
 export interface HubAddress {

@@ -1,5 +1,5 @@
-import { Fault } from '../../shared/fault.ts'
-import type { HubBatch, HubDay } from '../../shared/model/hub.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { HubBatch, HubDay } from '../../../shared/model/hub.ts'
 import type { Hub } from './connection.ts'
 
 /** Puts a batch under its natural keys, in one transaction: sent twice, it is there once. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Fault } from '../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 import type { Hub } from './connection.ts'
 
 /** Who may speak to a hub: one login role per site, viewers per group. Only its owner may run these. */

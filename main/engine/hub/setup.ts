@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Fault } from '../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 import type { Hub } from './connection.ts'
 import { hubMigrations } from './migrations.ts'
 

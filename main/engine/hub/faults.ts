@@ -1,4 +1,4 @@
-import { Fault, type FaultCode } from '../../shared/fault.ts'
+import { Fault, type FaultCode } from '../../../shared/fault.ts'
 
 const UNKNOWN_AUTHORITY =
   'The hub’s certificate is signed by nobody known here; name the authority’s file with --ca.'

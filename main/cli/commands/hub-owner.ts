@@ -1,0 +1,172 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { Fault } from '../../../shared/fault.ts'
+import type { FleetOverview, FleetReach } from '../../../shared/model/hub-fleet.ts'
+import { systemClock } from '../../engine/clock.ts'
+import type { Hub } from '../../engine/hub/connection.ts'
+import type { HubKey } from '../../engine/hub/roles.ts'
+import type { Context } from '../context.ts'
+import { bytes, printable, shortTime, table } from '../print.ts'
+import { readKey } from './hub-key.ts'
+
+interface OwnerOptions {
+  url: string
+  passwordFile?: string
+  ca?: string
+  group?: string[]
+  out: string
+  json?: boolean
+}
+
+/** The commands of a hub's owner, and of who may look at its sites. They open no ledger. */
+export function hubOwnerCommands(hub: Command, context: Context): void {
+  const command = (name: string, description: string) =>
+    hub
+      .command(name)
+      .description(description)
+      .requiredOption('--url <address>', 'the hub, as its owner: postgresql://role@host/database')
+      .option('--password-file <file>', 'the owner’s password, in a file only you can read')
+      .option('--ca <file>', 'the certificate of the authority that signed the hub’s (PEM)')
+
+  command('setup', 'make a PostgreSQL database a hub, or bring one up to date').action(
+    async (options: OwnerOptions) => {
+      const { setUpHub } = await import('../../engine/hub/setup.ts')
+      const made = await over(options, setUpHub)
+      context.out(made.length > 0 ? `Done: ${made.join(', ')}.` : 'The hub is up to date.')
+    },
+  )
+  command('add-site <name>', 'let a site tell the hub; writes its key')
+    .option('--group <name...>', 'groups whose viewers see the site')
+    .requiredOption('--out <file>', 'where to write the key; give it to the site and nobody else')
+    .action(async (name: string, options: OwnerOptions) => {
+      refuseExisting(options.out)
+      const { addSite } = await import('../../engine/hub/roles.ts')
+      const key = await over(options, (owner) => addSite(owner, name, options.group ?? []))
+      writeKey(options, key)
+      context.out(`Site ${name} may tell the hub; its key is in ${options.out}.`)
+    })
+  command('add-viewer <group>', 'let somebody see the sites of a group; writes a key')
+    .requiredOption('--out <file>', 'where to write the key')
+    .action(async (group: string, options: OwnerOptions) => {
+      refuseExisting(options.out)
+      const { addViewer } = await import('../../engine/hub/roles.ts')
+      writeKey(options, await over(options, (owner) => addViewer(owner, group)))
+      context.out(`The key to look at ${group} is in ${options.out}.`)
+    })
+  command('revoke <site>', 'take a site’s key away; what it told stays').action(
+    async (site: string, options: OwnerOptions) => {
+      const { revokeSite } = await import('../../engine/hub/roles.ts')
+      await over(options, (owner) => revokeSite(owner, site))
+      context.out(`Site ${printable(site)} can tell the hub nothing any more.`)
+    },
+  )
+  hub
+    .command('fleet <keyfile>')
+    .description('all sites of a group: devices, firmware, warnings by cause, how far each change has come')
+    .option('--ca <file>', 'the certificate of the authority that signed the hub’s (PEM)')
+    .option('--json', 'one JSON document on stdout')
+    .action(async (file: string, options: { ca?: string; json?: boolean }) => {
+      const { url, password } = readKey(file)
+      const { connectHub } = await import('../../engine/hub/connection.ts')
+      const { fleetOverview } = await import('../../engine/hub/fleet.ts')
+      const viewer = await connectHub({ url, caFile: options.ca ?? null }, password)
+      try {
+        const fleet = await fleetOverview(viewer, systemClock.now())
+        context.out(options.json ? JSON.stringify(fleet) : fleetText(fleet))
+      } finally {
+        await viewer.end()
+      }
+    })
+}
+
+async function over<T>(options: OwnerOptions, work: (hub: Hub) => Promise<T>): Promise<T> {
+  const { connectHub } = await import('../../engine/hub/connection.ts')
+  const hub = await connectHub(
+    { url: options.url, caFile: options.ca ?? null },
+    passwordIn(options.passwordFile),
+  )
+  try {
+    return await work(hub)
+  } finally {
+    await hub.end()
+  }
+}
+
+function passwordIn(file: string | undefined): string | null {
+  if (file === undefined) return null
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new Fault('not-found', `${file} cannot be read; name the file that holds the password.`)
+  }
+}
+
+function refuseExisting(file: string): void {
+  if (existsSync(file)) throw new Fault('bad-argument', `${file} exists; name a new file for the key.`)
+}
+
+function writeKey({ url, out }: OwnerOptions, { role, password, siteId }: HubKey): void {
+  const own = new URL(url)
+  own.username = role
+  writeFileSync(out, `${JSON.stringify({ houseguestHub: 1, url: String(own), siteId, password })}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+  })
+}
+
+function fleetText({ sites, spread, warnings, reach, traffic }: FleetOverview): string {
+  return [
+    table(
+      ['Site', 'Devices', 'Printers', 'Open warnings', 'Last told'],
+      sites.map((s) => [
+        s.name,
+        s.devices,
+        s.printers,
+        s.openWarnings,
+        s.lastSent && shortTime(s.lastSent.toISOString()),
+      ]),
+    ),
+    ...(warnings.length > 0
+      ? [
+          '',
+          table(
+            ['Warning', 'Maker', 'Model', 'How many', 'Sites', 'Since'],
+            warnings.map((w) => [
+              w.kind,
+              w.vendor,
+              w.model,
+              w.warnings,
+              w.sites,
+              shortTime(w.first.toISOString()),
+            ]),
+          ),
+        ]
+      : []),
+    '',
+    table(
+      ['Maker', 'Model', 'Firmware', 'Devices', 'Sites'],
+      spread.map((s) => [s.vendor, s.model, s.firmware, s.devices, s.sites]),
+    ),
+    '',
+    ...reach.map(reachSentence),
+    '',
+    table(
+      ['Whom all sites talk to (30 days)', 'Sites', 'Sent'],
+      traffic
+        .slice(0, 20)
+        .map((t) => [t.organisation, t.sites, t.bytesOut === null ? null : bytes(Number(t.bytesOut))]),
+    ),
+  ].join('\n')
+}
+
+const DAY_MS = 86_400_000
+
+/** "InkHome 410 PC2.15.0 reached 41 of 60 devices in 9 days; 2 sites held back." */
+function reachSentence(r: FleetReach): string {
+  const days = Math.max(1, Math.ceil((r.last.getTime() - r.first.getTime()) / DAY_MS))
+  const held =
+    r.sitesHeldBack === 0 ? '' : `; ${r.sitesHeldBack} ${r.sitesHeldBack === 1 ? 'site' : 'sites'} held back`
+  return printable(
+    `${r.model} ${r.firmware} reached ${r.devices} of ${r.ofDevices} devices in ${days} ${days === 1 ? 'day' : 'days'}${held}.`,
+  )
+}
