@@ -101,8 +101,12 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
       clearTimeout(restart)
       return new Promise((done) => {
         if (!host) return succeed(done)
-        succeeded = done
-        end(host)
+        const earlier = succeeded
+        succeeded = () => {
+          earlier?.()
+          done()
+        }
+        if (!earlier) end(host)
       })
     },
     stop() {

@@ -2,7 +2,6 @@ import { CircleHelp, TriangleAlert } from 'lucide-react'
 import { Suspense, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
-import { Loading } from '../components/answered.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { watchLooks } from '../engine/away.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
@@ -11,6 +10,7 @@ import { SCREENS } from '../screens/index.ts'
 import { loadPagesAhead } from '../screens/page-of.ts'
 import { Announcer } from './announcer.tsx'
 import { EngineBanner } from './engine-banner.tsx'
+import { Opening } from './opening.tsx'
 import { Page } from './page.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -66,7 +66,7 @@ export function Shell() {
 function LoadingPage() {
   return (
     <div className="page">
-      <Loading />
+      <Opening />
     </div>
   )
 }

@@ -1,20 +1,20 @@
 import { DatabaseZap, HousePlug } from 'lucide-react'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/model/device.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
-import { desktop } from '../../engine/desktop.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
+import { Opening } from '../../shell/opening.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ScanButton } from '../devices/scan-button.tsx'
 import { StatusLine } from '../devices/status-line.tsx'
 import { Decisions } from './decisions.tsx'
 import { House } from './house.tsx'
-import { News, useNewsSince } from './news.tsx'
+import { News, useChangesSince, useNewsSince } from './news.tsx'
 import { asksDecision, standings, verdictOf } from './standing.ts'
 import { StateLine } from './state-line.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
@@ -27,53 +27,22 @@ const NOBODY: readonly Device[] = []
 export function HomePage() {
   const { t } = useTranslation()
   const engine = useEngine()
-  const { phase, value: devices, fault } = useStore(engine.devices)
+  const { value: devices } = useStore(engine.devices)
   /** The answer first: the house is drawn after it, a piece at a time. */
   const drawn = useDeferredValue(devices, NOBODY)
   const warnings = useStore(engine.warnings)
-  const scan = useStore(engine.scan)
   const since = useNewsSince()
+  const changes = useChangesSince(since)
   const standing = useMemo(
     () => standings(devices, warnings.value, since ?? Number.POSITIVE_INFINITY),
     [devices, warnings.value, since],
   )
-  if (devices.length === 0)
-    return (
-      <Page
-        title={t('home.title')}
-        name={t('home.title')}
-        lead={
-          <>
-            <StatusLine devices={devices} />
-            <StateLine />
-          </>
-        }
-      >
-        {scan && isRunning(scan) ? (
-          <p className="quiet">{t('devices.nothingYet')}</p>
-        ) : phase === 'loading' ? (
-          <Waiting />
-        ) : fault?.code === 'ledger-damaged' ? (
-          <EmptyState
-            icon={DatabaseZap}
-            title={t('home.damagedTitle')}
-            text={<bdi lang="en">{fault.message}</bdi>}
-          >
-            <a className="button button--primary" href={href('settings', 'data')}>
-              {t('home.toBackups')}
-            </a>
-          </EmptyState>
-        ) : phase === 'failed' ? (
-          <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
-        ) : (
-          <EmptyState icon={HousePlug} title={t('home.emptyTitle')} text={t('home.emptyText')}>
-            <ScanButton />
-            <DemoButton />
-          </EmptyState>
-        )}
-      </Page>
-    )
-  if (warnings.phase !== 'ready' || since === undefined)
+  // All at once, so that nothing moves that is read already; what comes later may come piece by piece.
+  const [isShown, setShown] = useState(false)
+  const isThere = warnings.phase === 'ready' && since !== undefined && changes.phase !== 'loading'
+  if (isThere && !isShown) setShown(true)
+  if (devices.length === 0) return <EmptyHome />
+  if (since === undefined || warnings.phase !== 'ready' || !(isShown || isThere))
     return (
       <Page title={t('home.title')} name={t('home.title')}>
         {warnings.fault ? <Failure message={warnings.fault.message} onRetry={engine.refresh} /> : <Loading />}
@@ -100,16 +69,52 @@ export function HomePage() {
     >
       <div className="home__cards">
         <Decisions warnings={warnings.value} />
-        <News since={since} devices={devices} />
+        <News since={since} devices={devices} changes={changes} />
       </div>
       <House devices={drawn} standing={standing} />
     </Page>
   )
 }
 
-/** The demonstration takes its time, and says so. */
-function Waiting() {
+/** No device is known: not yet, because it cannot be read, or because nobody looked around. */
+function EmptyHome() {
   const { t } = useTranslation()
-  const app = useStore(desktop)
-  return app?.state.home === 'demo' ? <p className="quiet">{t('home.preparingDemo')}</p> : <Loading />
+  const engine = useEngine()
+  const { phase, value: devices, fault } = useStore(engine.devices)
+  const scan = useStore(engine.scan)
+  return (
+    <Page
+      title={t('home.title')}
+      name={t('home.title')}
+      lead={
+        <>
+          <StatusLine devices={devices} />
+          <StateLine />
+        </>
+      }
+    >
+      {scan && isRunning(scan) ? (
+        <p className="quiet">{t('devices.nothingYet')}</p>
+      ) : phase === 'loading' ? (
+        <Opening />
+      ) : fault?.code === 'ledger-damaged' ? (
+        <EmptyState
+          icon={DatabaseZap}
+          title={t('home.damagedTitle')}
+          text={<bdi lang="en">{fault.message}</bdi>}
+        >
+          <a className="button button--primary" href={href('settings', 'data')}>
+            {t('home.toBackups')}
+          </a>
+        </EmptyState>
+      ) : phase === 'failed' ? (
+        <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
+      ) : (
+        <EmptyState icon={HousePlug} title={t('home.emptyTitle')} text={t('home.emptyText')}>
+          <ScanButton />
+          <DemoButton />
+        </EmptyState>
+      )}
+    </Page>
+  )
 }

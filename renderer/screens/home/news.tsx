@@ -7,7 +7,7 @@ import { KindIcon } from '../../components/kind-icon.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useWords } from '../../components/words.ts'
 import { awaySince } from '../../engine/away.ts'
-import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { type Answer, useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { moment } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { changeText } from '../changes/change-words.ts'
@@ -17,9 +17,16 @@ import { displayName } from '../devices/arrange.ts'
 /** What fits a glance; the screens behind have the rest. */
 const SHOWN = 3
 
+interface NewsProps {
+  devices: readonly Device[]
+  /** What changed since then, newest first. */
+  changes: Answer<ToldChange[]>
+}
+
 /** What is new since the owner last looked; before there was a first look, that it will be told here. */
-export function News({ since, devices }: { since: number | null; devices: readonly Device[] }) {
+export function News(props: NewsProps & { since: number | null }) {
   const { t } = useTranslation()
+  const { since, ...news } = props
   return (
     <section className="card home__card" aria-labelledby="news">
       {since === null ? (
@@ -28,18 +35,15 @@ export function News({ since, devices }: { since: number | null; devices: readon
           <p className="quiet">{t('home.firstLook')}</p>
         </>
       ) : (
-        <NewsSince since={since} devices={devices} />
+        <NewsSince since={since} {...news} />
       )}
     </section>
   )
 }
 
-function NewsSince({ since, devices }: { since: number; devices: readonly Device[] }) {
+function NewsSince({ since, devices, changes }: NewsProps & { since: number }) {
   const { t, i18n } = useTranslation()
   const { client } = useStore(useEngine().state)
-  const changes = useAnswer(`home changes ${since}`, (engine) =>
-    engine.changes.list({ since: new Date(since).toISOString() }),
-  )
   const fresh = devices
     .filter(({ firstSeen }) => Date.parse(firstSeen) >= since)
     .sort((a, b) => b.firstSeen.localeCompare(a.firstSeen))
@@ -147,3 +151,9 @@ export function useNewsSince(): number | null | undefined {
   }, [value])
   return held ?? value?.since ?? (phase === 'loading' ? undefined : null)
 }
+
+/** What changed since then, newest first; nothing where there is no then. */
+export const useChangesSince = (since: number | null | undefined): Answer<ToldChange[]> =>
+  useAnswer(`home changes ${since ?? ''}`, async (engine) =>
+    since == null ? [] : engine.changes.list({ since: new Date(since).toISOString() }),
+  )

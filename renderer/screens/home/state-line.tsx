@@ -13,7 +13,8 @@ export function StateLine() {
   const scan = useStore(engine.scan)
   const about = useStore(engine.about)
   const { value, reload } = useAnswer(`schedule ${scan?.phase ?? ''}`, (client) => client.schedule.list())
-  if (about?.ledger !== 'home' || !value) return null
+  if (about?.ledger !== 'home') return null
+  if (!value) return <div className="home__state" />
   return (
     <div className="home__state quiet small">
       <LastLook schedules={value} />
