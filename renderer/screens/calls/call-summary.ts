@@ -4,6 +4,8 @@ import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 export interface CallSummary {
   /** How many known organisations it called. */
   organisations: number
+  /** Whether it was seen to call any: a name asked for is not a connection. */
+  isCalling: boolean
   /** Sent to these; `null` where nobody counted. */
   bytesOut: number | null
   /** What went to hosts no organisation is known of; `null` where it called none. */
@@ -17,6 +19,7 @@ export function callSummary(sums: readonly OrganisationSum[]): CallSummary {
   const other = sums.find(({ organisation }) => organisation === null)
   return {
     organisations: known.length,
+    isCalling: sums.some(({ connections, bytesOut }) => connections > 0 || bytesOut !== null),
     bytesOut: counted.length === 0 ? null : counted.reduce((sum, bytes) => sum + bytes, 0),
     unknown: other ? { bytesOut: other.bytesOut } : null,
   }

@@ -40,12 +40,19 @@ test('hosts of no known organisation are not said to be shared', () => {
 test('bytes nobody counted stay unknown in the summary', () => {
   assert.deepEqual(callSummary([sum('A', null), sum('B', null)]), {
     organisations: 2,
+    isCalling: true,
     bytesOut: null,
     unknown: null,
   })
   assert.deepEqual(callSummary([sum('A', null), sum('B', 40), sum(null, 2)]), {
     organisations: 2,
+    isCalling: true,
     bytesOut: 40,
     unknown: { bytesOut: 2 },
   })
+})
+
+test('a device that only asked for names was not seen calling', () => {
+  const asked = { ...sum('A', null), connections: 0, lookups: 3 }
+  assert.equal(callSummary([asked]).isCalling, false)
 })

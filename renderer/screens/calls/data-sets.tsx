@@ -56,7 +56,7 @@ export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[];
         </div>
         {act.problem && (
           <p role="alert">
-            <bdi>{act.problem}</bdi>
+            <bdi lang="en">{act.problem}</bdi>
           </p>
         )}
       </div>

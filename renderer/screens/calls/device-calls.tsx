@@ -67,7 +67,7 @@ export function DeviceCalls(props: { deviceId: string; firmware: readonly Firmwa
                 </p>
               </div>
               <div className="card calls__pair">
-                <Trackers organisations={organisations} />
+                <Trackers deviceId={deviceId} organisations={organisations} />
                 <OwnNewDestinations fresh={fresh} />
               </div>
               <div className="card section">

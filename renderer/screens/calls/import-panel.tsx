@@ -22,7 +22,7 @@ export function ImportPanel() {
       {run.phase === 'stopped' && <p>{t('calls.read.cancelled')}</p>}
       {run.phase === 'failed' && (
         <p role="alert">
-          <bdi>{run.problem}</bdi>
+          <bdi lang="en">{run.problem}</bdi>
         </p>
       )}
       {run.phase !== 'running' && (

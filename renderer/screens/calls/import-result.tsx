@@ -68,7 +68,7 @@ function Remarks({ file }: { file: FileReport }) {
     <ul className="small import-result__places">
       {errors.map((error) => (
         <li key={error}>
-          <bdi>{error}</bdi>
+          <bdi lang="en">{error}</bdi>
         </li>
       ))}
     </ul>

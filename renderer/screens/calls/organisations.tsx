@@ -57,6 +57,11 @@ function Organisation({ deviceId, window, sum }: { deviceId: string; window: Win
         </div>
         <p className="quiet small numbers">
           {t('calls.columns.connections')} {new Intl.NumberFormat(i18n.language).format(sum.connections)} ·{' '}
+          {sum.lookups > 0 && (
+            <>
+              {t('calls.columns.lookups')} {new Intl.NumberFormat(i18n.language).format(sum.lookups)} ·{' '}
+            </>
+          )}
           {t('calls.columns.out')} {bytes(sum.bytesOut)} · {t('calls.columns.in')} {bytes(sum.bytesIn)} ·{' '}
           {t('calls.columns.last')} <Ago at={new Date(sum.lastAt).toISOString()} />
         </p>

@@ -6,17 +6,18 @@ import { callSummary } from './call-summary.ts'
 /** "Sent 40 MB to 3 organisations", and what is not known of it. */
 export function SummaryLines({ organisations }: { organisations: readonly OrganisationSum[] }) {
   const { t, i18n } = useTranslation()
-  const { organisations: count, bytesOut, unknown } = callSummary(organisations)
+  const { organisations: count, isCalling, bytesOut, unknown } = callSummary(organisations)
   const main =
     count === 0
       ? t('calls.calledOnlyUnknown')
       : bytesOut === null
-        ? t('calls.calledOnly', { count })
+        ? t(isCalling ? 'calls.calledOnly' : 'calls.askedOnly', { count })
         : t('calls.sentTo', { count, size: size(bytesOut, i18n.language) })
   return (
     <p>
       <strong>{main}</strong>{' '}
       {count > 0 &&
+        isCalling &&
         unknown &&
         (unknown.bytesOut === null
           ? t('calls.unknownAlso')

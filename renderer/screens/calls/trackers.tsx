@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
+import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { href } from '../../routes.ts'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
 
-/** Which of the called organisations are known for following people. */
-export function Trackers({ organisations }: { organisations: readonly OrganisationSum[] }) {
+/** Which of the called organisations are listed for following people, and what was warned of. */
+export function Trackers(props: { deviceId: string; organisations: readonly OrganisationSum[] }) {
   const { t } = useTranslation()
+  const { deviceId, organisations } = props
+  const { value: warnings } = useStore(useEngine().warnings)
+  const warned = warnings.filter((one) => one.deviceId === deviceId && one.kind === 'tracker-contact')
   const found = organisations.filter(({ categories }) => categories.some(isTracker))
   return (
     <div className="section">
@@ -22,6 +27,20 @@ export function Trackers({ organisations }: { organisations: readonly Organisati
                 {categories.filter(isTracker).map((category) => (
                   <CategoryTag key={category} category={category} />
                 ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {warned.length > 0 && (
+        <>
+          <p>{t('calls.trackersWarned')}</p>
+          <ul className="trackers">
+            {warned.map(({ id, title }) => (
+              <li key={id}>
+                <a href={href('warnings', id)}>
+                  <bdi lang="en">{title}</bdi>
+                </a>
               </li>
             ))}
           </ul>

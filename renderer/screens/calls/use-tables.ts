@@ -15,6 +15,7 @@ export function useTables() {
   const { t, i18n } = useTranslation()
   const sums = [
     t('calls.columns.connections'),
+    t('calls.columns.lookups'),
     t('calls.columns.out'),
     t('calls.columns.in'),
     t('calls.columns.first'),
@@ -22,6 +23,7 @@ export function useTables() {
   ]
   const sumsOf = (row: HostSum | OrganisationSum) => [
     row.connections,
+    row.lookups,
     row.bytesOut,
     row.bytesIn,
     iso(row.firstAt),

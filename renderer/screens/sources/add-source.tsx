@@ -92,12 +92,12 @@ export function AddSource({ onAdded }: { onAdded: () => void }) {
             <span className={trial.works ? 'tag tag--good' : 'tag tag--warning'}>
               {t(trial.works ? 'sources.testWorks' : 'sources.testFails')}
             </span>{' '}
-            <bdi>{trial.said}</bdi>
+            <bdi lang="en">{trial.said}</bdi>
           </p>
         )}
         {act.problem && (
           <p role="alert">
-            <bdi>{act.problem}</bdi>
+            <bdi lang="en">{act.problem}</bdi>
           </p>
         )}
         {lasting !== null && lasting !== 'kept' && <p role="status">{t(LASTS[lasting])}</p>}

@@ -49,7 +49,7 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
       </div>
       {source.problem !== null && (
         <p>
-          <bdi>{source.problem}</bdi>
+          <bdi lang="en">{source.problem}</bdi>
         </p>
       )}
       {(state === 'locked' || state === 'refused') && hasPassword(source) && (
@@ -82,7 +82,11 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
         </div>
       </dl>
       <CoveragePicture source={source} />
-      {act.problem && <p role="alert">{act.problem}</p>}
+      {act.problem && (
+        <p role="alert">
+          <bdi lang="en">{act.problem}</bdi>
+        </p>
+      )}
       {asked ? (
         <div className="source__sure">
           <p>{t('sources.removeSure', { name })}</p>

@@ -39,7 +39,11 @@ export function Unlock({ source, onUnlocked }: { source: Source; onUnlocked: () 
       <Button className="button" type="submit" isDisabled={password === '' || act.isBusy}>
         {t('sources.unlock')}
       </Button>
-      {act.problem && <p role="alert">{act.problem}</p>}
+      {act.problem && (
+        <p role="alert">
+          <bdi lang="en">{act.problem}</bdi>
+        </p>
+      )}
       {lasting !== null && lasting !== 'kept' && <p className="quiet small">{t(LASTS[lasting])}</p>}
     </form>
   )
