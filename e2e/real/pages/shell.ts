@@ -9,7 +9,16 @@ export const shell = (page: Page) => ({
   },
   /** Goes to a screen of the navigation. */
   async open(
-    name: 'Home' | 'Devices' | 'Warnings' | 'Changes' | 'Calls' | 'Makers' | 'Houseguest itself' | 'Settings',
+    name:
+      | 'Home'
+      | 'Devices'
+      | 'Warnings'
+      | 'Changes'
+      | 'Calls'
+      | 'Printers'
+      | 'Makers'
+      | 'Houseguest itself'
+      | 'Settings',
   ): Promise<void> {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name }).click()
   },

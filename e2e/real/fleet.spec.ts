@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { graveFindings } from './axe.ts'
+import { expect, test } from './launch.ts'
+import { shell } from './pages/shell.ts'
+
+/** The printers together: what each lacks and costs, where it stands, and the paper for others. */
+
+test.use({ appArgs: ['--demo'] })
+
+test('the printers of every network, ordered as their owner wants them', async ({
+  launched: { app, page, complaints },
+  userData,
+}) => {
+  await shell(page).ready()
+  await shell(page).open('Printers')
+  const main = page.getByRole('main')
+  const row = (name: RegExp) => main.getByRole('row', { name })
+  const order = () => main.getByRole('table').first().getByRole('row').getByRole('link').allInnerTexts()
+
+  await test.step('supplies, days left and the spread of versions are told', async () => {
+    await expect(row(/Study printer.*Black Cartridge: \d+%.*\d+ days/)).toBeVisible()
+    await expect(main.getByRole('img', { name: /InkHome 410/ })).toBeVisible()
+    await expect(main.getByRole('table', { name: /InkHome 410/ })).toBeVisible()
+  })
+
+  await test.step('sorted by a head, found by a word', async () => {
+    await main.getByRole('button', { name: 'Pages' }).click()
+    expect(await order()).toEqual(['Upstairs printer', 'Study printer', 'Office laser'])
+    await main.getByRole('searchbox', { name: 'Search' }).fill('inkhome')
+    await expect(row(/Office laser/)).toHaveCount(0)
+    await main.getByRole('searchbox', { name: 'Search' }).fill('')
+  })
+
+  await test.step('a site is the owner’s word', async () => {
+    await main.getByRole('button', { name: 'Site of Office laser' }).click()
+    await page.getByRole('dialog').getByLabel('Site').fill('Branch office')
+    await page.keyboard.press('Enter')
+    await expect(main.getByRole('heading', { name: 'Branch office' })).toBeVisible()
+    await expect(main.getByRole('table', { name: 'Branch office' }).getByRole('link')).toHaveText(
+      'Office laser',
+    )
+  })
+
+  await test.step('a price makes the cost of a page', async () => {
+    await main.getByRole('button', { name: 'What supplies cost' }).click()
+    await main.getByLabel('Currency').fill('eur')
+    const price = main.getByRole('textbox', { name: /^Price of TB-22X|^Price of RT-22X/ })
+    await price.fill('nothing')
+    await price.blur()
+    await expect(main.getByText(/^This is no price/)).toBeVisible()
+    await price.fill('92')
+    await price.press('Enter')
+    await expect(row(/Office laser.*€0\.0\d/)).toBeVisible()
+  })
+
+  await test.step('an address outside every consented network is refused in a sentence', async () => {
+    await main.getByLabel('Address', { exact: true }).fill('203.0.113.9')
+    await main.getByRole('button', { name: 'Add and look now' }).click()
+    await expect(main.getByText(/in no network you said yes to/)).toBeVisible()
+  })
+
+  await test.step('the report for others is a file', async () => {
+    const saved = join(userData, 'printers.csv')
+    await app.evaluate(({ session }, path) => {
+      session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path))
+    }, saved)
+    await main.getByRole('button', { name: 'Save the report' }).click()
+    await page.getByRole('menuitem', { name: 'Table (CSV)' }).click()
+    await expect.poll(() => existsSync(saved) && readFileSync(saved, 'utf8')).toContain('"Branch office"')
+  })
+
+  await test.step('for everyone, in both themes and a small window', async () => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      expect(await graveFindings(page), colorScheme).toEqual([])
+    }
+    await page.setViewportSize({ width: 800, height: 600 })
+    const wide = await main.evaluate((one) => one.scrollWidth - one.clientWidth)
+    expect(wide).toBeLessThanOrEqual(0)
+  })
+  expect(complaints).toEqual([])
+})
