@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { connectHub, type Hub } from '../../main/engine/hub/connection.ts'
+import { addSite, type HubKey } from '../../main/engine/hub/roles.ts'
+import { setUpHub } from '../../main/engine/hub/setup.ts'
+import { type Cluster, startCluster } from '../../main/engine/hub/testing/cluster.ts'
+import { openLedger } from '../../main/engine/ledger/open.ts'
+import { outboxOf } from '../../main/engine/ledger/outbox.ts'
+import { projectRoot } from '../../main/setup/command.ts'
+
+/** Sites and hubs that die in the middle of it: nothing lost, nothing doubled. `HOUSEGUEST_KILLS` sets how often. */
+
+const KILLS = Number(process.env.HOUSEGUEST_KILLS ?? 10)
+const HOUSEGUEST = join(projectRoot, 'main/cli/houseguest.mjs')
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-faults-'))
+const ledgerFile = join(folder, 'ledger.db')
+let cluster: Cluster
+let owner: Hub
+let site: HubKey
+
+const houseguest = (...words: string[]): ChildProcess =>
+  spawn(process.execPath, [HOUSEGUEST, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
+async function run(...words: string[]): Promise<number | null> {
+  const child = houseguest(...words)
+  const [code] = await once(child, 'exit')
+  return code as number | null
+}
+
+before(async () => {
+  cluster = await startCluster()
+  owner = await cluster.owner()
+  await setUpHub(owner)
+  site = await addSite(owner, 'Faulty', [])
+  await owner.end()
+  const key = join(folder, 'key.json')
+  writeFileSync(
+    key,
+    JSON.stringify({
+      houseguestHub: 1,
+      url: cluster.url(site.role),
+      siteId: site.siteId,
+      password: site.password,
+    }),
+    { mode: 0o600 },
+  )
+  assert.equal(await run('demo', '--db', ledgerFile), 0)
+  assert.equal(await run('hub', 'join', key, '--db', ledgerFile), 0)
+})
+after(async () => {
+  await cluster?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test(`${KILLS} kills of the site and the hub during transfer lose nothing and double nothing`, async () => {
+  const random = seeded(20261122)
+  let cut = 0
+  for (let i = 0; i < KILLS; i++) {
+    const child = houseguest('hub', 'send', '--db', ledgerFile)
+    const ended = once(child, 'exit')
+    await Promise.race([ended, wait(250 + random() * 900)])
+    if (child.exitCode === null) cut++
+    if (i % 3 === 2) await cluster.crash()
+    else child.kill('SIGKILL')
+    await ended
+    // What was sent whole is sent once more, so that there is always something on its way.
+    if (child.exitCode === 0) {
+      const ledger = openLedger(ledgerFile)
+      outboxOf(ledger).restart(0)
+      ledger.close()
+    }
+  }
+  assert.ok(cut > 0, 'no kill met a transfer')
+  assert.equal(await run('hub', 'send', '--db', ledgerFile), 0)
+  const { told, held } = await bothSides()
+  assert.ok(told.length > 1_000)
+  assert.deepEqual(held, told)
+})
+
+/** Every row as text, from the ledger and from the hub, in one order. */
+async function bothSides(): Promise<{ told: string[]; held: string[] }> {
+  const ledger = openLedger(ledgerFile)
+  const box = outboxOf(ledger)
+  box.restart(0)
+  const { batch } = box.take(1_000_000, false, Date.now())!
+  ledger.close()
+  const told = [
+    ...batch.devices.map((d) => `device ${d.deviceId} ${d.model} ${d.firmware} ${d.lastSeen}`),
+    ...batch.changes.map((c) => `change ${c.id} ${c.key} ${c.from} ${c.to} ${c.firstSeenNew}`),
+    ...batch.warnings.map((w) => `warning ${w.id} ${w.kind} ${w.state} ${w.at}`),
+    ...batch.days.flatMap(({ deviceId, day, contacts }) =>
+      contacts.map(
+        (c) => `day ${day} ${deviceId} ${c.destination} ${c.connections} ${c.bytesOut} ${c.bytesIn}`,
+      ),
+    ),
+  ].sort()
+  const hub = await connectHub({ url: cluster.url(site.role), caFile: null }, site.password)
+  const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
+  const rows = await hub.query<{ row: string }>(`
+    SELECT concat_ws(' ', 'device', device_id, coalesce(model, 'null'), coalesce(firmware, 'null'), ${ms('last_seen')}) AS row
+      FROM houseguest.device
+    UNION ALL SELECT concat_ws(' ', 'change', change_id, key, from_value, to_value, ${ms('first_seen_new')})
+      FROM houseguest.change
+    UNION ALL SELECT concat_ws(' ', 'warning', warning_id, kind, state, ${ms('at')}) FROM houseguest.warning
+    UNION ALL SELECT concat_ws(' ', 'day', day, device_id, destination, connections,
+      coalesce(bytes_out::text, 'null'), coalesce(bytes_in::text, 'null')) FROM houseguest.contact_day`)
+  await hub.end()
+  return { told, held: rows.map(({ row }) => row).sort() }
+}
+
+/** Mulberry32: the same kills in every run of the test. */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
