@@ -123,6 +123,14 @@ test('a maker of a device here has a shelf, by the name of its record', () => {
     },
     { at: '2026-01-02T00:00:00Z', type: 'policy', ...given, vendor: 'Signify', text: KEEPS },
   ])
+  engine.givePolicy({ ...given, vendor: 'Philips', text: SHARES })
+  assert.deepEqual(
+    engine.policies('Philips').map((version) => version.vendor),
+    ['Signify', 'Signify'],
+    'what the owner gives under the name of the record joins what the device’s name has',
+  )
+  const [warning] = engine.warnings().filter((w) => w.kind === 'policy-changed')
+  assert.equal(warning!.severity, 'warning', 'the rules know that a device of this maker is here')
   const [shelf] = engine.policyShelves()
-  assert.deepEqual([shelf!.vendor, shelf!.deviceIds.length, shelf!.documents[0]!.versions], ['Philips', 1, 1])
+  assert.deepEqual([shelf!.vendor, shelf!.deviceIds.length, shelf!.documents[0]!.versions], ['Philips', 1, 2])
 })

@@ -48,12 +48,22 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
       .flatMap((name) => policyVersions(ledger, name))
       .filter((version, i, all) => all.findIndex(({ id }) => id === version.id) === i)
 
+  /**
+   * The name a document goes under: the one it is kept under, or else the one its devices state, for that is how
+   * rules know that the owner has one.
+   */
+  function nameFor(vendor: string, document: string): string {
+    const kept = versionsOf(vendor).find((version) => version.document === document)
+    const owned = vendors.owned().find((one) => nameKey(one.vendor) === nameKey(vendor))
+    return kept?.vendor ?? [...(owned?.stated ?? [])][0] ?? vendor
+  }
+
   /** Keeps a version in its place in time. Only what is newer than all that is known is news. */
   function takeIn(event: PolicyEvent, newest: number): boolean {
     if (Date.parse(event.at) < newest) return keepPolicy(ledger, event).fresh
-    const known = versionsOf(event.vendor).length
+    const known = policyVersions(ledger, event.vendor).length
     record([event])
-    return versionsOf(event.vendor).length > known
+    return policyVersions(ledger, event.vendor).length > known
   }
 
   return {
@@ -103,27 +113,39 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
       return { parts, flags: flagPolicyChange(parts) }
     },
 
-    givePolicy: (policy: GivenPolicy): void =>
-      void record([{ at: iso(clock.now()), type: 'policy', ...policy }]),
+    givePolicy(policy: GivenPolicy): void {
+      const vendor = nameFor(policy.vendor, policy.document)
+      record([{ ...policy, at: iso(clock.now()), type: 'policy', vendor }])
+    },
 
     /** Takes archived versions in, each by itself; what is no dated version of this maker's is refused with why. */
     importPolicies({ vendor, document, files }: GivenArchive): ImportedPolicies {
       const known = versionsOf(vendor)
       const result: ImportedPolicies = { kept: 0, known: 0, refused: [] }
       const taken: PolicyEvent[] = []
+      const names = vendors.namesOf(vendor)
+      const found = new Map<string, string>()
+      const keptAs = (name: string): string => {
+        const under = found.get(name) ?? nameFor(vendor, name)
+        found.set(name, under)
+        return under
+      }
       for (const { path, text } of files) {
         const read = readArchivedVersion(path, text)
-        const why = unfit(read, vendor, vendors.namesOf(vendor), clock.now())
-        if (why !== null || read?.at == null) result.refused.push({ path, why: why ?? NO_DAY })
-        else
-          taken.push({
-            at: read.at,
-            type: 'policy',
-            vendor,
-            document: read.document ?? document,
-            url: null,
-            text: read.text,
-          })
+        const why = unfit(read, vendor, names, clock.now())
+        if (why !== null || read?.at == null) {
+          result.refused.push({ path, why: why ?? NO_DAY })
+          continue
+        }
+        const name = read.document ?? document
+        taken.push({
+          at: read.at,
+          type: 'policy',
+          vendor: keptAs(name),
+          document: name,
+          url: null,
+          text: read.text,
+        })
       }
       taken.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
       for (const event of taken) {

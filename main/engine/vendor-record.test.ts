@@ -113,7 +113,7 @@ test("the owner's word counts until it is taken back, and an exported dossier ca
   }
   const a1 = () => vendors.assess({ name: 'Brother', asOf: NOW })[0]!.card.contributions[0]!
   const id = vendors.state('Brother', { part: 'practice', body }, 0)
-  assert.deepEqual([a1().state, a1().evidence[0]!.source], ['yes', 'My letter'])
+  assert.deepEqual([a1().state, a1().evidence[0]!.source], ['yes', "My letter (an owner's own statement)"])
   const exported = vendors.exportDossier('Brother')
   vendors.withdraw(id, 1)
   assert.equal(a1().state, 'unknown')

@@ -82,8 +82,9 @@ const accountEvidence = (account: Account, asOf: number): Evidence => ({
 const takenBack = (withdrawn: { at: string; why: string } | undefined, asOf: number) =>
   withdrawn && instantOf(withdrawn.at) <= asOf ? ` [Withdrawn ${withdrawn.at}: ${withdrawn.why}]` : ''
 
+/** What an owner states of their own is shown as such. */
 const cite = (source: Source | undefined) => ({
-  source: source?.title ?? null,
+  source: source ? `${source.title}${source.kind === 'owner' ? " (an owner's own statement)" : ''}` : null,
   url: source?.url ?? null,
   date: source?.date ?? null,
 })
