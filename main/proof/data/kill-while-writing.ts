@@ -25,6 +25,10 @@ export const killWhileWriting: Row = {
     const failures: string[] = []
     let recorded = 0
     let early = 0
+    // What is killed leaves nothing compiled behind: one that ends by itself does it for all.
+    const first = startChild('writer.ts', [join(folder, 'first.db'), 'hold'], { folder })
+    first.process.stdin?.end()
+    await first.ended
     for (let run = 0; run < count; run++) {
       const file = join(folder, `ledger-${Math.floor(run / KILLS_PER_LEDGER)}.db`)
       if (run % KILLS_PER_LEDGER === 0) recorded = 0
