@@ -1,0 +1,127 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Papa from 'papaparse'
+import { graveFindings } from './axe.ts'
+import { expect, test } from './launch.ts'
+import { shell } from './pages/shell.ts'
+
+/** Records are read in, calls are searched, compared and saved, and a source is tried, added, paused and removed. */
+
+test.use({ appArgs: ['--demo'] })
+test.setTimeout(120_000)
+
+const LOG = `${[1, 2, 3]
+  .flatMap((n) => [
+    `Nov 20 03:00:0${n} dnsmasq[12]: query[A] beacon${n}.marmalade.example from 192.168.178.194`,
+    `Nov 20 03:00:0${n} dnsmasq[12]: reply beacon${n}.marmalade.example is 203.0.113.${n}`,
+  ])
+  .join('\n')}\n`
+const SECRET = 'correct horse battery'
+
+test('whom the home calls is read in, found, compared, saved and followed', async ({
+  launched: { app, page, complaints },
+  userData,
+}) => {
+  const choose = (...files: string[]) =>
+    app.evaluate(({ dialog }, filePaths) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths })
+    }, files)
+  const saved = join(userData, 'saved.csv')
+  await app.evaluate(({ session }, path) => {
+    session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path))
+  }, saved)
+  const rowsOf = async () => Papa.parse<string[]>((await readFile(saved, 'utf8')).trim()).data
+  const log = join(userData, 'dnsmasq.log')
+  const letter = join(userData, 'letter.txt')
+  await writeFile(log, LOG)
+  await writeFile(letter, 'Dear Sir or Madam,\nnobody called.\n')
+
+  await shell(page).ready()
+  await shell(page).open('Calls')
+  const result = page.getByRole('region', { name: 'What was read in' })
+
+  await test.step('a log is read in, and what is none says so in one sentence', async () => {
+    await choose(log, letter)
+    await page.getByRole('button', { name: 'Read in files' }).click()
+    const row = result.getByRole('row', { name: /dnsmasq\.log/ })
+    await expect(row).toContainText('dnsmasq log')
+    await expect(result.getByRole('row', { name: /letter\.txt/ }).getByRole('listitem')).toHaveCount(1)
+    await expect(result.getByText('2 files were gone through.')).toBeVisible()
+  })
+
+  await test.step('reading it again adds nothing', async () => {
+    await choose(log)
+    await page.getByRole('button', { name: 'Read in files' }).click()
+    await expect(result.getByText('Nothing new in it')).toBeVisible()
+    await result.getByRole('button', { name: 'Put this away' }).click()
+    await expect(result).toHaveCount(0)
+  })
+
+  await test.step('a drop of something that is no file is refused', async () => {
+    await page.evaluate(() => {
+      const held = new DataTransfer()
+      held.items.add(new File(['x'], 'made-up.pcap'))
+      dispatchEvent(new DragEvent('drop', { dataTransfer: held, cancelable: true }))
+    })
+    await expect(result.getByRole('alert')).toHaveText('None of this can be read as a file.')
+  })
+
+  await test.step('what was read in is found, and saved as it is shown', async () => {
+    await page.getByRole('searchbox', { name: 'Search' }).fill('marmalade')
+    await expect(page.getByRole('table', { name: 'Found' }).getByRole('row')).toHaveCount(4)
+    await page.getByRole('button', { name: 'Save as CSV: Found' }).click()
+    await expect.poll(async () => (await rowsOf().catch(() => [])).length).toBe(4)
+    const [head, ...rows] = await rowsOf()
+    expect(head).toContain('Organisation')
+    expect(rows.map(([host]) => host).toSorted()).toEqual([
+      'beacon1.marmalade.example',
+      'beacon2.marmalade.example',
+      'beacon3.marmalade.example',
+    ])
+    await page.getByRole('searchbox', { name: 'Search' }).fill('')
+  })
+
+  await test.step('two devices are set side by side', async () => {
+    await page.getByRole('link', { name: 'Compare two devices' }).click()
+    await expect(shell(page).heading('Compare two devices')).toBeFocused()
+    await page.getByRole('button', { name: 'One device' }).click()
+    await page.getByRole('option', { name: 'Hall thermostat' }).click()
+    await page.getByRole('button', { name: 'Another device' }).click()
+    await page.getByRole('option', { name: 'Nordlys Bridge' }).click()
+    await expect(page.getByRole('region', { name: 'Hall thermostat', exact: true })).toContainText(
+      /^.*Sent .* to \d/,
+    )
+    await expect(page.getByRole('region', { name: 'Only Hall thermostat calls' })).toContainText(
+      'Meridian Reach',
+    )
+    await page.getByRole('button', { name: 'Save as CSV: Compare two devices' }).click()
+    await expect.poll(async () => (await rowsOf())[0]).toContain('Hall thermostat sent')
+    expect((await rowsOf()).find(([organisation]) => organisation === 'Meridian Reach Media')?.[2]).toBe(
+      'Hall thermostat',
+    )
+    expect(await graveFindings(page)).toEqual([])
+  })
+
+  await test.step('a source is added, says why it does not work, is paused and removed', async () => {
+    await page.evaluate(() => location.assign('#/sources'))
+    await page.getByRole('textbox', { name: 'Address of the box' }).fill('http://127.0.0.1:9')
+    await page.getByLabel('Password').fill(SECRET)
+    await page.getByRole('button', { name: 'Try it' }).click()
+    await expect(page.getByText('It does not work yet.')).toBeVisible()
+    await page.getByRole('button', { name: 'Add it' }).click()
+    const source = page.getByRole('region', { name: '127.0.0.1:9' })
+    await expect(source.getByText('Not working at the moment')).toBeVisible()
+    await expect(page.getByLabel('Password')).toHaveValue('')
+    expect(await page.content()).not.toContain(SECRET)
+    await source.getByRole('button', { name: 'Pause 127.0.0.1:9' }).click()
+    await expect(source.getByText('Paused', { exact: true })).toBeVisible()
+    await source.getByRole('button', { name: 'The same as a table' }).click()
+    await expect(source.getByRole('row')).toHaveCount(91)
+    expect(await graveFindings(page)).toEqual([])
+    await source.getByRole('button', { name: 'Remove 127.0.0.1:9' }).click()
+    await source.getByRole('button', { name: 'Yes, remove it' }).click()
+    await expect(source).toHaveCount(0)
+    await expect(page.getByText('No source yet')).toBeVisible()
+  })
+  expect(complaints).toEqual([])
+})
