@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { containerOf } from './capture/container.ts'
+import { NFCAPD_MAGIC } from './netflow/nfcapd.ts'
 import { FORMATS, type Format } from './reader.ts'
 
 /** Tells what a file of evidence is from its first bytes, and says what a file that is none looks like. */
@@ -8,7 +9,7 @@ import { FORMATS, type Format } from './reader.ts'
 /** A format, with the framing where a format has two. */
 export interface Detected {
   format: Format
-  framing?: 'prefixed' | 'bare'
+  framing?: 'prefixed' | 'bare' | 'nfcapd'
 }
 
 const SQLITE = 'SQLite format 3\0'
@@ -18,6 +19,8 @@ export function detectFormat(head: Buffer): Detected | null {
   const container = containerOf(head)
   if (container) return { format: container }
   if (head.subarray(0, 16).toString('latin1') === SQLITE) return { format: 'pihole' }
+  if (head.length >= 4 && head.readUInt16LE(0) === NFCAPD_MAGIC)
+    return { format: 'netflow', framing: 'nfcapd' }
   const framing = netflowFraming(head)
   if (framing) return { format: 'netflow', framing }
   const lines = head
@@ -78,7 +81,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\x04\x22\x4d\x18/, 'a file compressed with lz4; decompress it first'],
   [/^BZh/, 'a file compressed with bzip2; decompress it first'],
   [/^\x7fELF|^MZ/, 'a program'],
-  [/^\x0c\xa5|^\xa5\x0c/, 'an nfcapd file; turn it into datagrams or a capture first'],
+  [/^\xa5\x0c/, 'an nfcapd file of a big-endian machine; rewrite it here with nfdump first'],
   [/^\s*<(?:!doctype html|html)/i, 'a web page'],
   [/^\s*<\?xml/i, 'an XML document'],
   [/^\s*[[{]/, 'a JSON document of another program'],

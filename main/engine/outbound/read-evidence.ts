@@ -11,6 +11,7 @@ import { SuricataReader } from './logs/suricata.ts'
 import { UnboundReader } from './logs/unbound.ts'
 import { ZeekReader } from './logs/zeek.ts'
 import { NetflowReader } from './netflow/netflow-reader.ts'
+import { NfcapdReader } from './netflow/nfcapd.ts'
 import type { CapturedStatement, EvidenceReader, ReaderContext } from './reader.ts'
 import { type Batch, Tally } from './tally.ts'
 
@@ -157,7 +158,9 @@ function readerOf(detected: Detected, context: ReaderContext, share: Share): Evi
     case 'conntrack':
       return new ConntrackReader(context)
     case 'netflow':
-      return new NetflowReader(context, detected.framing ?? 'prefixed')
+      return detected.framing === 'nfcapd'
+        ? new NfcapdReader(context)
+        : new NetflowReader(context, detected.framing ?? 'prefixed')
     case 'pihole':
       throw new TypeError('a database is not read as a stream')
   }
