@@ -10,7 +10,7 @@ export function untranslated(page: Page): Promise<string[]> {
     const ATTRIBUTES = ['aria-label', 'placeholder', 'title', 'alt', 'aria-description']
     const LEFT_OUT = 'bdi, body [lang], time, code, pre, script, style'
     /** Words the browser has by locale, in English as the window is. */
-    const byLocale = new Set(['clear', 'search'])
+    const byLocale = new Set(['clear', 'search', 'select', 'an', 'item'])
     const keep = (text: string | undefined) => {
       for (const word of text?.toLowerCase().split(/[^\p{L}]+/u) ?? []) byLocale.add(word)
     }
@@ -34,6 +34,7 @@ export function untranslated(page: Page): Promise<string[]> {
     const isPlain = (text: string) =>
       outside(text)
         .replace(/[\d.,]+\s*(?:bytes?|[kMGT]B)\b/g, '')
+        .replace(/\d{1,2}:\d{2}\s*[AP]M/g, '')
         .split(/[^\p{L}]+/u)
         .some((word) => /^[a-z]*[aeiou][a-z]+$/i.test(word) && !byLocale.has(word.toLowerCase()))
     const found = new Set<string>()

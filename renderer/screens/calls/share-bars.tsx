@@ -41,7 +41,7 @@ export function ShareBars(props: { parts: readonly Part[]; label: (list: string)
         >
           {shown.map(({ name, amount, text, isTracker }, index) => (
             <g key={name} transform={`translate(0 ${index * ROW})`}>
-              <text className="share-bars__name" x={0} y={14}>
+              <text className="share-bars__name" lang="und" x={0} y={14}>
                 {fitting(name, width)}
               </text>
               <text className="share-bars__amount" x={width} y={14} textAnchor="end">
