@@ -49,9 +49,13 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await expect(result.getByText('2 files were gone through.')).toBeVisible()
   })
 
-  await test.step('reading it again adds nothing', async () => {
-    await choose(log)
-    await page.getByRole('button', { name: 'Read in files' }).click()
+  await test.step('dropped on the page it is read again, and adds nothing', async () => {
+    const input = await page.context().newCDPSession(page)
+    const at = { x: 600, y: 300, data: { items: [], files: [log], dragOperationsMask: 1 } }
+    for (const type of ['dragEnter', 'dragOver'] as const)
+      await input.send('Input.dispatchDragEvent', { type, ...at })
+    await expect(page.getByText('Drop the files here')).toBeVisible()
+    await input.send('Input.dispatchDragEvent', { type: 'drop', ...at })
     await expect(result.getByText('Nothing new in it')).toBeVisible()
     await result.getByRole('button', { name: 'Put this away' }).click()
     await expect(result).toHaveCount(0)
