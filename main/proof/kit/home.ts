@@ -25,6 +25,8 @@ const LOOK_MS = 100
 
 /** What one scan under attack did. */
 export interface Siege {
+  /** How long it was to listen. */
+  wished: number
   status: number | null
   out: string
   err: string
@@ -116,6 +118,9 @@ export class Home {
   /** `ip` on the laptop, one command a line. */
   laptop = (...batch: string[]): Promise<void> => this.#net.ip(LAPTOP.name, ...batch)
 
+  /** Another machine on the switch that has the laptop's address, too. */
+  twin = (): Promise<void> => this.#net.plug({ ...LIAR, address: LAPTOP.address })
+
   /** Another program on the laptop that has a UDP port for itself. */
   async holdPort(port: number): Promise<void> {
     this.#cast.push(await this.#act(LAPTOP.name, 'holder.ts', String(port)))
@@ -178,6 +183,7 @@ export class Home {
       ),
     )
     return {
+      wished: seconds,
       status,
       ...heard,
       seconds: seconds_,

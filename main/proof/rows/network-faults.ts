@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Home, type Siege } from '../kit/home.ts'
-import { LAPTOP } from '../kit/places.ts'
 import { foundSpeaker, misbehaviour } from '../kit/verdict.ts'
 import type { Row, Trial } from '../row.ts'
 
@@ -93,9 +92,9 @@ const FAULTS: readonly NetworkFault[] = [
   },
   {
     id: 'duplicate-address',
-    happens: 'the laptop’s own address is on a second interface, too',
+    happens: 'another machine has the laptop’s address',
     seconds: 5,
-    before: (home) => home.laptop(`addr add ${LAPTOP.address} dev other0`),
+    before: (home) => home.twin(),
     ends: 'ended',
   },
   {
