@@ -253,6 +253,7 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
           date,
           source: source.title,
           url: source.url,
+          learnedAt: null,
         })),
         ...learnedEnds(ledger, vendor),
       ])
@@ -271,8 +272,9 @@ function learnedEnds(ledger: Ledger, vendor: string): SupportEnd[] {
         vendor,
         model,
         date: fact.value,
-        source: `learned ${fact.firstSeen.slice(0, 10)}`,
+        source: null,
         url: null,
+        learnedAt: fact.firstSeen,
       })
   }
   return [...latest.values()]

@@ -70,8 +70,10 @@ export interface SupportEntry {
   vendor: string
   model: string
   date: string
-  source: string
+  source: string | null
   url: string | null
+  /** When it was learned here, where no dossier tells it. */
+  learnedAt: string | null
   deviceId: string
   daysLeft: number
 }

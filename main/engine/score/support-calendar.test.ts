@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { supportCalendar } from './support-calendar.ts'
 
-const end = (model: string, date: string) => ({ vendor: 'Acme', model, date, source: 'A page', url: null })
+const end = (model: string, date: string) => ({
+  vendor: 'Acme',
+  model,
+  date,
+  source: 'A page',
+  url: null,
+  learnedAt: null,
+})
 const NOW = Date.parse('2026-11-22T00:00:00Z')
 
 test('owned models, soonest end first, with the days left', () => {

@@ -5,8 +5,11 @@ export interface SupportEnd {
   vendor: string
   model: string
   date: string
-  source: string
+  /** `null` where it was learned from no source but an event. */
+  source: string | null
   url: string | null
+  /** ISO 8601: when it was learned here, where no dossier tells it. */
+  learnedAt: string | null
 }
 
 /** What a calendar needs of a device. */

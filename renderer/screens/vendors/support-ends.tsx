@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { SupportEntry } from '../../../shared/ipc/schema.ts'
 import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { day } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { displayName } from '../devices/arrange.ts'
 
 /** When support of the owner's devices ends, soonest first, and who says so. */
 export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const words = useWords()
   const { value: devices } = useStore(useEngine().devices)
   const left = (days: number) =>
@@ -44,7 +45,11 @@ export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
                   <span className={end.daysLeft < 0 ? 'tag tag--warning' : 'tag'}>{left(end.daysLeft)}</span>
                 </td>
                 <td className="quiet small">
-                  <bdi>{end.source}</bdi>
+                  <bdi>
+                    {end.learnedAt === null
+                      ? end.source
+                      : t('vendors.learned', { date: day(end.learnedAt, i18n.language) })}
+                  </bdi>
                   {end.url && (
                     <bdi className="vendor-notes__url">
                       <br />

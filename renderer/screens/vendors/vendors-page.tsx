@@ -24,7 +24,6 @@ export function VendorsPage() {
   const answer = useAnswer(`vendors ${how.preset} ${how.asOf}`, (client) =>
     client.vendors.list(askedWith(how)),
   )
-  const support = useAnswer('support calendar', (client) => client.vendors.supportCalendar())
   return (
     <Page
       title={t('vendors.title')}
@@ -43,7 +42,6 @@ export function VendorsPage() {
       }
     >
       <Lists answer={answer} />
-      {support.value && support.value.length > 0 && <SupportEnds ends={support.value} />}
     </Page>
   )
 }
@@ -52,6 +50,7 @@ function Lists({ answer }: { answer: ReturnType<typeof useAnswer<VendorEntry[]>>
   const { t, i18n } = useTranslation()
   const [search, setSearch] = useState('')
   const [onlyMine, setOnlyMine] = useState(false)
+  const support = useAnswer('support calendar', (client) => client.vendors.supportCalendar())
   const entries = answer.value
   const { yours, others } = useMemo(() => {
     const plain = (text: string) => text.toLocaleLowerCase(i18n.language)
@@ -85,6 +84,9 @@ function Lists({ answer }: { answer: ReturnType<typeof useAnswer<VendorEntry[]>>
               <EmptyState icon={SearchX} title={t('vendors.noMatch')} text={t('vendors.noMatchText')} />
             )}
             {yours.length > 0 && <VendorTable title={t('vendors.ofYours')} entries={yours} />}
+            {search === '' && support.value && support.value.length > 0 && (
+              <SupportEnds ends={support.value} />
+            )}
             {others.length > 0 && <VendorTable title={t('vendors.others')} entries={others} />}
           </>
         )}
