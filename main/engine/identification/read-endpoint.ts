@@ -1,0 +1,77 @@
+import { decodeEntities } from '../protocol/xml.ts'
+import { textAt } from './answer-value.ts'
+import type { ClaimList } from './claim-list.ts'
+import type { HttpEndpointRow } from './fingerprints/http-endpoint-row.ts'
+import { leadingVendor } from './vendor-name.ts'
+
+export type Fields = 'vendor' | 'model' | 'firmware' | 'serial' | 'name' | 'mac' | 'uuid' | 'hardware'
+const FIELDS: readonly Fields[] = ['vendor', 'model', 'firmware', 'serial', 'name', 'mac', 'uuid', 'hardware']
+
+/** The row's fields: stated where they were read, knowledge where the row itself names them. */
+export function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unknown): void {
+  for (const field of FIELDS) {
+    for (const path of row[field] ?? []) {
+      const known = path.startsWith('=')
+      const raw = known ? path.slice(1) : textAt(parsed, path)
+      const pattern = row.pick?.[field as 'model']
+      const match = pattern ? pattern.exec(raw) : null
+      const value = pattern ? (match?.[1] ?? match?.[2] ?? '') : raw
+      if (!value || (row.id === 'avm-boxinfo' && field === 'firmware')) continue
+      list.add(
+        field,
+        value,
+        `http ${row.id} ${known ? 'answer' : path.split('.').at(-1)}`,
+        known ? 0.85 : 0.95,
+        known ? 'inferred' : 'stated',
+      )
+      if (list.has(field)) break
+    }
+  }
+  if (row.kind)
+    list.add('kind', row.kind, `http ${row.id} answer`, row.kind === 'media-player' ? 0.6 : 0.8, 'inferred')
+  if (row.model?.length && !list.has('vendor'))
+    list.add('vendor', leadingVendor(list.best('model') ?? ''), `http ${row.id} model`, 0.7)
+}
+
+const MAX_FIELDS_READ = 300
+
+/** Field names that mean the same everywhere. A bare `version` is often a protocol's and is not among them. */
+const COMMON_FIELDS: readonly (readonly [Fields, RegExp])[] = [
+  ['vendor', /^(?:manufacturer|brand|vendor|vendor_?name|make)$/i],
+  [
+    'model',
+    /^(?:model|model_?name|device_?model|product_?name|product_?model|modelid|device_?type_?name|dev_?model|model_?number)$/i,
+  ],
+  [
+    'firmware',
+    /^(?:(?:fw|firmware|sw|software)_?(?:version|ver|rev)|fwversion|swversion|fw|fwv|sw_ver|fw_ver|firmware)$/i,
+  ],
+  ['serial', /^(?:serial|serial_?(?:number|num|no)|device_?serial)$/i],
+  ['mac', /^(?:mac|mac_?addr(?:ess)?|wifi_?mac|ethernet_?mac)$/i],
+  ['hardware', /^(?:(?:hw|hardware)_?(?:version|ver|rev)|hwversion)$/i],
+]
+
+/** An answer no row knows: fields by their common names, in the first four levels. */
+export function readCommonFields(list: ClaimList, parsed: unknown): void {
+  let level: unknown[] = [parsed]
+  let read = 0
+  for (let depth = 0; depth < 4; depth++) {
+    const next: unknown[] = []
+    for (const node of level) {
+      if (typeof node !== 'object' || node === null) continue
+      for (const [name, value] of Object.entries(node)) {
+        if (++read > MAX_FIELDS_READ) return
+        if (typeof value === 'object') next.push(value)
+        const field = COMMON_FIELDS.find(([, match]) => match.test(name))?.[0]
+        if (field && typeof value !== 'object')
+          list.add(field, decodeEntities(String(value)), `http ${name}`, 0.7 - depth / 20)
+        if (
+          /^(?:dev_?name|description|prod(?:uct)?_?type|device_?type|category)$/i.test(name) &&
+          typeof value === 'string'
+        )
+          list.describe(value, `http ${name}`)
+      }
+    }
+    level = next
+  }
+}

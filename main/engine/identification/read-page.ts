@@ -1,0 +1,77 @@
+import { clean } from '../../../shared/text.ts'
+import { decodeEntities } from '../protocol/xml.ts'
+import type { ClaimList } from './claim-list.ts'
+import type { Fields } from './read-endpoint.ts'
+import { readPrompt } from './read-text.ts'
+
+/** Axis' parameter list, one `name=value` a line. */
+const AXIS_PARAMETERS: readonly (readonly [string, Fields])[] = [
+  ['Properties.Firmware.Version', 'firmware'],
+  ['Properties.System.SerialNumber', 'serial'],
+  ['Brand.ProdNbr', 'model'],
+]
+
+function readAxisParameters(list: ClaimList, body: string): void {
+  if (!/^(?:root\.)?(?:Properties|Brand)\./m.test(body)) return
+  for (const [name, field] of AXIS_PARAMETERS)
+    list.add(field, new RegExp(`^(?:root\\.)?${name}=(.{1,64})$`, 'm').exec(body)?.[1], `http ${name}`, 0.92)
+  list.add('vendor', 'Axis', 'http param.cgi', 0.85, 'inferred')
+  list.add('kind', 'camera', 'http param.cgi', 0.8, 'inferred')
+}
+
+/** A page for people: its title, its heading, and the printers' status tables. */
+export function readPage(list: ClaimList, path: string, body: string): void {
+  const head = body.slice(0, 32 * 1024)
+  const title = text(/<title[^>]*>([^<]{1,256})/i.exec(head)?.[1])
+  if (title) readPrompt(list, 'title', title, 0.75)
+  const epson = /PRESENTATION\//.test(path)
+  if (epson) {
+    list.add('vendor', 'Epson', 'http path', 0.75, 'inferred')
+    list.add('kind', 'printer', 'http path', 0.85, 'inferred')
+  }
+  list.add('model', text(/id="?model_?name"?[^>]*>([^<]{2,64})/i.exec(head)?.[1]), 'http model_name', 0.85)
+  const remote = /id="?deviceName"?[^>]*>([^<]{2,64})/i.exec(head)?.[1]?.split('/')[0]?.split(' - ')
+  if (remote) {
+    list.add('model', text(remote[0]), 'http deviceName', 0.85)
+    list.add('serial', text(remote[1]), 'http deviceName', 0.8)
+    list.add(
+      'kind',
+      /^i[rR]|LBP|MF\d/.test(remote[0]!) ? 'printer' : null,
+      'http deviceName',
+      0.8,
+      'inferred',
+    )
+  }
+  readAxisParameters(list, head)
+  const plain = decodeEntities(
+    head
+      .replace(/<(?:script|style)[^>]*>[\s\S]*?<\/(?:script|style)>/gi, ' ')
+      .replace(/<[^>]{0,512}>/g, ' ')
+      .slice(0, 8192),
+  ).replaceAll('&nbsp;', ' ')
+  const of = (label: string, value: string) =>
+    new RegExp(`${label}\\s*:?\\s*(${value})`, 'i').exec(plain)?.[1]
+  list.add('firmware', of('Main ?Firmware ?Version', '[\\w.:-]+'), 'http Main Firmware Version', 0.9)
+  if (epson) list.add('firmware', of('Firmware', '[0-9A-Z]{2}[\\w.]{3,}'), 'http Firmware', 0.9)
+  if (epson || /Main ?Firmware/i.test(plain))
+    list.add('serial', of('Serial (?:No\\.?|Number)', '[A-Z0-9]{6,20}'), 'http Serial Number', 0.85)
+  if (/Main ?Firmware ?Version/i.test(plain)) {
+    list.add(
+      'model',
+      text(of('Model ?Name', '(?:Brother )?[A-Z]+-\\w+(?: series)?')),
+      'http Model Name',
+      0.85,
+    )
+    list.add('vendor', 'Brother', 'http Main Firmware Version', 0.6, 'inferred')
+    list.add('kind', 'printer', 'http Main Firmware Version', 0.8, 'inferred')
+  }
+  const tasmota = /Tasmota (\d+\.\d+\.\d+(?:\.\d+)?)\([\w-]+\) by/.exec(plain)
+  if (tasmota) {
+    list.add('firmware', tasmota[1], 'http page footer', 0.85)
+    list.add('model', text(/<h3>([^<]{2,64}?)(?: Module)?<\/h3>/.exec(head)?.[1]), 'http page heading', 0.75)
+  }
+}
+
+/** Text of a piece of a page, safe to keep. */
+const text = (html: string | undefined, most = 256): string =>
+  clean(decodeEntities((html ?? '').slice(0, most)).replaceAll('&nbsp;', ' '))

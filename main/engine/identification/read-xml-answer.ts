@@ -1,0 +1,63 @@
+import { decodeEntities, parseXml } from '../protocol/xml.ts'
+import { textAt, valueAt } from './answer-value.ts'
+import type { ClaimList } from './claim-list.ts'
+import type { HttpEndpointRow } from './fingerprints/http-endpoint-row.ts'
+import { HTTP_ENDPOINTS } from './fingerprints/http-endpoints.ts'
+import { avmFirmware } from './firmware-version.ts'
+import { readCommonFields, readEndpoint } from './read-endpoint.ts'
+
+const xmlRows = new Map<string, HttpEndpointRow[]>()
+for (const row of HTTP_ENDPOINTS) {
+  if (row.format !== 'xml') continue
+  const root = row.has[0]!.split('.')[0]!
+  xmlRows.set(root, [...(xmlRows.get(root) ?? []), row])
+}
+
+/** An XML answer: by its row, else by field names that mean the same everywhere. */
+export function readXml(list: ClaimList, path: string, body: string): void {
+  const parsed = parseXml(body)
+  const root = parsed && Object.keys(parsed)[0]
+  const row = root
+    ? xmlRows.get(root)?.find(({ has }) => has.every((key) => valueAt(parsed, key) !== undefined))
+    : undefined
+  if (!root) return
+  if (!row) {
+    readCommonFields(list, valueAt(parsed, root))
+    return
+  }
+  readEndpoint(list, row, parsed)
+  const from = `http ${row.id}`
+  if (row.id === 'avm-boxinfo')
+    list.add('firmware', avmFirmware(textAt(parsed, 'BoxInfo.Version')), `${from} Version`, 0.95)
+  if (row.id === 'avm-juis')
+    list.add(
+      'firmware',
+      [
+        `${textAt(parsed, 'BoxInfo.Minor')}`.padStart(2, '0'),
+        textAt(parsed, 'BoxInfo.Patch').padStart(2, '0'),
+      ].join('.'),
+      from,
+      0.9,
+    )
+  if (row.id.startsWith('roku'))
+    list.add(
+      'kind',
+      textAt(parsed, 'device-info.is-tv') === 'true' ? 'tv' : 'media-player',
+      `${from} is-tv`,
+      0.95,
+    )
+  const attribute = (name: string) =>
+    decodeEntities(
+      new RegExp(`<${root}[^>]{0,4096}\\s${name}="([^"]{1,64})"`).exec(body.slice(0, 8192))?.[1] ?? '',
+    )
+  if (row.id === 'bose-info') list.add('mac', attribute('deviceID'), `${from} deviceID`, 0.85)
+  if (row.id === 'plex-root') list.add('firmware', attribute('version'), `${from} version`, 0.9)
+  if (row.id === 'bluesound-sync') {
+    list.add('vendor', attribute('brand'), `${from} brand`, 0.9)
+    list.add('model', attribute('modelName') || attribute('model'), `${from} modelName`, 0.9)
+    list.add('firmware', attribute('version'), `${from} version`, 0.9)
+    list.add('mac', attribute('mac'), `${from} mac`, 0.9)
+  }
+  if (path.includes('jason_boxinfo') && !list.has('mac'))
+    list.add('mac', textAt(parsed, 'BoxInfo.Serial'), from, 0.8)
+}
