@@ -103,6 +103,7 @@ test('files of nfdump 1.6: addresses and counters of either width', () => {
   const block = Buffer.alloc(12)
   block.writeUInt32LE(2, 0)
   block.writeUInt32LE(records.length, 4)
+  block.writeUInt16LE(2, 8)
   const { rows, broken } = read(Buffer.concat([header, block, records]))
   assert.equal(broken, null)
   assert.deepEqual(rows, [

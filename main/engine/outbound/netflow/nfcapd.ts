@@ -18,6 +18,8 @@ const LAYOUT_2_HEADER = 40
 /** Header with the identifier's 128 bytes, then the statistics of the file. */
 const LAYOUT_1_HEADER = 276
 const BLOCK_UNCOMPRESSED = 1
+/** Kinds of blocks that hold flows: of nfdump 1.5, 1.6 and 1.7. */
+const FLOW_BLOCKS = new Set([1, 2, 3])
 
 type Codec = (source: Buffer) => Buffer | null
 const CODECS: Readonly<Record<number, Codec>> = {
@@ -111,6 +113,7 @@ export class NfcapdReader implements EvidenceReader {
   }
 
   #block(block: Buffer): void {
+    if (!FLOW_BLOCKS.has(block.readUInt16LE(8))) return
     const body = block.subarray(BLOCK_HEADER)
     const isPlain = this.#layout === 2 && (block.readUInt16LE(10) & BLOCK_UNCOMPRESSED) !== 0
     const data = isPlain ? body : this.#codec!(body)
