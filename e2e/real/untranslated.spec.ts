@@ -11,6 +11,9 @@ const DEEPER = [
   { from: 'devices', open: '.grid__row--device' },
   { from: 'warnings', open: 'main a[href^="#/warnings/"]' },
   { from: 'vendors', open: 'main a[href^="#/vendors/"]' },
+  { from: 'settings', open: 'main a[href="#/settings/telling"]' },
+  { from: 'settings', open: 'main a[href="#/settings/computer"]' },
+  { from: 'settings', open: 'main a[href="#/settings/data"]' },
   { from: 'help', open: 'main a[href^="#/help/"]' },
 ]
 
