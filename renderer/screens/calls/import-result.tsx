@@ -5,6 +5,8 @@ import { Folded } from '../../components/disclosure.tsx'
 
 const isWorded = (format: string): format is keyof typeof calls.read.formats =>
   Object.hasOwn(calls.read.formats, format)
+const isKnownReason = (reason: string): reason is keyof typeof calls.read.reasons =>
+  Object.hasOwn(calls.read.reasons, reason)
 /** Shown without asking; a log with more bad places folds them away. */
 const FEW = 3
 
@@ -61,9 +63,14 @@ export function ImportResult({ report }: { report: ImportReport }) {
 function Remarks({ file }: { file: FileReport }) {
   const { t, i18n } = useTranslation()
   const { errors, skippedBy } = file
-  const reasons = Object.entries(skippedBy).map(([reason, count]) =>
-    t('calls.read.reason', { reason, count }),
-  )
+  const reasons = Object.entries(skippedBy)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) =>
+      t('calls.read.reason', {
+        reason: isKnownReason(reason) ? t(`calls.read.reasons.${reason}`) : reason,
+        count,
+      }),
+    )
   const places = (
     <ul className="small import-result__places">
       {errors.map((error) => (
