@@ -16,7 +16,9 @@ const LONGER = 0.4
 /** The text accented, made longer and put in brackets; what is in `{{…}}` stays. */
 export function pseudo(text: string): string {
   const accented = text.replace(/\{\{.*?\}\}|./gsu, (part) => ACCENTED[part] ?? part)
-  return `⟦${accented}${'~'.repeat(Math.ceil(text.length * LONGER))}⟧`
+  // In words: a line of a real language can be broken.
+  const longer = '~'.repeat(Math.ceil(text.length * LONGER)).replace(/~{9}(?=~)/g, '~~~~~~~~~ ')
+  return `⟦${accented}${longer}⟧`
 }
 
 export const pseudoCatalogue = <T extends TextTree>(catalogue: T): T => mapTexts(catalogue, pseudo) as T
