@@ -30,6 +30,7 @@ export interface Siege {
   status: number | null
   out: string
   err: string
+  /** From start to end, less what it waited for a core that others had. */
   seconds: number
   /** The most memory it held, in MB (VmHWM). */
   peakMb: number
@@ -165,8 +166,10 @@ export class Home {
     child.stdout.on('data', (chunk: Buffer) => (heard.out += chunk.toString('latin1')))
     child.stderr.on('data', (chunk: Buffer) => (heard.err += chunk.toString('latin1')))
     let peakMb = 0
+    let queued = 0
     const look = setInterval(() => {
       void peakOf(child.pid!).then((mb) => (peakMb = Math.max(peakMb, mb)))
+      void queuedOf(child.pid!).then((seconds) => (queued = Math.max(queued, seconds)))
     }, LOOK_MS)
     const happened = meanwhile?.(child.pid!)
     const hung = setTimeout(() => child.kill('SIGKILL'), HUNG_MS)
@@ -186,7 +189,7 @@ export class Home {
       wished: seconds,
       status,
       ...heard,
-      seconds: seconds_,
+      seconds: seconds_ - queued,
       peakMb,
       conduct: conductIn(await readFile(pcap), { mac: LAPTOP.mac, network: NETWORK, groups: GROUPS }),
       framesElsewhere,
@@ -215,8 +218,14 @@ async function endCapture(capture: ChildProcess): Promise<void> {
   await once(capture, 'exit')
 }
 
-/** The most memory a process and its children have held, in MB; 0 when it is gone. */
+/** The most memory a process has held, in MB; 0 when it is gone. */
 async function peakOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+}
+
+/** How long a process's main thread has waited for a core, in seconds (`schedstat`, its second number). */
+async function queuedOf(pid: number): Promise<number> {
+  const [, waited = '0'] = (await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '')).split(' ')
+  return Number(waited) / 1e9
 }

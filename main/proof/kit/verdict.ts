@@ -19,6 +19,7 @@ export function brokenBy(siege: Siege, addresses = 0): string[] {
   const count = devices?.length ?? 0
   const sentences = [
     ...(siege.status === 0 ? [] : [`it ended with ${siege.status}: ${siege.err.slice(-200)}`]),
+    ...(siege.conduct.frames === 0 ? ['nothing was captured, so nothing is proven'] : []),
     ...(count > MOST_DEVICES + addresses ? [`it found ${count} devices`] : []),
     ...misbehaviour(siege),
   ]
@@ -39,7 +40,6 @@ export function misbehaviour(siege: Siege): string[] {
       siege.status === 0 && devicesOf(siege.out) === null,
       `stdout is not one JSON document: ${siege.out.slice(0, 80)}`,
     ],
-    [conduct.frames === 0, 'nothing was captured, so nothing is proven'],
     [conduct.tcpBytes > LIMITS.tcpBytes, `it took in ${conduct.tcpBytes} octets`],
     [conduct.asked.length > LIMITS.asked, `it asked ${conduct.asked.length} times`],
     [conduct.astray.length > 0, `it sent off the network: ${conduct.astray.slice(0, 3).join(', ')}`],

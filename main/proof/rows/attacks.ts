@@ -5,7 +5,7 @@ import type { Random } from '../random.ts'
 import type { Row, Trial } from '../row.ts'
 
 /** Homes that are attacked at once: a scan waits more than it works. */
-const HOMES = 6
+const HOMES = 4
 const SCAN_SECONDS = 5
 
 /** The attack kit: a liar beside two honest neighbours, once for every attack. */

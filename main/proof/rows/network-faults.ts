@@ -4,7 +4,7 @@ import { foundSpeaker, misbehaviour } from '../kit/verdict.ts'
 import type { Row, Trial } from '../row.ts'
 
 /** Homes at once. */
-const HOMES = 4
+const HOMES = 3
 
 /** Something that happens to the network before or during a scan, and how the scan must end. */
 interface NetworkFault {
