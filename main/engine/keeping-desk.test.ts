@@ -71,6 +71,25 @@ test('a damaged ledger leaves an engine that offers the copies; restored, a new 
   assert.equal(hash(file), spoiled)
 })
 
+test('damage met while it runs is said, and the next start looks the ledger over', async () => {
+  const file = home()
+  const db = openLedger(file)
+  const insert = db.prepare('INSERT INTO user_note (at, note) VALUES (?, ?)')
+  for (let n = 0; n < 500; n++) insert.run(n, 'x'.repeat(2000))
+  closeLedger(db)
+  const engine = await nodeEngine(file)
+  const spoiled = readFileSync(file)
+  for (let at = 100 * 4096; at < spoiled.length; at += 4096) spoiled.fill(0xaa, at, at + 512)
+  writeFileSync(file, spoiled)
+  await assert.rejects(async () => {
+    for (let next: string | null = null; ; ) next = (await engine.client.data.exportAll(next)).next
+  }, code('ledger-damaged'))
+  await engine.exited
+  const next = await nodeEngine(file)
+  assert.match((await next.client.backup.list()).damage ?? '', /is damaged/)
+  await next.close()
+})
+
 test('without a copy the owner may begin anew; the damaged files stay', async () => {
   const file = home()
   endBadly(file)

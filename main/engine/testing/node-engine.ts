@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FaultCode } from '../../../shared/fault.ts'
 import { connect } from '../../../shared/ipc/derive.ts'
@@ -7,20 +8,24 @@ import type { Port } from '../../../shared/ipc/port.ts'
 import { engineSchema, ownSchema } from '../../../shared/ipc/schema.ts'
 import type { EngineClient } from '../engine.ts'
 
-/** The engine as it runs in the app, in a Node process of its own, over the ledger at `file`. */
+/**
+ * The engine as it runs in the app, in a Node process of its own, over the ledger at `file`. What Node compiles for
+ * it is kept above the ledger's folder for the next one.
+ */
 export async function nodeEngine(file: string) {
   const script = fileURLToPath(new URL('../entry.ts', import.meta.url))
   const child = fork(script, ['--ledger', file], {
     serialization: 'advanced',
+    env: { ...process.env, NODE_COMPILE_CACHE: join(dirname(file), '..', 'compiled') },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const exited = once(child, 'exit')
-  const refused = await new Promise<{ code: FaultCode; message: string } | null>((settle) => {
+  const refused = await new Promise<{ code: FaultCode; message: string } | null>((settle, fail) => {
     child.on('message', (m: { type?: string; code?: FaultCode; message?: string }) => {
       if (m.type === 'ready') settle(null)
       if (m.type === 'fatal') settle({ code: m.code ?? 'unexpected', message: m.message ?? '' })
     })
-    child.once('exit', () => settle({ code: 'engine-gone', message: 'The engine ended at its start.' }))
+    child.once('exit', () => fail(new Error('The engine ended at its start.')))
   })
   const own = connect(ownSchema, portTo(child, 2, true))
   const client: EngineClient = connect(engineSchema, portTo(child, 1, false))
