@@ -152,10 +152,11 @@ function largeCapture(bytes: number): string {
 
 /** A little-endian microsecond pcap, or a pcapng, of Ethernet frames. */
 function isEthernet(file: string): boolean {
-  const head = readFileSync(file).subarray(0, 64)
+  const head = readFileSync(file).subarray(0, 4096)
   if (head.length < 48) return false
   if (head.readUInt32LE(0) === 0xa1b2c3d4) return head.readUInt32LE(20) === 1
-  return head.readUInt32LE(0) === 0x0a0d0d0a && head.readUInt16LE(head.readUInt32LE(4) + 8) === 1
+  const first = head.readUInt32LE(4) + 8
+  return head.readUInt32LE(0) === 0x0a0d0d0a && first + 2 <= head.length && head.readUInt16LE(first) === 1
 }
 
 async function capture(): Promise<void> {
