@@ -45,7 +45,11 @@ export function vendorDesk(vendors: ReturnType<typeof vendorRecord>, clock: Cloc
         onYourNetwork: answer.onYourNetwork,
         devices: vendors
           .assessDevices(name, { asOf, preset: preset ?? 'default' })
-          .map(({ deviceId, card }) => ({ deviceId, ...summary(card) })),
+          .map(({ deviceId, card }) => ({
+            deviceId,
+            heldAt: heldAt(card, answer.card),
+            ...summary(card),
+          })),
         owners: vendors.owners(name),
         incidents: answer.incidents.map(standing),
         raises: explain(answer.card).raises.map(({ id, points, by }) => ({ id, points, by })),
@@ -84,6 +88,13 @@ const summary = ({ point, low, high, coverage, letter }: ScoreCard): ScoreSummar
   coverage,
   letter,
 })
+
+/** The lowest cap that is the device's own and not its maker's. */
+function heldAt({ caps }: ScoreCard, vendor: ScoreCard): number | null {
+  const makers = new Set(vendor.caps.map(({ reason }) => reason))
+  const own = caps.filter(({ reason }) => !makers.has(reason)).map(({ at }) => at)
+  return own.length > 0 ? Math.min(...own) : null
+}
 
 const standing = ({ incident, state, penalty }: Standing): IncidentStanding => ({
   id: incident.id,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from '../../shared/fault.ts'
+import type { Incident } from '../../shared/model/dossier.ts'
 import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
 import { demoTimeline } from './demo/home.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
@@ -145,6 +146,35 @@ test("three numbers stay apart: the vendor's, the device's and this network's", 
   assert.deepEqual(vendor!.card.caps, [])
   assert.match(device.card.caps[0]!.reason, /Confirmed by you on this device/)
   assert.equal(vendor!.onYourNetwork!.coverage, 36)
+  const incident = {
+    id: 'own-toner',
+    title: 'It refused my toner',
+    class: 'supply-lockout',
+    date: '2026-05',
+    effectDate: null,
+    affected: 'HL-1',
+    severity: 4,
+    severityReason: 'It stopped printing.',
+    disclosure: 'silent',
+    remedy: 'none',
+    remedyDate: null,
+    states: [{ state: 'confirmed', at: '2026-05' }],
+    accounts: [
+      {
+        says: 'claim',
+        text: 'It refused my toner.',
+        grade: 0.3,
+        source: { title: 'I saw it', url: null, kind: 'owner', date: null, seen: null },
+      },
+    ],
+  } as const satisfies Incident
+  const caps = () => vendors.assessDevices('Brother', { asOf: NOW })[0]!.card.caps.length
+  assert.equal(caps(), 0)
+  const id = vendors.state('Brother', { part: 'incident', body: structuredClone(incident) as Incident }, 0)
+  assert.equal(caps(), 1)
+  assert.deepEqual(vendors.assess({ name: 'Brother', asOf: NOW })[0]!.card.caps, [])
+  vendors.withdraw(id, 1)
+  assert.equal(caps(), 0)
   assert.equal(vendors.assessDevice({ id: 'd2', vendor: null, model: null }, [], { asOf: NOW }), null)
 })
 

@@ -26,6 +26,7 @@ import {
 } from './ledger/vendor-facts.ts'
 import type { OnlyThese } from './observed-conduct.ts'
 import type { LocalFinding } from './score/caps.ts'
+import { localFindings } from './score/local-findings.ts'
 import { type Assessment, scoreDevice, scoreOnYourNetwork, scoreVendor } from './score/score-vendor.ts'
 import {
   type OwnedModel,
@@ -163,7 +164,7 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       return scoreDevice(dossierOf(vendor, query.asOf).dossier, seen, findings, query)
     },
 
-    /** The own scores of a vendor's devices; findings on single devices are not looked for. */
+    /** The own scores of a vendor's devices, under what their owner confirmed of them. */
     assessDevices(
       name: string,
       query: { asOf: string; preset?: Preset },
@@ -172,10 +173,16 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       const { ids, stated } = owned().get(nameKey(vendor)) ?? { ids: [], stated: new Set<string>() }
       const seen = observed(query.asOf, { vendors: stated, each: true })
       const { dossier } = dossierOf(vendor, query.asOf)
-      return ids.map((id) => ({
-        deviceId: id,
-        card: scoreDevice(dossier, seen.get(id) ?? null, [], query).card,
-      }))
+      const models = new Map(devices().map(({ id, model }) => [id, model]))
+      const told = vendorStatements(ledger, vendor).flatMap((statement) =>
+        statement.part === 'incident' && statement.origin === 'owner' && statement.withdrawnAt === null
+          ? [statement.body]
+          : [],
+      )
+      return ids.map((id) => {
+        const findings = localFindings(told, models.get(id) ?? null)
+        return { deviceId: id, card: scoreDevice(dossier, seen.get(id) ?? null, findings, query).card }
+      })
     },
 
     /** A vendor's owners over time: those of its dossier, then what was learned since. */

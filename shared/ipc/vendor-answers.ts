@@ -25,6 +25,8 @@ export interface VendorEntry {
 /** One device's own score: its vendor's record with what was seen of this device alone. */
 export interface DeviceScore extends ScoreSummary {
   deviceId: string
+  /** Where findings of the owner's on this device hold it; `null`: nowhere. */
+  heldAt: number | null
 }
 
 /** How an incident stood at the time asked for, and what it costs of 20. */

@@ -42,7 +42,7 @@ export function supportCalendar(
   return devices
     .flatMap((device) =>
       (byVendor.get(device.vendor?.toLowerCase() ?? '') ?? [])
-        .filter((end) => device.model !== null && concerns(end.model, device.model))
+        .filter((end) => device.model !== null && concernsModel(end.model, device.model))
         .map((end) => ({
           ...end,
           deviceId: device.id,
@@ -52,7 +52,8 @@ export function supportCalendar(
     .sort((a, b) => a.daysLeft - b.daysLeft)
 }
 
-function concerns(stated: string, model: string): boolean {
+/** Whether a stated name, or one of several with commas, is the whole name of a model or a telling part of it. */
+export function concernsModel(stated: string, model: string): boolean {
   const whole = plain(model)
   return stated
     .split(',')

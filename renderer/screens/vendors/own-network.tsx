@@ -66,6 +66,9 @@ function DeviceScores({ vendor }: { vendor: VendorPage }) {
                   <span className="numbers">{rounded(score).point}</span>
                   <GradeTag letter={score.letter} />
                 </span>
+                {score.heldAt !== null && (
+                  <p className="quiet small">{t('vendors.capsOwn', { at: score.heldAt })}</p>
+                )}
               </td>
               <td className="end numbers">{percent(score.coverage / 100, i18n.language)}</td>
             </tr>

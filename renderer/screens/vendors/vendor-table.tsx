@@ -53,6 +53,7 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
                       <span className="numbers">{rounded(card).point}</span>
                       <GradeTag letter={card.letter} />
                     </span>
+                    {!recorded && <p className="quiet small">{t('vendors.onlySeen')}</p>}
                     {usual && <p className="quiet small">{t('vendors.usualScore', rounded(usual))}</p>}
                   </>
                 ) : (
