@@ -9,6 +9,8 @@ const SCREENS = [
   { hash: '#/devices', heading: 'Devices' },
   { hash: '#/warnings', heading: 'Warnings' },
   { hash: '#/calls', heading: 'Whom your home calls' },
+  { hash: '#/compare-calls', heading: 'Compare two devices' },
+  { hash: '#/sources', heading: 'Sources of calls' },
   { hash: '#/vendors', heading: 'Makers' },
   { hash: '#/vendors/HP', heading: 'HP' },
   { hash: '#/compare-makers/HP%7CBrother', heading: 'Makers side by side' },

@@ -10,7 +10,11 @@ import { untranslated } from './untranslated.ts'
 const DEEPER = [
   { from: 'devices', open: '.grid__row--device' },
   { from: 'warnings', open: 'main a[href^="#/warnings/"]' },
+  { from: 'calls', open: 'main a[href="#/sources"]' },
   { from: 'vendors', open: 'main a[href^="#/vendors/"]' },
+  { from: 'vendors', open: 'main a[href="#/policies"]' },
+  { from: 'policies', open: 'main a[href^="#/policies/"]' },
+  { from: 'vendors', open: 'main a[href="#/compare-notes"]' },
   { from: 'settings', open: 'main a[href="#/settings/telling"]' },
   { from: 'settings', open: 'main a[href="#/settings/computer"]' },
   { from: 'settings', open: 'main a[href="#/settings/data"]' },

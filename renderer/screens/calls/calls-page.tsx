@@ -1,5 +1,5 @@
 import { FileUp, GitCompareArrows, PhoneOff, Radio } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
@@ -30,8 +30,7 @@ export function CallsPage() {
   const text = useDeferredValue(search.trim())
   const { choose, drop } = useImport()
   const { phase } = useStore(importRun)
-  // Importing moves no device; when it ends, everything is asked again.
-  const answer = useAnswer(`home calls ${phase === 'running'}`, async ({ contacts }) => {
+  const answer = useAnswer('home calls', async ({ contacts }) => {
     const [organisations, fresh, countries, dataSets] = await Promise.all([
       contacts.organisations({ deviceId: null }),
       contacts.newSince({ since }),
@@ -40,6 +39,11 @@ export function CallsPage() {
     ])
     return { organisations, fresh, countries, dataSets }
   })
+  const { reload } = answer
+  // What was read in may have moved no device, and the engine tells only of those.
+  useEffect(() => {
+    if (phase === 'done' || phase === 'stopped') reload()
+  }, [phase, reload])
   const read = (
     <Button className="button" isDisabled={phase === 'running'} onPress={choose}>
       <FileUp aria-hidden />
@@ -69,7 +73,7 @@ export function CallsPage() {
                 {follow}
               </EmptyState>
               <p className="quiet small">{t('calls.read.lead')}</p>
-              <DataSets dataSets={dataSets} onTurned={answer.reload} />
+              <DataSets dataSets={dataSets} onTurned={reload} />
             </>
           ) : (
             <>
@@ -101,7 +105,7 @@ export function CallsPage() {
                       {read}
                       {follow}
                     </p>
-                    <DataSets dataSets={dataSets} onTurned={answer.reload} />
+                    <DataSets dataSets={dataSets} onTurned={reload} />
                   </section>
                 </>
               )}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -6,7 +7,7 @@ import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { displayName } from '../devices/arrange.ts'
-import { comparedIds, compareHref } from './compare-address.ts'
+import { comparedIds } from './compare-address.ts'
 import { compareOrganisations } from './compare-organisations.ts'
 import { ComparedTables } from './compared-tables.tsx'
 import { SummaryLines } from './summary-lines.tsx'
@@ -18,15 +19,13 @@ export function ComparePage({ parameter }: { parameter: string | null }) {
   const { t } = useTranslation()
   const words = useWords()
   const { value: devices } = useStore(useEngine().devices)
-  const [first, second] = comparedIds(parameter)
+  // Not in the address: a new address takes the focus to the top of its page.
+  const [[first, second], choose] = useState(() => comparedIds(parameter))
   const options = devices
     .map((device) => ({ id: device.id, label: displayName(device, words) }))
     .toSorted((a, b) => words.collator.compare(a.label, b.label))
   const nameOf = (id: string) => options.find((option) => option.id === id)?.label ?? null
   const names = [nameOf(first), nameOf(second)] as const
-  const choose = (ids: [string, string]) => {
-    location.replace(compareHref(ids))
-  }
   return (
     <Page
       title={t('calls.compare.title')}
