@@ -59,14 +59,10 @@ export function HomePage() {
         </span>
       }
       name={t('home.title')}
-      lead={
-        <>
-          <StatusLine devices={devices} />
-          <StateLine />
-        </>
-      }
+      lead={<StatusLine devices={devices} />}
       actions={<ScanButton />}
     >
+      <StateLine />
       <div className="home__cards">
         <Decisions warnings={warnings.value} />
         <News since={since} devices={devices} changes={changes} />
@@ -83,16 +79,8 @@ function EmptyHome() {
   const { phase, value: devices, fault } = useStore(engine.devices)
   const scan = useStore(engine.scan)
   return (
-    <Page
-      title={t('home.title')}
-      name={t('home.title')}
-      lead={
-        <>
-          <StatusLine devices={devices} />
-          <StateLine />
-        </>
-      }
-    >
+    <Page title={t('home.title')} name={t('home.title')} lead={<StatusLine devices={devices} />}>
+      <StateLine />
       {scan && isRunning(scan) ? (
         <p className="quiet">{t('devices.nothingYet')}</p>
       ) : phase === 'loading' ? (

@@ -105,7 +105,7 @@ function BackupTable({ backups }: { backups: readonly Backup[] }) {
       <table className="plain-table plain-table--stack" aria-label={t('settings.backupTable')}>
         <thead>
           <tr>
-            {(['made', 'why', 'size', 'where', 'holds', 'restore'] as const).map((column) => (
+            {(['made', 'holds', 'restore'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`settings.columns.${column}`)}
               </th>
@@ -132,13 +132,16 @@ function BackupRow({ backup }: { backup: Backup }) {
   const when = moment(backup.madeAt, i18n.language)
   return (
     <tr>
-      <td>{when}</td>
-      <td className="nowrap">{t(`settings.reasons.${backup.reason}`)}</td>
-      <td className="numbers nowrap">{size(backup.bytes, i18n.language)}</td>
       <td>
-        {new Intl.ListFormat(i18n.language).format(
-          backup.places.map((place) => t(`settings.places.${place}`)),
-        )}
+        {when}
+        <br />
+        <span className="quiet small">
+          {[
+            t(`settings.reasons.${backup.reason}`),
+            ...backup.places.map((place) => t(`settings.places.${place}`)),
+            size(backup.bytes, i18n.language),
+          ].join(' · ')}
+        </span>
       </td>
       <td className="quiet small">
         <Holds counts={backup.counts} />

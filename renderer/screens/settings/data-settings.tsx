@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { ReportMenu } from '../../components/report-menu.tsx'
 import { Backups } from './backups.tsx'
 import { DeleteEverything } from './delete-everything.tsx'
 import { ExportEverything } from './export-everything.tsx'
@@ -28,6 +29,13 @@ export function DataSettings() {
       </section>
       <Backups />
       <Retention />
+      <section className="section card" aria-labelledby="audit">
+        <h2 id="audit">{t('report.home')}</h2>
+        <p className="quiet">{t('report.homeLead')}</p>
+        <div className="setting__line">
+          <ReportMenu subject={{ about: 'home' }} />
+        </div>
+      </section>
       <ExportEverything />
       <DeleteEverything />
     </>

@@ -82,6 +82,9 @@ const PARTS = ['devices', 'changes', 'warnings', 'contacts', 'ownersWord'] as co
 /** How much a ledger holds, as a list in words. */
 export function Holds({ counts }: { counts: LedgerCounts }) {
   const { t, i18n } = useTranslation()
-  const said = PARTS.map((part) => t(`settings.holds.${part}`, { count: counts[part] }))
+  const said = PARTS.filter((part) => counts[part] > 0).map((part) =>
+    t(`settings.holds.${part}`, { count: counts[part] }),
+  )
+  if (said.length === 0) return <span>{t('settings.holdsNothing')}</span>
   return <span>{new Intl.ListFormat(i18n.language).format(said)}</span>
 }

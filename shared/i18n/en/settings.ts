@@ -112,9 +112,6 @@ export const settings = {
   backupTable: 'Backups',
   columns: {
     made: 'Made',
-    why: 'Why',
-    size: 'Size',
-    where: 'Where',
     holds: 'Holds',
     restore: 'Restore',
   },
@@ -132,6 +129,7 @@ export const settings = {
     ownersWord_one: '{{count, number}} word of yours',
     ownersWord_other: '{{count, number}} words of yours',
   },
+  holdsNothing: 'nothing yet',
   unusable_one: '{{count, number}} copy is not what it was when it was made; it is kept, but not offered.',
   unusable_other:
     '{{count, number}} copies are not what they were when they were made; they are kept, but not offered.',
