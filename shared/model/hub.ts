@@ -8,6 +8,8 @@ export interface HubDevice {
   model: string | null
   kind: DeviceKind
   firmware: string | null
+  /** When the firmware was first seen after another; `null` while it is the only one known. */
+  firmwareSince: number | null
   /** Only where the owner chose to share names. */
   name: string | null
   firstSeen: number

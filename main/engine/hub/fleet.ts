@@ -10,7 +10,6 @@ import type { Hub } from './connection.ts'
 
 /** What a viewer sees over all sites of its group. Row-level security decides which those are. */
 
-const TRAFFIC_DAYS = 30
 const DAY_MS = 86_400_000
 const MOST_GROUPS = 200
 
@@ -21,7 +20,7 @@ export async function fleetOverview(hub: Hub, now: number): Promise<FleetOvervie
     spread: await spread(hub),
     warnings: await warningGroups(hub),
     reach: await reach(hub, now),
-    traffic: await traffic(hub, Math.floor(now / DAY_MS) - TRAFFIC_DAYS),
+    traffic: await traffic(hub),
   }
 }
 
@@ -41,9 +40,10 @@ export const sites = (hub: Hub): Promise<FleetSite[]> =>
 /** How many devices of each model are on which firmware, at how many sites. */
 export const spread = (hub: Hub): Promise<FleetSpread[]> =>
   hub.query(
-    `SELECT vendor, model, firmware, count(*)::int AS devices, count(DISTINCT site_id)::int AS sites
-     FROM houseguest.device WHERE model IS NOT NULL AND firmware IS NOT NULL
-     GROUP BY vendor, model, firmware ORDER BY devices DESC, model, firmware LIMIT $1`,
+    `SELECT vendor, model, firmware, sum(n)::int AS devices, count(*)::int AS sites
+     FROM (SELECT site_id, vendor, model, firmware, count(*) AS n FROM houseguest.device
+       WHERE model IS NOT NULL AND firmware IS NOT NULL GROUP BY 1, 2, 3, 4) AS here
+     GROUP BY 1, 2, 3 ORDER BY devices DESC, model, firmware LIMIT $1`,
     [MOST_GROUPS],
   )
 
@@ -65,31 +65,31 @@ export const warningGroups = (hub: Hub): Promise<FleetWarningGroup[]> =>
  */
 export const reach = (hub: Hub, now: number): Promise<FleetReach[]> =>
   hub.query(
-    `WITH reached AS (
-       SELECT d.vendor, d.model, d.firmware, min(c.first_seen_new) AS first, max(c.first_seen_new) AS last,
-         count(DISTINCT (c.site_id, c.device_id)) AS devices, count(DISTINCT c.site_id) AS sites
-       FROM houseguest.change c
-       JOIN houseguest.device d ON d.site_id = c.site_id AND d.device_id = c.device_id
-       WHERE c.key = 'firmware' AND c.first_seen_new >= $1 AND d.model IS NOT NULL AND d.firmware IS NOT NULL
-         AND c.first_seen_new = (SELECT max(o.first_seen_new) FROM houseguest.change o WHERE o.site_id = c.site_id
-           AND o.device_id = c.device_id AND o.key = 'firmware')
-       GROUP BY 1, 2, 3),
+    `WITH here AS (
+       SELECT site_id, vendor, model, firmware, count(*) AS n,
+         count(firmware_since) FILTER (WHERE firmware_since >= $1) AS changed,
+         min(firmware_since) FILTER (WHERE firmware_since >= $1) AS first,
+         max(firmware_since) FILTER (WHERE firmware_since >= $1) AS last
+       FROM houseguest.device WHERE model IS NOT NULL GROUP BY 1, 2, 3, 4),
+     reached AS (
+       SELECT vendor, model, firmware, min(first) AS first, max(last) AS last, sum(n) AS devices, count(*) AS sites
+       FROM here WHERE firmware IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(changed) > 0),
      models AS (
-       SELECT vendor, model, count(*) AS devices, count(DISTINCT site_id) AS sites
-       FROM houseguest.device WHERE model IS NOT NULL GROUP BY 1, 2)
+       SELECT vendor, model, sum(n) AS devices, count(*) AS sites
+       FROM (SELECT site_id, vendor, model, sum(n) AS n FROM here GROUP BY 1, 2, 3) AS at_sites GROUP BY 1, 2)
      SELECT r.vendor, r.model, r.firmware, r.first, r.last, r.devices::int AS devices,
        m.devices::int AS "ofDevices", (m.sites - r.sites)::int AS "sitesHeldBack"
-     FROM reached r JOIN models m ON m.model = r.model AND m.vendor IS NOT DISTINCT FROM r.vendor
+     FROM reached r JOIN models m ON m.model = r.model AND coalesce(m.vendor, '') = coalesce(r.vendor, '')
      WHERE m.devices > 1 ORDER BY r.last DESC LIMIT $2`,
     [new Date(now - 400 * DAY_MS).toISOString(), MOST_GROUPS],
   )
 
-/** Whom all sites together talk to since `fromDay` (days since the epoch), most traffic first. */
-export const traffic = (hub: Hub, fromDay: number): Promise<FleetTraffic[]> =>
+/** Whom all sites together talked to in the 30 days before each told the hub last, most traffic first. */
+export const traffic = (hub: Hub): Promise<FleetTraffic[]> =>
   hub.query(
-    `SELECT organisation, count(DISTINCT site_id)::int AS sites, sum(connections)::text AS connections,
+    `SELECT organisation, count(*)::int AS sites, sum(connections)::text AS connections,
        sum(bytes_out)::text AS "bytesOut", sum(bytes_in)::text AS "bytesIn"
-     FROM houseguest.organisation_day WHERE day >= $1
-     GROUP BY organisation ORDER BY sum(bytes_out) DESC NULLS LAST LIMIT $2`,
-    [fromDay, MOST_GROUPS],
+     FROM houseguest.organisation_recent
+     GROUP BY organisation ORDER BY sum(bytes_out) DESC NULLS LAST LIMIT $1`,
+    [MOST_GROUPS],
   )

@@ -16,6 +16,7 @@ export const SITE_TABLES = [
   'warning',
   'contact_day',
   'organisation_day',
+  'organisation_recent',
   'site_state',
 ] as const
 
@@ -80,18 +81,17 @@ export const hubMigrations: readonly HubMigration[] = [
       )`,
       `CREATE TABLE houseguest.device (
         site_id uuid NOT NULL, ${text('device_id', 64, 'NOT NULL')}, ${text('vendor', 128)}, ${text('model', 128)},
-        ${text('kind', 32, 'NOT NULL')}, ${text('firmware', 512)}, ${text('name', 256)},
+        ${text('kind', 32, 'NOT NULL')}, ${text('firmware', 512)},
+        firmware_since timestamptz, ${text('name', 256)},
         first_seen timestamptz NOT NULL, last_seen timestamptz NOT NULL,
         PRIMARY KEY (site_id, device_id)
       )`,
-      `CREATE INDEX device_by_model ON houseguest.device (vendor, model, firmware)`,
       `CREATE TABLE houseguest.change (
         site_id uuid NOT NULL, ${text('change_id', 64, 'NOT NULL')}, ${text('device_id', 64, 'NOT NULL')},
         ${text('key', 128, 'NOT NULL')}, ${text('from_value', 4096, 'NOT NULL')}, ${text('to_value', 4096, 'NOT NULL')},
         last_seen_old timestamptz NOT NULL, first_seen_new timestamptz NOT NULL,
         PRIMARY KEY (site_id, change_id)
       )`,
-      `CREATE INDEX change_by_time ON houseguest.change (key, first_seen_new)`,
       `CREATE TABLE houseguest.warning (
         site_id uuid NOT NULL, ${text('warning_id', 128, 'NOT NULL')}, ${text('device_id', 64)},
         ${text('kind', 64, 'NOT NULL')}, ${text('severity', 16, 'NOT NULL')}, ${text('state', 16, 'NOT NULL')},
@@ -109,6 +109,12 @@ export const hubMigrations: readonly HubMigration[] = [
         site_id uuid NOT NULL, day integer NOT NULL, ${text('organisation', 256, 'NOT NULL')},
         devices integer NOT NULL, connections bigint NOT NULL, bytes_out bigint, bytes_in bigint,
         PRIMARY KEY (site_id, day, organisation)
+      )`,
+      // Sums of a site's last 30 days, as of when it told the hub last: what questions about all sites read.
+      `CREATE TABLE houseguest.organisation_recent (
+        site_id uuid NOT NULL, ${text('organisation', 256, 'NOT NULL')},
+        connections bigint NOT NULL, bytes_out bigint, bytes_in bigint,
+        PRIMARY KEY (site_id, organisation)
       )`,
       ...SITE_TABLES.flatMap(policies),
     ],

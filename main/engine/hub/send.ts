@@ -53,12 +53,12 @@ async function sendDevices(hub: Hub, siteId: string, { devices }: HubBatch): Pro
   if (devices.length === 0) return
   await hub.query(
     `INSERT INTO houseguest.device
-       (site_id, device_id, vendor, model, kind, firmware, name, first_seen, last_seen)
+       (site_id, device_id, vendor, model, kind, firmware, name, first_seen, last_seen, firmware_since)
      SELECT $1, u.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::timestamptz[], $9::timestamptz[]) AS u
+       $8::timestamptz[], $9::timestamptz[], $10::timestamptz[]) AS u
      ON CONFLICT (site_id, device_id) DO UPDATE SET vendor = excluded.vendor, model = excluded.model,
        kind = excluded.kind, firmware = excluded.firmware, name = excluded.name,
-       first_seen = excluded.first_seen, last_seen = excluded.last_seen`,
+       first_seen = excluded.first_seen, last_seen = excluded.last_seen, firmware_since = excluded.firmware_since`,
     [
       siteId,
       column(devices, 'deviceId'),
@@ -69,6 +69,7 @@ async function sendDevices(hub: Hub, siteId: string, { devices }: HubBatch): Pro
       texts(devices, 'name', 256),
       times(devices, 'firstSeen'),
       times(devices, 'lastSeen'),
+      devices.map(({ firmwareSince }) => firmwareSince && new Date(firmwareSince).toISOString()),
     ],
   )
 }
@@ -206,4 +207,20 @@ async function sumDays(hub: Hub, siteId: string, days: readonly number[]): Promi
      FROM houseguest.contact_day WHERE site_id = $1 AND day = ANY($2::int[]) GROUP BY 1, 2, 3`,
     [siteId, days],
   )
+}
+
+/** How many days `organisation_recent` sums up. */
+const RECENT_DAYS = 30
+
+/** Sums up a site's last 30 days after everything was sent; `today` in days since the epoch. */
+export async function sumRecent(hub: Hub, siteId: string, today: number): Promise<void> {
+  await hub.transaction(async () => {
+    await hub.query('DELETE FROM houseguest.organisation_recent WHERE site_id = $1', [siteId])
+    await hub.query(
+      `INSERT INTO houseguest.organisation_recent (site_id, organisation, connections, bytes_out, bytes_in)
+       SELECT site_id, organisation, sum(connections), sum(bytes_out), sum(bytes_in)
+       FROM houseguest.organisation_day WHERE site_id = $1 AND day > $2 GROUP BY 1, 2`,
+      [siteId, today - RECENT_DAYS],
+    )
+  })
 }

@@ -130,12 +130,18 @@ export function outboxOf(db: Ledger, limit: number = OUTBOX_LIMIT) {
 }
 
 function devices(db: Ledger, ids: readonly string[], shareNames: boolean, now: number): HubDevice[] {
+  const since = db
+    .prepare<[string], number | null>(
+      "SELECT max(first_seen_new) FROM fact_change WHERE device_id = ? AND key = 'firmware'",
+    )
+    .pluck()
   return getDevices(db, ids, now).map((d) => ({
     deviceId: d.id,
     vendor: d.vendor,
     model: d.model,
     kind: d.kind,
     firmware: d.firmware,
+    firmwareSince: since.get(d.id) ?? null,
     name: shareNames ? d.name : null,
     firstSeen: Date.parse(d.firstSeen),
     lastSeen: Date.parse(d.lastSeen),
