@@ -127,6 +127,7 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
       rules: { docs: () => [], standing: () => null, propose: () => null },
       away: { summary: () => null, seen: () => {} },
       vendors: { list: () => [] },
+      fleet: { list: () => ({ printers: [], refusing: [], addresses: [], currency: null }) },
       conduct: { list: () => refuse(conduct) },
       schedule: {
         list: () => ({

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DeviceDetail } from '../../../shared/ipc/schema.ts'
 import { Answered } from '../../components/answered.tsx'
 import { KindIcon } from '../../components/kind-icon.tsx'
+import { ReportMenu } from '../../components/report-menu.tsx'
 import { Ago, Day } from '../../components/time.tsx'
 import { useWords } from '../../components/words.ts'
 import { useAnswer } from '../../engine/engine-context.tsx'
@@ -42,6 +43,7 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
       name={name}
       title={<bdi>{name}</bdi>}
       back={back}
+      actions={<ReportMenu subject={{ about: 'device', id: device.id }} />}
       lead={
         <div className="device-head">
           <KindIcon kind={device.kind} />

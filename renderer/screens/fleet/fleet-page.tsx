@@ -6,6 +6,7 @@ import type { Fleet, ModelRefusals } from '../../../shared/model/fleet.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Folded } from '../../components/disclosure.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { ReportMenu } from '../../components/report-menu.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../components/words.ts'
@@ -30,7 +31,6 @@ import {
 import { FirmwareSpreads } from './firmware-spreads.tsx'
 import { Prices } from './prices.tsx'
 import { PrinterTable } from './printer-table.tsx'
-import { ReportMenu } from './report-menu.tsx'
 import './fleet.css'
 
 /** Kept while the window is open: coming back from one printer finds the list as it was left. */
@@ -52,7 +52,7 @@ export function FleetPage() {
       title={t('fleet.title')}
       name={t('fleet.title')}
       lead={printers.length > 0 && <Summary printers={printers} />}
-      actions={printers.length > 0 && <ReportMenu />}
+      actions={printers.length > 0 && <ReportMenu subject={{ about: 'printers' }} />}
     >
       <Answered answer={answer}>
         {(known) => <Content fleet={known} printers={printers} onChanged={answer.reload} />}

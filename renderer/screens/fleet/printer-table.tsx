@@ -148,7 +148,7 @@ function Standing({ printer }: { printer: Printer }) {
   return (
     <div className="fleet__standing">
       {refuses(printer) && <span className="tag tag--alarm">{t('fleet.refused')}</span>}
-      {standsStill(printer) && <span className="tag tag--warning">{t('fleet.states.stopped')}</span>}
+      {standsStill(printer) && <span className="tag tag--warning">{t('fleet.standsStill')}</span>}
       {standsStill(printer) && printer.message && (
         <bdi className="quiet small" lang="und">
           {printer.message}

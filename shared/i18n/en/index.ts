@@ -16,6 +16,7 @@ import { kinds } from './kinds.ts'
 import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
+import { report } from './report.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -43,6 +44,7 @@ export const english = {
   conduct,
   settings,
   fleet,
+  report,
   home,
   houseRules,
   help,

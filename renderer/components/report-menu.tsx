@@ -4,16 +4,17 @@ import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
-import { faultData } from '../../../shared/fault.ts'
-import { saveBytes } from '../../components/save-text.ts'
-import { requireClient } from '../../engine/engine.ts'
-import { useEngine } from '../../engine/engine-context.tsx'
-import { announce } from '../../shell/announcer.tsx'
+import { faultData } from '../../shared/fault.ts'
+import type { AskedReport } from '../../shared/ipc/report-calls.ts'
+import { requireClient } from '../engine/engine.ts'
+import { useEngine } from '../engine/engine-context.tsx'
+import { announce } from '../shell/announcer.tsx'
+import { saveBytes } from './save-text.ts'
 
 const FORMATS = ['html', 'pdf', 'csv'] as const
 
-/** The fleet as a document, for those who have no Houseguest. */
-export function ReportMenu() {
+/** A report about `subject` as a file, for those who have no Houseguest. */
+export function ReportMenu({ subject }: { subject: AskedReport['subject'] }) {
   const { t } = useTranslation()
   const engine = useEngine()
   const [said, setSaid] = useState<string | null>(null)
@@ -23,12 +24,9 @@ export function ReportMenu() {
   }
   const save = async (format: (typeof FORMATS)[number]) => {
     try {
-      const { name, type, bytes } = await requireClient(engine).reports.make({
-        subject: { about: 'printers' },
-        format,
-      })
+      const { name, type, bytes } = await requireClient(engine).reports.make({ subject, format })
       saveBytes(name, type, bytes)
-      say(t('fleet.reportSaved'))
+      say(t('report.ready'))
     } catch (error) {
       say(faultData(error).message)
     }
@@ -38,19 +36,19 @@ export function ReportMenu() {
       <MenuTrigger>
         <Button className="button">
           <FileDown aria-hidden />
-          {t('fleet.report')}
+          {t('report.save')}
         </Button>
         <Popover className="popover" placement="bottom end">
-          <Menu className="menu" aria-label={t('fleet.report')}>
+          <Menu className="menu" aria-label={t('report.save')}>
             {FORMATS.map((format) => (
               <MenuItem
                 key={format}
                 id={format}
                 className="menu__item"
-                textValue={t(`fleet.formats.${format}`)}
+                textValue={t(`report.formats.${format}`)}
                 onAction={() => void save(format)}
               >
-                {t(`fleet.formats.${format}`)}
+                {t(`report.formats.${format}`)}
               </MenuItem>
             ))}
           </Menu>
