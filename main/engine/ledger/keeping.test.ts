@@ -187,6 +187,23 @@ test('a copy that is no longer what it was is not restored; the second folder st
   assert.equal(shelf.list().backups.length, 1)
 })
 
+test('a second folder that takes no copy is told, and the first has it all the same', async () => {
+  const { file, shelf } = await damagedHome()
+  const other = join(root, `full-${homes}`)
+  mkdirSync(other)
+  shelf.choose(other)
+  rmSync(join(other, 'houseguest-backups'), { recursive: true })
+  writeFileSync(join(other, 'houseguest-backups'), 'a file where the folder was')
+  const db = openLedger(file)
+  const { places } = await shelf.make(db, 'owner', AT + DAY)
+  assert.deepEqual(places, ['beside'])
+  assert.match(shelf.problem() ?? '', /No copy could be put in/)
+  rmSync(join(other, 'houseguest-backups'))
+  assert.deepEqual((await shelf.make(db, 'owner', AT + 2 * DAY)).places, ['beside', 'chosen'])
+  assert.equal(shelf.problem(), null)
+  closeLedger(db)
+})
+
 test('copies without a label, such as one cut off, are never offered nor pruned', async () => {
   const { file, shelf } = await damagedHome()
   writeFileSync(join(shelf.folder, 'ledger-20200101T000000Z.db'), 'half a copy')
