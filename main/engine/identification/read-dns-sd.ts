@@ -19,7 +19,7 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   const from = (key: string) => `mdns ${service.type} ${key}`
   const name = clean(service.name)
   const row = rows.get(type)
-  if (NAMED_BY_INSTANCE.has(type)) readFreeText(list, 'instance', name, from('instance'))
+  if (!row || NAMED_BY_INSTANCE.has(type)) readFreeText(list, 'instance', name, from('instance'))
   if (row) readRow(list, row, txt, name, from)
   SPECIAL[type]?.(list, txt, name, from)
   if (!row || type === '_http._tcp') readGeneralKeys(list, txt, from)
@@ -65,7 +65,7 @@ function readGeneralKeys(list: ClaimList, txt: Txt, from: From): void {
   }
 }
 
-/** Types of many makers whose instance names give one away. */
+/** Known types of many makers whose instance names give one away. */
 const NAMED_BY_INSTANCE = new Set(['_http._tcp', '_amzn-alexa._tcp', '_spotify-connect._tcp'])
 
 /** Types whose instance name is the maker's until the owner changes it. */

@@ -573,6 +573,8 @@ export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
   row('_lg_dtv_wifirc._tcp', { vendor: 'LG', kind: 'tv', kindConfidence: 0.9 }),
   row('_webos-ssap._tcp', { vendor: 'LG', kind: 'tv', kindConfidence: 0.9 }),
   row('_nvstream_dbd._tcp', { vendor: 'Nvidia', kind: 'media-player', kindConfidence: 0.6 }),
+  row('_nv_shield_remote._tcp', { vendor: 'Nvidia', kind: 'media-player', kindConfidence: 0.8 }),
+  row('_meshtastic._tcp', { vendor: 'Meshtastic', keys: { name: ['shortname'] } }),
   row('_nvstream._tcp', { model: 'GameStream host', kind: 'computer', kindConfidence: 0.5 }),
   row('_roku-rcp._tcp', { vendor: 'Roku', kind: 'media-player', kindConfidence: 0.8 }),
   row(

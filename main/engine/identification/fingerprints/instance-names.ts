@@ -54,4 +54,8 @@ export const INSTANCE_NAMES: readonly TextRow[] = [
     'tailwind-3ce90e6d2184',
     { vendor: 'Tailwind', kind: 'hub' },
   ]),
+  on(/^Ouster Sensor (?<serial>\d{12})$/, { vendor: 'Ouster', kind: 'sensor' }, [
+    'Ouster Sensor 992109000123',
+    { vendor: 'Ouster', kind: 'sensor', serial: '992109000123' },
+  ]),
 ]

@@ -778,6 +778,7 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:vsx\w?\d{3,4}|sclx\d|mrx\d|xwsma|pioneer|xhm\d{2}|n[357]0a)/,
   }),
   row('WiiM', 'media-player', 'wiim', 'WiiM Pro Plus Receiver|WiiM Mini|WiiM Amp'),
+  row('Honeywell', 'thermostat', 'lyric', 'Lyric T5/T6|Lyric Round', { like: /^lyric(?:t\d|round)/ }),
   row('Arylic', 'speaker', 'arylic up2stream', 'Arylic A50+|Up2Stream Amp'),
   row(
     'Bluesound',

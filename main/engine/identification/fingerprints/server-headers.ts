@@ -601,4 +601,12 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     'UPnP/1.0, Panasonic-Viera',
     { vendor: 'Panasonic', kind: 'tv' },
   ]),
+  on(/^Compal Broadband/i, { vendor: 'Compal', kind: 'router' }, [
+    'Compal Broadband Networks, Inc/Linux/2.6.39.3 UPnP/1.1 MiniUPnPd/2.1',
+    { vendor: 'Compal', kind: 'router' },
+  ]),
+  on(/\bMiTV\//, { vendor: 'Xiaomi', kind: 'tv', confidence: 0.7 }, [
+    'Linux/4.9 UPnP/1.0 MiTV/2.0',
+    { vendor: 'Xiaomi', kind: 'tv' },
+  ]),
 ]

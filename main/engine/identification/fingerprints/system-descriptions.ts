@@ -12,6 +12,10 @@ const on = (
 ): TextRow => ({ slot: 'sysDescr', match, ...knows, examples, source: SOURCE })
 
 export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
+  on(/^Envoy UplogixLM/, { vendor: 'Uplogix', kind: 'server' }, [
+    'Envoy UplogixLM1 (A101101474); RMOS build: 20110726:1639214.4.0.20283',
+    { vendor: 'Uplogix', kind: 'server' },
+  ]),
   on(
     /^(?<vendor>Dell) (?:Color Laser |Laser Printer )?(?<model>\d{4}[a-z]*|[BCEHS]\d{3,4}[a-z]*)\b.*?(?:S\/N (?<serial>\w+))?$/,
     { kind: 'printer' },
@@ -655,6 +659,18 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     [
       'Linux, Cisco Systems, Inc WAP561 (WAP561-E-K9), Version 1.2.1.6',
       { vendor: 'Cisco', kind: 'access-point', model: 'WAP561', firmware: '1.2.1.6' },
+    ],
+  ),
+  on(/^(?<model>ZXP Series \d+) Card Printer/, { vendor: 'Zebra', kind: 'printer' }, [
+    'ZXP Series 9 Card Printer',
+    { vendor: 'Zebra', kind: 'printer', model: 'ZXP Series 9' },
+  ]),
+  on(
+    /^(?<firmware>\d\.\d{1,2}\.\d \d\.\d\.\d v\w{4}\.\d Build \d{6} Rel\.\d+n)/,
+    { vendor: 'TP-Link', kind: 'router', confidence: 0.7 },
+    [
+      '1.2.0 0.9.1 v0001.0 Build 201203 Rel.59032n',
+      { vendor: 'TP-Link', kind: 'router', firmware: '1.2.0 0.9.1 v0001.0 Build 201203 Rel.59032n' },
     ],
   ),
 ]

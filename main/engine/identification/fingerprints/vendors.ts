@@ -211,7 +211,7 @@ export const VENDORS: readonly VendorRow[] = [
   maker('Integra', '', 'speaker', false),
   maker('WiiM', 'Linkplay WiiM', 'media-player'),
   maker('Linkplay', 'Linkplay Technology Inc.', 'media-player'),
-  maker('Arylic', 'Rakoit', 'speaker'),
+  maker('Arylic', 'Rakoit|Rakoit Technology(SZ)', 'speaker'),
   maker('Bluesound', 'Lenbrook Industries|Lenbrook', 'media-player'),
   maker('NAD', 'NAD Electronics', 'speaker', false),
   maker('Devialet', '', 'speaker'),
