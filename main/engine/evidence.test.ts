@@ -163,6 +163,16 @@ test('a truncated or damaged capture gives what is readable and says where it st
   assert.match(reports[1]!.errors[0]!, /^byte \d+: the compressed file ends early/)
 })
 
+test('damaged lines of a log are counted, with where they lie', async () => {
+  const lines = [sample.ZEEK_CONN(START / 1e3, 'C1'), '{"ts":17,"uid":', sample.ZEEK_CONN(START / 1e3, 'C2')]
+  const log = `${lines.join('\n')}\n`
+  const report = (await home().desk.importFiles([file('conn.log', log)])).files[0]!
+  assert.deepEqual(
+    [report.records, report.skippedBy, report.errors],
+    [3, { damaged: 1 }, [`byte 0 to ${log.length}: 1 damaged, left out`]],
+  )
+})
+
 test('a wrong format is told in one sentence', async () => {
   const { desk } = home()
   const { files: reports } = await desk.importFiles([

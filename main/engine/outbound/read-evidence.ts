@@ -20,6 +20,11 @@ import { type Batch, Tally } from './tally.ts'
 /** Portions end after this many bytes even when little was counted: what a crash can cost. */
 const PORTION_BYTES = 256 * 1024 * 1024
 
+/** Places of damaged records that are told; what comes after is counted only. */
+const MAX_PLACES = 20
+/** Reasons for leaving a record out that are the file's fault, not ours. */
+const DAMAGE = ['damaged', 'damagedBlock', 'tooLong', 'notADatagram']
+
 /** What was read up to `offset` since the portion before. */
 export interface Portion {
   batch: Batch
@@ -28,7 +33,7 @@ export interface Portion {
   offset: number
   records: number
   skipped: Record<string, number>
-  /** Set on the last portion: what stopped short, with its position. */
+  /** Set on the last portion: what stopped short and where records were damaged, with positions. */
   errors: string[]
   isLast: boolean
 }
@@ -78,6 +83,16 @@ export async function readEvidence(
   let isCounting = skipTo === 0
   let nextPortion = portionBytes
 
+  const places: string[] = []
+  let damaged = 0
+  /** Notes that records between two positions were damaged. */
+  const look = (from: number, until: number) => {
+    const now = DAMAGE.reduce((sum, reason) => sum + (reader.skipped[reason] ?? 0), 0)
+    if (now > damaged && places.length < MAX_PLACES)
+      places.push(`byte ${from} to ${until}: ${now - damaged} damaged, left out`)
+    damaged = now
+  }
+
   const beginCounting = () => {
     reader.settle()
     tally.take()
@@ -111,10 +126,13 @@ export async function readEvidence(
       const limit = Math.min(end, from + skipTo - position)
       at = reader.push(data, from, limit)
       position += at - from
+      look(0, 0)
+      places.length = 0
       if (position >= skipTo || (at === from && limit < end)) beginCounting()
     }
     if (isCounting && reader.broken === null) {
       const used = reader.push(data, at, end)
+      look(position, position + used - at)
       position += used - at
       at = used
       if (position >= nextPortion || (tally.isFull && share.parts === 1)) {
@@ -132,7 +150,7 @@ export async function readEvidence(
     rest === 0 ||
     (reader.broken === null && !cutShort && rest === tail.length && reader.finish(tail, 0, rest))
   if (isWhole) position += rest
-  const errors: string[] = []
+  const errors = [...places]
   if (reader.broken !== null) errors.push(`byte ${position}: ${reader.broken}; what follows was not read`)
   else if (cutShort)
     errors.push(`byte ${position}: the compressed file ends early or is damaged; what follows was not read`)
