@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { VendorPage as Vendor } from '../../../shared/ipc/schema.ts'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import { Answered } from '../../components/answered.tsx'
+import { ReportMenu } from '../../components/report-menu.tsx'
 import { useAnswer, useStore } from '../../engine/engine-context.tsx'
 import { day, percent } from '../../format.ts'
 import { href } from '../../routes.ts'
@@ -49,9 +50,12 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
         )
       }
       actions={
-        <a className="button" href={href('policies', card.vendor)}>
-          {t('vendors.toPolicies')}
-        </a>
+        <>
+          <a className="button" href={href('policies', card.vendor)}>
+            {t('vendors.toPolicies')}
+          </a>
+          <ReportMenu subject={{ about: 'vendor', name: card.vendor }} />
+        </>
       }
     >
       <div className="vendors__controls">
