@@ -8,13 +8,13 @@ import type {
   WatchedDocument,
 } from '../../shared/ipc/schema.ts'
 import type { PolicyEvent, TimelineEvent } from '../../shared/model/timeline.ts'
-import { type ArchivedVersion, readArchivedVersion } from '../../shared/policy/open-terms-archive.ts'
 import { diffPolicies } from '../../shared/policy/policy-diff.ts'
 import { flagPolicyChange } from '../../shared/policy/policy-flags.ts'
 import { type Clock, iso } from './clock.ts'
 import type { Ledger } from './ledger/open.ts'
 import { keepPolicy, policyText, policyVersions } from './ledger/policies.ts'
 import { dropWatchedDocument, watchDocument, watchedDocuments } from './ledger/watched-documents.ts'
+import { archivedVersions, type GivenArchive } from './policy-archive.ts'
 import type { vendorRecord } from './vendor-record.ts'
 
 /** A document the owner pasted. */
@@ -23,13 +23,6 @@ export interface GivenPolicy {
   document: string
   text: string
   url: string | null
-}
-
-/** Files somebody else archived, to be taken in as versions of one maker's documents. */
-export interface GivenArchive {
-  vendor: string
-  document: string
-  files: readonly { path: string; text: string }[]
 }
 
 export interface PolicyDeskParts {
@@ -119,43 +112,20 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
     },
 
     /** Takes archived versions in, each by itself; what is no dated version of this maker's is refused with why. */
-    importPolicies({ vendor, document, files }: GivenArchive): ImportedPolicies {
-      const known = versionsOf(vendor)
-      const result: ImportedPolicies = { kept: 0, known: 0, refused: [] }
-      const taken: PolicyEvent[] = []
-      const names = vendors.namesOf(vendor)
-      const found = new Map<string, string>()
-      const keptAs = (name: string): string => {
-        const under = found.get(name) ?? nameFor(vendor, name)
-        found.set(name, under)
-        return under
-      }
-      for (const { path, text } of files) {
-        const read = readArchivedVersion(path, text)
-        const why = unfit(read, vendor, names, clock.now())
-        if (why !== null || read?.at == null) {
-          result.refused.push({ path, why: why ?? NO_DAY })
-          continue
-        }
-        const name = read.document ?? document
-        taken.push({
-          at: read.at,
-          type: 'policy',
-          vendor: keptAs(name),
-          document: name,
-          url: null,
-          text: read.text,
-        })
-      }
-      taken.sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
-      for (const event of taken) {
-        const former = known.filter((version) => version.document === event.document)
+    importPolicies(archive: GivenArchive): ImportedPolicies {
+      const known = versionsOf(archive.vendor)
+      const { events, refused } = archivedVersions(archive, vendors.namesOf(archive.vendor), clock.now())
+      const result: ImportedPolicies = { kept: 0, known: 0, refused }
+      for (const [document, own] of Map.groupBy(events, (event) => event.document)) {
+        const vendor = nameFor(archive.vendor, document)
+        const former = known.filter((version) => version.document === document)
         // A first import brings history: its last version is the ground that later ones are held against.
-        const newest =
-          former.length > 0
-            ? Math.max(...former.map(({ lastSeen }) => Date.parse(lastSeen)))
-            : Date.parse(taken.findLast((one) => one.document === event.document)!.at)
-        result[takeIn(event, newest) ? 'kept' : 'known']++
+        const newest = Math.max(
+          ...(former.length > 0 ? former.map(({ lastSeen }) => lastSeen) : own.map(({ at }) => at)).map(
+            (at) => Date.parse(at),
+          ),
+        )
+        for (const event of own) result[takeIn({ ...event, vendor }, newest) ? 'kept' : 'known']++
       }
       return result
     },
@@ -172,25 +142,6 @@ export function policyDesk({ ledger, clock, vendors, record }: PolicyDeskParts) 
       return watchedDocuments(ledger).filter((one) => nameKey(one.vendor) === nameKey(vendor))
     },
   }
-}
-
-const NO_DAY = 'Neither its name nor its content says which day it is from; name it like 2024-05-01.md.'
-/** A shorter name would be found inside too many others. */
-const TELLING = 3
-
-/** Why a file is no version of this maker's document, in a sentence; `null` where it is one. */
-function unfit(
-  read: ArchivedVersion | null,
-  vendor: string,
-  names: readonly string[],
-  now: number,
-): string | null {
-  if (read === null) return 'It is no Markdown, text or JSON version of a document.'
-  if (read.at === null) return NO_DAY
-  if (Date.parse(read.at) > now) return `It is from ${read.at.slice(0, 10)}, a day still to come.`
-  const service = nameKey(read.service ?? '')
-  const isOfIt = names.map(nameKey).some((n) => service === n || (n.length >= TELLING && service.includes(n)))
-  return read.service === null || isOfIt ? null : `It is of ${read.service}, not of ${vendor}.`
 }
 
 function documentsOf(
