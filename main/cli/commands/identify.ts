@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
 import type { FusedField, Identity } from '../../engine/identification/claim.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
+import { textLines } from '../text-lines.ts'
 
 const MAX_LINE = 1_000_000
 
@@ -106,7 +106,7 @@ export function identifyCommand(program: Command, context: Context): void {
     .option('--json', 'JSON Lines on stdout')
     .addHelpText('after', '\nExample:\n  houseguest identify observations.jsonl --json')
     .action(async (file: string, options: { json?: boolean }) => {
-      const lines = createInterface({ input: input(file), crlfDelay: Number.POSITIVE_INFINITY })
+      const lines = textLines(input(file), MAX_LINE)
       const write = (line: string) => context.out(options.json ? line : inWords(line))
       try {
         const { answered, unread } = await identifyLines(lines, write)
@@ -122,14 +122,4 @@ export function identifyCommand(program: Command, context: Context): void {
     })
 }
 
-function input(file: string): Readable {
-  if (file === '-') return process.stdin
-  const stream = createReadStream(file)
-  // Readline forgets its input's errors; the loop over the lines must hear of them.
-  return Readable.from(stream, { objectMode: false })
-}
-
-function inWords(line: string): string {
-  const { id, vendor, model, kind, firmware } = JSON.parse(line) as IdentifyAnswer
-  return printable([id, vendor, model, kind, firmware].map((value) => value ?? '–').join('  '))
-}
+const input = (file: string): Readable => (file === '-' ? process.stdin : createReadStream(file))

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
 import { type TimelineEvent, timelineEvent } from '../../../shared/model/timeline.ts'
+import { textLines } from '../text-lines.ts'
 
 /** A line longer than this is no timeline: a policy text is at most a megabyte, escaped twice that. */
 const MAX_LINE = 4_000_000
@@ -16,10 +16,7 @@ export async function readTimeline(file: string): Promise<TimelineEvent[]> {
   let number = 0
   let before = Number.NEGATIVE_INFINITY
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const line of textLines(createReadStream(file), MAX_LINE)) {
       number += 1
       if (line.trim() === '') continue
       const event = parseLine(line, `${file}, line ${number}`)

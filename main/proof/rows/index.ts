@@ -2,6 +2,7 @@ import type { Row } from '../row.ts'
 import { attacksRow } from './attacks.ts'
 import { dataRows } from './data.ts'
 import { fuzzRows } from './fuzz.ts'
+import { hostileNamesRow } from './hostile-names.ts'
 import { loadRows } from './load.ts'
 import { networkFaultsRow } from './network-faults.ts'
 import { payloadsRow } from './payloads.ts'
@@ -13,5 +14,6 @@ export const rows: readonly Row[] = [
   ...dataRows,
   ...fuzzRows,
   payloadsRow,
+  hostileNamesRow,
   ...loadRows,
 ]

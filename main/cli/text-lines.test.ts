@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { textLines } from './text-lines.ts'
+
+async function linesOf(chunks: readonly (string | Uint8Array)[], longest = 100): Promise<string[]> {
+  async function* input() {
+    yield* chunks
+  }
+  const lines: string[] = []
+  for await (const line of textLines(input(), longest)) lines.push(line)
+  return lines
+}
+
+test('lines end at LF and CR LF, and at no other letter', async () => {
+  assert.deepEqual(await linesOf(['a\nb\r\nc\u2028d\u0085e\rf\n\ng']), [
+    'a',
+    'b',
+    'c\u2028d\u0085e\rf',
+    '',
+    'g',
+  ])
+})
+
+test('a line and a letter may be cut anywhere between chunks', async () => {
+  const bytes = Buffer.from('{"a":"ü€😀"}\n{"b":1}\n')
+  for (let cut = 0; cut <= bytes.length; cut++)
+    assert.deepEqual(await linesOf([bytes.subarray(0, cut), bytes.subarray(cut)]), [
+      '{"a":"ü€😀"}',
+      '{"b":1}',
+    ])
+})
+
+test('a line without end is cut to one letter too many, however long it goes on', async () => {
+  const long = Array.from({ length: 50 }, () => 'x'.repeat(90))
+  assert.deepEqual(await linesOf(long), ['x'.repeat(101)])
+  assert.deepEqual(await linesOf([...long, 'x\nnext\n']), ['x'.repeat(101), 'next'])
+})
