@@ -123,3 +123,8 @@ export function identifyCommand(program: Command, context: Context): void {
 }
 
 const input = (file: string): Readable => (file === '-' ? process.stdin : createReadStream(file))
+
+function inWords(line: string): string {
+  const { id, vendor, model, kind, firmware } = JSON.parse(line) as IdentifyAnswer
+  return printable([id, vendor, model, kind, firmware].map((value) => value ?? '–').join('  '))
+}
