@@ -5,6 +5,7 @@ import { httpAnswer, isSearch, listenToGroup, MDNS, SSDP, send, serve, ssdpAnswe
 /** The honest neighbours of the attacked home, one process each: `honest.ts speaker`, `honest.ts relay`. */
 
 const HTTP_PORT = 1400
+const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 
 async function speaker(): Promise<void> {
   const ip = ipOf(SPEAKER)
@@ -51,7 +52,13 @@ async function relay(): Promise<void> {
     app: 'Plus1',
     auth_en: false,
   })
-  await serve(80, ip, (stream) => stream.end(httpAnswer(info, 'application/json')))
+  await serve(80, ip, (stream, head) =>
+    stream.end(
+      /^GET \/(?:shelly|rpc\/Shelly\.GetDeviceInfo) /.test(head)
+        ? httpAnswer(info, 'application/json')
+        : NOT_FOUND,
+    ),
+  )
   const socket = await listenToGroup(MDNS, ip, (message) => {
     // Any question is answered with all there is to say; a query has the first bit of its flags unset.
     if (((message[2] ?? 0x80) & 0x80) === 0) void send(socket, answer, MDNS.port, MDNS.group)

@@ -21,8 +21,8 @@ export const ITS_OWN_PORT = 8082
 export const SPEAKER_IS = {
   vendor: 'Sonos',
   model: 'One',
-  /** How it may be told: with or without the maker, the player's type behind it. */
-  told: /^(Sonos )?One( \(ZPS18\))?$/,
+  /** How it may be told: with or without the maker, its number or the player's type behind it. */
+  told: /^(Sonos )?One( \((ZP)?S18\))?$/,
   firmware: '78.1-52020',
   serial: '00-0E-58-00-00-20:5',
   uuid: 'RINCON_000E5800002001400',
