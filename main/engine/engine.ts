@@ -322,7 +322,7 @@ export function createEngine(parts: EngineParts) {
     /** Stops what runs, keeps what was recorded, closes the ledger. */
     async close(): Promise<void> {
       await scans.cancelScan()
-      await acts.sources.stop()
+      await acts.stopEvidence()
       await hub.stop()
       await keeping.stop()
       if (ledger.open) held.stop()

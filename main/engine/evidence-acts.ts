@@ -26,13 +26,18 @@ export function evidenceActs(parts: {
     evidence.contacts.reclassify(lists.classify)
     return lists.dataSets
   }
+  const sources = sourceDesk({ ledger, clock, evidence, network, handed, publish: publish.sources })
   return {
     files: { hand: handed.hand },
     imports: {
       importFiles: (tokens: readonly string[]) => imports.importFiles(tokens.map(handed.pathOf)),
       cancelImport: imports.cancelImport,
     },
-    sources: sourceDesk({ ledger, clock, evidence, network, handed, publish: publish.sources }),
+    sources,
+    /** Ends what runs, with all that was read or heard kept. */
+    async stopEvidence(): Promise<void> {
+      await Promise.all([imports.stop(), sources.stop()])
+    },
     lists: {
       add(token: string, licence: string | null) {
         lists.add(handed.pathOf(token), licence)
@@ -43,5 +48,5 @@ export function evidenceActs(parts: {
         return named()
       },
     },
-  } satisfies ActingOnEvidence & Record<'files', unknown>
+  } satisfies ActingOnEvidence & Record<'files' | 'stopEvidence', unknown>
 }

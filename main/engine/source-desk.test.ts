@@ -89,6 +89,23 @@ test('an import tells how far it is, and stops when it is told to with what it r
     assert.equal(total.records + partly, 120_000)
   }))
 
+test('closing in the middle of an import keeps what was read', async () => {
+  const ledger = join(mkdtempSync(join(folder, 'home-')), 'ledger.db')
+  const engine = openEngine({ file: ledger, mode: 'write' })
+  const log = file('closed.log', Array.from({ length: 120_000 }, (_, n) => line(n % 250)).join(''))
+  const [handed] = engine.files.hand([log])
+  const importing = engine.imports.importFiles([handed!.token])
+  await Promise.all([engine.close(), assert.rejects(importing, code('cancelled'))])
+  const again = openEngine({ file: ledger, mode: 'write' })
+  assert.deepEqual(again.check(), [])
+  await again.evidence.importFiles([log])
+  assert.equal(
+    again.contacts.countries().reduce((sum, { connections }) => sum + connections, 0),
+    120_000,
+  )
+  await again.close()
+})
+
 test('a log is followed, paused, taken up again and removed; what it brought stays', () =>
   withEngine(async (own, page) => {
     const log = file('growing.log', line(1))

@@ -62,7 +62,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       ...(body === undefined ? {} : { body }),
       headers: session === null ? {} : { 'X-FTL-SID': session },
       fingerprint,
-      signal: method === 'DELETE' ? AbortSignal.timeout(3000) : options.signal,
+      signal: method === 'DELETE' ? AbortSignal.timeout(1500) : options.signal,
     })
     if (answer.fingerprint !== null && fingerprint === null) {
       fingerprint = answer.fingerprint
