@@ -35,6 +35,7 @@ export function AddSource({ onAdded }: { onAdded: () => void }) {
   const change = (part: Partial<SourceForm>) => {
     setForm({ ...form, ...part })
     setTrial(null)
+    setLasting(null)
   }
   const tryIt = async () => {
     if (!place) return
@@ -75,10 +76,7 @@ export function AddSource({ onAdded }: { onAdded: () => void }) {
           label={t('sources.kind')}
           value={form.kind}
           options={SOURCE_KINDS.map((kind) => ({ id: kind, label: t(`sources.kinds.${kind}`) }))}
-          onChange={(kind) => {
-            setForm({ ...EMPTY, kind })
-            setTrial(null)
-          }}
+          onChange={(kind) => change({ ...EMPTY, kind })}
         />
         <p className="quiet small">{t(`sources.kindHints.${form.kind}`)}</p>
         <PlaceFields form={form} onChange={change} />

@@ -6,7 +6,6 @@ export const sources = {
   none: 'No source yet',
   noneText:
     'Add what your home has: a Pi-hole, an AdGuard Home, a log file, a router that sends NetFlow, or a capture on this computer.',
-  failed: 'The sources could not be read.',
   kinds: {
     pihole: 'Pi-hole',
     adguard: 'AdGuard Home',
