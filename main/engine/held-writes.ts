@@ -1,5 +1,5 @@
+import { isDiskFull } from '../../shared/disk-full.ts'
 import type { WritingState } from '../../shared/model/backup.ts'
-import { isDiskFull } from './ledger/refusals.ts'
 
 /** Writes that wait in memory at most; a home's worth of scans. */
 const MAX_HELD = 20_000

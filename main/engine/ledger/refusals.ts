@@ -1,14 +1,9 @@
+import { isDiskFull } from '../../../shared/disk-full.ts'
 import { Fault } from '../../../shared/fault.ts'
 
 /** SQLite's words for a file whose content contradicts itself. */
 export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string } | null)?.code ?? '')
-
-/** Whether a write failed for want of space, which may come back. */
-export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Fault
-    ? error.code === 'disk-full'
-    : /^(SQLITE_FULL|ENOSPC|EDQUOT)$/.test((error as { code?: string } | null)?.code ?? '')
 
 /** The sentence on a ledger that contradicts itself. */
 export const damaged = (file: string): Fault =>

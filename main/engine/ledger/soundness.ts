@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { damaged, isDiskFull } from './refusals.ts'
+import { isDiskFull } from '../../../shared/disk-full.ts'
+import { damaged } from './refusals.ts'
 
 /** A ledger that was closed well is believed for a week; one that was not is looked over at once. */
 const BELIEVED_MS = 7 * 24 * 3600_000

@@ -1,3 +1,4 @@
+import { isDiskFull } from '../../../../shared/disk-full.ts'
 import { NameMemory } from '../capture/name-memory.ts'
 import type { Classification } from '../classify/classification.ts'
 import type { EvidenceStore } from '../evidence-store.ts'
@@ -22,6 +23,8 @@ export interface FollowOptions {
 }
 
 export const KEEP_EVERY_MS = 30_000
+/** What a full disk refused waits for space, at most this many times what is kept at once; then the oldest goes. */
+const MAX_WAITING = 120
 
 export class LiveSource {
   readonly tally = new Tally()
@@ -30,6 +33,9 @@ export class LiveSource {
   readonly #name: string
   readonly #options: FollowOptions
   #heard: CapturedStatement[] = []
+  #waiting: Batch[] = []
+  #records = 0
+  #watchedFrom: number | null = null
   #markId: number | null = null
   /** Where an earlier run ended, in the source's own count; 0 for a source not followed before. */
   readonly startedAt: number
@@ -52,32 +58,57 @@ export class LiveSource {
 
   /**
    * Keeps what was counted, with how far the source was read. `records` since the last time; `watchedFrom` is since
-   * when nothing of it was missed.
+   * when nothing of it was missed. What a full disk refuses waits for the next time.
    */
   keep(position: number, records: number, watchedFrom: number): void {
+    const batch = this.tally.take()
+    if (batch.count > 0) this.#waiting.push(batch)
+    this.#records += records
+    this.#watchedFrom = Math.min(this.#watchedFrom ?? watchedFrom, watchedFrom)
+    try {
+      this.#write(position)
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+      if (this.#waiting.length <= MAX_WAITING) return
+      this.#waiting.shift()
+      this.#watchedFrom = this.#options.now()
+    }
+  }
+
+  #write(position: number): void {
     const { store, classify, now, onHeard, onKept } = this.#options
     if (this.#heard.length > 0) onHeard?.(this.#heard, this.#name)
     this.#heard = []
-    const batch = this.tally.take()
+    const batches = this.#waiting
+    const records = this.#records
     const source = { kind: this.#kind, name: this.#name }
-    const watched = { from: Math.min(watchedFrom, now()), until: now() }
-    if (batch.count === 0 && records === 0) return void store.watched(source, watched)
-    const fingerprint = { headLength: 0, head: this.#name, body: '', offset: position }
-    const imported = {
-      format: this.#kind,
-      name: this.#name,
-      at: now(),
-      records,
-      previous: this.#markId,
-      fingerprint,
-      watched,
+    const watched = { from: Math.min(this.#watchedFrom ?? now(), now()), until: now() }
+    if (batches.length === 0 && records === 0) store.watched(source, watched)
+    else {
+      const fingerprint = { headLength: 0, head: this.#name, body: '', offset: position }
+      const imported = {
+        format: this.#kind,
+        name: this.#name,
+        at: now(),
+        records,
+        previous: this.#markId,
+        fingerprint,
+        watched,
+      }
+      this.#markId = store.commit(batches, imported, classify).markId
     }
-    this.#markId = store.commit([batch], imported, classify).markId
-    onKept?.([batch])
+    this.#waiting = []
+    this.#records = 0
+    this.#watchedFrom = null
+    if (batches.length > 0) onKept?.(batches)
   }
 
-  /** Says that the source works (`null`), or in one sentence why it does not. */
+  /** Says that the source works (`null`), or in one sentence why it does not; on a full disk nobody can be told here. */
   health(problem: string | null): void {
-    this.#options.store.health(this.#kind, this.#name, problem, this.#options.now())
+    try {
+      this.#options.store.health(this.#kind, this.#name, problem, this.#options.now())
+    } catch (error) {
+      if (!isDiskFull(error)) throw error
+    }
   }
 }
