@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { relativeTime, size } from './format.ts'
+import { money, relativeTime, size } from './format.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 
@@ -21,4 +21,10 @@ test('sizes use the largest unit that keeps them at one or above', () => {
   assert.equal(size(999, 'en'), '999 byte')
   assert.equal(size(1234, 'en'), '1.2 kB')
   assert.equal(size(5_600_000_000, 'en'), '5.6 GB')
+})
+
+test('money is told in its currency, below the smallest coin where asked', () => {
+  assert.equal(money(24.9, 'EUR', 'en'), '€24.90')
+  assert.equal(money(0.03124, 'EUR', 'en', 4), '€0.0312')
+  assert.equal(money(1250, 'JPY', 'en'), '¥1,250')
 })
