@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { isDiskFull } from '../../../shared/disk-full.ts'
 import { Fault, faultData } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
@@ -130,6 +131,8 @@ function messageOf(path: string, error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code
   if (code === 'ENOENT') return `${path} does not exist; check the name.`
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read; check its permissions.`
+  if (isDiskFull(error))
+    return `The disk is full; free some space, then import ${path} again: nothing is counted twice.`
   if (code === 'EISDIR') return `${path} is a folder; name the files in it.`
   return faultData(error).message
 }
