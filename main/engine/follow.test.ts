@@ -80,6 +80,14 @@ test('NetFlow: records of the named exporter are kept, a stranger’s are not, n
   assert.equal(coverage(ledger)[0]?.kind, 'netflow-udp')
 })
 
+test('NetFlow: it listens on one address, never on all', async () => {
+  for (const address of ['0.0.0.0', '::'])
+    await assert.rejects(
+      followNetflow({ address, port: 0, exporters: [] }, home().options),
+      /name one of this machine/,
+    )
+})
+
 test('a growing log is followed over its rotation, and every line counts once', async () => {
   const { ledger, stop, options } = home()
   const log = join(folder, 'conn.log')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { captureProgram } from './follow-capture.ts'
+import { captureProgram, followCapture } from './follow-capture.ts'
 
 /** A network of its own, in which a packet to the internet leaves by an interface that leads nowhere. */
 const NETWORK = [
@@ -47,6 +47,17 @@ const inside = (nic: string): unknown[][] => {
   )
   return JSON.parse(said.trim().split('\n').at(-1)!) as unknown[][]
 }
+
+test('only an interface is captured on: no pipe, no file, no other machine', async () => {
+  const options = {
+    store: { marks: () => [], commit: () => ({ markId: 1, contacts: 0 }), watched() {}, health() {} },
+    classify: () => ({ domain: null, organisation: null, category: null, asn: null, country: null }),
+    now: () => 0,
+    signal: AbortSignal.timeout(5000),
+  }
+  for (const nic of ['TCP@192.0.2.7:2002', '/tmp/pipe', '-w/tmp/x', '|id', 'rpcap://192.0.2.7/eth0', ''])
+    await assert.rejects(followCapture(nic, options), /is no interface of this machine/)
+})
 
 /** Where namespaces are not allowed or no capture program is installed there is nothing to try. */
 const isPossible =

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { basename } from 'node:path'
 import { Fault } from '../../../../shared/fault.ts'
 import { CaptureReader } from '../capture/capture-reader.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
@@ -9,30 +10,62 @@ import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 const SNAP_LENGTH = 1600
 const MAX_HELD = 1_000_000
 
-/** Programs by preference, with the arguments that make them write a capture to stdout. */
-const PROGRAMS: readonly (readonly [
-  program: string,
-  ask: readonly string[],
-  run: (nic: string) => string[],
-])[] = [
-  ['dumpcap', ['--version'], (nic) => ['-q', '-i', nic, '-s', `${SNAP_LENGTH}`, '-P', '-w', '-']],
-  ['tcpdump', ['--version'], (nic) => ['-i', nic, '-U', '-n', '-s', `${SNAP_LENGTH}`, '-w', '-']],
+/** No path, no pipe and no address of another machine: dumpcap would read from any of them. */
+const INTERFACE = /^[^-/\\@|][^/\\@|]*$/u
+
+interface CaptureProgram {
+  /** Where it is looked for: by its name, then where installers put it; the app's engine has no search path. */
+  places: readonly string[]
+  /** Arguments that make it write a capture to stdout. */
+  run(nic: string): string[]
+}
+
+/** By preference. */
+const PROGRAMS: readonly CaptureProgram[] = [
+  {
+    places: [
+      'dumpcap',
+      '/usr/local/bin/dumpcap',
+      '/opt/homebrew/bin/dumpcap',
+      '/Applications/Wireshark.app/Contents/MacOS/dumpcap',
+      'C:\\Program Files\\Wireshark\\dumpcap.exe',
+    ],
+    run: (nic) => ['-q', '-i', nic, '-s', `${SNAP_LENGTH}`, '-P', '-w', '-'],
+  },
+  {
+    places: ['tcpdump', '/usr/sbin/tcpdump'],
+    run: (nic) => ['-i', nic, '-U', '-n', '-s', `${SNAP_LENGTH}`, '-w', '-'],
+  },
 ]
 
+const isThere = (program: string): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
+
+function installed(): { program: string; run: CaptureProgram['run'] } | null {
+  for (const { places, run } of PROGRAMS) {
+    const program = places.find(isThere)
+    if (program !== undefined) return { program, run }
+  }
+  return null
+}
+
 /** The installed capture program, or `null`. */
-export const captureProgram = (): string | null =>
-  PROGRAMS.find(([program, ask]) => spawnSync(program, ask, { stdio: 'ignore' }).error === undefined)?.[0] ??
-  null
+export const captureProgram = (): string | null => installed()?.program ?? null
 
 /** Captures on one interface until aborted or the program ends. @throws Fault `not-permitted | no-such-interface` */
 export async function followCapture(nic: string, options: FollowOptions): Promise<void> {
-  const chosen = PROGRAMS.find(([program]) => program === captureProgram())
-  if (!chosen)
+  if (!INTERFACE.test(nic))
+    throw new Fault(
+      'no-such-interface',
+      `${JSON.stringify(nic)} is no interface of this machine; choose one.`,
+    )
+  const found = installed()
+  if (!found)
     throw new Fault(
       'not-permitted',
       'No capture program is installed; install Wireshark (dumpcap) or tcpdump.',
     )
-  const [program, , run] = chosen
+  const { program, run } = found
   const live = new LiveSource('capture', nic, options)
   const reader = new CaptureReader('pcap', live.context)
   const child = spawn(program, run(nic), {
@@ -75,9 +108,9 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
       .split('\n')
       .findLast((line) => line.trim() !== '')
       ?.slice(0, 200) ?? `status ${code}`
-  live.health(`${program} ended: ${reason}`)
+  live.health(`${basename(program)} ended: ${reason}`)
   throw new Fault(
     'not-permitted',
-    `${program} cannot capture on ${nic} (${reason}); give your account the right to capture, or choose another interface.`,
+    `${basename(program)} cannot capture on ${nic} (${reason}); give your account the right to capture, or choose another interface.`,
   )
 }

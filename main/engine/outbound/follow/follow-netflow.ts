@@ -22,6 +22,8 @@ export async function followNetflow(
   options: FollowOptions,
 ): Promise<{ port: number; done: Promise<void> }> {
   const { address, exporters } = source
+  if (/^[0:.]+$/.test(address))
+    throw new Fault('bad-argument', `${address} is every address; name one of this machine's addresses.`)
   const live = new LiveSource('netflow-udp', `${address}:${source.port ?? NETFLOW_PORT}`, options)
   const skipped = { local: 0, otherTransport: 0 }
   let records = 0
