@@ -72,12 +72,16 @@ async function deskOver({ db }: Options): Promise<KeepingDesk> {
 function newest(desk: KeepingDesk): string {
   const [first] = desk.list().backups
   if (!first)
-    throw new Fault('not-found', 'There is no backup of this ledger; the desktop app makes one each day.')
+    throw new Fault(
+      'not-found',
+      'There is no backup of this ledger; the desktop app and `watch` make one each day.',
+    )
   return first.name
 }
 
 function told({ folder, chosen, problem, backups }: BackupState): string {
-  if (backups.length === 0) return problem ?? 'There is no backup yet; the desktop app makes one each day.'
+  if (backups.length === 0)
+    return problem ?? 'There is no backup yet; the desktop app and `watch` make one each day.'
   return [
     table(
       ['Backup', 'Made', 'Devices', 'Changes', 'Size', 'Why'],

@@ -38,6 +38,7 @@ export function watchCommand(program: Command, context: Context): void {
     .action(async (options: WatchOptions) => {
       const places = (options.follow ?? []).map((each) => sourceNamed(each, options.passwordFile))
       const engine = await context.engine({ db: options.db, mode: 'write' })
+      engine.keeping.keepDaily()
       const tell = (event: object, text: string) => context.out(options.json ? JSON.stringify(event) : text)
       engine.onRecorded((recorded, warnings) => {
         for (const r of recorded) {
