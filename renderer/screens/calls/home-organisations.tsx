@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 import { Ago } from '../../components/time.tsx'
 import { size } from '../../format.ts'
+import { Paged } from '../changes/paged.tsx'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { SaveCsv } from './save-csv.tsx'
 import { ShareBars } from './share-bars.tsx'
 import { useTables } from './use-tables.ts'
+
+const PAGE = 25
 
 /** The organisations all devices together call, most traffic first. */
 export function HomeOrganisations({ organisations }: { organisations: readonly OrganisationSum[] }) {
@@ -26,42 +29,48 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
           label={(list) => t('calls.organisationsPicture', { list })}
         />
       </div>
-      <table className="plain-table plain-table--stack" aria-labelledby="organisations">
-        <thead>
-          <tr>
-            <th scope="col">{t('calls.columns.organisation')}</th>
-            <th scope="col" className="end">
-              {t('calls.columns.connections')}
-            </th>
-            <th scope="col" className="end">
-              {t('calls.columns.out')}
-            </th>
-            <th scope="col">{t('calls.columns.last')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {organisations.map((sum) => (
-            <tr key={sum.organisation ?? ''}>
-              <td>
-                <span className="organisations__name">
-                  <bdi>{sum.organisation ?? t('calls.unknownOrganisation')}</bdi>
-                  {sum.categories.map((category) => (
-                    <CategoryTag key={category} category={category} />
-                  ))}
-                </span>
-                <span className="quiet small">{t('calls.hosts', { count: sum.hosts })}</span>
-              </td>
-              <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(sum.connections)}</td>
-              <td className="end numbers nowrap">
-                {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
-              </td>
-              <td className="quiet small nowrap">
-                <Ago at={new Date(sum.lastAt).toISOString()} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Paged items={organisations} page={PAGE}>
+        {(shown) => (
+          <table className="plain-table plain-table--stack" aria-labelledby="organisations">
+            <thead>
+              <tr>
+                <th scope="col">{t('calls.columns.organisation')}</th>
+                <th scope="col" className="end">
+                  {t('calls.columns.connections')}
+                </th>
+                <th scope="col" className="end">
+                  {t('calls.columns.out')}
+                </th>
+                <th scope="col">{t('calls.columns.last')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((sum) => (
+                <tr key={sum.organisation ?? ''}>
+                  <td>
+                    <span className="organisations__name">
+                      <bdi>{sum.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                      {sum.categories.map((category) => (
+                        <CategoryTag key={category} category={category} />
+                      ))}
+                    </span>
+                    <span className="quiet small">{t('calls.hosts', { count: sum.hosts })}</span>
+                  </td>
+                  <td className="end numbers">
+                    {new Intl.NumberFormat(i18n.language).format(sum.connections)}
+                  </td>
+                  <td className="end numbers nowrap">
+                    {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
+                  </td>
+                  <td className="quiet small nowrap">
+                    <Ago at={new Date(sum.lastAt).toISOString()} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Paged>
       <p>
         <SaveCsv
           what={t('calls.organisations')}

@@ -4,9 +4,12 @@ import { Answered } from '../../components/answered.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { size } from '../../format.ts'
+import { Paged } from '../changes/paged.tsx'
 import { countryName } from './country.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { useTables } from './use-tables.ts'
+
+const PAGE = 25
 
 /** The hosts of one organisation a device called. */
 export function Hosts(props: { deviceId: string; organisation: string | null; window: Window }) {
@@ -21,46 +24,50 @@ export function Hosts(props: { deviceId: string; organisation: string | null; wi
     <Answered answer={answer}>
       {(hosts) => (
         <>
-          <table className="plain-table plain-table--stack" aria-label={label}>
-            <thead>
-              <tr>
-                <th scope="col">{t('calls.columns.host')}</th>
-                <th scope="col">{t('calls.columns.country')}</th>
-                <th scope="col" className="end">
-                  {t('calls.columns.connections')}
-                </th>
-                <th scope="col" className="end">
-                  {t('calls.columns.out')}
-                </th>
-                <th scope="col">{t('calls.columns.last')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {hosts.map((host) => (
-                <tr key={`${host.host} ${host.ip}`}>
-                  <td>
-                    <bdi>{host.host ?? t('calls.unknownHost')}</bdi>
-                    {host.ip && (
-                      <>
-                        {' '}
-                        <bdi className="quiet small">{host.ip}</bdi>
-                      </>
-                    )}
-                  </td>
-                  <td className="quiet">{countryName(host.country, i18n.language)}</td>
-                  <td className="end numbers">
-                    {new Intl.NumberFormat(i18n.language).format(host.connections)}
-                  </td>
-                  <td className="end numbers nowrap">
-                    {host.bytesOut === null ? t('calls.notCounted') : size(host.bytesOut, i18n.language)}
-                  </td>
-                  <td className="quiet small nowrap">
-                    <Ago at={new Date(host.lastAt).toISOString()} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Paged items={hosts} page={PAGE}>
+            {(shown) => (
+              <table className="plain-table plain-table--stack" aria-label={label}>
+                <thead>
+                  <tr>
+                    <th scope="col">{t('calls.columns.host')}</th>
+                    <th scope="col">{t('calls.columns.country')}</th>
+                    <th scope="col" className="end">
+                      {t('calls.columns.connections')}
+                    </th>
+                    <th scope="col" className="end">
+                      {t('calls.columns.out')}
+                    </th>
+                    <th scope="col">{t('calls.columns.last')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((host) => (
+                    <tr key={`${host.host} ${host.ip}`}>
+                      <td>
+                        <bdi>{host.host ?? t('calls.unknownHost')}</bdi>
+                        {host.ip && (
+                          <>
+                            {' '}
+                            <bdi className="quiet small">{host.ip}</bdi>
+                          </>
+                        )}
+                      </td>
+                      <td className="quiet">{countryName(host.country, i18n.language)}</td>
+                      <td className="end numbers">
+                        {new Intl.NumberFormat(i18n.language).format(host.connections)}
+                      </td>
+                      <td className="end numbers nowrap">
+                        {host.bytesOut === null ? t('calls.notCounted') : size(host.bytesOut, i18n.language)}
+                      </td>
+                      <td className="quiet small nowrap">
+                        <Ago at={new Date(host.lastAt).toISOString()} />
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            )}
+          </Paged>
           <p>
             <SaveCsv what={label} file={`hosts-${deviceId}`} table={() => tables.hosts(hosts)} />
           </p>

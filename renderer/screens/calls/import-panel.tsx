@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
@@ -14,9 +14,15 @@ import { importRun } from './import-run.ts'
 export function ImportPanel() {
   const { t } = useTranslation()
   const run = useStore(importRun)
+  const panel = useRef<HTMLElement>(null)
+  const isShown = run.phase !== 'idle'
+  // The button that starts an import may be far down the page.
+  useEffect(() => {
+    if (isShown) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
   if (run.phase === 'idle') return null
   return (
-    <section className="section card" aria-label={t('calls.read.result')}>
+    <section className="section card" ref={panel} aria-label={t('calls.read.result')}>
       {run.phase === 'running' && <Running progress={run.progress} />}
       {run.phase === 'done' && <ImportResult report={run.report} />}
       {run.phase === 'stopped' && <p>{t('calls.read.cancelled')}</p>}

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { NewDestination } from '../../../shared/model/contact-views.ts'
 import { Ago } from '../../components/time.tsx'
+import { Paged } from '../changes/paged.tsx'
 import { DeviceLink } from './device-link.tsx'
+
+const PAGE = 12
 
 /** Destinations somebody called for the first time this week. */
 export function NewDestinations({ fresh }: { fresh: readonly NewDestination[] }) {
@@ -12,34 +15,38 @@ export function NewDestinations({ fresh }: { fresh: readonly NewDestination[] })
       {fresh.length === 0 ? (
         <p className="quiet">{t('calls.freshNothing')}</p>
       ) : (
-        <table className="plain-table plain-table--stack" aria-labelledby="fresh">
-          <thead>
-            <tr>
-              <th scope="col">{t('calls.columns.host')}</th>
-              <th scope="col">{t('calls.columns.organisation')}</th>
-              <th scope="col">{t('calls.columns.device')}</th>
-              <th scope="col">{t('calls.columns.first')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fresh.map((one) => (
-              <tr key={`${one.deviceId} ${one.host} ${one.ip}`}>
-                <td>
-                  <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
-                </td>
-                <td className="quiet">
-                  <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
-                </td>
-                <td>
-                  <DeviceLink id={one.deviceId} />
-                </td>
-                <td className="quiet small nowrap">
-                  <Ago at={new Date(one.firstAt).toISOString()} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Paged items={fresh} page={PAGE}>
+          {(shown) => (
+            <table className="plain-table plain-table--stack" aria-labelledby="fresh">
+              <thead>
+                <tr>
+                  <th scope="col">{t('calls.columns.host')}</th>
+                  <th scope="col">{t('calls.columns.organisation')}</th>
+                  <th scope="col">{t('calls.columns.device')}</th>
+                  <th scope="col">{t('calls.columns.first')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((one) => (
+                  <tr key={`${one.deviceId} ${one.host} ${one.ip}`}>
+                    <td>
+                      <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
+                    </td>
+                    <td className="quiet">
+                      <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                    </td>
+                    <td>
+                      <DeviceLink id={one.deviceId} />
+                    </td>
+                    <td className="quiet small nowrap">
+                      <Ago at={new Date(one.firstAt).toISOString()} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </Paged>
       )}
     </section>
   )

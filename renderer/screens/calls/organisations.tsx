@@ -6,8 +6,11 @@ import { useTranslation } from 'react-i18next'
 import type { OrganisationSum, Window } from '../../../shared/model/contact-views.ts'
 import { Ago } from '../../components/time.tsx'
 import { size } from '../../format.ts'
+import { Paged } from '../changes/paged.tsx'
 import { CategoryTag } from './category-tag.tsx'
 import { Hosts } from './hosts.tsx'
+
+const PAGE = 25
 
 /** The organisations a device calls, most traffic first; each opens its hosts. */
 export function Organisations(props: {
@@ -17,16 +20,20 @@ export function Organisations(props: {
 }) {
   const { t } = useTranslation()
   return (
-    <ul className="organisations" aria-label={t('calls.organisations')}>
-      {props.organisations.map((sum) => (
-        <Organisation
-          key={sum.organisation ?? ''}
-          deviceId={props.deviceId}
-          window={props.window}
-          sum={sum}
-        />
-      ))}
-    </ul>
+    <Paged items={props.organisations} page={PAGE}>
+      {(shown) => (
+        <ul className="organisations" aria-label={t('calls.organisations')}>
+          {shown.map((sum) => (
+            <Organisation
+              key={sum.organisation ?? ''}
+              deviceId={props.deviceId}
+              window={props.window}
+              sum={sum}
+            />
+          ))}
+        </ul>
+      )}
+    </Paged>
   )
 }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import './changes.css'
 
 /** The first `page` items, and a button for as many more: a list of a thousand is not drawn at once. */
 export function Paged<T>(props: {
