@@ -1,5 +1,6 @@
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { isGroupAddress, isLocalAddress, isOutside, partyOf } from './address.ts'
+import { own } from './own.ts'
 import { isPersonal } from './parties.ts'
 import type { DestinationState, DeviceState, HomeState, TrafficState } from './state.ts'
 import { DAY, dayOf, hourOf } from './time.ts'
@@ -133,7 +134,7 @@ function rememberCountry(
   at: number,
   day: number,
 ): void {
-  const known = traffic.countries[country]
+  const known = own(traffic.countries, country)
   if (!known) {
     if (Object.keys(traffic.countries).length < MAX_COUNTRIES)
       traffic.countries[country] = { firstAt: at, days: 1, lastDay: day, domain }
@@ -150,7 +151,7 @@ function rememberNeighbour(traffic: TrafficState, home: HomeState, event: Contac
     home.resolvers[ip] = at
     traffic.resolver.local += 1
   }
-  const known = traffic.neighbours[ip]
+  const known = own(traffic.neighbours, ip)
   if (known) {
     known.lastAt = at
     known.answered ||= answered

@@ -1,4 +1,5 @@
 import { purposeSaid } from './notes.ts'
+import { own } from './own.ts'
 import { isPersonal } from './parties.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DeviceState } from './state.ts'
@@ -76,6 +77,7 @@ function servesNames(scene: Scene, device: DeviceState, at: number): boolean {
   )
     return true
   return (
-    device.ip !== null && at - (scene.home.resolvers[device.ip] ?? Number.NEGATIVE_INFINITY) < RESOLVER_MEMORY
+    device.ip !== null &&
+    at - (own(scene.home.resolvers, device.ip) ?? Number.NEGATIVE_INFINITY) < RESOLVER_MEMORY
   )
 }

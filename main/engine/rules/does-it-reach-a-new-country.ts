@@ -1,5 +1,6 @@
 import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
 import { partyNoted } from './notes.ts'
+import { own } from './own.ts'
 import { isMedia } from './parties.ts'
 import type { Rule } from './rule.ts'
 import { count, DAY, date } from './time.ts'
@@ -29,7 +30,7 @@ export const doesItReachANewCountry: Rule = {
       isMedia(device)
     )
       return
-    const seen = device.traffic.countries[event.country]
+    const seen = own(device.traffic.countries, event.country)
     if (!seen || seen.days < HABIT_DAYS || at - seen.firstAt > NEW_FOR) return
     if (!isLearned(device.traffic, seen.firstAt) || meetsManyParties(device, at)) return
     const effect = {

@@ -2,6 +2,7 @@ import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
 import { firstToShow, recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
+import { own } from './own.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DestinationState, DeviceState } from './state.ts'
@@ -58,7 +59,7 @@ function isNewHabit({ at }: Scene, device: DeviceState, { days, firstAt }: Desti
 /** Another device of the model has spoken with that party for long: for this model it is nothing new. */
 function mateKnows(scene: Scene, device: DeviceState, party: string, firstAt: number): boolean {
   return Object.keys(scene.modelOf(device)?.members ?? {}).some((id) => {
-    const known = id === device.id ? undefined : scene.deviceOf(id)?.traffic?.domains[party]
+    const known = id === device.id ? undefined : own(scene.deviceOf(id)?.traffic?.domains, party)
     return known !== undefined && known.firstAt < firstAt - NEW_FOR
   })
 }

@@ -1,4 +1,5 @@
 import { nameKey } from '../../../shared/announcement.ts'
+import { own } from './own.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DeviceState } from './state.ts'
 import { count, DAY, date } from './time.ts'
@@ -25,7 +26,7 @@ export const hasSupportEnded: Rule = {
 }
 
 function judgeSupport(scene: Scene, device: DeviceState, uploads: boolean): void {
-  const stated = device.model === null ? undefined : scene.vendor?.supportEnds[nameKey(device.model)]
+  const stated = device.model === null ? undefined : own(scene.vendor?.supportEnds, nameKey(device.model))
   if (!stated) return
   const about = { deviceId: device.id }
   if (scene.at < stated.end) {

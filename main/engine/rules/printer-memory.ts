@@ -1,5 +1,6 @@
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import type { SightingEvent } from '../../../shared/model/timeline.ts'
+import { own } from './own.ts'
 import {
   namesSupply,
   ORDINARY_REASON,
@@ -101,7 +102,9 @@ function conditionOf({ state, reasons, message, stated, news, before, printer, a
   if (speaks && message !== '' && !ORDINARY_WORDS.test(message)) return 'doubtful'
   const fresh = stated.some(
     (s) =>
-      s.level === null && s.serial !== null && at - (printer.supplies[s.slot]?.install.at ?? 0) < JUST_PUT_IN,
+      s.level === null &&
+      s.serial !== null &&
+      at - (own(printer.supplies, s.slot)?.install.at ?? 0) < JUST_PUT_IN,
   )
   return fresh && !covered ? 'doubtful' : 'stopped'
 }
@@ -142,7 +145,7 @@ function noteCondition(
 /** A part that was put in just now and has never worked in this printer: the likelier reason lies there. */
 function unfamiliarPart(printer: PrinterState, about: readonly StatedSupply[], at: number): string | null {
   for (const { slot, part } of about) {
-    const known = printer.supplies[slot]
+    const known = own(printer.supplies, slot)
     if (!known || part === null || at - known.install.at > JUST_PUT_IN || known.past.length === 0) continue
     if (!known.past.some((past) => past.part === part)) return part
   }

@@ -2,6 +2,7 @@ import { type Announcement, judgeNotes, nameKey } from '../../../shared/announce
 import { firmwareParts } from '../../../shared/firmware-version.ts'
 import type { AnnouncementEvent, PolicyEvent, VendorEvent } from '../../../shared/model/timeline.ts'
 import { partyOf } from './address.ts'
+import { own } from './own.ts'
 import { hostsIn, materialTopics, sentenceDiff, sentencesOf } from './policy-text.ts'
 import type { PolicyChange, VendorState } from './state.ts'
 import { DAY } from './time.ts'
@@ -107,7 +108,8 @@ export function rememberVendorFacts(
     const end = typeof date === 'string' ? endOf(date) : null
     if (typeof model !== 'string' || end === null || typeof date !== 'string') continue
     const key = nameKey(model)
-    if (!(key in vendor.supportEnds) && Object.keys(vendor.supportEnds).length >= MAX_MODELS) continue
+    if (own(vendor.supportEnds, key) === undefined && Object.keys(vendor.supportEnds).length >= MAX_MODELS)
+      continue
     vendor.supportEnds[key] = { model: model.slice(0, 128), end, said: date.slice(0, 20), at }
   }
   return { formerOwner }

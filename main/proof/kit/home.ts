@@ -171,7 +171,9 @@ export class Home {
       void peakOf(child.pid!).then((mb) => (peakMb = Math.max(peakMb, mb)))
       void queuedOf(child.pid!).then((seconds) => (queued = Math.max(queued, seconds)))
     }, LOOK_MS)
-    const happened = meanwhile?.(child.pid!)
+    // It speaks up when it begins to listen; what is to happen meanwhile happens from then on.
+    const begun = Promise.race([once(child.stderr, 'data'), once(child, 'exit')])
+    const happened = meanwhile && begun.then(() => meanwhile(child.pid!))
     const hung = setTimeout(() => child.kill('SIGKILL'), HUNG_MS)
     const [status] = (await once(child, 'close')) as [number | null]
     const seconds_ = (performance.now() - started) / 1000
