@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { QuietHours } from '../../shared/model/delivery.ts'
 import type { Warning } from '../../shared/model/warning.ts'
-import { type Alert, alertDesk, GROUP_MS, type QuietHours } from './alert-desk.ts'
+import { GROUP_MS } from '../engine/delivery/news-desk.ts'
+import { type Alert, alertDesk } from './alert-desk.ts'
 
 const HOUR = 3_600_000
 const NIGHT: QuietHours = { from: 22 * 60, until: 7 * 60 }

@@ -1,9 +1,10 @@
+import type { QuietHours } from '../../shared/model/delivery.ts'
+import type { Severity } from '../../shared/model/kinds.ts'
 import type { Warning } from '../../shared/model/warning.ts'
+import { newsDesk } from '../engine/delivery/news-desk.ts'
 
 /** When the owner is told of a warning by the desktop: not while they look, not in quiet hours, not piece by piece. */
 
-/** Warnings that come together are told together. */
-export const GROUP_MS = 30_000
 /** Notifications show a few lines; the rest is in the app. */
 const MAX_BODY = 240
 const MAX_TITLES = 3
@@ -13,12 +14,6 @@ export interface Alert {
   title: string
   body: string
   warningId: string | null
-}
-
-/** Local time in which nobody is told, in minutes after midnight; over midnight where `from` is the later. */
-export interface QuietHours {
-  from: number
-  until: number
 }
 
 /** What the desk needs of the desktop. */
@@ -45,85 +40,39 @@ export interface AlertWords {
   more(count: number): string
 }
 
+const LOUD: ReadonlySet<Severity> = new Set(['warning', 'alarm'])
+
 /** Follows the warnings of one home and tells the desktop of those that became loud. */
 export function alertDesk(desktop: Desktop) {
-  const known = new Map<string, Warning>()
-  const waiting = new Map<string, Warning>()
-  let timed = false
-
-  function wait(ms: number): void {
-    if (timed) return
-    timed = true
-    desktop.later(ms, () => {
-      timed = false
-      tell()
-    })
-  }
-
-  function tell(): void {
-    if (waiting.size === 0) return
-    const watched = desktop.watched()
-    const silence = untilLoud(desktop.now(), desktop.quiet())
-    if (silence > 0 && !watched && desktop.wanted()) {
-      wait(silence)
-      return
-    }
-    const told = [...waiting.values()]
-    waiting.clear()
-    if (!watched && desktop.wanted()) desktop.show(alertOf(told, desktop.words))
-  }
-
-  const count = () => desktop.count([...known.values()].filter(isLoud).length)
-
+  const news = newsDesk({
+    now: desktop.now,
+    later: desktop.later,
+    severities: LOUD,
+    quiet: desktop.quiet,
+    wanted: () => desktop.wanted() && !desktop.watched(),
+    tell: (warnings) => desktop.show(alertOf(warnings, desktop.words)),
+  })
+  const count = () => desktop.count(news.loud())
   return {
     /** Takes what was said before: known from now on, and told of no more. */
     start(warnings: readonly Warning[]): void {
-      known.clear()
-      for (const warning of warnings) known.set(warning.id, warning)
+      news.start(warnings)
       count()
     },
     /** Takes warnings that are new or turned. */
     take(warnings: readonly Warning[]): void {
-      for (const warning of warnings) {
-        const before = known.get(warning.id)
-        known.set(warning.id, warning)
-        if (!isLoud(warning)) waiting.delete(warning.id)
-        else if (waiting.has(warning.id) || !before || isLouder(warning, before))
-          waiting.set(warning.id, warning)
-      }
-      if (waiting.size > 0) wait(GROUP_MS)
+      news.take(warnings)
       count()
     },
   }
 }
 
-const isLoud = ({ state, severity }: Warning): boolean =>
-  state === 'open' && (severity === 'warning' || severity === 'alarm')
-
-const isLouder = (now: Warning, before: Warning): boolean =>
-  !isLoud(before) || (now.severity === 'alarm' && before.severity !== 'alarm')
-
-/** Milliseconds until the quiet hours end by this computer's clock; 0 outside of them. */
-function untilLoud(now: number, quiet: QuietHours | null): number {
-  if (!quiet) return 0
-  const { from, until } = quiet
-  const date = new Date(now)
-  const minute = date.getHours() * 60 + date.getMinutes()
-  const isQuiet = from <= until ? minute >= from && minute < until : minute >= from || minute < until
-  if (!isQuiet) return 0
-  const end = new Date(now)
-  end.setHours(0, until, 0, 0)
-  if (end.getTime() <= now) end.setDate(end.getDate() + 1)
-  return end.getTime() - now
-}
-
-/** A lone warning speaks for itself; of several the alarms are named first. */
+/** A lone warning speaks for itself; of several the gravest are named first. */
 function alertOf(told: readonly Warning[], words: AlertWords): Alert {
-  const gravest = told.toSorted((a, b) => Number(b.severity === 'alarm') - Number(a.severity === 'alarm'))
-  const [first] = gravest
+  const [first] = told
   if (first && told.length === 1)
     return { title: first.title, body: first.explanation.slice(0, MAX_BODY), warningId: first.id }
-  const titles = gravest.slice(0, MAX_TITLES).map(({ title }) => title)
+  const titles = told.slice(0, MAX_TITLES).map(({ title }) => title)
   const left = told.length - titles.length
   return {
     title: words.several(told.length),

@@ -1,0 +1,64 @@
+import type { Severity } from './kinds.ts'
+
+/** Where warnings are delivered to: the systems the owner already looks at. Each is one the owner named. */
+
+/** How a connection is protected: TLS from its first octet, TLS asked for on it (RFC 3207), or not at all. */
+export const PROTECTIONS = ['tls', 'starttls', 'none'] as const
+export type Protection = (typeof PROTECTIONS)[number]
+
+/** One place. What of an address may be a secret (the path of a webhook, a topic of ntfy) is not in here. */
+export type DeliveryPlace =
+  | {
+      kind: 'mqtt'
+      host: string
+      port: number
+      tls: boolean
+      user: string | null
+      /** Under which Home Assistant looks for what others announce. */
+      discoveryPrefix: string
+    }
+  | { kind: 'webhook'; origin: string }
+  | { kind: 'ntfy'; origin: string }
+  | {
+      kind: 'email'
+      host: string
+      port: number
+      protection: Protection
+      user: string | null
+      from: string
+      to: string[]
+    }
+
+/** What must not be in a ledger or a log: passwords, and the part of an address that works like one. */
+export interface DeliverySecret {
+  /** The path with the query of a webhook, or the topic of ntfy; `null` for the others. */
+  path: string | null
+  /** Of the user, or the access token; `null` where none is asked for. */
+  password: string | null
+  /** The certificate of an authority of the owner's own (PEM); `null`: the usual authorities. */
+  ca: string | null
+}
+
+/** Minutes after local midnight; over midnight where `from` is the later. */
+export interface QuietHours {
+  from: number
+  until: number
+}
+
+export interface Delivery {
+  id: string
+  place: DeliveryPlace
+  /** Whether the owner said that this place is at home: only then may it be there, and only there unencrypted. */
+  atHome: boolean
+  /** Which warnings are told of; MQTT shows the count of all. */
+  severities: Severity[]
+  /** When nobody is told; `null`: never quiet. */
+  quiet: QuietHours | null
+  addedAt: string
+}
+
+/** A delivery and how it goes. `problem` is one sentence; `sentAt` when something last arrived there. */
+export interface DeliveryStatus extends Delivery {
+  problem: string | null
+  sentAt: string | null
+}
