@@ -25,6 +25,7 @@ import { vendorsCommand } from './commands/vendors.ts'
 import { warningsCommand } from './commands/warnings.ts'
 import { watchCommand } from './commands/watch.ts'
 import type { Context } from './context.ts'
+import { visible } from './print.ts'
 
 /** Exit codes of the command-line contract; the signals' are 128 + their number. */
 const FAILED = 1
@@ -52,7 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     return engine
   }
   const context: Context = {
-    out: (line) => void process.stdout.write(`${line}\n`),
+    out: (line) => void process.stdout.write(`${visible(line)}\n`),
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     signal: stop.signal,

@@ -93,3 +93,13 @@ export function bytes(count: number | null): string | null {
   }
   return `${value >= 100 || unit === 0 ? Math.round(value) : value.toPrecision(2)} ${units[unit]}`
 }
+
+/** C1 controls, directions, and letters without width: a terminal obeys some of them, a reader sees none. */
+const UNSEEN = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/**
+ * A line of output in which what cannot be seen is written out as `\u202e`. In JSON that is the same text, for there such
+ * letters stand only inside strings.
+ */
+export const visible = (line: string): string =>
+  line.replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
