@@ -109,6 +109,11 @@ const HOSTILE: readonly (readonly [what: string, refused: RegExp, answer: (socke
       for (let i = 0; i < 400; i++) s.write(`X-${i}: ${'a'.repeat(100)}\r\n`)
     },
   ],
+  [
+    'preliminaries without end',
+    /preliminaries without end/,
+    (s) => void s.write('HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n'.repeat(50)),
+  ],
   ['noise', /not HTTP/, (s) => s.end('\x00\x01\x02 not at all\r\n\r\n')],
   [
     'another protocol',

@@ -26,6 +26,8 @@ export interface HttpAnswer {
 }
 
 const AGENT = 'Houseguest/0.1'
+/** RFC 9110, 15.2: any number of 1xx answers may come before the real one; a device of a home sends none. */
+const MAX_PRELIMINARIES = 4
 
 type Said = Pick<HttpQuestion, 'host' | 'port' | 'path' | 'body'>
 
@@ -77,6 +79,10 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
       refuse(signal.aborted ? 'fetch: took too long' : `fetch: ${reasonOf(error)}`),
     )
     request.on('socket', (socket) => socket.once('close', () => question.took?.(socket.bytesRead)))
+    let preliminaries = 0
+    request.on('information', () => {
+      if (++preliminaries > MAX_PRELIMINARIES) refuse('fetch: preliminaries without end')
+    })
     request.on('upgrade', () => refuse('fetch: wants another protocol'))
     request.on('response', (response) => read(response, resolve, refuse))
     request.end(question.body?.bytes)
