@@ -108,7 +108,7 @@ test("the owner's word is kept beside what a device states, and taken back", asy
   const say = async (field: string, value: string) => {
     await page.getByRole('button', { name: `Correct the ${field}` }).click()
     await page.getByRole('textbox', { name: field }).fill(value)
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await say('Model', 'LaserDesk 225')
@@ -146,7 +146,7 @@ test('axe finds nothing grave on these screens in either theme', async ({ launch
     await page.getByRole('link', { name: 'Hall thermostat' }).click()
     await page.getByRole('button', { name: 'Correct the Place' }).click()
     await page.getByRole('textbox', { name: 'Place' }).fill(`Hall, ${colorScheme}`)
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'What you said, and when' }).click()
     expect(await graveFindings(page), `corrections ${colorScheme}`).toEqual([])
   }

@@ -63,7 +63,7 @@ test("the owner's word on a name holds, and can be taken back", async ({ launche
   await page.getByRole('row', { name: /Hall thermostat/ }).click()
   await page.getByRole('button', { name: 'Correct the Name' }).click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Thermostat by the stairs')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(shell(page).heading('Thermostat by the stairs')).toBeVisible()
   await page.getByRole('button', { name: 'Correct the Name' }).click()
   await page.getByRole('button', { name: 'Take my word back' }).click()
