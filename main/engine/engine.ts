@@ -19,7 +19,9 @@ import { keepingOwnHandlers } from './api/keeping-handlers.ts'
 import { awayDesk } from './away-desk.ts'
 import { iso } from './clock.ts'
 import { contactDesk } from './contact-desk.ts'
+import { deliveryDesk } from './delivery-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
+import { deviceStands, ownScores } from './device-stands.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
 import { evidenceActs } from './evidence-acts.ts'
@@ -35,6 +37,7 @@ import { knowledgeOf } from './knowledge.ts'
 import { keepSettings, readSettings } from './ledger/asking-settings.ts'
 import { backupLedger } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
+import { lastChanges } from './ledger/deliveries.ts'
 import { firmwareChanges } from './ledger/firmware-changes.ts'
 import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
@@ -108,11 +111,25 @@ export function createEngine(parts: EngineParts) {
     devices: () => desk.list(),
   })
 
+  const deliveries = deliveryDesk({
+    ledger,
+    clock,
+    version: parts.version,
+    stands: () =>
+      deviceStands({
+        devices: desk.list(),
+        open: listWarnings(ledger),
+        changedAt: lastChanges(ledger),
+        scores: ownScores(vendors, desk.list(), iso(clock.now())),
+      }),
+  })
+
   const tell = (push: (client: Publisher<typeof engineSchema>) => void): void => clients.forEach(push)
 
   /** Screens hear of a committed write: the devices it touched and the warnings it turned. */
   function publish(deviceIds: Iterable<string>, warnings: readonly Warning[]): void {
     revision++
+    deliveries.heard(warnings)
     if (clients.size === 0) return
     const devices = desk.some([...new Set(deviceIds)])
     for (const client of clients) {
@@ -288,6 +305,7 @@ export function createEngine(parts: EngineParts) {
     ruleDocs: () => RULE_DOCS,
     makeReport: (asked: AskedReport): Promise<MadeReport> => makeReport(engine, clock.now(), asked),
     hub,
+    deliveries,
     fleet: fleetDesk({
       ledger,
       clock,
@@ -324,6 +342,7 @@ export function createEngine(parts: EngineParts) {
       await scans.cancelScan()
       await acts.stopEvidence()
       await hub.stop()
+      await deliveries.stop()
       await keeping.stop()
       if (ledger.open) held.stop()
       clients.clear()

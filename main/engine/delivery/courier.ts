@@ -61,14 +61,20 @@ export function courier({ now, pause, post, went, arrived, signal }: CourierPart
     if (!signal.aborted) arrived(mark)
   }
 
+  function start(): void {
+    running ??= carry().finally(() => {
+      running = null
+      // What came between the last look and this end.
+      if (load.size > 0 && !signal.aborted) start()
+    })
+  }
+
   return {
     /** Takes what is to be told; `upTo` marks how far the ledger is told by then. */
     give(warnings: readonly Warning[], upTo: number): void {
       for (const warning of warnings) load.set(warning.id, warning)
       mark = upTo
-      running ??= carry().finally(() => {
-        running = null
-      })
+      start()
     },
     /** Leaves out what needs no telling any more. */
     settle(id: string): void {

@@ -72,7 +72,9 @@ function letter({ warnings, at }: News): { title: string; text: string } {
   if (others.length === 0)
     return {
       title: clean(`${first.severity}: ${first.title}`, MAX_SUBJECT),
-      text: [clean(first.explanation, 2_000), ...first.advice.map((advice) => `- ${line(advice)}`)].join('\n\n'),
+      text: [clean(first.explanation, 2_000), ...first.advice.map((advice) => `- ${line(advice)}`)].join(
+        '\n\n',
+      ),
     }
   const told = warnings.slice(0, MAX_TOLD).map(({ severity, title }) => `${severity}: ${line(title)}`)
   const left = warnings.length - told.length
