@@ -8,6 +8,7 @@ export type Catalogue = Texts<typeof english>
 /** The languages that are complete, and how each is loaded when somebody reads it. A language is added here once it is. */
 export const CATALOGUES = {
   en: async (): Promise<Catalogue> => english,
+  de: async (): Promise<Catalogue> => (await import('./de/index.ts')).catalogue,
 } satisfies Partial<Record<Language, () => Promise<Catalogue>>>
 
 export type Offered = keyof typeof CATALOGUES

@@ -1,0 +1,47 @@
+import type { conduct as english } from '../en/conduct.ts'
+import type { Texts } from '../texts.ts'
+
+/** Houseguest's own conduct: what it sent, whom it contacted, what it may do. */
+export const conduct: Texts<typeof english> = {
+  title: 'Was Houseguest tut',
+  navigation: 'Houseguest selbst',
+  lead: 'Sie haben einen Gast ins Haus gelassen. Das ist alles, was er hier getan hat.',
+  permissions: 'Was Sie erlaubt haben',
+  noPermissions: 'Sie haben kein Netzwerk erlaubt. Es wird nichts gesendet.',
+  allowed: 'Houseguest darf sich in {{network}} umsehen',
+  allowedSince: 'Seit dem',
+  withdraw: 'Zurücknehmen',
+  withdrawOf: 'Erlaubnis für {{network}} zurücknehmen',
+  withdrawn: 'Zurückgenommen. In {{network}} wird nichts mehr gesendet.',
+  allowAnother: 'Netzwerk wählen',
+  pageAllowed: 'Houseguest darf die Seiten, die Sie nennen, von {{host}} abrufen',
+  pageWithdrawOf: 'Erlaubnis für {{host}} zurücknehmen',
+  pageWithdrawn: 'Zurückgenommen. Von {{host}} wird nichts mehr abgerufen.',
+  sent: 'Was es gesendet hat',
+  sentNothing: 'Es wurde nichts gesendet.',
+  sentTable: 'Von Houseguest gesendete Pakete',
+  hosts: 'Wen es kontaktiert hat',
+  hostsNobody: 'Es wurde kein Host kontaktiert.',
+  hostsTable: 'Von Houseguest kontaktierte Hosts',
+  columns: {
+    what: 'Was',
+    to: 'An',
+    why: 'Warum',
+    count: 'Anzahl',
+    bytes: 'Größe',
+    when: 'Wann',
+    host: 'Host',
+    purpose: 'Wozu',
+  },
+  until: 'bis',
+  destinations_one: '{{count, number}} Adresse',
+  destinations_other: '{{count, number}} Adressen',
+  internet:
+    'Houseguest hat kein Konto, keine Telemetrie und keine eigenen Updates. Im Internet kontaktiert es niemanden außer den Hosts der Seiten, die Sie abrufen lassen.',
+  about: 'Über',
+  version: 'Version',
+  ledgerFile: 'Logbuch',
+  ledgerHome: 'Ihr Zuhause',
+  ledgerDemo: 'Vorführ-Zuhause',
+  runtime: 'Läuft auf',
+}

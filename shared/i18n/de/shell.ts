@@ -1,0 +1,27 @@
+import type { shell as english } from '../en/shell.ts'
+import type { Texts } from '../texts.ts'
+
+/** The frame around every screen: navigation, engine state, words used in many places. */
+export const shell: Texts<typeof english> = {
+  app: 'Houseguest',
+  skipToContent: 'Zum Inhalt springen',
+  navigation: 'Hauptmenü',
+  demoHome: 'Vorführ-Zuhause',
+  demoHomeExplained: 'Keines dieser Geräte gibt es wirklich.',
+  engineGone:
+    'Der Hintergrunddienst ist stehen geblieben und wird neu gestartet. Was Sie hier sehen, ist der letzte bekannte Stand.',
+  engineFailed: 'Der Hintergrunddienst konnte nicht starten',
+  engineBack: 'Der Hintergrunddienst läuft wieder.',
+  loading: 'Lädt …',
+  tryAgain: 'Noch einmal',
+  failedTitle: 'Das ließ sich nicht lesen',
+  notFoundTitle: 'Hier ist nichts',
+  notFoundText: 'Diese Seite gibt es nicht, oder was sie zeigte, ist nicht mehr da.',
+  toHome: 'Nach Hause',
+  unknown: 'Nicht bekannt',
+  asTable: 'Dasselbe als Tabelle',
+  showMore: '{{count}} weitere zeigen',
+  screenFailedTitle: 'Diese Ansicht ließ sich nicht darstellen',
+  screenFailedText:
+    'Nichts Aufgezeichnetes ist verloren. Sie können es noch einmal versuchen oder zu einer anderen Ansicht gehen.',
+}
