@@ -1,5 +1,4 @@
 import type { Discovery } from '../network/discovery-port.ts'
-import { isLinkLocal } from '../protocol/ip-address.ts'
 import { Schedule, SSDP_SEARCHES } from './schedule.ts'
 import { ServiceBrowser } from './service-browser.ts'
 import { SsdpRoster } from './ssdp-roster.ts'
@@ -26,12 +25,6 @@ export function createDiscovery(start: number, jitter: () => number): Discovery 
     ssdpDue(now) {
       const round = searches.due(now)
       return round === null ? null : { mx: SSDP_SEARCHES[round]?.mx ?? 2 }
-    },
-    *claimed6() {
-      for (const { hosts } of browser.cache.stated.values())
-        for (const addresses of hosts.values())
-          for (const address of addresses.keys())
-            if (address.includes(':') && !isLinkLocal(address)) yield address
     },
     takeSkips() {
       const taken = skips

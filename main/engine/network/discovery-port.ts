@@ -24,8 +24,6 @@ export interface Discovery {
   mdnsDue(now: number): MdnsQuery[]
   /** Whether a search is due now, and over how many seconds devices may spread their answers. */
   ssdpDue(now: number): { mx: number } | null
-  /** IPv6 addresses stated so far for hosts of this network; claims, not contacts. */
-  claimed6(): Iterable<string>
   /** What was dropped since the last call, by reason. */
   takeSkips(): Map<string, number>
 }

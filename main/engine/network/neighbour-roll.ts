@@ -38,7 +38,7 @@ export class NeighbourRoll {
   private before = new Map<string, string>()
   private readonly told = new Map<string, string>()
   private readonly alive = new Set<string>()
-  /** IPv6 addresses heard or claimed, and whether each was knocked on since. */
+  /** IPv6 addresses packets came from, and whether each was knocked on since. */
   private readonly knock6 = new Map<string, boolean>()
   private sweptAt = Number.POSITIVE_INFINITY
   private costlyAt = 0
@@ -73,12 +73,7 @@ export class NeighbourRoll {
   }
 
   /** Sweeps every `every` ms and reads the table until the signal ends it. */
-  async keep(options: {
-    signal: AbortSignal
-    clock(): number
-    every: number
-    claimed6(): Iterable<string>
-  }): Promise<void> {
+  async keep(options: { signal: AbortSignal; clock(): number; every: number }): Promise<void> {
     const { signal, clock } = options
     while (!signal.aborted) {
       const start = clock()
@@ -128,11 +123,10 @@ export class NeighbourRoll {
   private async lookUntil(
     time: number,
     every: number,
-    { signal, clock, claimed6 }: { signal: AbortSignal; clock(): number; claimed6(): Iterable<string> },
+    { signal, clock }: { signal: AbortSignal; clock(): number },
   ): Promise<void> {
     while (!signal.aborted && clock() < time) {
       const now = clock()
-      for (const ip of claimed6()) if (isNeighbour(this.nic, ip)) this.note6(ip)
       const new6 = [...this.knock6].flatMap(([ip, knocked]) => (knocked || this.told.has(ip) ? [] : [ip]))
       for (const ip of new6) this.knock6.set(ip, true)
       await this.knocker.knock(new6, signal, () => undefined)

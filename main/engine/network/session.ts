@@ -129,7 +129,7 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
   closers.push(() => clearTimeout(timer))
   try {
     if (!signal.aborted) steps()
-    await roll.keep({ signal, clock, every: context.sweepEveryMs, claimed6: () => discovery.claimed6() })
+    await roll.keep({ signal, clock, every: context.sweepEveryMs })
     await asker.settled()
   } finally {
     for (const end of closers) end()
