@@ -9,6 +9,7 @@ export type Catalogue = Texts<typeof english>
 export const CATALOGUES = {
   en: async (): Promise<Catalogue> => english,
   de: async (): Promise<Catalogue> => (await import('./de/index.ts')).catalogue,
+  fr: async (): Promise<Catalogue> => (await import('./fr/index.ts')).catalogue,
 } satisfies Partial<Record<Language, () => Promise<Catalogue>>>
 
 export type Offered = keyof typeof CATALOGUES

@@ -1,0 +1,47 @@
+import type { conduct as english } from '../en/conduct.ts'
+import type { Texts } from '../texts.ts'
+
+/** Houseguest's own conduct: what it sent, whom it contacted, what it may do. */
+export const conduct: Texts<typeof english> = {
+  title: 'Ce que fait Houseguest',
+  navigation: 'Houseguest lui-même',
+  lead: 'Vous avez fait entrer un invité chez vous. Voici tout ce qu’il y a fait.',
+  permissions: 'Ce que vous avez autorisé',
+  noPermissions: 'Vous n’avez autorisé aucun réseau. Rien n’est envoyé.',
+  allowed: 'Houseguest peut faire le tour de {{network}}',
+  allowedSince: 'Depuis',
+  withdraw: 'Retirer',
+  withdrawOf: 'Retirer l’autorisation pour {{network}}',
+  withdrawn: 'Autorisation retirée. Plus rien n’est envoyé sur {{network}}.',
+  allowAnother: 'Choisir un réseau',
+  pageAllowed: 'Houseguest peut récupérer sur {{host}} les pages que vous indiquez',
+  pageWithdrawOf: 'Retirer l’autorisation pour {{host}}',
+  pageWithdrawn: 'Autorisation retirée. Plus rien n’est récupéré sur {{host}}.',
+  sent: 'Ce qu’il a envoyé',
+  sentNothing: 'Rien n’a été envoyé.',
+  sentTable: 'Paquets envoyés par Houseguest',
+  hosts: 'Qui il a contacté',
+  hostsNobody: 'Aucun hôte n’a été contacté.',
+  hostsTable: 'Hôtes contactés par Houseguest',
+  columns: {
+    what: 'Quoi',
+    to: 'À',
+    why: 'Pourquoi',
+    count: 'Fois',
+    bytes: 'Taille',
+    when: 'Quand',
+    host: 'Hôte',
+    purpose: 'Pour quoi',
+  },
+  until: 'au',
+  destinations_one: '{{count, number}} adresse',
+  destinations_other: '{{count, number}} adresses',
+  internet:
+    'Houseguest n’a ni compte, ni télémétrie, ni mises à jour propres. Sur internet, il ne contacte que les hôtes des pages que vous lui demandez de récupérer.',
+  about: 'À propos',
+  version: 'Version',
+  ledgerFile: 'Registre',
+  ledgerHome: 'Votre maison',
+  ledgerDemo: 'Maison de démonstration',
+  runtime: 'Tourne sur',
+}

@@ -1,0 +1,9 @@
+import type { language as english } from '../en/language.ts'
+import type { Texts } from '../texts.ts'
+
+/** The choice of language. Each is called by its own name, which needs no translation. */
+export const language: Texts<typeof english> = {
+  label: 'Langue',
+  system: 'Celle de cet ordinateur',
+  hint: 'Les avertissements, les questions et les rapports sont pour l’instant rédigés en anglais ; tout ce qui les entoure est dans votre langue.',
+}

@@ -1,0 +1,26 @@
+import type { shell as english } from '../en/shell.ts'
+import type { Texts } from '../texts.ts'
+
+/** The frame around every screen: navigation, engine state, words used in many places. */
+export const shell: Texts<typeof english> = {
+  app: 'Houseguest',
+  skipToContent: 'Aller au contenu',
+  navigation: 'Principale',
+  demoHome: 'Maison de démonstration',
+  demoHomeExplained: 'Aucun de ces appareils n’existe.',
+  engineGone: 'Le moteur s’est arrêté ; il est en train de redémarrer. Vous voyez ici le dernier état connu.',
+  engineFailed: 'Le moteur n’a pas pu démarrer',
+  engineBack: 'Le moteur fonctionne à nouveau.',
+  loading: 'Chargement…',
+  tryAgain: 'Réessayer',
+  failedTitle: 'Ceci n’a pas pu être lu',
+  notFoundTitle: 'Il n’y a rien ici',
+  notFoundText: 'Cette page n’existe pas, ou ce qu’elle montrait a disparu.',
+  toHome: 'Accueil',
+  unknown: 'Inconnu',
+  asTable: 'Sous forme de tableau',
+  showMore: 'En voir {{count}} de plus',
+  screenFailedTitle: 'Cet écran n’a pas pu être affiché',
+  screenFailedText:
+    'Rien de ce qui est enregistré n’est perdu. Vous pouvez réessayer, ou aller à un autre écran.',
+}
