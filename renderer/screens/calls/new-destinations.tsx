@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { NewDestination } from '../../../shared/model/contact-views.ts'
+import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
-import { Paged } from '../changes/paged.tsx'
 import { DeviceLink } from './device-link.tsx'
 
 const PAGE = 12

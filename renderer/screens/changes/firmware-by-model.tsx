@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FirmwareSpread } from '../../../shared/model/change.ts'
 import { Folded } from '../../components/disclosure.tsx'
-import { Paged } from './paged.tsx'
+import { Paged } from '../../components/paged.tsx'
 import { devicesOf, modelName } from './spread.ts'
 import { SpreadPicture } from './spread-picture.tsx'
 import { SpreadTable } from './spread-table.tsx'

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { FirmwareSpread } from '../../../shared/model/change.ts'
+import { Paged } from '../../components/paged.tsx'
 import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { displayName } from '../devices/arrange.ts'
-import { Paged } from './paged.tsx'
 import { byShare, devicesOf, modelName, shareText } from './spread.ts'
 
 const PAGE = 25

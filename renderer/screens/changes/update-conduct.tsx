@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
+import { Paged } from '../../components/paged.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { size } from '../../format.ts'
 import { CategoryTag } from '../calls/category-tag.tsx'
@@ -11,7 +12,6 @@ import {
   SIDE_DAYS,
   TURNS,
 } from './compare-traffic.ts'
-import { Paged } from './paged.tsx'
 
 const DAY = 86_400_000
 const PAGE = 25

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
-import './changes.css'
+import './paged.css'
 
 /** The first `page` items, and a button for as many more: a list of a thousand is not drawn at once. */
 export function Paged<T>(props: {
@@ -16,7 +16,7 @@ export function Paged<T>(props: {
     <>
       {props.children(props.items.slice(0, shown))}
       {left > 0 && (
-        <Button className="button button--small changes__more" onPress={() => setShown(shown + props.page)}>
+        <Button className="button button--small paged__more" onPress={() => setShown(shown + props.page)}>
           {t('shell.showMore', { count: Math.min(props.page, left) })}
         </Button>
       )}
