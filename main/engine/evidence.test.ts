@@ -10,6 +10,7 @@ import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
 import { ingester } from './ingest.ts'
 import {
   beforeAndAfter,
+  countriesOfHome,
   coverage,
   daysOf,
   hostsOf,
@@ -284,6 +285,13 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
     [11],
   )
   assert.ok(newSince(h.ledger, START - 1, id).length >= 5)
+  // Five calls of hosts and three of the name server, which was asked for three names: those are no calls.
+  for (const [sum] of [
+    daysOf(h.ledger, id, window),
+    hoursOfDay(h.ledger, id, window, 1).filter((x) => x.connections > 0),
+    countriesOfHome(h.ledger),
+  ])
+    assert.deepEqual([sum?.connections, sum?.lookups], [8, 3])
   assert.deepEqual(newSince(h.ledger, START + HOUR, id), [])
   assert.deepEqual(
     searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices]),

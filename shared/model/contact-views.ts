@@ -37,6 +37,8 @@ export interface DaySum {
   /** Start of the day, ms UTC. */
   day: number
   connections: number
+  /** Names asked for, which are no connections. */
+  lookups: number
   bytesOut: number | null
   bytesIn: number | null
 }
@@ -45,6 +47,8 @@ export interface DaySum {
 export interface HourSum {
   hour: number
   connections: number
+  /** Names asked for, which are no connections. */
+  lookups: number
   bytesOut: number | null
   bytesIn: number | null
 }
@@ -74,8 +78,11 @@ export interface TrafficChange {
 /** What is registered in one country: of the addresses, not where servers stand. */
 export interface CountrySum {
   country: string | null
+  /** Names and addresses connected to, ports apart. */
   destinations: number
   connections: number
+  /** Names asked for whose address is registered there; not connections. */
+  lookups: number
   bytesOut: number | null
 }
 

@@ -107,12 +107,19 @@ export function hostsOf(
     .all({ device: deviceId, ...(organisation === undefined ? {} : { organisation }), ...hours(window) })
 }
 
+/** The name lookups among a device's destinations, found once: there are far fewer of them than hours. */
+const ASKED = `asked AS MATERIALIZED (SELECT DISTINCT t.destination_id FROM contact_total t
+  JOIN destination d ON d.id = t.destination_id WHERE t.client_id IN ${CLIENTS} AND d.protocol = 'dns')`
+/** What was counted in a device's hours, lookups apart. */
+const COUNTED = `sum(iif(destination_id IN asked, 0, connections)) AS connections,
+  sum(iif(destination_id IN asked, connections, 0)) AS lookups, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn`
+
 /** Traffic per UTC day, for a calendar. Days without a row are days without evidence, not quiet days: see `coverage`. */
 export function daysOf(db: Ledger, deviceId: string, window: Window): DaySum[] {
   return db
     .prepare<object, DaySum>(
-      `SELECT hour / 24 * ${DAY_MS} AS day, sum(connections) AS connections, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn
-       FROM contact_activity WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour GROUP BY hour / 24`,
+      `WITH ${ASKED} SELECT hour / 24 * ${DAY_MS} AS day, ${COUNTED}
+       FROM contact_hour WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour GROUP BY hour / 24`,
     )
     .all({ device: deviceId, ...hours(window) })
 }
@@ -121,15 +128,15 @@ export function daysOf(db: Ledger, deviceId: string, window: Window): DaySum[] {
 export function hoursOfDay(db: Ledger, deviceId: string, window: Window, offsetHours = 0): HourSum[] {
   const rows = db
     .prepare<object, HourSum>(
-      `SELECT (hour + @offset + 24) % 24 AS hour, sum(connections) AS connections, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn
-       FROM contact_activity WHERE client_id IN ${CLIENTS}
+      `WITH ${ASKED} SELECT (hour + @offset + 24) % 24 AS hour, ${COUNTED}
+       FROM contact_hour WHERE client_id IN ${CLIENTS}
          AND hour >= max(@fromHour, (SELECT before_hour FROM contact_rollup)) AND hour < @toHour GROUP BY 1`,
     )
     .all({ device: deviceId, offset: Math.round(offsetHours), ...hours(window) })
   const byHour = new Map(rows.map((row) => [row.hour, row]))
   return Array.from(
     { length: 24 },
-    (_, hour) => byHour.get(hour) ?? { hour, connections: 0, bytesOut: null, bytesIn: null },
+    (_, hour) => byHour.get(hour) ?? { hour, connections: 0, lookups: 0, bytesOut: null, bytesIn: null },
   )
 }
 
@@ -240,12 +247,13 @@ export function organisationsOfHome(db: Ledger): OrganisationSum[] {
     .map((row) => ({ ...row, categories: row.categories?.split(',') ?? [] }))
 }
 
-/** How much goes to which country of registration, over the whole home. */
+/** How much goes to which country of registration, over the whole home; read as `organisationsOfHome` is. */
 export function countriesOfHome(db: Ledger): CountrySum[] {
   return db
     .prepare<[], CountrySum>(
-      `SELECT country, count(*) AS destinations, sum(connections) AS connections, sum(bytes_out) AS bytesOut
-       FROM destination GROUP BY country ORDER BY sum(connections) DESC`,
+      `SELECT country, sum(protocol <> 'dns') AS destinations, sum(iif(protocol = 'dns', 0, connections)) AS connections,
+         sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut
+       FROM destination WHERE first_at IS NOT NULL GROUP BY country ORDER BY 3 DESC, lookups DESC`,
     )
     .all()
 }

@@ -7,6 +7,7 @@ const start = Date.parse('2026-03-01T00:00:00Z')
 const sum = (index: number, connections: number) => ({
   day: start + index * DAY,
   connections,
+  lookups: 0,
   bytesOut: null,
   bytesIn: null,
 })
@@ -38,4 +39,12 @@ test('the busiest day has the highest level and any call at all the first', () =
     ({ level }) => level,
   )
   assert.deepEqual(levels, [4, 1, 2, 0])
+})
+
+test('where only names were asked for, they are what the days show, and such a day is not dark', () => {
+  const asked = { ...sum(0, 0), lookups: 8 }
+  const day = (sums: Parameters<typeof calendarDays>[0]) =>
+    calendarDays(sums, [], start, start + DAY).map(({ amount, level, dark }) => ({ amount, level, dark }))
+  assert.deepEqual(day([asked]), [{ amount: 8, level: 4, dark: false }])
+  assert.deepEqual(day([asked, sum(1, 2)]), [{ amount: 0, level: 0, dark: false }])
 })

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DaySum, SourceCoverage, Window } from '../../../shared/model/contact-views.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useWidth } from '../../components/use-width.ts'
-import { type CalendarDay, calendarDays } from './calendar.ts'
+import { type CalendarDay, calendarDays, countedBy } from './calendar.ts'
 
 const GAP = 3
 const LARGEST = 22
@@ -23,12 +23,22 @@ export function CallCalendar(props: {
   const offset = (new Date(props.window.from).getUTCDay() + 6) % 7
   const weeks = Math.ceil((all.length + offset) / 7)
   const cell = Math.min(LARGEST, Math.floor(width / weeks) - GAP)
-  const busiest = all.reduce((most, day) => (day.connections > most.connections ? day : most), all[0]!)
-  const busy = all.filter(({ connections }) => connections > 0)
+  const isAsked = countedBy(props.days) === 'lookups'
+  const hasLookups = props.days.some(({ lookups }) => lookups > 0)
+  const number = new Intl.NumberFormat(i18n.language)
+  const busiest = all.reduce((most, day) => (day.amount > most.amount ? day : most), all[0]!)
+  const busy = all.filter(({ amount }) => amount > 0)
+  const told = all.filter(({ connections, lookups }) => connections + lookups > 0)
   const text = (day: CalendarDay) =>
     day.dark
       ? t('calls.dayDark', { day: format.format(day.day) })
-      : t('calls.dayText', { day: format.format(day.day), count: day.connections })
+      : isAsked
+        ? t('calls.dayAsked', { day: format.format(day.day), count: day.lookups })
+        : t(day.lookups > 0 ? 'calls.dayBoth' : 'calls.dayText', {
+            day: format.format(day.day),
+            count: day.connections,
+            lookups: day.lookups,
+          })
   return (
     <div className="section" ref={frame}>
       <h3>{t('calls.calendar')}</h3>
@@ -38,13 +48,13 @@ export function CallCalendar(props: {
           role="img"
           width={weeks * (cell + GAP)}
           height={MONTHS + 7 * (cell + GAP)}
-          aria-label={t('calls.calendarPicture', {
+          aria-label={t(isAsked ? 'calls.calendarAsked' : 'calls.calendarPicture', {
             days: String(all.length),
             busy: String(busy.length),
-            quiet: String(all.filter(({ connections, dark }) => connections === 0 && !dark).length),
+            quiet: String(all.filter(({ amount, dark }) => amount === 0 && !dark).length),
             dark: String(all.filter(({ dark }) => dark).length),
             day: format.format(busiest.day),
-            count: busiest.connections,
+            count: busiest.amount,
           })}
         >
           {all.map((day, index) =>
@@ -90,7 +100,7 @@ export function CallCalendar(props: {
             />
           ))}
         </svg>
-        {t('calls.more')}
+        {t(isAsked ? 'calls.moreAsked' : 'calls.more')}
         <svg width={12} height={12} aria-hidden>
           <rect className="call-calendar__dark" x={0.5} y={0.5} width={11} height={11} rx={3} />
         </svg>
@@ -104,15 +114,19 @@ export function CallCalendar(props: {
               <th scope="col" className="end">
                 {t('calls.columns.connections')}
               </th>
+              {hasLookups && (
+                <th scope="col" className="end">
+                  {t('calls.columns.lookups')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {busy.toReversed().map((day) => (
+            {told.toReversed().map((day) => (
               <tr key={day.day}>
                 <td>{format.format(day.day)}</td>
-                <td className="end numbers">
-                  {new Intl.NumberFormat(i18n.language).format(day.connections)}
-                </td>
+                <td className="end numbers">{number.format(day.connections)}</td>
+                {hasLookups && <td className="end numbers">{number.format(day.lookups)}</td>}
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CountrySum } from '../../../shared/model/contact-views.ts'
 import { size } from '../../format.ts'
+import { countedBy } from './calendar.ts'
 import { countryName } from './country.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { ShareBars } from './share-bars.tsx'
@@ -12,6 +13,8 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
   const tables = useTables()
   if (countries.length === 0) return null
   const number = new Intl.NumberFormat(i18n.language)
+  const counted = countedBy(countries)
+  const hasLookups = countries.some(({ lookups }) => lookups > 0)
   const nameOf = (code: string | null) =>
     code ? countryName(code, i18n.language) : t('calls.unknownCountry')
   return (
@@ -19,13 +22,15 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
       <h2 id="countries">{t('calls.countries')}</h2>
       <div className="card">
         <ShareBars
-          parts={countries.map(({ country, connections }) => ({
+          parts={countries.map(({ country, ...sum }) => ({
             name: nameOf(country),
-            amount: connections,
-            text: number.format(connections),
+            amount: sum[counted],
+            text: number.format(sum[counted]),
             isTracker: false,
           }))}
-          label={(list) => t('calls.countriesPicture', { list })}
+          label={(list) =>
+            t(counted === 'lookups' ? 'calls.countriesAsked' : 'calls.countriesPicture', { list })
+          }
         />
       </div>
       <table className="plain-table plain-table--stack" aria-labelledby="countries">
@@ -38,6 +43,11 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
             <th scope="col" className="end">
               {t('calls.columns.connections')}
             </th>
+            {hasLookups && (
+              <th scope="col" className="end">
+                {t('calls.columns.lookups')}
+              </th>
+            )}
             <th scope="col" className="end">
               {t('calls.columns.out')}
             </th>
@@ -49,6 +59,7 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
               <td>{nameOf(sum.country)}</td>
               <td className="end numbers">{sum.destinations}</td>
               <td className="end numbers">{number.format(sum.connections)}</td>
+              {hasLookups && <td className="end numbers">{number.format(sum.lookups)}</td>}
               <td className="end numbers nowrap">
                 {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
               </td>

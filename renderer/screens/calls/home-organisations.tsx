@@ -15,6 +15,7 @@ const PAGE = 25
 export function HomeOrganisations({ organisations }: { organisations: readonly OrganisationSum[] }) {
   const { t, i18n } = useTranslation()
   const tables = useTables()
+  const hasLookups = organisations.some(({ lookups }) => lookups > 0)
   return (
     <section className="section" aria-labelledby="organisations">
       <h2 id="organisations">{t('calls.organisations')}</h2>
@@ -38,6 +39,11 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
                 <th scope="col" className="end">
                   {t('calls.columns.connections')}
                 </th>
+                {hasLookups && (
+                  <th scope="col" className="end">
+                    {t('calls.columns.lookups')}
+                  </th>
+                )}
                 <th scope="col" className="end">
                   {t('calls.columns.out')}
                 </th>
@@ -59,6 +65,11 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
                   <td className="end numbers">
                     {new Intl.NumberFormat(i18n.language).format(sum.connections)}
                   </td>
+                  {hasLookups && (
+                    <td className="end numbers">
+                      {new Intl.NumberFormat(i18n.language).format(sum.lookups)}
+                    </td>
+                  )}
                   <td className="end numbers nowrap">
                     {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
                   </td>

@@ -34,6 +34,11 @@ export function Hosts(props: { deviceId: string; organisation: string | null; wi
                     <th scope="col" className="end">
                       {t('calls.columns.connections')}
                     </th>
+                    {hosts.some(({ lookups }) => lookups > 0) && (
+                      <th scope="col" className="end">
+                        {t('calls.columns.lookups')}
+                      </th>
+                    )}
                     <th scope="col" className="end">
                       {t('calls.columns.out')}
                     </th>
@@ -56,6 +61,11 @@ export function Hosts(props: { deviceId: string; organisation: string | null; wi
                       <td className="end numbers">
                         {new Intl.NumberFormat(i18n.language).format(host.connections)}
                       </td>
+                      {hosts.some(({ lookups }) => lookups > 0) && (
+                        <td className="end numbers">
+                          {new Intl.NumberFormat(i18n.language).format(host.lookups)}
+                        </td>
+                      )}
                       <td className="end numbers nowrap">
                         {host.bytesOut === null ? t('calls.notCounted') : size(host.bytesOut, i18n.language)}
                       </td>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { HourSum } from '../../../shared/model/contact-views.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useWidth } from '../../components/use-width.ts'
+import { countedBy } from './calendar.ts'
 
 const HEIGHT = 96
 const FOOT = 18
@@ -9,19 +10,23 @@ const GAP = 2
 /** Hours named under the picture. */
 const TICKS = [0, 6, 12, 18]
 
-/** At which hours of the day a device calls: a bar an hour; the table beside it says the same. */
+/** At which hours of the day a device calls: a bar an hour, of names asked for where nothing else was seen; the table beside it says the same. */
 export function HourPicture({ hours }: { hours: readonly HourSum[] }) {
   const { t, i18n } = useTranslation()
   const [frame, width] = useWidth<HTMLDivElement>()
   const format = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', timeZone: 'UTC' })
   const clock = (hour: number) => format.format((hour % 24) * 3_600_000)
-  const busiest = hours.reduce((most, hour) => (hour.connections > most.connections ? hour : most), hours[0]!)
+  const counted = countedBy(hours)
+  const isAsked = counted === 'lookups'
+  const hasLookups = hours.some(({ lookups }) => lookups > 0)
+  const number = new Intl.NumberFormat(i18n.language)
+  const busiest = hours.reduce((most, hour) => (hour[counted] > most[counted] ? hour : most), hours[0]!)
   const span = ({ hour }: HourSum) => ({ from: clock(hour), to: clock(hour + 1) })
   const step = width / 24
   return (
     <div className="section" ref={frame}>
       <h3>{t('calls.hours')}</h3>
-      {busiest.connections === 0 ? (
+      {busiest[counted] === 0 ? (
         <p className="quiet">{t('calls.hoursNothing')}</p>
       ) : (
         <>
@@ -32,10 +37,13 @@ export function HourPicture({ hours }: { hours: readonly HourSum[] }) {
               role="img"
               width={width}
               height={HEIGHT + FOOT}
-              aria-label={t('calls.hoursPicture', { ...span(busiest), count: busiest.connections })}
+              aria-label={t(isAsked ? 'calls.hoursAsked' : 'calls.hoursPicture', {
+                ...span(busiest),
+                count: busiest[counted],
+              })}
             >
               {hours.map((hour) => {
-                const height = (HEIGHT * hour.connections) / busiest.connections
+                const height = (HEIGHT * hour[counted]) / busiest[counted]
                 return (
                   <rect
                     key={hour.hour}
@@ -46,7 +54,16 @@ export function HourPicture({ hours }: { hours: readonly HourSum[] }) {
                     height={Math.max(1, height)}
                     rx={2}
                   >
-                    <title>{t('calls.hourText', { ...span(hour), count: hour.connections })}</title>
+                    <title>
+                      {t(
+                        isAsked ? 'calls.hourAsked' : hour.lookups > 0 ? 'calls.hourBoth' : 'calls.hourText',
+                        {
+                          ...span(hour),
+                          count: hour[counted],
+                          lookups: hour.lookups,
+                        },
+                      )}
+                    </title>
                   </rect>
                 )
               })}
@@ -65,15 +82,19 @@ export function HourPicture({ hours }: { hours: readonly HourSum[] }) {
                   <th scope="col" className="end">
                     {t('calls.columns.connections')}
                   </th>
+                  {hasLookups && (
+                    <th scope="col" className="end">
+                      {t('calls.columns.lookups')}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
                 {hours.map((hour) => (
                   <tr key={hour.hour}>
                     <td>{clock(hour.hour)}</td>
-                    <td className="end numbers">
-                      {new Intl.NumberFormat(i18n.language).format(hour.connections)}
-                    </td>
+                    <td className="end numbers">{number.format(hour.connections)}</td>
+                    {hasLookups && <td className="end numbers">{number.format(hour.lookups)}</td>}
                   </tr>
                 ))}
               </tbody>

@@ -11,6 +11,7 @@ const days = (from: number, count: number): DaySum[] =>
   Array.from({ length: count }, (_, n) => ({
     day: AT + (from + n) * DAY,
     connections: 1,
+    lookups: 0,
     bytesOut: null,
     bytesIn: null,
   }))

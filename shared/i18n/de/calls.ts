@@ -53,10 +53,15 @@ export const calls: Texts<typeof english> = {
   calendar: 'Tag für Tag',
   calendarPicture:
     'Kalender von {{days}} Tagen: Kontakte an {{busy}}, keine an {{quiet}}, keine Aufzeichnungen für {{dark}}. Die meisten am {{day}}: {{count, number}} Verbindungen.',
+  calendarAsked:
+    'Kalender von {{days}} Tagen: Namen erfragt an {{busy}}, keine an {{quiet}}, keine Aufzeichnungen für {{dark}}. Die meisten am {{day}}: {{count, number}} Namen. Ob ein Kontakt folgte, wurde nicht beobachtet.',
   less: 'weniger',
   more: 'mehr Verbindungen',
+  moreAsked: 'mehr erfragte Namen',
   noRecords: 'Tag ohne Aufzeichnungen',
   dayText: '{{day}}: {{count, number}} Verbindungen',
+  dayAsked: '{{day}}: erfragte Namen: {{count, number}}',
+  dayBoth: '{{day}}: Verbindungen: {{count, number}}; erfragte Namen: {{lookups, number}}',
   dayDark: '{{day}}: keine Aufzeichnungen',
   notCounted: 'nicht gezählt',
   sentTo_one: 'Hat {{size}} an {{count, number}} Organisation gesendet.',
@@ -86,8 +91,11 @@ export const calls: Texts<typeof english> = {
   hoursLead: 'Alle Tage zusammen, in der Zeitzone dieses Computers.',
   hoursPicture:
     'Verbindungen nach Tageszeit. Die meisten von {{from}} bis {{to}}: {{count, number}} Verbindungen.',
+  hoursAsked: 'Erfragte Namen nach Tageszeit. Die meisten von {{from}} bis {{to}}: {{count, number}} Namen.',
   hoursNothing: 'Von dieser Zeit sind nur Tage aufbewahrt, keine Stunden.',
   hourText: '{{from}} bis {{to}}: {{count, number}} Verbindungen',
+  hourAsked: '{{from}} bis {{to}}: erfragte Namen: {{count, number}}',
+  hourBoth: '{{from}} bis {{to}}: Verbindungen: {{count, number}}; erfragte Namen: {{lookups, number}}',
   hour: 'Stunde',
   saveCsv: 'Als CSV speichern',
   saveCsvOf: 'Als CSV speichern: {{what}}',
@@ -95,6 +103,8 @@ export const calls: Texts<typeof english> = {
     'Die Organisationen, an die am meisten gesendet wurde, die größte zuerst: {{list}}. Alle stehen in der Tabelle.',
   countriesPicture:
     'Verbindungen nach Land der Registrierung, die meisten zuerst: {{list}}. Alle stehen in der Tabelle.',
+  countriesAsked:
+    'Erfragte Namen nach Land der Registrierung, die meisten zuerst: {{list}}. Alle stehen in der Tabelle.',
   share: '{{name}} {{share}}',
   others_one: '{{count, number}} weitere',
   others_other: '{{count, number}} weitere',

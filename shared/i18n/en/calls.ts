@@ -50,10 +50,15 @@ export const calls = {
   calendar: 'Day by day',
   calendarPicture:
     'Calendar of {{days}} days: calls on {{busy}}, none on {{quiet}}, no records for {{dark}}. Most on {{day}}: {{count, number}} connections.',
+  calendarAsked:
+    'Calendar of {{days}} days: names asked for on {{busy}}, none on {{quiet}}, no records for {{dark}}. Most on {{day}}: {{count, number}} names. Whether it then called was not observed.',
   less: 'fewer',
   more: 'more connections',
+  moreAsked: 'more names asked for',
   noRecords: 'no records that day',
   dayText: '{{day}}: {{count, number}} connections',
+  dayAsked: '{{day}}: names asked for: {{count, number}}',
+  dayBoth: '{{day}}: connections: {{count, number}}; names asked for: {{lookups, number}}',
   dayDark: '{{day}}: no records',
   notCounted: 'not counted',
   sentTo_one: 'Sent {{size}} to {{count, number}} organisation.',
@@ -79,8 +84,11 @@ export const calls = {
   hoursLead: 'All days together, in the time zone of this computer.',
   hoursPicture:
     'Connections by hour of the day. Most from {{from}} to {{to}}: {{count, number}} connections.',
+  hoursAsked: 'Names asked for by hour of the day. Most from {{from}} to {{to}}: {{count, number}} names.',
   hoursNothing: 'Only days are kept of this time, no hours.',
   hourText: '{{from}} to {{to}}: {{count, number}} connections',
+  hourAsked: '{{from}} to {{to}}: names asked for: {{count, number}}',
+  hourBoth: '{{from}} to {{to}}: connections: {{count, number}}; names asked for: {{lookups, number}}',
   hour: 'Hour',
   saveCsv: 'Save as CSV',
   saveCsvOf: 'Save as CSV: {{what}}',
@@ -88,6 +96,8 @@ export const calls = {
     'The organisations that were sent most, largest first: {{list}}. All of them are in the table.',
   countriesPicture:
     'Connections by country of registration, most first: {{list}}. All of them are in the table.',
+  countriesAsked:
+    'Names asked for by country of registration, most first: {{list}}. All of them are in the table.',
   share: '{{name}} {{share}}',
   others_one: '{{count, number}} other',
   others_other: '{{count, number}} others',

@@ -53,10 +53,15 @@ export const calls: Texts<typeof english> = {
   calendar: 'Jour par jour',
   calendarPicture:
     'Calendrier sur {{days}} jours. Avec des appels : {{busy}} ; sans appel : {{quiet}} ; sans relevé : {{dark}}. Le plus le {{day}} : {{count, number}} connexions.',
+  calendarAsked:
+    'Calendrier sur {{days}} jours. Avec des noms demandés : {{busy}} ; sans : {{quiet}} ; sans relevé : {{dark}}. Le plus le {{day}} : {{count, number}} noms. Un éventuel appel ensuite n’a pas été observé.',
   less: 'moins',
   more: 'plus de connexions',
+  moreAsked: 'plus de noms demandés',
   noRecords: 'aucun relevé ce jour-là',
   dayText: '{{day}} : {{count, number}} connexions',
+  dayAsked: '{{day}} : noms demandés : {{count, number}}',
+  dayBoth: '{{day}} : connexions : {{count, number}} ; noms demandés : {{lookups, number}}',
   dayDark: '{{day}} : aucun relevé',
   notCounted: 'non compté',
   sentTo_one: '{{size}} envoyés à {{count, number}} organisation.',
@@ -85,8 +90,12 @@ export const calls: Texts<typeof english> = {
   hoursLead: 'Tous les jours confondus, dans le fuseau horaire de cet ordinateur.',
   hoursPicture:
     'Connexions selon l’heure de la journée. Le plus de {{from}} à {{to}} : {{count, number}} connexions.',
+  hoursAsked:
+    'Noms demandés selon l’heure de la journée. Le plus de {{from}} à {{to}} : {{count, number}} noms.',
   hoursNothing: 'Pour cette période, seuls les jours sont conservés, pas les heures.',
   hourText: 'De {{from}} à {{to}} : {{count, number}} connexions',
+  hourAsked: '{{from}} à {{to}} : noms demandés : {{count, number}}',
+  hourBoth: '{{from}} à {{to}} : connexions : {{count, number}} ; noms demandés : {{lookups, number}}',
   hour: 'Heure',
   saveCsv: 'Enregistrer en CSV',
   saveCsvOf: 'Enregistrer en CSV : {{what}}',
@@ -94,6 +103,8 @@ export const calls: Texts<typeof english> = {
     'Les organisations qui ont reçu le plus, par ordre décroissant : {{list}}. Toutes figurent dans le tableau.',
   countriesPicture:
     'Connexions par pays d’enregistrement, par ordre décroissant : {{list}}. Tous figurent dans le tableau.',
+  countriesAsked:
+    'Noms demandés par pays d’enregistrement, par ordre décroissant : {{list}}. Tous figurent dans le tableau.',
   share: '{{name}} {{share}}',
   others_one: '{{count, number}} autre',
   others_other: '{{count, number}} autres',
