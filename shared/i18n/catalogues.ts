@@ -10,6 +10,7 @@ export const CATALOGUES = {
   en: async (): Promise<Catalogue> => english,
   de: async (): Promise<Catalogue> => (await import('./de/index.ts')).catalogue,
   fr: async (): Promise<Catalogue> => (await import('./fr/index.ts')).catalogue,
+  es: async (): Promise<Catalogue> => (await import('./es/index.ts')).catalogue,
 } satisfies Partial<Record<Language, () => Promise<Catalogue>>>
 
 export type Offered = keyof typeof CATALOGUES

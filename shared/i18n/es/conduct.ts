@@ -1,0 +1,47 @@
+import type { conduct as english } from '../en/conduct.ts'
+import type { Texts } from '../texts.ts'
+
+/** Houseguest's own conduct: what it sent, whom it contacted, what it may do. */
+export const conduct: Texts<typeof english> = {
+  title: 'Qué hace Houseguest',
+  navigation: 'El propio Houseguest',
+  lead: 'Ha dejado entrar a un huésped en su casa. Esto es todo lo que ha hecho aquí.',
+  permissions: 'Lo que usted ha permitido',
+  noPermissions: 'No ha dado permiso para ninguna red. No se envía nada.',
+  allowed: 'Houseguest puede explorar {{network}}',
+  allowedSince: 'Desde',
+  withdraw: 'Retirar',
+  withdrawOf: 'Retirar el permiso para {{network}}',
+  withdrawn: 'Permiso retirado. Ya no se envía nada en {{network}}.',
+  allowAnother: 'Elegir una red',
+  pageAllowed: 'Houseguest puede obtener de {{host}} las páginas que usted indique',
+  pageWithdrawOf: 'Retirar el permiso para {{host}}',
+  pageWithdrawn: 'Permiso retirado. Ya no se obtiene nada de {{host}}.',
+  sent: 'Lo que ha enviado',
+  sentNothing: 'No se ha enviado nada.',
+  sentTable: 'Paquetes enviados por Houseguest',
+  hosts: 'Con quién ha contactado',
+  hostsNobody: 'No se ha contactado con ningún host.',
+  hostsTable: 'Hosts con los que ha contactado Houseguest',
+  columns: {
+    what: 'Qué',
+    to: 'A quién',
+    why: 'Por qué',
+    count: 'Veces',
+    bytes: 'Tamaño',
+    when: 'Cuándo',
+    host: 'Host',
+    purpose: 'Para qué',
+  },
+  until: 'hasta',
+  destinations_one: '{{count, number}} dirección',
+  destinations_other: '{{count, number}} direcciones',
+  internet:
+    'Houseguest no tiene cuenta, ni telemetría, ni actualizaciones propias. En internet solo contacta con los hosts de las páginas que usted le pide obtener.',
+  about: 'Acerca de',
+  version: 'Versión',
+  ledgerFile: 'Libro de registro',
+  ledgerHome: 'Su casa',
+  ledgerDemo: 'Casa de demostración',
+  runtime: 'Funciona con',
+}

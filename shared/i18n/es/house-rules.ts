@@ -1,0 +1,29 @@
+import type { houseRules as english } from '../en/house-rules.ts'
+import type { Texts } from '../texts.ts'
+
+/** What a guest may do: the section of the device page. */
+export const houseRules: Texts<typeof english> = {
+  title: 'Normas de la casa',
+  lead: 'Lo que este huésped puede hacer aquí. En cuanto diga que sí, sabrá de cada contacto que vaya más allá.',
+  tooEarly:
+    'Es pronto para proponer normas: hacen falta registros de dos semanas en las que se viera hablar a este dispositivo. Ya puede leer normas de un archivo.',
+  proposed: 'Propuestas a partir de lo que ha hecho hasta ahora. Aún no están en vigor.',
+  grown: 'Ya hace más de lo que permiten sus normas. Estas normas se ajustarían a ello:',
+  imported: 'Leídas de {{file}}. Aún no están en vigor.',
+  left: 'Estas entradas del archivo no se pueden conservar aquí y se dejan fuera: {{names}}',
+  confirmedOn: 'Usted dijo que sí a esto el',
+  whom: 'A quién exactamente',
+  nobody: 'No se nombra a nadie.',
+  columns: { host: 'Host', port: 'Puerto', protocol: 'Protocolo' },
+  anyPort: 'cualquiera',
+  yes: 'Sí, que se atenga a esto',
+  notThis: 'Esto no',
+  takeBack: 'Retirar las normas',
+  read: 'Leer un archivo MUD',
+  write: 'Como archivo MUD',
+  save: 'Guardar como archivo MUD',
+  mudText: 'Archivo MUD (RFC 8520)',
+  mudHint: 'Los routers y pasarelas que conocen este formato pueden hacer que el dispositivo se atenga a él.',
+  confirmed: 'Las normas de la casa rigen desde ahora.',
+  takenBack: 'Las normas de la casa ya no rigen.',
+}

@@ -1,0 +1,25 @@
+import type { shell as english } from '../en/shell.ts'
+import type { Texts } from '../texts.ts'
+
+/** The frame around every screen: navigation, engine state, words used in many places. */
+export const shell: Texts<typeof english> = {
+  app: 'Houseguest',
+  skipToContent: 'Saltar al contenido',
+  navigation: 'Principal',
+  demoHome: 'Casa de demostración',
+  demoHomeExplained: 'Ninguno de estos dispositivos existe.',
+  engineGone: 'El motor se ha detenido y se está reiniciando. Lo que ve aquí es el último estado conocido.',
+  engineFailed: 'El motor no se ha podido iniciar',
+  engineBack: 'El motor vuelve a estar en marcha.',
+  loading: 'Cargando…',
+  tryAgain: 'Reintentar',
+  failedTitle: 'Esto no se ha podido leer',
+  notFoundTitle: 'Aquí no hay nada',
+  notFoundText: 'Esta página no existe, o lo que mostraba ya no está.',
+  toHome: 'Ir a Inicio',
+  unknown: 'Desconocido',
+  asTable: 'Lo mismo en una tabla',
+  showMore: 'Ver {{count}} más',
+  screenFailedTitle: 'Esta pantalla no se ha podido mostrar',
+  screenFailedText: 'No se ha perdido nada de lo registrado. Puede reintentarlo o ir a otra pantalla.',
+}
