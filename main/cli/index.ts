@@ -8,6 +8,7 @@ import { asFault } from '../engine/ledger/refusals.ts'
 import { version } from '../version.ts'
 import { acknowledgeCommand } from './commands/acknowledge.ts'
 import { contactsCommand } from './commands/contacts.ts'
+import { deliverCommands } from './commands/deliver.ts'
 import { demoCommand } from './commands/demo.ts'
 import { deviceCommands } from './commands/devices.ts'
 import { exportCommand } from './commands/export.ts'
@@ -114,6 +115,7 @@ function program(context: Context): Command {
     restoreCommands,
     exportCommand,
     hubCommands,
+    deliverCommands,
   ])
     add(root, context)
   for (const command of root.commands) command.exitOverride()

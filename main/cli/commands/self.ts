@@ -2,6 +2,9 @@ import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { shortTime, table } from '../print.ts'
 
+/** Purposes for which a server was asked; devices of the home are told of as packets. */
+const SERVERS = new Set(['page-fetch', 'source', 'hub', 'delivery'])
+
 /** `self`: what Houseguest itself has sent and contacted, and why. */
 export function selfCommand(program: Command, context: Context): void {
   program
@@ -13,8 +16,8 @@ export function selfCommand(program: Command, context: Context): void {
     .action(async (options: { db?: string; json?: boolean }) => {
       const conduct = (await context.engine({ db: options.db, mode: 'read' })).conduct()
       if (options.json) return context.out(JSON.stringify(conduct))
-      const pages = conduct.hosts.filter((host) => host.purpose === 'page-fetch')
-      if (conduct.packets.length === 0 && pages.length === 0)
+      const servers = conduct.hosts.filter(({ purpose }) => SERVERS.has(purpose))
+      if (conduct.packets.length === 0 && servers.length === 0)
         return context.out('Houseguest has sent nothing.')
       if (conduct.packets.length > 0)
         context.out(
@@ -31,11 +34,11 @@ export function selfCommand(program: Command, context: Context): void {
             ]),
           ),
         )
-      if (pages.length > 0)
+      if (servers.length > 0)
         context.out(
           table(
-            ['Web host', 'Port', 'Times', 'Last', 'Why'],
-            pages.map((p) => [p.host, p.port, p.count, shortTime(p.lastAt), p.reason]),
+            ['Server', 'Port', 'Times', 'Last', 'Why'],
+            servers.map((p) => [p.host, p.port, p.count, shortTime(p.lastAt), p.reason]),
           ),
         )
     })

@@ -1,0 +1,81 @@
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import * as v from 'valibot'
+import { Fault } from '../../../shared/fault.ts'
+import type { DeliverySecret } from '../../../shared/model/delivery.ts'
+import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
+
+/** Passwords and secret addresses of deliveries: in one file beside the ledger that only its owner can read. */
+
+const text = v.nullable(v.pipe(v.string(), v.maxLength(65_536)))
+const secrets = v.record(v.string(), v.object({ path: text, password: text, ca: text }))
+
+const NONE: DeliverySecret = { path: null, password: null, ca: null }
+
+const fileOf = (db: string | undefined): string =>
+  join(dirname(db ?? defaultLedgerFile()), 'delivery-passwords.json')
+
+/** The first line of a file that only its owner can read. @throws Fault `not-found | not-permitted` */
+export const secretIn = (file: string): string => ownText(file).split(/\r?\n/, 1)[0]?.trim() ?? ''
+
+/** A certificate is no secret: anybody may read its file. @throws Fault `not-found` */
+export function certificateIn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new Fault('not-found', `${file} cannot be read; name the certificate of the authority (PEM).`)
+  }
+}
+
+/** @throws Fault `not-permitted` where others can read the file, `bad-input` where it is damaged */
+export function secretOf(db: string | undefined, id: string): DeliverySecret {
+  return kept(db)[id] ?? NONE
+}
+
+export function keepSecret(db: string | undefined, id: string, secret: DeliverySecret): void {
+  write(db, { ...kept(db), [id]: secret })
+}
+
+export function forgetSecret(db: string | undefined, id: string): void {
+  const { [id]: _, ...others } = kept(db)
+  write(db, others)
+}
+
+function kept(db: string | undefined): Record<string, DeliverySecret> {
+  const file = fileOf(db)
+  if (!existsSync(file)) return {}
+  const parsed = v.safeParse(secrets, jsonIn(ownText(file)))
+  if (!parsed.success)
+    throw new Fault('bad-input', `${file} is damaged; delete it and add the deliveries anew.`)
+  return parsed.output
+}
+
+function write(db: string | undefined, all: Record<string, DeliverySecret>): void {
+  const file = fileOf(db)
+  if (Object.keys(all).length === 0) {
+    rmSync(file, { force: true })
+    return
+  }
+  // Written beside and moved: an end of power leaves the old file or the new one.
+  const beside = `${file}.new`
+  rmSync(beside, { force: true })
+  writeFileSync(beside, JSON.stringify(all), { mode: 0o600, flag: 'wx' })
+  chmodSync(beside, 0o600)
+  renameSync(beside, file)
+}
+
+function ownText(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat?.isFile()) throw new Fault('not-found', `There is no file ${file}.`)
+  if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0)
+    throw new Fault('not-permitted', `Others can read ${file}; run: chmod 600 ${file}`)
+  return readFileSync(file, 'utf8')
+}
+
+function jsonIn(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return null
+  }
+}
