@@ -147,7 +147,7 @@ export const vendors: Texts<typeof english> = {
   incidentFelt: 'Für Besitzer spürbar ab',
   reply: 'Die Antwort des Herstellers',
   noReply: 'Es ist keine Antwort des Herstellers verzeichnet.',
-  withdrawn: 'Zurückgezogen {{date}}: {{why}}',
+  withdrawn: 'Zurückgezogen am {{date}}: {{why}}',
   notes: 'Ebenfalls verzeichnet',
   onNetwork: 'In Ihrem Netzwerk',
   onNetworkNothing:
@@ -212,7 +212,7 @@ export const vendors: Texts<typeof english> = {
     from: 'Von',
     you: 'Ihnen',
     added: 'Ergänzt',
-    takenBack: 'Zurückgenommen {{date}}',
+    takenBack: 'Zurückgenommen am {{date}}',
     takeBack: 'Zurücknehmen',
     takeBackOf: 'Zurücknehmen: {{text}}',
     tookBack: 'Zurückgenommen.',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** First run: the networks of this machine, what would be sent, and the owner's yes. */
 export const welcome: Texts<typeof english> = {
   title: 'Darf Houseguest sich umsehen?',
-  lead: 'Houseguest findet heraus, welche Geräte in Ihrem Zuhause sind und wie weit ihnen zu trauen ist. Dazu muss es sie fragen. Bisher wurde nichts gesendet, und ohne Ihre Zustimmung wird es auch nichts.',
+  lead: 'Houseguest findet heraus, welche Geräte in Ihrem Zuhause sind und wie weit ihnen zu trauen ist. Dazu muss es sie fragen. Bisher wurde nichts gesendet, und ohne Ihre Zustimmung bleibt es dabei.',
   chooseNetwork: 'Welches Netzwerk?',
   noNetworksTitle: 'Dieser Computer ist in keinem Netzwerk',
   noNetworksText: 'Verbinden Sie ihn über Kabel oder Wi-Fi, dann sehen Sie noch einmal nach.',
