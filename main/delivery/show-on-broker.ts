@@ -41,8 +41,10 @@ export interface Shown {
  * @throws Fault in one sentence when the broker is not reached, refuses or vanishes
  */
 export async function showOnBroker(broker: Broker, parts: Shown, signal: AbortSignal): Promise<void> {
-  const client = await connect(broker)
   const { site, place } = broker
+  const client = await connect(broker, {
+    will: { topic: availabilityTopic(site), payload: Buffer.from('offline'), qos: 1, retain: true },
+  })
   const lost = lossOf(client, place.host)
   let wake = (): void => {}
   const stopHearing = parts.onChange(() => wake())
@@ -74,7 +76,8 @@ export async function showOnBroker(broker: Broker, parts: Shown, signal: AbortSi
  * @throws Fault in one sentence when the broker is not reached or refuses
  */
 export async function takeFromBroker(broker: Broker, known: Iterable<string>): Promise<void> {
-  const client = await connect(broker)
+  // Without a last will: it would be retained after everything else is gone.
+  const client = await connect(broker, {})
   try {
     const lost = lossOf(client, broker.place.host)
     const there = await Promise.race([retained(client, broker), lost])
@@ -143,7 +146,10 @@ async function retained(client: MqttClient, { site, place }: Broker): Promise<Ma
   return there
 }
 
-async function connect({ site, place, address, secret }: Broker): Promise<MqttClient> {
+async function connect(
+  { site, place, address, secret }: Broker,
+  last: Pick<IClientOptions, 'will'>,
+): Promise<MqttClient> {
   const { host, port, tls, user } = place
   const options: IClientOptions = {
     protocol: tls ? 'mqtts' : 'mqtt',
@@ -155,7 +161,7 @@ async function connect({ site, place, address, secret }: Broker): Promise<MqttCl
     connectTimeout: PATIENCE_MS,
     reconnectPeriod: 0,
     queueQoSZero: false,
-    will: { topic: availabilityTopic(site), payload: Buffer.from('offline'), qos: 1, retain: true },
+    ...last,
     ...(user === null ? {} : { username: user, password: secret.password ?? '' }),
     ...(secret.ca === null ? {} : { ca: secret.ca }),
     ...(tls && !isIP(host) ? { servername: host } : {}),

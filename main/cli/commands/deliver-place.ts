@@ -11,7 +11,8 @@ KIND and ADDRESS are one of
   ntfy     https://ntfy.example/my-topic        a topic of an ntfy server
   email    smtps://anna%40example.org@mail.example --from house@example.org --to anna@example.org
            smtp:// starts TLS on a plain connection (port 587); smtp+plain:// does without, only with --home
-An address that is itself a secret is better named as @FILE, a file only you can read; so is every password.
+An address that is itself a secret is better named as @FILE, a file only you can read; so is every
+password. A file named - is what is piped in.
 --home says that the place is in your own network: only then is it looked for there.`
 
 export interface PlaceOptions {

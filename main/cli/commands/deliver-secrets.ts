@@ -15,8 +15,9 @@ const NONE: DeliverySecret = { path: null, password: null, ca: null }
 const fileOf = (db: string | undefined): string =>
   join(dirname(db ?? defaultLedgerFile()), 'delivery-passwords.json')
 
-/** The first line of a file that only its owner can read. @throws Fault `not-found | not-permitted` */
-export const secretIn = (file: string): string => ownText(file).split(/\r?\n/, 1)[0]?.trim() ?? ''
+/** The first line of a file that only its owner can read, or with `-` of what is piped in. @throws Fault `not-found | not-permitted` */
+export const secretIn = (file: string): string =>
+  (file === '-' ? readFileSync(0, 'utf8') : ownText(file)).split(/\r?\n/, 1)[0]?.trim() ?? ''
 
 /** A certificate is no secret: anybody may read its file. @throws Fault `not-found` */
 export function certificateIn(file: string): string {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import type { FactChange } from '../../../shared/model/fact-change.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
+import { tellService } from '../service-notify.ts'
 import { startDeliveries } from './deliver.ts'
 import { passwordOf, SOURCE_HELP, sourceNamed } from './follow-sources.ts'
 import { hasPassword, passwordOf as hubPassword } from './hub-key.ts'
@@ -73,6 +74,7 @@ export function watchCommand(program: Command, context: Context): void {
       if (engine.hub.status().membership && hasPassword(options.db))
         await engine.hub.unlock(hubPassword(options.db))
       startDeliveries(engine, options.db, context)
+      tellService(context.signal)
       while (!context.signal.aborted) {
         await engine
           .scan(options.interface, {
