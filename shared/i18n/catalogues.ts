@@ -11,6 +11,7 @@ export const CATALOGUES = {
   de: async (): Promise<Catalogue> => (await import('./de/index.ts')).catalogue,
   fr: async (): Promise<Catalogue> => (await import('./fr/index.ts')).catalogue,
   es: async (): Promise<Catalogue> => (await import('./es/index.ts')).catalogue,
+  nl: async (): Promise<Catalogue> => (await import('./nl/index.ts')).catalogue,
 } satisfies Partial<Record<Language, () => Promise<Catalogue>>>
 
 export type Offered = keyof typeof CATALOGUES

@@ -1,0 +1,47 @@
+import type { conduct as english } from '../en/conduct.ts'
+import type { Texts } from '../texts.ts'
+
+/** Houseguest's own conduct: what it sent, whom it contacted, what it may do. */
+export const conduct: Texts<typeof english> = {
+  title: 'Wat Houseguest doet',
+  navigation: 'Houseguest zelf',
+  lead: 'U laat een gast in uw huis. Dit is alles wat die hier heeft gedaan.',
+  permissions: 'Wat u hebt toegestaan',
+  noPermissions: 'U hebt geen enkel netwerk toegestaan. Er wordt niets verstuurd.',
+  allowed: 'Houseguest mag rondkijken op {{network}}',
+  allowedSince: 'Sinds',
+  withdraw: 'Intrekken',
+  withdrawOf: 'De toestemming voor {{network}} intrekken',
+  withdrawn: 'Ingetrokken. Op {{network}} wordt niets meer verstuurd.',
+  allowAnother: 'Een netwerk kiezen',
+  pageAllowed: 'Houseguest mag de pagina’s die u noemt ophalen bij {{host}}',
+  pageWithdrawOf: 'De toestemming voor {{host}} intrekken',
+  pageWithdrawn: 'Ingetrokken. Bij {{host}} wordt niets meer opgehaald.',
+  sent: 'Wat het verstuurde',
+  sentNothing: 'Er is niets verstuurd.',
+  sentTable: 'Pakketten die Houseguest verstuurde',
+  hosts: 'Met wie het contact zocht',
+  hostsNobody: 'Met geen enkele host is contact gezocht.',
+  hostsTable: 'Hosts waarmee Houseguest contact zocht',
+  columns: {
+    what: 'Wat',
+    to: 'Aan',
+    why: 'Waarom',
+    count: 'Aantal',
+    bytes: 'Grootte',
+    when: 'Wanneer',
+    host: 'Host',
+    purpose: 'Waarvoor',
+  },
+  until: 'tot',
+  destinations_one: '{{count, number}} adres',
+  destinations_other: '{{count, number}} adressen',
+  internet:
+    'Houseguest heeft geen account, geen telemetrie en geen eigen updates. Op internet zoekt het met niemand contact, behalve met de hosts van pagina’s die u het laat ophalen.',
+  about: 'Over',
+  version: 'Versie',
+  ledgerFile: 'Register',
+  ledgerHome: 'Uw huis',
+  ledgerDemo: 'Demonstratiehuis',
+  runtime: 'Draait op',
+}

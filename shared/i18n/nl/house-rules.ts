@@ -1,0 +1,29 @@
+import type { houseRules as english } from '../en/house-rules.ts'
+import type { Texts } from '../texts.ts'
+
+/** What a guest may do: the section of the device page. */
+export const houseRules: Texts<typeof english> = {
+  title: 'Huisregels',
+  lead: 'Wat deze gast hier mag. Zodra u ja zegt, hoort u van elk contact dat daarbuiten valt.',
+  tooEarly:
+    'Het is te vroeg om regels voor te stellen: daarvoor zijn gegevens nodig van twee weken waarin dit apparaat van zich liet horen. Regels uit een bestand lezen kan al wel.',
+  proposed: 'Voorgesteld op grond van wat het tot nu toe deed. Het geldt nog niet.',
+  grown: 'Inmiddels doet het meer dan uw regels toestaan. Deze regels zouden erbij passen:',
+  imported: 'Gelezen uit {{file}}. Het geldt nog niet.',
+  left: 'Deze vermeldingen uit het bestand zijn hier niet te bewaren en vallen weg: {{names}}',
+  confirmedOn: 'U zei hier ja tegen op',
+  whom: 'Wie precies',
+  nobody: 'Er wordt niemand genoemd.',
+  columns: { host: 'Host', port: 'Poort', protocol: 'Protocol' },
+  anyPort: 'elke',
+  yes: 'Ja, houd het hieraan',
+  notThis: 'Dit niet',
+  takeBack: 'De regels intrekken',
+  read: 'MUD-bestand lezen',
+  write: 'Als MUD-bestand',
+  save: 'Opslaan als MUD-bestand',
+  mudText: 'MUD-bestand (RFC 8520)',
+  mudHint: 'Routers en gateways die dit formaat kennen, kunnen het apparaat eraan houden.',
+  confirmed: 'De huisregels gelden van nu af aan.',
+  takenBack: 'De huisregels gelden niet meer.',
+}

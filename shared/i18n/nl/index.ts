@@ -1,0 +1,57 @@
+import type { Catalogue } from '../catalogues.ts'
+import { calls } from './calls.ts'
+import { changes } from './changes.ts'
+import { compareNotes } from './compare-notes.ts'
+import { conduct } from './conduct.ts'
+import { copy } from './copy.ts'
+import { corrections } from './corrections.ts'
+import { desktop } from './desktop.ts'
+import { device } from './device.ts'
+import { devices } from './devices.ts'
+import { fleet } from './fleet.ts'
+import { guide } from './guide.ts'
+import { help } from './help.ts'
+import { home } from './home.ts'
+import { houseRules } from './house-rules.ts'
+import { kinds } from './kinds.ts'
+import { language } from './language.ts'
+import { letter } from './letter.ts'
+import { policies } from './policies.ts'
+import { report } from './report.ts'
+import { sending } from './sending.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { sources } from './sources.ts'
+import { vendors } from './vendors.ts'
+import { warnings } from './warnings.ts'
+import { welcome } from './welcome.ts'
+
+/** Dutch. */
+export const catalogue: Catalogue = {
+  shell,
+  kinds,
+  welcome,
+  sending,
+  devices,
+  device,
+  corrections,
+  changes,
+  calls,
+  sources,
+  warnings,
+  vendors,
+  policies,
+  compareNotes,
+  conduct,
+  settings,
+  fleet,
+  report,
+  home,
+  houseRules,
+  help,
+  guide,
+  letter,
+  language,
+  copy,
+  desktop,
+}

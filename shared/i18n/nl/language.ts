@@ -1,0 +1,9 @@
+import type { language as english } from '../en/language.ts'
+import type { Texts } from '../texts.ts'
+
+/** The choice of language. Each is called by its own name, which needs no translation. */
+export const language: Texts<typeof english> = {
+  label: 'Taal',
+  system: 'Die van deze computer',
+  hint: 'Waarschuwingen, vragen en rapporten zijn voorlopig in het Engels geschreven; alles eromheen is in uw taal.',
+}

@@ -1,0 +1,26 @@
+import type { shell as english } from '../en/shell.ts'
+import type { Texts } from '../texts.ts'
+
+/** The frame around every screen: navigation, engine state, words used in many places. */
+export const shell: Texts<typeof english> = {
+  app: 'Houseguest',
+  skipToContent: 'Naar de inhoud',
+  navigation: 'Hoofdmenu',
+  demoHome: 'Demonstratiehuis',
+  demoHomeExplained: 'Geen van deze apparaten bestaat.',
+  engineGone: 'De motor is gestopt; die wordt opnieuw gestart. Wat u hier ziet, is de laatst bekende stand.',
+  engineFailed: 'De motor kon niet starten',
+  engineBack: 'De motor draait weer.',
+  loading: 'Laden…',
+  tryAgain: 'Opnieuw proberen',
+  failedTitle: 'Dit kon niet worden gelezen',
+  notFoundTitle: 'Hier is niets',
+  notFoundText: 'Deze pagina bestaat niet, of wat erop stond is weg.',
+  toHome: 'Naar Thuis',
+  unknown: 'Niet bekend',
+  asTable: 'Hetzelfde als tabel',
+  showMore: 'Nog {{count}} tonen',
+  screenFailedTitle: 'Dit scherm kon niet worden getekend',
+  screenFailedText:
+    'Er is niets verloren van wat is vastgelegd. U kunt het opnieuw proberen, of naar een ander scherm gaan.',
+}
