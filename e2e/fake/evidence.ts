@@ -52,7 +52,10 @@ export function fakeEvidence(publish: () => Publisher<typeof evidenceCalls>): Ha
         for (const [n, file] of files.entries())
           for (let step = 0; step <= 10; step++) {
             if (cancelled)
-              throw new Fault('cancelled', 'The import was stopped; what was read so far is kept.')
+              throw new Fault(
+                'cancelled',
+                'The import was stopped; what was kept until then stays, and importing again goes on from there.',
+              )
             publish().imports.progress({
               file,
               number: n + 1,

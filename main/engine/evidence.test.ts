@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
 import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
 import { ingester } from './ingest.ts'
@@ -382,4 +383,55 @@ test('killed again and again while importing: nothing acknowledged is lost, noth
   await after.desk.importFiles([log])
   assert.deepEqual(kept(after), kept(whole))
   after.ledger.close()
+})
+
+test('an import that is stopped ends before what takes long to keep, and is taken up again without a gap', async () => {
+  const count = 30_000
+  const lines = Array.from({ length: count }, (_, i) =>
+    sample.ZEEK_CONN(
+      START / 1e3 + Math.floor(i / 2000) * 3600,
+      `C${i}`,
+      '192.168.1.21',
+      `203.${i >> 12}.${(i >> 6) & 63}.${i & 63}`,
+    ),
+  )
+  const log = file('large.log', `${lines.join('\n')}\n`)
+  const h = home()
+  const connections = () => countriesOfHome(h.ledger).reduce((sum, c) => sum + c.connections, 0)
+  const stop = new AbortController()
+  const seen: number[] = []
+  const onProgress = (_: string, done: number, size: number) => {
+    seen.push(done / size)
+    if (done > size / 2) stop.abort()
+  }
+  const cancelled = { code: 'cancelled' }
+  await assert.rejects(h.desk.importFiles([log], { signal: stop.signal, onProgress }), cancelled)
+  assert.ok(seen.at(-1)! < 1)
+  assert.equal(connections(), 0)
+  await assert.rejects(h.desk.importFiles([log], { signal: stop.signal }), cancelled)
+  const { total } = await h.desk.importFiles([log])
+  assert.equal(total.records, count)
+  assert.equal(connections(), count)
+})
+
+test('a Pi-hole database whose import is stopped is taken up again without a gap', async () => {
+  const path = join(folder, 'pihole-FTL.db')
+  const count = 120_000
+  const db = new Database(path)
+  db.exec(`CREATE TABLE ftl (id INTEGER PRIMARY KEY, value BLOB NOT NULL); INSERT INTO ftl VALUES (0, 9), (2, 1750000000);
+    CREATE TABLE network (id INTEGER PRIMARY KEY, hwaddr TEXT UNIQUE NOT NULL, interface TEXT NOT NULL, firstSeen INTEGER, lastQuery INTEGER, numQueries INTEGER);
+    CREATE TABLE network_addresses (network_id INTEGER, ip TEXT UNIQUE NOT NULL, lastSeen INTEGER, name TEXT);
+    CREATE TABLE queries (id INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER NOT NULL, type INTEGER, status INTEGER, domain TEXT NOT NULL, client TEXT NOT NULL, forward TEXT);
+    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count - 1})
+      INSERT INTO queries (timestamp, type, status, domain, client) SELECT ${START / 1e3}, 1, 2, 'h' || (i % 7) || '.vendor.example', '192.168.1.21' FROM n;`)
+  db.close()
+  const h = home()
+  const lookups = () => countriesOfHome(h.ledger).reduce((sum, c) => sum + c.lookups, 0)
+  const stop = new AbortController()
+  await assert.rejects(h.desk.importFiles([path], { signal: stop.signal, onProgress: () => stop.abort() }), {
+    code: 'cancelled',
+  })
+  assert.ok(lookups() > 0 && lookups() < count)
+  await h.desk.importFiles([path])
+  assert.equal(lookups(), count)
 })

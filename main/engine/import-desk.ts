@@ -24,7 +24,7 @@ export function importDesk(evidence: EvidenceDesk, publish: (progress: ImportPro
   }
 
   return {
-    /** @throws Fault `cancelled` (what was read so far is kept) or `bad-argument` while another import runs */
+    /** @throws Fault `cancelled` (what was kept until then stays) or `bad-argument` while another import runs */
     importFiles(paths: readonly string[]): Promise<ImportReport> {
       if (running) throw new Fault('bad-argument', 'An import is running; wait for it or cancel it.')
       const abort = new AbortController()

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { isDiskFull } from '../../../shared/disk-full.ts'
 import { Fault, faultData } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
@@ -11,7 +12,7 @@ import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detec
 import { EvidenceFile } from './evidence-file.ts'
 import type { EvidenceStore, ImportMark } from './evidence-store.ts'
 import { openPihole } from './pihole-database.ts'
-import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
+import { isQuicklyKept, type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import { canShare, readShared } from './read-shared.ts'
 import type { CapturedStatement, Format } from './reader.ts'
 import { type Batch, Tally, type TallyDestination } from './tally.ts'
@@ -58,10 +59,14 @@ export async function importEvidence(
   const order = paths.map((path, i) => ({ path, i })).sort((x, y) => rank(x.path) - rank(y.path) || x.i - y.i)
   const files: FileReport[] = new Array(paths.length)
   for (const [n, { path, i }] of order.entries()) {
+    if (options.signal?.aborted) break
     files[i] = await importFile(path, n + 1, options, joins)
-    if (options.signal?.aborted)
-      throw new Fault('cancelled', 'The import was stopped; what was read so far is kept.')
   }
+  if (options.signal?.aborted)
+    throw new Fault(
+      'cancelled',
+      'The import was stopped; what was kept until then stays, and importing again goes on from there.',
+    )
   const sum = (pick: (f: FileReport) => number) => files.reduce((n, f) => n + pick(f), 0)
   return {
     files,
@@ -106,7 +111,7 @@ async function importFile(
     report.format = detected.format
     const progress = (done: number, size: number) =>
       options.onProgress?.(path, done, size, { number, records: report.records, skipped: report.skipped })
-    if (detected.format === 'pihole') importPihole(path, report, options, progress)
+    if (detected.format === 'pihole') await importPihole(path, report, options, progress)
     else await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
   } catch (error) {
     report.errors.push(messageOf(path, error))
@@ -192,7 +197,7 @@ async function importStream(
       { parts: readers, signal: options.signal },
       {
         portion: ({ parts }) => {
-          last = last.then(() => keep(parts))
+          last = last.then(() => (options.signal?.aborted ? undefined : keep(parts)))
         },
         read: (done) => options.progress(done, file.size),
       },
@@ -233,12 +238,12 @@ async function earlier(file: EvidenceFile, format: Format, store: EvidenceStore)
 }
 
 /** A database is known by when it was created; ids only rise, so the last one read says where to go on. */
-function importPihole(
+async function importPihole(
   path: string,
   report: FileReport,
   options: ImportOptions,
   progress: (done: number, size: number) => void,
-): void {
+): Promise<void> {
   const db = openPihole(path)
   try {
     const { identity, lastId } = db
@@ -263,9 +268,13 @@ function importPihole(
     }
     let records = 0
     const slices = db.slices(mark?.offset ?? 0)
-    slices.forEach(([after, until], i) => {
+    for (const [i, [after, until]] of slices.entries()) {
       records += db.read(after, until, context)
-      if (!tally.isFull && i < slices.length - 1) return
+      progress(until, lastId)
+      await setImmediate()
+      const isStopped = options.signal?.aborted ?? false
+      if (isStopped && !isQuicklyKept(tally.size)) return
+      if (!tally.isFull && !isStopped && i < slices.length - 1) continue
       const batch = tally.take()
       const fingerprint = { headLength: 0, head: identity, body: '', offset: until }
       const kept = options.store.commit(
@@ -278,8 +287,8 @@ function importPihole(
       report.contacts += kept.contacts
       records = 0
       options.onKept?.([batch])
-      progress(until, lastId)
-    })
+      if (isStopped) return
+    }
   } finally {
     db.close()
   }

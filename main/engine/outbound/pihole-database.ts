@@ -8,7 +8,7 @@ import type { ReaderContext } from './reader.ts'
  */
 
 /** Queries grouped in one go: small enough that the groups stay in SQLite's cache. */
-const SLICE = 200_000
+const SLICE = 50_000
 /** Query states of FTL (enums.h): 12 and 13 are retries of a query already counted. */
 const RETRIED = '12, 13'
 const HOUR_S = 3600

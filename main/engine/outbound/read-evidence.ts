@@ -20,6 +20,13 @@ import { type Batch, Tally } from './tally.ts'
 /** Portions end after this many bytes even when little was counted: what a crash can cost. */
 const PORTION_BYTES = 256 * 1024 * 1024
 
+/** Keeping more rows than this would make the owner wait who stops an import. */
+const QUICK_ROWS = 5000
+/** A place in a compressed file is known again by unpacking all before it. */
+const QUICK_PACKED_BYTES = 16 * 1024 * 1024
+/** Whether as much as this is still kept when reading is stopped. What is not is read again the next time. */
+export const isQuicklyKept = (rows: number): boolean => rows <= QUICK_ROWS
+
 /** Places of damaged records that are told; what comes after is counted only. */
 const MAX_PLACES = 20
 /** Reasons for leaving a record out that are the file's fault, not ours. */
@@ -56,7 +63,7 @@ export async function readEvidence(
     skipTo: number
     modifiedAt: number
     joins: Joins
-    /** Ends reading with what was read so far as the last portion. */
+    /** Ends reading at once. What was read since the last portion is handed over only where that is quickly kept. */
     signal?: AbortSignal | undefined
     /** Default: 256 MB. */
     portionBytes?: number | undefined
@@ -146,6 +153,11 @@ export async function readEvidence(
     return reader.broken === null && !signal?.aborted ? at : -1
   })
   if (!isCounting) beginCounting()
+  if (signal?.aborted) {
+    reader.settle()
+    const isFar = file.isGzip && position > QUICK_PACKED_BYTES
+    if (isFar || !isQuicklyKept(tally.size + heard.length)) return
+  }
   const isWhole =
     rest === 0 ||
     (reader.broken === null && !cutShort && rest === tail.length && reader.finish(tail, 0, rest))

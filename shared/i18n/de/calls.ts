@@ -136,7 +136,8 @@ export const calls: Texts<typeof english> = {
     far: '{{done}} von {{bytes}}, bisher {{records, number}} Einträge',
     preparing: 'Das Lesen wird vorbereitet',
     cancel: 'Lesen abbrechen',
-    cancelled: 'Abgebrochen. Was bis dahin gelesen wurde, bleibt erhalten.',
+    cancelled:
+      'Abgebrochen. Was bis dahin festgehalten wurde, bleibt; werden die Dateien erneut eingelesen, geht es dort weiter.',
     done_one: '{{count, number}} Datei wurde durchgesehen.',
     done_other: '{{count, number}} Dateien wurden durchgesehen.',
     dismiss: 'Ausblenden',

@@ -129,7 +129,7 @@ export const calls = {
     far: '{{done}} of {{bytes}}, {{records, number}} records so far',
     preparing: 'Getting ready to read',
     cancel: 'Stop reading',
-    cancelled: 'Stopped. What was read so far is kept.',
+    cancelled: 'Stopped. What was kept until then stays; reading the files in again goes on from there.',
     done_one: '{{count, number}} file was gone through.',
     done_other: '{{count, number}} files were gone through.',
     dismiss: 'Put this away',

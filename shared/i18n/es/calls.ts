@@ -134,7 +134,8 @@ export const calls: Texts<typeof english> = {
     far: '{{done}} de {{bytes}}, {{records, number}} registros hasta ahora',
     preparing: 'Preparando la lectura',
     cancel: 'Detener la lectura',
-    cancelled: 'Lectura detenida. Se conserva lo leído hasta ahora.',
+    cancelled:
+      'Lectura detenida. Lo guardado hasta entonces se conserva; si se vuelven a leer los archivos, se continúa desde ahí.',
     done_one: 'Se ha recorrido {{count, number}} archivo.',
     done_other: 'Se han recorrido {{count, number}} archivos.',
     dismiss: 'Cerrar este panel',

@@ -136,7 +136,8 @@ export const calls: Texts<typeof english> = {
     far: '{{done}} sur {{bytes}}, {{records, number}} entrées jusqu’ici',
     preparing: 'Préparation de la lecture',
     cancel: 'Arrêter la lecture',
-    cancelled: 'Arrêté. Ce qui a été lu jusqu’ici est conservé.',
+    cancelled:
+      'Arrêté. Ce qui avait été conservé reste ; une nouvelle lecture des fichiers reprend à cet endroit.',
     done_one: '{{count, number}} fichier a été parcouru.',
     done_other: '{{count, number}} fichiers ont été parcourus.',
     dismiss: 'Masquer ceci',
