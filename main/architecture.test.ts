@@ -64,11 +64,12 @@ const PATH = [
   'rules',
   'score',
   'hub',
+  'delivery',
   'api',
 ]
 /** `protocol` is the grammar of the wire: code of it may be used by the rooms that read or write packets. */
 const OPEN = new Set(['protocol'])
-const PURE = new Set(['protocol', 'discovery', 'identification', 'rules', 'score'])
+const PURE = new Set(['protocol', 'discovery', 'identification', 'rules', 'score', 'delivery'])
 
 const roomOf = (file: string) => /^main\/engine\/([a-z]+)\//.exec(file)?.[1]
 

@@ -17,7 +17,7 @@ test('a service says that it is ready, beats while it lives, and says that it st
   stop.abort()
   t.mock.timers.tick(60_000)
   await turn()
-  assert.deepEqual(said, ['--ready', 'WATCHDOG=1', 'WATCHDOG=1', '--stopping'])
+  assert.deepEqual(said, ['READY=1', 'WATCHDOG=1', 'WATCHDOG=1', 'STOPPING=1'])
 })
 
 test('without a watchdog it is only ready', (t) => {
@@ -25,5 +25,5 @@ test('without a watchdog it is only ready', (t) => {
   const said: string[] = []
   tellService(new AbortController().signal, { NOTIFY_SOCKET: '/s' }, (args) => void said.push(...args))
   t.mock.timers.tick(600_000)
-  assert.deepEqual(said, ['--ready'])
+  assert.deepEqual(said, ['READY=1'])
 })

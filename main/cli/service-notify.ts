@@ -10,13 +10,13 @@ export function tellService(
   run: (args: string[]) => void = notify,
 ): void {
   if (!env.NOTIFY_SOCKET) return
-  run(['--ready'])
+  run(['READY=1'])
   // Half the time systemd allows, as sd_watchdog_enabled(3) advises; a loop that hangs says nothing any more.
   const everyMs = Number(env.WATCHDOG_USEC) / 2_000
   const beat = everyMs >= 1 ? setInterval(() => run(['WATCHDOG=1']), everyMs) : undefined
   signal.addEventListener('abort', () => {
     clearInterval(beat)
-    run(['--stopping'])
+    run(['STOPPING=1'])
   })
 }
 

@@ -15,7 +15,7 @@ const RETAINED_MS = 5_000
 /** Far more than a home shows: a broker cannot fill the memory. */
 const MAX_RETAINED = 20_000
 /** Writes that come together are shown together. */
-const SETTLE_MS = 1_000
+const SETTLE_MS = 3_000
 
 type BrokerPlace = Extract<DeliveryPlace, { kind: 'mqtt' }>
 

@@ -61,8 +61,13 @@ export function deliveryDesk({ ledger, clock, version, stands, timers = REAL_TIM
       throw new Fault('not-found', `There is no delivery ${id}; \`deliver list\` shows those there are.`)
     return found
   }
+  /** Notes how one goes. Where that cannot be written, it is told again at the next start: better twice than never. */
   const keep = (id: string, part: Partial<KeptDelivery>): void => {
-    if (ledger.open) keepDelivery(ledger, { ...one(id), ...part })
+    try {
+      keepDelivery(ledger, { ...one(id), ...part })
+    } catch {
+      // Why nothing can be written is said by whatever writes what was seen.
+    }
   }
   const list = (): DeliveryStatus[] => keptDeliveries(ledger).map(({ mark: _, ...status }) => status)
   const visiting = (host: string, port: number): void => {
@@ -123,7 +128,7 @@ export function deliveryDesk({ ledger, clock, version, stands, timers = REAL_TIM
     const { signal } = stop
     const carrying = courier({
       now: clock.now,
-      pause: timers.pause,
+      pause: (ms) => timers.pause(ms, signal),
       post: async (warnings) => {
         const { post } = await senders()
         await post(delivery, secret, { warnings, at: iso(clock.now()) }, { visiting, signal })

@@ -21,7 +21,7 @@ import { iso } from './clock.ts'
 import { contactDesk } from './contact-desk.ts'
 import { deliveryDesk } from './delivery-desk.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
-import { deviceStands, ownScores } from './device-stands.ts'
+import { deviceStands, heldScores, ownScores } from './device-stands.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { evidenceDesk } from './evidence.ts'
 import { evidenceActs } from './evidence-acts.ts'
@@ -111,6 +111,7 @@ export function createEngine(parts: EngineParts) {
     devices: () => desk.list(),
   })
 
+  const scores = heldScores(clock.now, () => ownScores(vendors, desk.list(), iso(clock.now())))
   const deliveries = deliveryDesk({
     ledger,
     clock,
@@ -120,7 +121,7 @@ export function createEngine(parts: EngineParts) {
         devices: desk.list(),
         open: listWarnings(ledger),
         changedAt: lastChanges(ledger),
-        scores: ownScores(vendors, desk.list(), iso(clock.now())),
+        scores: scores(),
       }),
   })
 

@@ -13,15 +13,16 @@ const MAX_AT_ONCE = 100
 
 export interface CourierParts {
   now(): number
-  /** Ends early when `signal` aborts; never throws. */
-  pause(ms: number, signal: AbortSignal): Promise<void>
+  /** Ends early when it is all to end; never throws. */
+  pause(ms: number): Promise<void>
   /** One message; throws what stands against it. */
   post(warnings: readonly Warning[]): Promise<void>
   /** How it goes, after each try: `null` when it arrived. */
   went(error: unknown): void
   /** Everything given up to this mark has arrived or settled. */
   arrived(mark: number): void
-  signal: AbortSignal
+  /** Whether it is all to end. */
+  signal: { readonly aborted: boolean }
 }
 
 /** Starts with nothing to carry. */
@@ -34,7 +35,7 @@ export function courier({ now, pause, post, went, arrived, signal }: CourierPart
   async function untilAllowed(): Promise<void> {
     while (posted.length > 0 && posted[0]! <= now() - HOUR_MS) posted.shift()
     const oldest = posted[0]
-    if (posted.length >= MAX_AN_HOUR && oldest !== undefined) await pause(oldest + HOUR_MS - now(), signal)
+    if (posted.length >= MAX_AN_HOUR && oldest !== undefined) await pause(oldest + HOUR_MS - now())
   }
 
   async function carry(): Promise<void> {
@@ -48,7 +49,7 @@ export function courier({ now, pause, post, went, arrived, signal }: CourierPart
       } catch (error) {
         if (signal.aborted) break
         went(error)
-        await pause(retry, signal)
+        await pause(retry)
         retry = Math.min(retry * 2, LONGEST_RETRY_MS)
         continue
       }

@@ -13,7 +13,7 @@ const stand = (part: Partial<DeviceStand> = {}): DeviceStand => ({
   firmware: '1.2',
   lastChange: '2026-03-08T11:00:00.000Z',
   openWarnings: 2,
-  score: 61,
+  score: { point: 61, low: 40, high: 80, coverage: 55 },
   ...part,
 })
 
@@ -29,6 +29,7 @@ test('a device is announced once with four sensors, and its state is the values 
     lastChange: '2026-03-08T11:00:00.000Z',
     openWarnings: 2,
     score: 61,
+    band: { low: 40, high: 80, coverage: 55 },
   })
   assert.equal(messages.size, 2)
 })
@@ -55,6 +56,6 @@ test('a device without a name has its model, unknown stays null, and an id that 
     ]).values(),
   ].map((text) => JSON.parse(text))
   assert.equal(config.device.name, 'L1')
-  assert.deepEqual(state, { firmware: null, lastChange: null, openWarnings: 2, score: null })
+  assert.deepEqual(state, { firmware: null, lastChange: null, openWarnings: 2, score: null, band: {} })
   assert.equal(deviceMessages(SITE, [stand({ id: '+' })]).size, 0)
 })

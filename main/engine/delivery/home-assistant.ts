@@ -5,7 +5,15 @@ import { clean } from '../../../shared/text.ts'
  * documentation of MQTT discovery (device discovery, since its release 2024.11).
  */
 
-/** A device as it stands. Unknown is `null`; `lastChange` is ISO 8601, `score` out of 100. */
+/** A score out of 100 with its band, and how much of what it rests on is known (out of 100). */
+export interface ScoreStand {
+  point: number
+  low: number
+  high: number
+  coverage: number
+}
+
+/** A device as it stands. Unknown is `null`; `lastChange` is ISO 8601. */
 export interface DeviceStand {
   id: string
   name: string | null
@@ -14,7 +22,7 @@ export interface DeviceStand {
   firmware: string | null
   lastChange: string | null
   openWarnings: number
-  score: number | null
+  score: ScoreStand | null
 }
 
 /** Home Assistant refuses a state longer than this. */
@@ -30,6 +38,9 @@ const SENSORS = {
   openWarnings: { name: 'Open warnings', icon: 'mdi:shield-alert-outline', state_class: 'measurement' },
   score: { name: 'Trust score', icon: 'mdi:scale-balance', state_class: 'measurement' },
 } as const
+
+/** A score is never shown without the band it lies in and how much is known. */
+const BAND = { json_attributes_template: '{{ value_json.band | tojson }}' }
 
 const nodeOf = (site: string) => `houseguest_${site.replaceAll('-', '')}`
 
@@ -76,14 +87,16 @@ export function deviceMessages(
             ...sensor,
             unique_id: `${unique}_${key}`,
             value_template: `{{ value_json.${key} }}`,
+            ...(key === 'score' ? { json_attributes_topic: state, ...BAND } : {}),
           },
         ]),
       ),
     }
     messages.set(`${prefix}/device/${node}/${device.id}/config`, JSON.stringify(config))
-    const { lastChange, openWarnings, score } = device
+    const { lastChange, openWarnings } = device
     const firmware = text(device.firmware, MAX_STATE)
-    messages.set(state, JSON.stringify({ firmware, lastChange, openWarnings, score }))
+    const { point: score, ...band } = device.score ?? { point: null }
+    messages.set(state, JSON.stringify({ firmware, lastChange, openWarnings, score, band }))
   }
   return messages
 }
