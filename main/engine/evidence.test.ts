@@ -19,6 +19,7 @@ import {
   listContacts,
   newSince,
   organisationsOf,
+  organisationsOfHome,
   searchDestinations,
 } from './ledger/contact-views.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
@@ -299,6 +300,16 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
     [['doubleclick.net', 1]],
   )
   assert.equal(coverage(h.ledger)[0]?.spans[0]?.firstAt, START)
+})
+
+test('pages of the whole home are sums kept beside the hours: they read none of the hours', async () => {
+  const h = home()
+  await h.desk.importFiles([file('home.pcap', pcap(evening(12)))])
+  const pages = () => [organisationsOfHome(h.ledger)[0], countriesOfHome(h.ledger)[0]]
+  const before = pages()
+  for (const sum of before) assert.deepEqual([sum?.connections, sum?.lookups], [24, 12])
+  h.ledger.exec('DELETE FROM contact_hour; DELETE FROM contact_activity; DELETE FROM contact_total')
+  assert.deepEqual(pages(), before)
 })
 
 test('before and after an update: by the day, over the time that was observed and has come', async () => {
