@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type DeviceKind, VIAS, type Via } from '../../shared/model/kinds.ts'
 import type { FactValue } from '../../shared/model/sighting.ts'
+import { supplyText } from './supply-text.ts'
 
 const FIELDS = [
   'name',
@@ -68,7 +69,7 @@ export function serviceName(type: string): string {
   return SERVICES[service] ?? SERVICES[`_${service}._tcp`] ?? upnp?.[1] ?? type
 }
 
-/** A fact's value as text; lists are joined, records become "key: value" pairs. */
+/** A fact's value as text; lists are joined, supplies are told as people do, other records become "key: value" pairs. */
 export function factText(value: FactValue, key: string, t: TFunction): string {
   if (value === null) return t('shell.unknown')
   if (key === 'kind' && typeof value === 'string')
@@ -76,11 +77,21 @@ export function factText(value: FactValue, key: string, t: TFunction): string {
   if (key.startsWith('service.') && typeof value === 'number') return t('device.port', { port: value })
   if (Array.isArray(value)) return value.map((one) => factText(one, '', t)).join(', ')
   if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([name, inner]) => `${name}: ${factText(inner, '', t)}`)
-      .join(', ')
+    return (
+      (key.startsWith('supply.') ? stated(value as Record<string, FactValue>, t) : null) ??
+      Object.entries(value)
+        .map(([name, inner]) => `${name}: ${factText(inner, '', t)}`)
+        .join(', ')
+    )
   return String(value)
 }
+
+const stated = (supply: { readonly [key: string]: FactValue }, t: TFunction): string | null =>
+  supplyText(
+    supply,
+    (name, share) => t('fleet.level', { supply: name, percent: `${Math.round(share * 100)}%` }),
+    (value) => factText(value, '', t),
+  )
 
 /** The way a statement's source (such as `upnp.modelName`) reached us; `null` when it names none we know. */
 export function viaOf(source: string): Via | null {
