@@ -30,7 +30,7 @@ export function ComparePage({ parameter }: { parameter: string | null }) {
     <Page
       title={t('calls.compare.title')}
       name={t('calls.compare.title')}
-      back={{ href: href('calls'), label: t('calls.homeTitle') }}
+      back={{ href: href('calls'), label: t('calls.navigation') }}
       lead={<p className="quiet">{t('calls.compare.lead', { count: DAYS })}</p>}
     >
       {options.length < 2 ? (

@@ -38,9 +38,11 @@ export function SideBySide({ compared: { homes, rows } }: { compared: NotesSideB
                       ? t('compareNotes.alone')
                       : t('compareNotes.same', { homes: row.homes, of: row.of })}
                   </p>
-                  <p className="quiet small">
-                    {row.here ? t('compareNotes.here') : t('compareNotes.notHere')}
-                  </p>
+                  {!(row.here && row.of === 1) && (
+                    <p className="quiet small">
+                      {row.here ? t('compareNotes.here') : t('compareNotes.notHere')}
+                    </p>
+                  )}
                 </td>
                 <td className="numbers nowrap">{row.firstDay}</td>
               </tr>

@@ -41,7 +41,9 @@ export function ChangesBefore({ warning }: { warning: Warning }) {
             ))}
           </tbody>
         </table>
-        <p className="quiet small">{t('warnings.neverCaused')}</p>
+        {warning.causes.some(({ wording }) => wording !== 'no link shown') && (
+          <p className="quiet small">{t('warnings.neverCaused')}</p>
+        )}
       </div>
     </section>
   )

@@ -21,11 +21,14 @@ import './welcome.css'
 export function WelcomePage() {
   const { t } = useTranslation()
   const answer = useAnswer('interfaces', (client) => client.network.interfaces())
+  const conduct = useAnswer('conduct', (client) => client.conduct.list())
+  const sentNothing = conduct.value?.packets.length === 0
   return (
     <Page
       title={t('welcome.title')}
       name={t('welcome.title')}
-      lead={<p className="quiet">{t('welcome.lead')}</p>}
+      // The lead says that nothing has been sent so far.
+      lead={sentNothing && <p className="quiet">{t('welcome.lead')}</p>}
     >
       <Answered answer={answer}>
         {(networks) =>
