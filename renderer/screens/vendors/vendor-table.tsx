@@ -15,7 +15,7 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
   return (
     <section className="section" aria-label={title}>
       <h2>{title}</h2>
-      <table className="plain-table plain-table--stack" aria-label={title}>
+      <table className="plain-table plain-table--stack vendors__table" aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t('vendors.columns.compare')}</th>
