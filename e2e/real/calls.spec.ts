@@ -16,6 +16,12 @@ const LOG = `${[1, 2, 3]
     `Nov 20 03:00:0${n} dnsmasq[12]: reply beacon${n}.marmalade.example is 203.0.113.${n}`,
   ])
   .join('\n')}\n`
+/** Hours of asking for ever new names: takes longer to read than somebody takes to press a button. */
+const longLog = () =>
+  Array.from({ length: 600_000 }, (_, n) => {
+    const time = `${String(Math.floor(n / 60_000)).padStart(2, '0')}:${String(Math.floor(n / 1000) % 60).padStart(2, '0')}:00`
+    return `Nov 20 ${time} dnsmasq[12]: query[A] h${n % 4000}.quince.example from 192.168.178.${n % 200}\n`
+  }).join('')
 const SECRET = 'correct horse battery'
 
 test('whom the home calls is read in, found, compared, saved and followed', async ({
@@ -68,6 +74,16 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
       dispatchEvent(new DragEvent('drop', { dataTransfer: held, cancelable: true }))
     })
     await expect(result.getByRole('alert')).toHaveText('None of this can be read as a file.')
+  })
+
+  await test.step('reading that is stopped says so', async () => {
+    const long = join(userData, 'long.log')
+    await writeFile(long, longLog())
+    await choose(long)
+    await page.getByRole('button', { name: 'Read in files' }).click()
+    await result.getByRole('button', { name: 'Stop reading' }).click()
+    await expect(result.getByText('Stopped.')).toBeVisible()
+    await result.getByRole('button', { name: 'Put this away' }).click()
   })
 
   await test.step('what was read in is found, and saved as it is shown', async () => {
