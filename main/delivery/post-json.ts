@@ -70,7 +70,7 @@ export function postJson({ url, address, body, token, ca, signal }: JsonPost): P
 const bare = (url: URL) => url.hostname.replace(/^\[|\]$/g, '')
 
 /** What stood against a connection, for people; by the error's code, since messages may hold more than is shown. */
-export function whyNot(error: NodeJS.ErrnoException): string {
+export function whyNot(error: Pick<NodeJS.ErrnoException, 'code' | 'name'>): string {
   const code = error.code ?? error.name
   if (code === 'ECONNREFUSED') return 'refused the connection; check that it runs and the port is right.'
   if (/CERT|SIGNATURE|ALTNAME|TLS|SSL/.test(code))

@@ -65,5 +65,12 @@ function mailFault(host: string, error: MailError): Fault {
     return new Fault('not-permitted', `${host} did not take the mail${said}; check sender and recipients.`)
   if (code === 'ETLS')
     return new Fault('no-network', `${host} does not offer encryption; use its port for smtps://.`)
-  return new Fault('no-network', `${host} ${whyNot(error)}`)
+  return new Fault('no-network', `${host} ${whyNot({ name: error.name, code: beneath(error) })}`)
+}
+
+/** The library calls most things that stand against a connection by one code; its message has the system's. */
+function beneath({ code, message }: MailError): string | undefined {
+  if (code !== 'ESOCKET' && code !== 'ECONNECTION') return code
+  if (/certificate|altname/i.test(message)) return 'CERT'
+  return /\bE[A-Z]{4,}\b/.exec(message)?.[0] ?? code
 }

@@ -161,6 +161,8 @@ test('a place that refuses, sends on or is away is told in one sentence without 
     to: ['b@home.example'],
   }
   assert.match(await said(send(delivery(mail), with_).sent), /did not take the mail \(550\)/)
+  const gone = send(delivery({ ...mail, port: 1 }), with_)
+  assert.match(await said(gone.sent), /refused the connection/)
   const unsafe = send(delivery({ ...mail, protection: 'starttls' }), with_)
   assert.match(await said(unsafe.sent), /does not offer encryption/)
   server.close()
