@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import Database from 'better-sqlite3'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
 import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
 import { ingester } from './ingest.ts'
@@ -423,26 +422,4 @@ test('an import that is stopped ends before what takes long to keep, and is take
   const { total } = await h.desk.importFiles([log])
   assert.equal(total.records, count)
   assert.equal(connections(), count)
-})
-
-test('a Pi-hole database whose import is stopped is taken up again without a gap', async () => {
-  const path = join(folder, 'pihole-FTL.db')
-  const count = 120_000
-  const db = new Database(path)
-  db.exec(`CREATE TABLE ftl (id INTEGER PRIMARY KEY, value BLOB NOT NULL); INSERT INTO ftl VALUES (0, 9), (2, 1750000000);
-    CREATE TABLE network (id INTEGER PRIMARY KEY, hwaddr TEXT UNIQUE NOT NULL, interface TEXT NOT NULL, firstSeen INTEGER, lastQuery INTEGER, numQueries INTEGER);
-    CREATE TABLE network_addresses (network_id INTEGER, ip TEXT UNIQUE NOT NULL, lastSeen INTEGER, name TEXT);
-    CREATE TABLE queries (id INTEGER PRIMARY KEY AUTOINCREMENT, timestamp INTEGER NOT NULL, type INTEGER, status INTEGER, domain TEXT NOT NULL, client TEXT NOT NULL, forward TEXT);
-    WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${count - 1})
-      INSERT INTO queries (timestamp, type, status, domain, client) SELECT ${START / 1e3}, 1, 2, 'h' || (i % 7) || '.vendor.example', '192.168.1.21' FROM n;`)
-  db.close()
-  const h = home()
-  const lookups = () => countriesOfHome(h.ledger).reduce((sum, c) => sum + c.lookups, 0)
-  const stop = new AbortController()
-  await assert.rejects(h.desk.importFiles([path], { signal: stop.signal, onProgress: () => stop.abort() }), {
-    code: 'cancelled',
-  })
-  assert.ok(lookups() > 0 && lookups() < count)
-  await h.desk.importFiles([path])
-  assert.equal(lookups(), count)
 })

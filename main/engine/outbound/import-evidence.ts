@@ -21,7 +21,7 @@ import { type Batch, Tally, type TallyDestination } from './tally.ts'
 
 export interface ImportOptions {
   format?: Format
-  store: EvidenceStore
+  store: Pick<EvidenceStore, 'marks' | 'commit'>
   classify(destination: TallyDestination): Classification
   /** What captured devices said of themselves; called before the evidence of the same portion is kept. */
   onHeard?(statements: CapturedStatement[], file: string): void

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import Database from 'better-sqlite3'
 import { NameMemory } from './capture/name-memory.ts'
+import type { ImportMark } from './evidence-store.ts'
+import { importEvidence } from './import-evidence.ts'
 import { openPihole } from './pihole-database.ts'
 import { Tally } from './tally.ts'
 
@@ -79,4 +81,34 @@ test('another program’s database is refused in a sentence', () => {
   const file = join(folder, 'other.db')
   new Database(file).exec('CREATE TABLE t (a)').close()
   assert.throws(() => openPihole(file), /is an SQLite database, but not Pi-hole's/)
+})
+
+test('an import that is stopped keeps what it read, and is taken up again without a gap', async () => {
+  const path = database('long.db', false, 3)
+  const count = 120_000
+  new Database(path)
+    .exec(`WITH RECURSIVE n(i) AS (SELECT 4 UNION ALL SELECT i + 1 FROM n WHERE i < ${count})
+      INSERT INTO queries SELECT i, 1750000000, 1, 2, 'h' || (i % 7) || '.example', '192.168.1.21', NULL FROM n`)
+    .close()
+  const marks: ImportMark[] = []
+  let kept = 0
+  const read = (over: { signal?: AbortSignal; onProgress?(): void } = {}) =>
+    importEvidence([path], {
+      store: {
+        marks: () => marks,
+        commit(batches, { format, fingerprint }) {
+          marks[0] = { id: 1, format, ...fingerprint }
+          for (const { connections } of batches) kept += connections.reduce((sum, n) => sum + n, 0)
+          return { markId: 1, contacts: 1 }
+        },
+      },
+      classify: () => ({ domain: null, organisation: null, category: null, asn: null, country: null }),
+      now: () => 0,
+      ...over,
+    })
+  const stop = new AbortController()
+  await assert.rejects(read({ signal: stop.signal, onProgress: () => stop.abort() }), { code: 'cancelled' })
+  assert.ok(kept > 0 && kept < count)
+  await read()
+  assert.equal(kept, count)
 })
