@@ -222,7 +222,11 @@ async function importStream(
 }
 
 /** The mark of an earlier import of this file, however it is called now: the longest whose content is its start. */
-async function earlier(file: EvidenceFile, format: Format, store: EvidenceStore): Promise<ImportMark | null> {
+async function earlier(
+  file: EvidenceFile,
+  format: Format,
+  store: ImportOptions['store'],
+): Promise<ImportMark | null> {
   const hashes = new Map<number, string>()
   for (const mark of store.marks(format)) {
     if (mark.headLength === 0 || mark.headLength > file.head.length) continue
