@@ -1,9 +1,6 @@
+import type { Catalogue } from './catalogue.ts'
 import { english } from './en/index.ts'
 import type { Language } from './languages.ts'
-import type { Texts } from './texts.ts'
-
-/** What a full translation must offer. */
-export type Catalogue = Texts<typeof english>
 
 /** The languages that are complete, and how each is loaded when somebody reads it. A language is added here once it is. */
 export const CATALOGUES = {

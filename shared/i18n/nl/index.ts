@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogues.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { calls } from './calls.ts'
 import { changes } from './changes.ts'
 import { compareNotes } from './compare-notes.ts'
