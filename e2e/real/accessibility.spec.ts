@@ -24,57 +24,68 @@ const SCREENS = [
   { hash: '#/nowhere', heading: 'There is nothing here' },
 ]
 
+const SIZES = [
+  { width: 800, height: 600 },
+  { width: 400, height: 300 },
+] as const
+const USUAL = { width: 1100, height: 760 }
+
 test.describe('in the demonstration home', () => {
   test.use({ appArgs: ['--demo'] })
 
-  test('axe finds nothing grave on any screen in either theme', async ({ launched: { page } }) => {
+  test('the keyboard, axe in both themes and small windows find nothing amiss on any screen', async ({
+    launched: { page },
+  }) => {
     test.slow()
+    const isGood = async (where: string) => {
+      for (const [colorScheme, asks] of [
+        ['light', 'all'],
+        ['dark', 'theme'],
+      ] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await graveFindings(page, asks), `${where} ${colorScheme}`).toEqual([])
+      }
+    }
     await shell(page).ready()
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
+
+    await test.step('the first stop of the keyboard leads past the navigation', async () => {
+      await page.keyboard.press('Tab')
+      const skip = page.getByRole('button', { name: 'Skip to content' })
+      await expect(skip).toBeFocused()
+      await expect(skip).toBeInViewport()
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('main')).toBeFocused()
+    })
+
+    await test.step('every screen, in both themes, in a small window and at 200 %', async () => {
       for (const { hash, heading } of SCREENS) {
         await page.evaluate((to) => location.assign(to), hash)
         await expect(shell(page).heading(heading)).toBeVisible()
-        expect(await graveFindings(page), `${hash} ${colorScheme}`).toEqual([])
+        await isGood(hash)
+        for (const size of SIZES) {
+          await page.setViewportSize(size)
+          const wide = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+          expect(wide, `${hash} at ${size.width}`).toBeLessThanOrEqual(0)
+        }
+        await page.setViewportSize(USUAL)
       }
+    })
+
+    await test.step('one device, with what is folded open', async () => {
       await shell(page).open('Devices')
       await page.getByRole('row', { name: /Hall thermostat/ }).click()
       await page.getByRole('button', { name: 'How do we know the Model?' }).click()
       await page.getByRole('button', { name: 'The same as a table' }).first().click()
-      expect(await graveFindings(page), `one device ${colorScheme}`).toEqual([])
+      await isGood('one device')
+    })
+
+    await test.step('one warning', async () => {
       await shell(page).open('Warnings')
       await page.getByRole('main').getByRole('link').first().click()
       await expect(page.getByRole('link', { name: 'Warnings' })).toHaveCount(2)
-      expect(await graveFindings(page), `one warning ${colorScheme}`).toEqual([])
-    }
-  })
-
-  test('nothing is cut off in a small window or at 200 %', async ({ launched: { page } }) => {
-    test.slow()
-    await shell(page).ready()
-    for (const size of [
-      { width: 800, height: 600 },
-      { width: 400, height: 300 },
-    ]) {
-      await page.setViewportSize(size)
-      for (const { hash, heading } of SCREENS) {
-        await page.evaluate((to) => location.assign(to), hash)
-        await expect(shell(page).heading(heading)).toBeVisible()
-        const wide = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
-        expect(wide, `${hash} at ${size.width}`).toBeLessThanOrEqual(0)
-      }
-    }
-  })
-
-  test('the first stop of the keyboard leads past the navigation', async ({ launched: { page } }) => {
-    await shell(page).ready()
-    await page.keyboard.press('Tab')
-    const skip = page.getByRole('button', { name: 'Skip to content' })
-    await expect(skip).toBeFocused()
-    await expect(skip).toBeInViewport()
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('main')).toBeFocused()
+      await isGood('one warning')
+    })
   })
 })
 
