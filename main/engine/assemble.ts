@@ -8,6 +8,7 @@ import { macPrefixes } from './host/mac-prefixes.ts'
 import { planAsksWith } from './identification/asks.ts'
 import { identifyWith } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
+import { DEMO_LEDGER, readSetting } from './ledger/settings.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
 import { listShelf } from './list-shelf.ts'
 
@@ -30,7 +31,7 @@ export function openEngine(options: {
       identify: identifyWith(macPrefixes),
       clock: options.clock ?? systemClock,
       ledgerFile: options.file,
-      demo: options.demo === true,
+      demo: options.demo === true || readSetting(ledger, DEMO_LEDGER) === 'true',
       dossiers: openDossiers(),
       lists: listShelf(options.file === ':memory:' ? null : join(dirname(options.file), 'lists')),
       version,

@@ -43,3 +43,12 @@ test('a ledger of a real home is refused and left as it is', async () => {
   assert.equal(still.about().ledger, 'home')
   await still.close()
 })
+
+test('opened without a word of it, by the command line, a demonstration is still one', async () => {
+  const engine = await played()
+  await engine.close()
+  const again = openEngine({ file, mode: 'write' })
+  assert.equal(again.about().ledger, 'demo')
+  await assert.rejects(again.scan('lo', { seconds: 1 }), { code: 'not-permitted' })
+  await again.close()
+})

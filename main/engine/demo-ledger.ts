@@ -11,7 +11,7 @@ import { PLACES } from './demo/places.ts'
 import type { Engine } from './engine.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
 import { openLedger } from './ledger/open.ts'
-import { readSetting } from './ledger/settings.ts'
+import { DEMO_LEDGER, readSetting } from './ledger/settings.ts'
 
 /** Events per transaction while the demonstration year is played in: short enough for screens to live meanwhile. */
 const BATCH = 300
@@ -37,7 +37,7 @@ export function openDemo(file: string = demoFile()): Engine {
   if (!fresh) for (const end of ['', '-wal', '-shm', '.lock']) rmSync(file + end, { force: true })
   const engine = openEngine({ file, mode: 'write', demo: true })
   if (fresh) return engine
-  engine.keepSetting('demo', 'true')
+  engine.keepSetting(DEMO_LEDGER, 'true')
   engine.keepSetting(LAST_LOOK, String(systemClock.now() - LAST_LOOK_AGO))
   return engine
 }
@@ -65,7 +65,7 @@ export async function playDemo(engine: Engine): Promise<void> {
 function isFreshDemo(file: string): boolean {
   try {
     const db = openLedger(file, { mode: 'read' })
-    const isDemo = readSetting(db, 'demo') === 'true'
+    const isDemo = readSetting(db, DEMO_LEDGER) === 'true'
     const played = readSetting(db, PLAYED)
     db.close()
     if (!isDemo)

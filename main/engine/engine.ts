@@ -20,6 +20,7 @@ import { awayDesk } from './away-desk.ts'
 import { iso } from './clock.ts'
 import { contactDesk } from './contact-desk.ts'
 import { deliveryDesk } from './delivery-desk.ts'
+import { demoHandlers, refuseInDemo } from './demo-refusals.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import { deviceStands, heldScores, ownScores } from './device-stands.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
@@ -199,7 +200,7 @@ export function createEngine(parts: EngineParts) {
   const { givePolicy } = policyCalls
 
   const held = heldWrites(parts.ledgerFile, (state) => tell((client) => client.data.writingChanged(state)))
-  const scans = scanning(
+  const looking = scanning(
     parts,
     record,
     (progress) => {
@@ -207,6 +208,7 @@ export function createEngine(parts: EngineParts) {
     },
     held,
   )
+  const scans = parts.demo ? { ...looking, scan: async () => refuseInDemo() } : looking
   const restart = parts.restart ?? (() => {})
   const hub = hubDesk({ ledger, clock })
   const keeping = keepingDesk({
@@ -351,7 +353,8 @@ export function createEngine(parts: EngineParts) {
     },
   }
   /** What SQLite found wrong is said in a sentence; a ledger that contradicts itself is looked over at a new start. */
-  const handlers = faulting<EngineSchema>(engineHandlers(engine), (error) => {
+  const calls = engineHandlers(engine)
+  const handlers = faulting<EngineSchema>(parts.demo ? demoHandlers(calls) : calls, (error) => {
     if (isDamage(error)) restart()
     return asFault(error, parts.ledgerFile)
   })

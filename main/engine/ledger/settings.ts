@@ -1,5 +1,8 @@
 import type { Ledger } from './open.ts'
 
+/** The setting that marks a ledger as the demonstration home's. */
+export const DEMO_LEDGER = 'demo'
+
 /** Small things remembered for the owner or about the ledger itself, as text by key. */
 export function keepSetting(db: Ledger, key: string, value: string): void {
   db.prepare(

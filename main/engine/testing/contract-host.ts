@@ -6,11 +6,11 @@ import { openLedger } from '../ledger/open.ts'
 import { recordedNetwork, repeatName } from './recorded-network.ts'
 
 /** The contract suite's engine as a process: everything real but the network's edge. */
-export const contractEngine = () =>
+export const contractEngine = ({ demo = false } = {}) =>
   createEngine({
     ledger: openLedger(':memory:'),
     ledgerFile: ':memory:',
-    demo: false,
+    demo,
     network: recordedNetwork(systemClock.now),
     identify: repeatName,
     clock: systemClock,
@@ -18,4 +18,4 @@ export const contractEngine = () =>
     version: '0.0.0-contract',
   })
 
-if (process.argv.includes('--contract-host')) await hostEngine(contractEngine)
+if (process.argv.includes('--contract-host')) await hostEngine(() => contractEngine())
