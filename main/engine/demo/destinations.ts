@@ -20,6 +20,7 @@ const NETWORKS = {
   prairie: { asn: 64500, organisation: 'Prairie Lakes Colocation', country: 'US' },
   sunderlume: { asn: 64501, organisation: 'Sunderlume Advertising', country: 'US' },
   meridian: { asn: 64502, organisation: 'Meridian Reach Media', country: 'US' },
+  coldharbour: { asn: 64504, organisation: 'Coldharbour Backup', country: 'NL' },
   andes: { asn: 64503, organisation: 'Puerto Andino Hosting', country: 'CL' },
 } as const
 
@@ -31,7 +32,7 @@ const ROWS: readonly (readonly [string, string, keyof typeof NETWORKS])[] = [
   ['supplies.pellandco.example', '198.51.100.22', 'shannon'],
   ['fleet.tarnbrook.example', '192.0.2.58', 'rhein'],
   ['update.cairnholt.example', '192.0.2.71', 'fjordnet'],
-  ['vault.coldharbour-backup.example', '2001:db8:40:9::17', 'polder'],
+  ['vault.coldharbour-backup.example', '2001:db8:40:9::17', 'coldharbour'],
   ['push.ondine.example', '198.51.100.40', 'shannon'],
   ['photos.ondine.example', '198.51.100.43', 'shannon'],
   ['push.haldane.example', '203.0.113.15', 'prairie'],

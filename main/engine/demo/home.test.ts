@@ -121,6 +121,21 @@ describe('a life', () => {
     assert.ok(backups.every((c) => new Date(c.at).getUTCHours() < 5))
   })
 
+  test('only the backups send hundreds of gigabytes, to somebody whose business that is', () => {
+    const sums = new Map<string, { out: number; in: number }>()
+    for (const { organisation, bytesOut, bytesIn } of contacts) {
+      const sum = sums.get(organisation ?? '') ?? { out: 0, in: 0 }
+      sums.set(organisation ?? '', { out: sum.out + (bytesOut ?? 0), in: sum.in + (bytesIn ?? 0) })
+    }
+    const senders = [...sums].filter(([, sum]) => sum.out > 100e9)
+    assert.deepEqual(
+      senders.map(([organisation]) => organisation),
+      ['Coldharbour Backup'],
+    )
+    const delivered = sums.get('Polder Delivery Network')
+    assert.ok(delivered && delivered.in > 100 * delivered.out, 'a delivery network delivers')
+  })
+
   test('cartridges are used up and replaced, pages only ever grow', () => {
     for (const id of ['study-printer', 'upstairs-printer', 'office-laser']) {
       const black = seen(id).map((s) => s.facts?.['supply.1'] as { serial: string; level: number })
