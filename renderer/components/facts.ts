@@ -83,6 +83,8 @@ export function factText(value: FactValue, key: string, t: TFunction): string {
         .map(([name, inner]) => `${name}: ${factText(inner, '', t)}`)
         .join(', ')
     )
+  if (key === 'printer.impressions' && typeof value === 'number')
+    return t('device.impressionsCount', { number: value })
   return String(value)
 }
 

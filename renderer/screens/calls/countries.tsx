@@ -28,6 +28,7 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
             text: number.format(sum[counted]),
             isTracker: false,
           }))}
+          caption={t(counted === 'lookups' ? 'calls.barsAsked' : 'calls.barsConnections')}
           label={(list) =>
             t(counted === 'lookups' ? 'calls.countriesAsked' : 'calls.countriesPicture', { list })
           }

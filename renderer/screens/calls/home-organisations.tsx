@@ -27,6 +27,7 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
             text: size(sum.bytesOut ?? 0, i18n.language),
             isTracker: sum.categories.some(isTracker),
           }))}
+          caption={t('calls.barsSent')}
           label={(list) => t('calls.organisationsPicture', { list })}
         />
       </div>

@@ -17,9 +17,14 @@ export interface Part {
 }
 
 /** The largest parts as bars with name and amount; `label` makes one sentence of "name share" pairs. The table is the twin. */
-export function ShareBars(props: { parts: readonly Part[]; label: (list: string) => string }) {
+export function ShareBars(props: {
+  parts: readonly Part[]
+  label: (list: string) => string
+  /** What the bars measure, in a sentence. */
+  caption: string
+}) {
   const { t, i18n } = useTranslation()
-  const [frame, width] = useWidth<HTMLDivElement>()
+  const [frame, width] = useWidth<HTMLElement>()
   const ranked = props.parts.filter(({ amount }) => amount > 0).toSorted((a, b) => b.amount - a.amount)
   const total = ranked.reduce((sum, { amount }) => sum + amount, 0)
   const shown = ranked.slice(0, LARGEST)
@@ -31,7 +36,8 @@ export function ShareBars(props: { parts: readonly Part[]; label: (list: string)
   )
   if (ranked.length > shown.length) words.push(t('calls.others', { count: ranked.length - shown.length }))
   return (
-    <div className="share-bars" ref={frame}>
+    <figure className="share-bars" ref={frame}>
+      <figcaption className="quiet small">{props.caption}</figcaption>
       {width > 0 && (
         <svg
           role="img"
@@ -59,7 +65,7 @@ export function ShareBars(props: { parts: readonly Part[]; label: (list: string)
           ))}
         </svg>
       )}
-    </div>
+    </figure>
   )
 }
 

@@ -9,6 +9,7 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
+import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -74,6 +75,7 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
     }
   }
   const host = hostOf(url)
+  const isDemo = useIsDemo()
   const fetchIt = async (from: string) => {
     setProblem(null)
     try {
@@ -112,14 +114,18 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
         maxLength={2048}
         placeholder={t('changes.notesUrlHint')}
       />
-      {host !== null && text.trim() === '' && (
-        <>
-          <p className="quiet small">{t('changes.notesFetchLead', { host })}</p>
-          <Button className="button" onPress={() => fetchIt(host)}>
-            {t('changes.notesFetch', { host })}
-          </Button>
-        </>
-      )}
+      {host !== null &&
+        text.trim() === '' &&
+        (isDemo ? (
+          <DemoRefusal />
+        ) : (
+          <>
+            <p className="quiet small">{t('changes.notesFetchLead', { host })}</p>
+            <Button className="button" onPress={() => fetchIt(host)}>
+              {t('changes.notesFetch', { host })}
+            </Button>
+          </>
+        ))}
       {problem && <p role="alert">{problem}</p>}
       <Button className="button button--primary" isDisabled={!complete} onPress={keep}>
         {t('changes.notesKeep')}

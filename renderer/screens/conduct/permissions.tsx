@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { Consent } from '../../../shared/ipc/schema.ts'
+import { useIsDemo } from '../../components/demo-refusal.tsx'
 import { Day } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -14,6 +15,7 @@ export function Permissions() {
   const { t } = useTranslation()
   const engine = useEngine()
   const consents = useStore(engine.consents) ?? []
+  const isDemo = useIsDemo()
   const [problem, setProblem] = useState<string | null>(null)
   const withdraw = async (consent: Consent) => {
     setProblem(null)
@@ -57,9 +59,11 @@ export function Permissions() {
           {problem}
         </p>
       )}
-      <p>
-        <a href={href('welcome')}>{t('conduct.allowAnother')}</a>
-      </p>
+      {!isDemo && (
+        <p>
+          <a href={href('welcome')}>{t('conduct.allowAnother')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
+import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
@@ -21,6 +22,7 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
   const [text, setText] = useState('')
   const [address, setAddress] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
+  const isDemo = useIsDemo()
   const url = URL.parse(address.trim())
   const host = url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.hostname : null
   const act = async (deed: (client: EngineClient) => Promise<unknown>, said: string) => {
@@ -55,37 +57,40 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
           onChange={setDocument}
         />
         <LineField label={t('policies.address')} value={address} onChange={setAddress} maxLength={2048} />
-        {host !== null && (
-          <>
-            <p className="quiet small">
-              <bdi>{t('policies.fetchLead', { host })}</bdi>
-            </p>
-            <p className="policies__acts">
-              <Button
-                className="button"
-                onPress={() =>
-                  act(async (client) => {
-                    await client.pages.consent({ host, given: true })
-                    await client.vendors.fetchPolicy({ vendor, document, url: address.trim() })
-                  }, t('policies.fetched'))
-                }
-              >
-                <bdi>{t('policies.fetch', { host })}</bdi>
-              </Button>
-              <Button
-                className="button"
-                onPress={() =>
-                  act(
-                    (client) => client.vendors.watchPolicy({ vendor, document, url: address.trim() }),
-                    t('policies.pickedNow'),
-                  )
-                }
-              >
-                {t('policies.pick')}
-              </Button>
-            </p>
-          </>
-        )}
+        {host !== null &&
+          (isDemo ? (
+            <DemoRefusal />
+          ) : (
+            <>
+              <p className="quiet small">
+                <bdi>{t('policies.fetchLead', { host })}</bdi>
+              </p>
+              <p className="policies__acts">
+                <Button
+                  className="button"
+                  onPress={() =>
+                    act(async (client) => {
+                      await client.pages.consent({ host, given: true })
+                      await client.vendors.fetchPolicy({ vendor, document, url: address.trim() })
+                    }, t('policies.fetched'))
+                  }
+                >
+                  <bdi>{t('policies.fetch', { host })}</bdi>
+                </Button>
+                <Button
+                  className="button"
+                  onPress={() =>
+                    act(
+                      (client) => client.vendors.watchPolicy({ vendor, document, url: address.trim() }),
+                      t('policies.pickedNow'),
+                    )
+                  }
+                >
+                  {t('policies.pick')}
+                </Button>
+              </p>
+            </>
+          ))}
         <TextField className="field" value={text} onChange={setText} maxLength={1_000_000}>
           <Label>{t('policies.text')}</Label>
           <TextArea rows={6} />

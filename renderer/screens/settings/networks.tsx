@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { NetworkSchedule, Schedules } from '../../../shared/model/schedule.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CheckBox } from '../../components/check-box.tsx'
+import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useAgo } from '../../components/time.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -23,37 +24,42 @@ export function Networks() {
   const given = useStore(consents)?.length ?? 0
   const answer = useAnswer(`schedule ${phase} ${given}`, (client) => client.schedule.list())
   const act = useAct()
+  const isDemo = useIsDemo()
   return (
     <section className="section card" aria-labelledby="networks">
       <h2 id="networks">{t('settings.networks')}</h2>
-      <Answered answer={answer}>
-        {(schedules) => (
-          <>
-            {schedules.networks.length === 0 ? (
-              <p className="quiet">{t('settings.noNetworks')}</p>
-            ) : (
-              <ul className="networks">
-                {schedules.networks.map((network) => (
-                  <Network
-                    key={`${network.interface} ${network.cidr}`}
-                    network={network}
-                    act={act}
-                    onChange={answer.reload}
-                  />
-                ))}
-              </ul>
-            )}
-            <p>
-              <a href={href('welcome')}>
-                {t(schedules.networks.length === 0 ? 'settings.chooseNetwork' : 'settings.chooseAnother')}
-              </a>
-            </p>
-            {schedules.networks.some(({ everyHours }) => everyHours !== null) && (
-              <ByItself schedules={schedules} act={act} onChange={answer.reload} />
-            )}
-          </>
-        )}
-      </Answered>
+      {isDemo ? (
+        <DemoRefusal />
+      ) : (
+        <Answered answer={answer}>
+          {(schedules) => (
+            <>
+              {schedules.networks.length === 0 ? (
+                <p className="quiet">{t('settings.noNetworks')}</p>
+              ) : (
+                <ul className="networks">
+                  {schedules.networks.map((network) => (
+                    <Network
+                      key={`${network.interface} ${network.cidr}`}
+                      network={network}
+                      act={act}
+                      onChange={answer.reload}
+                    />
+                  ))}
+                </ul>
+              )}
+              <p>
+                <a href={href('welcome')}>
+                  {t(schedules.networks.length === 0 ? 'settings.chooseNetwork' : 'settings.chooseAnother')}
+                </a>
+              </p>
+              {schedules.networks.some(({ everyHours }) => everyHours !== null) && (
+                <ByItself schedules={schedules} act={act} onChange={answer.reload} />
+              )}
+            </>
+          )}
+        </Answered>
+      )}
       <Problem text={act.problem} />
     </section>
   )

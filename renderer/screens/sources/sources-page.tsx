@@ -2,6 +2,7 @@ import { Radio } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
+import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
@@ -16,6 +17,7 @@ export function SourcesPage() {
   const { client } = useStore(useEngine().state)
   const answer = useAnswer('sources', ({ sources }) => sources.list())
   const { reload } = answer
+  const isDemo = useIsDemo()
   useEffect(() => client?.sources.onChanged(reload), [client, reload])
   return (
     <Page
@@ -32,7 +34,7 @@ export function SourcesPage() {
             ) : (
               sources.map((source) => <SourceCard key={source.id} source={source} onTurned={reload} />)
             )}
-            <AddSource onAdded={reload} />
+            {isDemo ? <DemoRefusal /> : <AddSource onAdded={reload} />}
           </>
         )}
       </Answered>

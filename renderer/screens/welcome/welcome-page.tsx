@@ -6,6 +6,7 @@ import { faultData } from '../../../shared/fault.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import { Answered } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
+import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { byLikelihood, networkName } from '../../components/networks.ts'
 import { startScan } from '../../components/scan.ts'
@@ -22,31 +23,36 @@ export function WelcomePage() {
   const { t } = useTranslation()
   const answer = useAnswer('interfaces', (client) => client.network.interfaces())
   const conduct = useAnswer('conduct', (client) => client.conduct.list())
+  const isDemo = useIsDemo()
   const sentNothing = conduct.value?.packets.length === 0
   return (
     <Page
       title={t('welcome.title')}
       name={t('welcome.title')}
       // The lead says that nothing has been sent so far.
-      lead={sentNothing && <p className="quiet">{t('welcome.lead')}</p>}
+      lead={sentNothing && !isDemo && <p className="quiet">{t('welcome.lead')}</p>}
     >
-      <Answered answer={answer}>
-        {(networks) =>
-          networks.length === 0 ? (
-            <EmptyState
-              icon={WifiOff}
-              title={t('welcome.noNetworksTitle')}
-              text={t('welcome.noNetworksText')}
-            >
-              <Button className="button" onPress={answer.reload}>
-                {t('welcome.lookAgain')}
-              </Button>
-            </EmptyState>
-          ) : (
-            <Question networks={[...networks].sort(byLikelihood)} />
-          )
-        }
-      </Answered>
+      {isDemo ? (
+        <DemoRefusal />
+      ) : (
+        <Answered answer={answer}>
+          {(networks) =>
+            networks.length === 0 ? (
+              <EmptyState
+                icon={WifiOff}
+                title={t('welcome.noNetworksTitle')}
+                text={t('welcome.noNetworksText')}
+              >
+                <Button className="button" onPress={answer.reload}>
+                  {t('welcome.lookAgain')}
+                </Button>
+              </EmptyState>
+            ) : (
+              <Question networks={[...networks].sort(byLikelihood)} />
+            )
+          }
+        </Answered>
+      )}
     </Page>
   )
 }

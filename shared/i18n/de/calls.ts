@@ -99,6 +99,10 @@ export const calls: Texts<typeof english> = {
   hour: 'Stunde',
   saveCsv: 'Als CSV speichern',
   saveCsvOf: 'Als CSV speichern: {{what}}',
+  barsSent:
+    'Die Balken zeigen, wie viel an jede Organisation gesendet wurde, soweit es gezählt wurde; der längste steht für das meiste.',
+  barsConnections: 'Die Balken zeigen die Zahl der Verbindungen; der längste steht für die meisten.',
+  barsAsked: 'Die Balken zeigen die Zahl der erfragten Namen; der längste steht für die meisten.',
   organisationsPicture:
     'Die Organisationen, an die am meisten gesendet wurde, die größte zuerst: {{list}}. Alle stehen in der Tabelle.',
   countriesPicture:

@@ -99,6 +99,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Hostnamen',
   services: 'Angebotene Dienste',
   noServices: 'Es kündigt keine Dienste an.',
+  impressionsCount: '{{number, number}}',
   port: 'Port {{port}}',
   randomMac: 'vom Gerät ausgedacht',
   none: 'Keine',

@@ -83,5 +83,7 @@ export const home: Texts<typeof english> = {
   toBackups: 'Zu den Sicherungen',
   preparingDemo: 'Das Vorführ-Jahr wird eingespielt; das dauert einige Sekunden.',
   openDemo: 'Vorführ-Zuhause öffnen',
+  demoSendsNothing:
+    'Dies ist das Vorführ-Zuhause: Es sendet nichts und beobachtet kein wirkliches Netzwerk. Gehen Sie dafür zurück in Ihr eigenes Zuhause.',
   backHome: 'Zurück ins eigene Zuhause',
 }

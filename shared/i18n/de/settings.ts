@@ -31,7 +31,7 @@ export const settings: Texts<typeof english> = {
     looking: 'Wo und wie oft Houseguest sich umsieht, und wie es fragt.',
     telling: 'Wann dieser Computer Ihnen neue Warnungen mitteilt.',
     computer: 'Wie Houseguest aussieht, und wann es läuft.',
-    data: 'Alles, was Houseguest weiß, bleibt auf diesem Computer. Hier kopieren Sie es, nehmen es mit oder löschen es.',
+    data: 'Alles, was Houseguest weiß, bleibt auf diesem Computer, solange Sie es nirgendwohin senden. Hier kopieren Sie es, nehmen es mit oder löschen es.',
   },
   damaged:
     'Die Datei mit den Einstellungen ließ sich nicht lesen, deshalb gelten die üblichen; sie bleibt als „preferences.json.damaged“ erhalten, sobald Sie eine ändern.',

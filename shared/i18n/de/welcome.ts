@@ -28,7 +28,7 @@ export const welcome: Texts<typeof english> = {
   sentWhy: 'Warum',
   whatIsNever: 'Was Houseguest nie tut',
   never: {
-    internet: 'Es sendet nichts ins Internet und meldet niemandem etwas.',
+    internet: 'Von sich aus sendet es nichts ins Internet und meldet niemandem etwas.',
     passwords: 'Es probiert keine Passwörter aus und ändert an keinem Gerät etwas.',
     otherNetworks: 'Es sendet nichts in einem anderen Netzwerk dieses Computers.',
   },

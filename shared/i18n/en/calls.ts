@@ -92,6 +92,9 @@ export const calls = {
   hour: 'Hour',
   saveCsv: 'Save as CSV',
   saveCsvOf: 'Save as CSV: {{what}}',
+  barsSent: 'The bars show how much was sent to each, as far as it was counted; the longest is the most.',
+  barsConnections: 'The bars show the number of connections; the longest is the most.',
+  barsAsked: 'The bars show the number of names asked for; the longest is the most.',
   organisationsPicture:
     'The organisations that were sent most, largest first: {{list}}. All of them are in the table.',
   countriesPicture:

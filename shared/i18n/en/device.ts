@@ -90,6 +90,7 @@ export const device = {
   hostnames: 'Host names',
   services: 'Services it offers',
   noServices: 'It announces no services.',
+  impressionsCount: '{{number, number}}',
   port: 'port {{port}}',
   randomMac: 'made up by the device',
   none: 'None',

@@ -79,5 +79,7 @@ export const home = {
   toBackups: 'Go to the backups',
   preparingDemo: 'The demonstration year is being played in; this takes a few seconds.',
   openDemo: 'Open the demonstration home',
+  demoSendsNothing:
+    'This is the demonstration home: it sends nothing and watches no real network. Go back to your own home for that.',
   backHome: 'Back to your own home',
 } as const

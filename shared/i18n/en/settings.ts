@@ -30,7 +30,7 @@ export const settings = {
     looking: 'Where and how often Houseguest looks around, and how it asks.',
     telling: 'When this computer tells you of new warnings.',
     computer: 'How Houseguest looks, and when it runs.',
-    data: 'Everything Houseguest knows stays on this computer. Here you copy it, take it with you or delete it.',
+    data: 'Everything Houseguest knows stays on this computer unless you send it somewhere. Here you copy it, take it with you or delete it.',
   },
   damaged:
     'The file of settings could not be read, so the usual settings are in use; it is kept as “preferences.json.damaged” as soon as you change one.',

@@ -25,7 +25,7 @@ export const welcome = {
   sentWhy: 'Why',
   whatIsNever: 'What Houseguest never does',
   never: {
-    internet: 'It sends nothing to the internet and reports nothing to anyone.',
+    internet: 'By itself it sends nothing to the internet and reports nothing to anyone.',
     passwords: 'It tries no passwords and changes nothing on any device.',
     otherNetworks: 'It sends nothing on any other network of this computer.',
   },

@@ -98,6 +98,10 @@ export const calls: Texts<typeof english> = {
   hour: 'Hora',
   saveCsv: 'Guardar como CSV',
   saveCsvOf: 'Guardar como CSV: {{what}}',
+  barsSent:
+    'Las barras muestran cuánto se envió a cada una, en la medida en que se contó; la más larga es la mayor cantidad.',
+  barsConnections: 'Las barras muestran el número de conexiones; la más larga es el mayor número.',
+  barsAsked: 'Las barras muestran el número de nombres consultados; la más larga es el mayor número.',
   organisationsPicture:
     'Las organizaciones a las que más se envió, de mayor a menor: {{list}}. Todas están en la tabla.',
   countriesPicture: 'Conexiones por país de registro, de más a menos: {{list}}. Todos están en la tabla.',

@@ -98,6 +98,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Nombres de host',
   services: 'Servicios que ofrece',
   noServices: 'No anuncia ningún servicio.',
+  impressionsCount: '{{number, number}}',
   port: 'puerto {{port}}',
   randomMac: 'inventada por el dispositivo',
   none: 'No hay',

@@ -82,5 +82,7 @@ export const home: Texts<typeof english> = {
   toBackups: 'Ir a las copias de seguridad',
   preparingDemo: 'Se está reproduciendo el año de demostración; tarda unos segundos.',
   openDemo: 'Abrir la casa de demostración',
+  demoSendsNothing:
+    'Esta es la casa de demostración: no envía nada y no observa ninguna red real. Para eso, vuelva a su propia casa.',
   backHome: 'Volver a su propia casa',
 }

@@ -15,7 +15,7 @@ export const settings: Texts<typeof english> = {
     looking: 'Dónde y con qué frecuencia explora Houseguest, y cómo pregunta.',
     telling: 'Cuándo le informa este equipo de avisos nuevos.',
     computer: 'Qué aspecto tiene Houseguest y cuándo funciona.',
-    data: 'Todo lo que Houseguest sabe se queda en este equipo. Aquí puede copiarlo, llevárselo o eliminarlo.',
+    data: 'Todo lo que Houseguest sabe se queda en este equipo, salvo que usted lo envíe a algún sitio. Aquí puede copiarlo, llevárselo o eliminarlo.',
   },
   damaged:
     'No se ha podido leer el archivo de ajustes, así que se usan los habituales; se conservará como «preferences.json.damaged» en cuanto cambie alguno.',

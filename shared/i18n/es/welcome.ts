@@ -27,7 +27,7 @@ export const welcome: Texts<typeof english> = {
   sentWhy: 'Por qué',
   whatIsNever: 'Qué no hace nunca Houseguest',
   never: {
-    internet: 'No envía nada a internet ni informa de nada a nadie.',
+    internet: 'Por sí mismo no envía nada a internet ni informa de nada a nadie.',
     passwords: 'No prueba contraseñas y no cambia nada en ningún dispositivo.',
     otherNetworks: 'No envía nada en ninguna otra red de este equipo.',
   },

@@ -99,6 +99,11 @@ export const calls: Texts<typeof english> = {
   hour: 'Heure',
   saveCsv: 'Enregistrer en CSV',
   saveCsvOf: 'Enregistrer en CSV : {{what}}',
+  barsSent:
+    'Les barres montrent combien a été envoyé à chacune, pour autant que cela ait été compté ; la plus longue indique le plus.',
+  barsConnections:
+    'Les barres montrent le nombre de connexions ; la plus longue indique le plus grand nombre.',
+  barsAsked: 'Les barres montrent le nombre de noms demandés ; la plus longue indique le plus grand nombre.',
   organisationsPicture:
     'Les organisations qui ont reçu le plus, par ordre décroissant : {{list}}. Toutes figurent dans le tableau.',
   countriesPicture:

@@ -99,6 +99,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Noms d’hôte',
   services: 'Services proposés',
   noServices: 'Il n’annonce aucun service.',
+  impressionsCount: '{{number, number}}',
   port: 'port {{port}}',
   randomMac: 'inventée par l’appareil',
   none: 'Rien',

@@ -15,7 +15,7 @@ export const settings: Texts<typeof english> = {
     looking: 'Où et à quelle fréquence Houseguest fait un tour, et comment il interroge.',
     telling: 'Quand cet ordinateur vous signale de nouveaux avertissements.',
     computer: 'À quoi ressemble Houseguest, et quand il fonctionne.',
-    data: 'Tout ce que Houseguest sait reste sur cet ordinateur. Ici, vous pouvez le copier, l’emporter ou le supprimer.',
+    data: 'Tout ce que Houseguest sait reste sur cet ordinateur, sauf si vous l’envoyez quelque part. Ici, vous pouvez le copier, l’emporter ou le supprimer.',
   },
   damaged:
     'Le fichier des réglages n’a pas pu être lu ; les réglages habituels sont donc utilisés. Il sera gardé sous le nom « preferences.json.damaged » dès que vous changerez un réglage.',

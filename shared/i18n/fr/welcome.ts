@@ -28,7 +28,7 @@ export const welcome: Texts<typeof english> = {
   sentWhy: 'Pourquoi',
   whatIsNever: 'Ce que Houseguest ne fait jamais',
   never: {
-    internet: 'Il n’envoie rien sur internet et ne rapporte rien à personne.',
+    internet: 'De lui-même, il n’envoie rien sur internet et ne rapporte rien à personne.',
     passwords: 'Il n’essaie aucun mot de passe et ne change rien sur aucun appareil.',
     otherNetworks: 'Il n’envoie rien sur les autres réseaux de cet ordinateur.',
   },

@@ -97,6 +97,10 @@ export const calls: Texts<typeof english> = {
   hour: 'Uur',
   saveCsv: 'Opslaan als CSV',
   saveCsvOf: 'Opslaan als CSV: {{what}}',
+  barsSent:
+    'De balken tonen hoeveel er naar elke organisatie is verstuurd, voor zover dat is geteld; de langste staat voor het meeste.',
+  barsConnections: 'De balken tonen het aantal verbindingen; de langste staat voor de meeste.',
+  barsAsked: 'De balken tonen het aantal opgevraagde namen; de langste staat voor de meeste.',
   organisationsPicture:
     'De organisaties waarnaar het meest is verstuurd, de grootste eerst: {{list}}. In de tabel staan ze allemaal.',
   countriesPicture:

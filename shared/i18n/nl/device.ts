@@ -99,6 +99,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Hostnamen',
   services: 'Diensten die het biedt',
   noServices: 'Het kondigt geen diensten aan.',
+  impressionsCount: '{{number, number}}',
   port: 'poort {{port}}',
   randomMac: 'bedacht door het apparaat',
   none: 'Geen',

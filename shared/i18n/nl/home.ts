@@ -82,5 +82,7 @@ export const home: Texts<typeof english> = {
   toBackups: 'Naar de back-ups',
   preparingDemo: 'Het demonstratiejaar wordt afgespeeld; dat duurt een paar seconden.',
   openDemo: 'Het demonstratiehuis openen',
+  demoSendsNothing:
+    'Dit is het demonstratiehuis: het stuurt niets en bekijkt geen echt netwerk. Ga daarvoor terug naar uw eigen huis.',
   backHome: 'Terug naar uw eigen huis',
 }

@@ -31,7 +31,7 @@ export const settings: Texts<typeof english> = {
     looking: 'Waar en hoe vaak Houseguest rondkijkt, en hoe het vraagt.',
     telling: 'Wanneer deze computer u nieuwe waarschuwingen meldt.',
     computer: 'Hoe Houseguest eruitziet, en wanneer het draait.',
-    data: 'Alles wat Houseguest weet, blijft op deze computer. Hier kunt u het kopiëren, meenemen of verwijderen.',
+    data: 'Alles wat Houseguest weet, blijft op deze computer, tenzij u het ergens heen stuurt. Hier kunt u het kopiëren, meenemen of verwijderen.',
   },
   damaged:
     'Het bestand met instellingen kon niet worden gelezen, dus gelden de gewone instellingen; het wordt bewaard als “preferences.json.damaged” zodra u er een wijzigt.',

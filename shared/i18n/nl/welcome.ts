@@ -28,7 +28,7 @@ export const welcome: Texts<typeof english> = {
   sentWhy: 'Waarom',
   whatIsNever: 'Wat Houseguest nooit doet',
   never: {
-    internet: 'Het stuurt niets naar internet en brengt aan niemand verslag uit.',
+    internet: 'Uit zichzelf stuurt het niets naar internet en brengt het aan niemand verslag uit.',
     passwords: 'Het probeert geen wachtwoorden en verandert op geen enkel apparaat iets.',
     otherNetworks: 'Het stuurt niets op een ander netwerk van deze computer.',
   },
