@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright/test'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds serious or critical on the page as it stands, one line a finding. */
-export async function graveFindings(page: Page): Promise<string[]> {
+/** The rules whose answer depends on the theme; what else axe asks is the same in both. */
+const THEME_RULES = ['color-contrast', 'link-in-text-block']
+
+/**
+ * What axe finds serious or critical on the page as it stands, one line a finding. `theme` asks only what another
+ * theme can change, for a page that was asked everything before.
+ */
+export async function graveFindings(page: Page, asks: 'all' | 'theme' = 'all'): Promise<string[]> {
   // As the debugger's own code, which the page's content security policy does not bind.
-  await page.evaluate(source)
-  const results = await page.evaluate(() =>
-    (Reflect.get(window, 'axe') as { run(): Promise<AxeResults> }).run(),
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  const results = await page.evaluate(
+    (rules) =>
+      (Reflect.get(window, 'axe') as { run(options: RunOptions): Promise<AxeResults> }).run({
+        resultTypes: ['violations'],
+        ...(rules ? { runOnly: { type: 'rule', values: rules } } : {}),
+      }),
+    asks === 'theme' ? THEME_RULES : null,
   )
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

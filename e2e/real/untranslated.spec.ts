@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { copyFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'playwright/test'
-import { close, launch } from './launch.ts'
+import { close, expect, launch, test } from './launch.ts'
 import { makePseudoApp } from './pseudo-app.ts'
 import { untranslated } from './untranslated.ts'
 
@@ -21,11 +19,14 @@ const DEEPER = [
   { from: 'help', open: 'main a[href^="#/help/"]' },
 ]
 
-test('every screen speaks the language chosen, also one that is 40 % longer', async () => {
+test('every screen speaks the language chosen, also one that is 40 % longer', async ({
+  userData,
+  playedDemo,
+}) => {
   test.setTimeout(180_000)
-  const profile = await mkdtemp(join(tmpdir(), 'houseguest-e2e-'))
+  await copyFile(playedDemo, join(userData, 'demo.db'))
   const appFolder = await makePseudoApp()
-  const { app, page, complaints } = await launch(profile, ['--demo'], appFolder)
+  const { app, page, complaints } = await launch(userData, ['--demo'], appFolder)
   const settled = async () => {
     await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible({ timeout: 45_000 })
     await expect(page.locator('.loading')).toHaveCount(0)
@@ -55,5 +56,5 @@ test('every screen speaks the language chosen, also one that is 40 % longer', as
   }
   expect(complaints).toEqual([])
   await close(app)
-  for (const folder of [profile, appFolder]) await rm(folder, { recursive: true, force: true })
+  await rm(appFolder, { recursive: true, force: true })
 })

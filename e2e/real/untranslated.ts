@@ -1,12 +1,14 @@
 import type { Page } from 'playwright/test'
+import { OWN_NAMES } from '../../shared/i18n/languages.ts'
 
 /**
  * The texts on the page that do not come from the catalogue, while it speaks the pseudo-locale. Left out is what no
  * catalogue can hold: names and words of devices and makers (`bdi`), texts marked with a language of their own, and
- * what the browser and the components' library write by locale (`time`, sizes, countries, days, "Clear search").
+ * what the browser and the components' library write by locale (`time`, sizes, countries, days, "Clear search"), and
+ * languages by their own names.
  */
 export function untranslated(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate((ownNames) => {
     const ATTRIBUTES = ['aria-label', 'placeholder', 'title', 'alt', 'aria-description']
     const LEFT_OUT = 'bdi, body [lang], time, code, pre, script, style'
     /** Words the browser has by locale, in English as the window is. */
@@ -14,16 +16,14 @@ export function untranslated(page: Page): Promise<string[]> {
     const keep = (text: string | undefined) => {
       for (const word of text?.toLowerCase().split(/[^\p{L}]+/u) ?? []) byLocale.add(word)
     }
+    for (const name of ownNames) keep(name)
     const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
     for (const first of letters) for (const second of letters) keep(regions.of(first + second))
-    for (let day = 0; day < 366; day += 7)
-      for (const style of ['short', 'long'] as const)
-        keep(
-          new Intl.DateTimeFormat('en', { month: style, weekday: style }).format(
-            Date.UTC(2024, 0, 1 + day + ((day / 7) % 7)),
-          ),
-        )
+    for (const style of ['short', 'long'] as const) {
+      const { format } = new Intl.DateTimeFormat('en', { month: style, weekday: style })
+      for (let day = 0; day < 366; day += 7) keep(format(Date.UTC(2024, 0, 1 + day + ((day / 7) % 7))))
+    }
     const named = new Set([...document.querySelectorAll('bdi')].map((one) => one.textContent?.trim()))
     /** What remains when everything in the brackets of the pseudo-locale is taken out, from the inside. */
     const outside = (text: string): string => {
@@ -50,5 +50,5 @@ export function untranslated(page: Page): Promise<string[]> {
           found.add(`${name}: ${text}`)
       }
     return [...found]
-  })
+  }, Object.values(OWN_NAMES))
 }
