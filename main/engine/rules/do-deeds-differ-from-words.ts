@@ -1,9 +1,10 @@
+import { byteSize } from '../../../shared/byte-size.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isMedia, isRoaming, namedIn } from './parties.ts'
 import { exclusiveClaim } from './policy-text.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DestinationState, DeviceState, VendorState } from './state.ts'
-import { count, date } from './time.ts'
+import { seenOn } from './time.ts'
 
 /** A party is met on so many days before it counts: one look-up proves nothing. */
 const HABIT_DAYS = 4
@@ -36,7 +37,7 @@ export const doDeedsDifferFromWords: Rule = {
 }
 
 /** Sources without byte counts say nothing of volumes. */
-const sent = (bytes: number): string => (bytes > 0 ? `, ${Math.ceil(bytes / 1000)} kB sent` : '')
+const sent = (bytes: number): string => (bytes > 0 ? `, ${byteSize(bytes)} sent` : '')
 
 function claimOf(vendor: VendorState): [string, string] | [null, null] {
   for (const [name, { sentences }] of Object.entries(vendor.documents)) {
@@ -63,7 +64,7 @@ function sayGap(scene: Scene, device: DeviceState, { party, destination, documen
     severity: idle ? 'warning' : 'notice',
     at: Math.max(destination.firstAt, Math.min(text.at, scene.at)),
     title: `${device.name ?? device.model ?? 'A device'} talks to a party its maker’s text rules out`,
-    explanation: `The ${document} text names everybody who receives data; ${party} is not among them. ${count(destination.days, 'day')} since ${date(destination.firstAt)}${idle ? `, ${destination.idle} times while your home rests` : ''}${sent(destination.bytesOut)}.`,
+    explanation: `The ${document} text names everybody who receives data; ${party} is not among them. It was ${seenOn(destination.days, destination.firstAt)}${idle ? `, ${destination.idle} times while your home rests` : ''}${sent(destination.bytesOut)}.`,
     advice: [
       'Ask the maker who that party is.',
       'Keep both pieces of evidence; a data protection authority can ask too.',

@@ -3,7 +3,7 @@ import { partyNoted } from './notes.ts'
 import { own } from './own.ts'
 import { isMedia } from './parties.ts'
 import type { Rule } from './rule.ts'
-import { count, DAY, date } from './time.ts'
+import { DAY, seenOn } from './time.ts'
 import { isLearned, meetsManyParties } from './traffic-baseline.ts'
 
 const HABIT_DAYS = 2
@@ -49,7 +49,7 @@ export const doesItReachANewCountry: Rule = {
       severity: noted === null ? 'notice' : 'info',
       at: seen.firstAt,
       title: `${device.name ?? device.model ?? 'A device'} talks to an address registered in ${event.country}`,
-      explanation: `${count(seen.days, 'day')} since ${date(seen.firstAt)}, with ${seen.domain}. Until then: ${others.join(', ') || 'no country known'}. ${linkSentence(causes, companyOf(scene, device, effect))}`,
+      explanation: `It was ${seenOn(seen.days, seen.firstAt)}, with ${seen.domain}. Until then: ${others.join(', ') || 'no country known'}. ${linkSentence(causes, companyOf(scene, device, effect))}`,
       advice:
         noted === null ? ['See whether the maker’s privacy text speaks of transfers to that country.'] : [],
       evidence: [

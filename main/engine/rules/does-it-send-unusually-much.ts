@@ -1,3 +1,4 @@
+import { byteSize } from '../../../shared/byte-size.ts'
 import { explainedBy } from './notes.ts'
 import { isRoaming } from './parties.ts'
 import type { Rule } from './rule.ts'
@@ -55,7 +56,7 @@ export const doesItSendUnusuallyMuch: Rule = {
         noted !== null ? 'info' : ratio >= HUGE_RATIO || lately.length > ODD_DAYS ? 'warning' : 'notice',
       at: Math.max(first.day * DAY, traffic.firstAt),
       title: `${device.name ?? device.model ?? 'A device'} sends far more than ever`,
-      explanation: `${Math.round(sent / 1e6)} MB on ${count(lately.length, 'day')}; a busy day was ${(baseline.usual / 1e6).toFixed(1)} MB over the last ${count(baseline.days, 'day')} with a record.${noted === null ? '' : ` You noted: “${noted}”.`}`,
+      explanation: `${byteSize(sent)} on ${count(lately.length, 'day')}; a busy day was ${byteSize(baseline.usual)} over the last ${count(baseline.days, 'day')} with a record.${noted === null ? '' : ` You noted: “${noted}”.`}`,
       advice:
         noted === null
           ? [
@@ -65,7 +66,7 @@ export const doesItSendUnusuallyMuch: Rule = {
           : [],
       evidence: [
         {
-          text: `${Math.round(today.out / 1e6)} MB sent on ${iso(encounter.day * DAY).slice(0, 10)}, most recently to ${event.host ?? event.ip}`,
+          text: `${byteSize(today.out)} sent on ${iso(encounter.day * DAY).slice(0, 10)}, most recently to ${event.host ?? event.ip}`,
           from: 'contact',
           at,
         },

@@ -1,3 +1,4 @@
+import { byteSize } from '../../../shared/byte-size.ts'
 import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
 import { firstToShow, recordEffect } from './model-memory.ts'
@@ -6,7 +7,7 @@ import { own } from './own.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DestinationState, DeviceState } from './state.ts'
-import { count, DAY, date } from './time.ts'
+import { DAY, seenOn } from './time.ts'
 import { isLearned, meetsManyParties } from './traffic-baseline.ts'
 
 /** One contact may be a mistake; on a second day it is a habit. */
@@ -86,7 +87,7 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
     severity: noted !== null || (naming && !naming.advertising) ? 'info' : sustained ? 'warning' : 'notice',
     at: destination.firstAt,
     title: `${name} talks to somebody new: ${party}`,
-    explanation: `${count(destination.days, 'day')} since ${date(destination.firstAt)}${destination.bytesOut > 0 ? `, ${Math.ceil(destination.bytesOut / 1000)} kB sent` : ''}. ${
+    explanation: `It was ${seenOn(destination.days, destination.firstAt)}${destination.bytesOut > 0 ? `, ${byteSize(destination.bytesOut)} sent` : ''}. ${
       noted !== null
         ? `You noted: “${noted}”.`
         : naming

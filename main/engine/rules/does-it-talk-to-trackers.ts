@@ -2,7 +2,7 @@ import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isRoaming, namedIn } from './parties.ts'
 import type { Rule } from './rule.ts'
-import { count, DAY, date } from './time.ts'
+import { DAY, seenOn } from './time.ts'
 
 const HABIT_DAYS = 2
 /** Trackers met in a device's first days are its daily life, told once; later ones are told by the fortnight. */
@@ -48,7 +48,7 @@ export const doesItTalkToTrackers: Rule = {
       severity: noted === null ? 'notice' : 'info',
       at: destination.firstAt,
       title: `${device.name ?? device.model ?? 'A device'} talks to an advertiser or tracker: ${party}`,
-      explanation: `${count(destination.days, 'day')} since ${date(destination.firstAt)}. ${ground} ${linkSentence(causes, companyOf(scene, device, effect))}`,
+      explanation: `It was ${seenOn(destination.days, destination.firstAt)}. ${ground} ${linkSentence(causes, companyOf(scene, device, effect))}`,
       advice: [
         'Look for the setting that switches advertising and usage data off.',
         'Block the party in a DNS filter.',
