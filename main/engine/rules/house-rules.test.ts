@@ -39,6 +39,18 @@ test('proposed from what it did, in plain words; confirmed rules are checked fro
   assert.deepEqual(kinds, [[], [], ['house-rule-broken']])
 })
 
+test('a party that an open warning is about is not proposed until the owner expected it', () => {
+  const judge = createJudge()
+  const story = learned()
+  story.each(30.2, 40, 1, (day) => story.contacts(day, 1, { host: 'in.else.example' }))
+  const warnings = story.events().flatMap((event) => feed(judge, event))
+  const at = Date.parse('2023-02-20T00:00:00Z')
+  const hosts = () => judge.proposeRules(macOf(1), at)?.rules.destinations.map(({ host }) => host)
+  assert.deepEqual(hosts(), ['nimbu.example', 'voltleaf.example'])
+  for (const { id } of warnings) judge.acknowledge({ deviceId: macOf(1) }, id, {})
+  assert.deepEqual(hosts(), ['else.example', 'nimbu.example', 'voltleaf.example'])
+})
+
 test('too early to propose anything in the first days', () => {
   const judge = createJudge()
   for (const event of learned().events().slice(0, 12)) feed(judge, event)

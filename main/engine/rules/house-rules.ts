@@ -1,5 +1,7 @@
 import type { Destination, HouseRules } from '../../../shared/model/house-rules.ts'
+import type { WarningKind } from '../../../shared/model/kinds.ts'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isFirstParty } from './parties.ts'
 import type { DeviceState, VendorState } from './state.ts'
@@ -32,13 +34,41 @@ export function breaks(
   )
 }
 
-/** Rules that fit what the device did so far; `null` while it is too early to tell. */
-export function proposeRules(device: DeviceState, at: number): HouseRules | null {
+/** Warnings whose subject is one or more parties; their titles and contact evidence name them. */
+const ABOUT_PARTIES: ReadonlySet<WarningKind> = new Set([
+  'new-destination',
+  'new-country',
+  'tracker-contact',
+  'cleartext',
+  'say-do-gap',
+  'house-rule-broken',
+])
+
+/** Whether an open warning is about the party; a maker's text that is quoted as evidence is no such thing. */
+const isWarnedOf = (party: string, warnings: readonly Warning[]): boolean =>
+  warnings.some(
+    ({ kind, state, title, evidence }) =>
+      state === 'open' &&
+      ABOUT_PARTIES.has(kind) &&
+      [title, ...evidence.filter(({ from }) => from === 'contact').map(({ text }) => text)].some((text) =>
+        text.split(/[\s,]+/).some((word) => word === party || word.toLowerCase().endsWith(`.${party}`)),
+      ),
+  )
+
+/**
+ * Rules that fit what the device did so far, without the parties an open one of `warnings` is about; `null` while it
+ * is too early to tell.
+ */
+export function proposeRules(
+  device: DeviceState,
+  at: number,
+  warnings: readonly Warning[],
+): HouseRules | null {
   const { traffic } = device
   if (!traffic || traffic.forgot || at - traffic.firstAt < LEARNING || traffic.days < LEARNING_DAYS)
     return null
   const destinations = Object.entries(traffic.domains)
-    .filter(([, { days }]) => days >= HABIT_DAYS)
+    .filter(([party, { days }]) => days >= HABIT_DAYS && !isWarnedOf(party, warnings))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MAX_DESTINATIONS)
     .map(([host]): Destination => ({ host, port: null, protocol: null }))

@@ -117,7 +117,11 @@ export function createJudge(
     acknowledge: desk.acknowledge,
     proposeRules(id, at) {
       const device = deviceOf(id)
-      const rules = device && proposeRules(device, at)
+      if (!device) return null
+      // What several devices of a model began together is told on one of them.
+      const mates = Object.keys(modelOf(device)?.members ?? {}).map((mate) => deviceOf(mate))
+      const warnings = [device, ...mates].flatMap((one) => Object.values(one?.warnings ?? {}))
+      const rules = proposeRules(device, at, warnings)
       return rules ? tellRules(id, rules) : null
     },
     tellRules,
