@@ -8,6 +8,7 @@ import { openLedger } from './ledger/open.ts'
 import { keepPolicy } from './ledger/policies.ts'
 import { observedConduct } from './observed-conduct.ts'
 import { classifier } from './outbound/classify/classify.ts'
+import { observedReadings } from './score/observed.ts'
 
 const ASOF = '2026-11-22T00:00:00Z'
 
@@ -72,11 +73,50 @@ test('what a television does at night becomes F1 to F3 of its vendor, and a watc
       idleDestinations: 3,
       idleAccountedFor: 2,
       idleTrackerContacts: 14,
+      trackers: ['doubleclick.net'],
       flows: 56,
       clearTextFlows: 14,
     },
   })
   ledger.close()
+})
+
+/** What a thermostat whose maker's text names Meridian Reach does at this hour, for F2. */
+function thermostat(hour: string, text: string) {
+  const ledger = openLedger(':memory:')
+  ledger.exec("INSERT INTO device (id, first_at, last_at) VALUES ('d1', 0, 0)")
+  const table = contactTable(ledger)
+  for (let day = 10; day <= 20; day++)
+    for (const host of ['events.meridianreach.example', 'api.hearthwell.example'])
+      table.record('d1', contact(`2026-11-${day}T${hour}:15:00Z`, host), classifier().classify)
+  const policy = { at: '2026-11-01T00:00:00Z', type: 'policy', document: 'privacy', url: null } as const
+  keepPolicy(ledger, { ...policy, vendor: 'Hearthwell Home', text })
+  const seen = observedConduct({
+    ledger,
+    library: openDossiers(),
+    devices: [{ id: 'd1', vendor: 'Hearthwell Home', kind: 'thermostat', lastSeen: ASOF } as Device],
+    asOf: ASOF,
+    offsetHours: 0,
+  }).get('Hearthwell Home')!
+  ledger.close()
+  return { traffic: seen.traffic!, F2: observedReadings(seen, Date.parse(ASOF)).F2 }
+}
+const ADVERTISERS =
+  'We share data with Meridian Reach Media and its advertising partners. For marketing questions write to privacy@hearthwell.example.'
+
+test('a party the policy names for advertising is a tracker; the maker itself is none', () => {
+  const { traffic, F2 } = thermostat('03', ADVERTISERS)
+  assert.deepEqual([traffic.idleTrackerContacts, traffic.trackers], [11, ['meridianreach.example']])
+  assert.equal(F2.reading.score, 0)
+  assert.match(F2.text!, /meridianreach\.example/)
+  const hosted = thermostat('03', 'Our servers are run by Meridian Reach Media for us.')
+  assert.deepEqual([hosted.traffic.trackers, hosted.F2.reading.score], [[], 1])
+})
+
+test('a tracker met by day only leaves open what an idle device does', () => {
+  const { traffic, F2 } = thermostat('23', ADVERTISERS)
+  assert.deepEqual([traffic.idleTrackerContacts, traffic.trackers], [0, ['meridianreach.example']])
+  assert.equal(F2.reading.confidence, 0)
 })
 
 test('a device nobody watched is not a quiet device', () => {

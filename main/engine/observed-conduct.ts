@@ -1,19 +1,20 @@
 import { nameKey } from '../../shared/announcement.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { ObservedConduct } from '../../shared/model/observed-conduct.ts'
-import { wordsOf } from '../../shared/policy/meaning-text.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
 import { hasVendor, observedFirmware } from './ledger/observed-firmware.ts'
 import { type DestinationUse, destinationUse, trafficDays } from './ledger/observed-traffic.ts'
 import type { Ledger } from './ledger/open.ts'
 import { policyText, policyVersions } from './ledger/policies.ts'
 import { TRACKER_CATEGORIES } from './outbound/classify/organisations.ts'
+import { NO_KNOWLEDGE } from './rules/knowledge.ts'
+import { isFirstParty, isRoaming, namedIn } from './rules/parties.ts'
+import type { VendorState } from './rules/state.ts'
+import { freshVendor, rememberPolicy } from './rules/vendor-memory.ts'
 import { trafficConduct } from './score/conduct.ts'
 
 /** Long enough for fourteen observed days with some pauses, short enough to be the present. */
 const WINDOW_MS = 28 * 86_400_000
-/** A shorter name of a party would be found by chance. */
-const TELLING = 5
 
 export interface ObservedParts {
   ledger: Ledger
@@ -59,7 +60,9 @@ export function observedConduct(parts: ObservedParts): Map<string, ObservedCondu
   return new Map(
     [...Map.groupBy(devices, keyOf)].map(([key, group]) => {
       const traffic = trafficConduct(
-        group.flatMap((d) => (uses.get(d.id) ?? []).map(judgeOf(d.vendor))),
+        group.flatMap((d) =>
+          (uses.get(d.id) ?? []).map((use) => ({ ...judgeOf(d.vendor)(use), roaming: isRoaming(d) })),
+        ),
         group.flatMap((d) => days.get(d.id) ?? []),
       )
       return [key, { firmware: firmware.get(key) ?? null, traffic }]
@@ -67,35 +70,44 @@ export function observedConduct(parts: ObservedParts): Map<string, ObservedCondu
   )
 }
 
-/** Judges parties for one vendor: its own domains, its name, and those its latest policies name. */
+/** Judges parties for one vendor as the rules do: its own domains, its name, and those its latest policies name. */
 function partiesOf({ ledger, library, asOf }: ObservedParts, vendor: string) {
   const dossier = library.find(vendor)
-  const own = new Set(dossier?.domains ?? [])
+  const knowledge = { ...NO_KNOWLEDGE, ownDomains: () => dossier?.domains ?? [] }
   const names = new Set([vendor, ...(dossier ? [dossier.vendor, ...dossier.aliases] : [])].map(nameKey))
-  const policies = latestPolicies(ledger, dossier?.vendor ?? vendor, asOf).concat(
-    dossier && dossier.vendor !== vendor ? latestPolicies(ledger, vendor, asOf) : [],
+  const writers = [...new Set([vendor, dossier?.vendor ?? vendor])].map((name) =>
+    withLatestPolicies(ledger, name, asOf),
   )
-  const words = new Set(policies.flatMap(wordsOf))
+  const judged = new Map<string, ReturnType<typeof judge>>()
+  const judge = (party: string) => {
+    const own =
+      names.has(nameKey(party.split('.')[0] ?? '')) ||
+      writers.some((writer) => isFirstParty(party, writer.name, writer, knowledge))
+    const namings = own ? [] : writers.map((writer) => namedIn(writer, party)).filter((n) => n !== null)
+    return { own, accounted: own || namings.length > 0, advertiser: namings.some((n) => n.advertising) }
+  }
   return (use: DestinationUse) => {
     const party = use.domain ?? use.name
-    const label = nameKey(party.split('.')[0] ?? '')
-    const isOwn = own.has(party) || names.has(label)
-    const isNamed =
-      policies.some((text) => text.includes(party)) || (label.length >= TELLING && words.has(label))
-    return {
-      ...use,
-      party,
-      own: isOwn,
-      accounted: isOwn || isNamed,
-      tracker: use.category !== null && TRACKER_CATEGORIES.has(use.category),
-    }
+    const { own, accounted, advertiser } = judged.get(party) ?? judge(party)
+    judged.set(party, { own, accounted, advertiser })
+    const isListed = use.category !== null && TRACKER_CATEGORIES.has(use.category)
+    return { ...use, party, own, accounted, tracker: isListed || advertiser }
   }
 }
 
-/** The version of each document that was the newest at `asOf`, in lower case. */
-function latestPolicies(ledger: Ledger, vendor: string, asOf: string): string[] {
-  const at = Date.parse(asOf)
-  const seen = policyVersions(ledger, vendor).filter(({ firstSeen }) => Date.parse(firstSeen) <= at)
-  const latest = new Map(seen.map((v) => [v.document, v.id]))
-  return [...latest.values()].map((id) => (policyText(ledger, id) ?? '').toLowerCase())
+/** A vendor as the rules remember it from the version of each document that was the newest at `asOf`. */
+function withLatestPolicies(ledger: Ledger, vendor: string, asOf: string): VendorState {
+  const seen = policyVersions(ledger, vendor)
+    .filter(({ firstSeen }) => Date.parse(firstSeen) <= Date.parse(asOf))
+    .sort((a, b) => Date.parse(a.firstSeen) - Date.parse(b.firstSeen))
+  const state = freshVendor(vendor)
+  for (const { id, document, url, firstSeen } of new Map(seen.map((v) => [v.document, v])).values()) {
+    const text = policyText(ledger, id) ?? ''
+    rememberPolicy(
+      state,
+      { at: firstSeen, type: 'policy', vendor, document, url, text },
+      Date.parse(firstSeen),
+    )
+  }
+  return state
 }

@@ -22,6 +22,8 @@ export interface ObservedConduct {
     idleAccountedFor: number
     /** Contacts with trackers or advertisers while idle. */
     idleTrackerContacts: number
+    /** Trackers or advertisers contacted at any hour; what people do on their own devices stays out. */
+    trackers: string[]
     flows: number
     /** Of those: clear text, or TLS before 1.2. */
     clearTextFlows: number

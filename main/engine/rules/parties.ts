@@ -61,7 +61,7 @@ const ROAMING = new Set([
 /** Devices that play what others publish: a new publisher is daily life, a new listener is not. */
 const MEDIA = new Set(['tv', 'media-player', 'speaker', 'voice-assistant'])
 
-export const isRoaming = (device: DeviceState): boolean => ROAMING.has(device.kind)
+export const isRoaming = (device: Pick<DeviceState, 'kind'>): boolean => ROAMING.has(device.kind)
 export const isMedia = (device: DeviceState): boolean => MEDIA.has(device.kind)
 export const isPersonal = (kind: string): boolean =>
   kind === 'computer' || kind === 'phone' || kind === 'tablet'

@@ -13,6 +13,7 @@ const use = (parts: Partial<JudgedUse>): JudgedUse => ({
   accounted: false,
   own: false,
   tracker: false,
+  roaming: false,
   ...parts,
 })
 const DAYS = [20_000, 20_001, 20_001]
@@ -46,6 +47,18 @@ test("trackers are those of others; a vendor's own telemetry is not one", () => 
     DAYS,
   )!
   assert.equal(seen.idleTrackerContacts, 1)
+  assert.deepEqual(seen.trackers, ['ads.example'])
+})
+
+test('a tracker met by day is named, unless people roam through the device', () => {
+  const seen = trafficConduct(
+    [
+      use({ party: 'ads.example', tracker: true, idle: false }),
+      use({ party: 'web.example', tracker: true, idle: false, roaming: true }),
+    ],
+    DAYS,
+  )!
+  assert.deepEqual([seen.idleTrackerContacts, seen.trackers], [0, ['ads.example']])
 })
 
 test('clear text is told by port, name service and the home are no flows', () => {

@@ -14,8 +14,10 @@ export interface JudgedUse {
   accounted: boolean
   /** The vendor's own. */
   own: boolean
-  /** Known to measure or advertise. */
+  /** Known to measure or advertise, by a list or by the vendor's own text. */
   tracker: boolean
+  /** Of a device through which people roam: by day its contacts are theirs. */
+  roaming: boolean
 }
 
 type Traffic = NonNullable<ObservedConduct['traffic']>
@@ -42,13 +44,15 @@ export function trafficConduct(uses: readonly JudgedUse[], days: readonly number
     (u) => u.party,
   )
   const accounted = [...idle.values()].filter((group) => group.some(isAccounted))
-  const trackers = outward.filter((u) => u.idle && u.tracker && !u.own)
+  const trackers = outward.filter((u) => u.tracker && !u.own)
+  const idleTrackers = trackers.filter((u) => u.idle)
   return {
     days: new Set(days).size,
     until: new Date((Math.max(...days) + 1) * DAY_MS - 1).toISOString(),
     idleDestinations: idle.size,
     idleAccountedFor: accounted.length,
-    idleTrackerContacts: sum(trackers.map((u) => Math.max(1, u.idleConnections))),
+    idleTrackerContacts: sum(idleTrackers.map((u) => Math.max(1, u.idleConnections))),
+    trackers: [...new Set(trackers.filter((u) => u.idle || !u.roaming).map((u) => u.party))].sort(),
     flows: sum(flows.map((u) => u.connections)),
     clearTextFlows: sum(flows.filter((u) => CLEAR_PORTS.has(u.port)).map((u) => u.connections)),
   }

@@ -8,6 +8,8 @@ const OWN_MEASUREMENT = 0.9
 const ENOUGH_CHANGES = 4
 const ENOUGH_DAYS = 14
 const MOST = 0.5
+/** Parties an evidence sentence names. */
+const MOST_NAMED = 5
 
 /** A reading with a sentence for people and the day it was last true. */
 interface Told {
@@ -52,11 +54,15 @@ function trafficReadings(conduct: ObservedConduct | null, asOf: number): Omit<Ob
             text: `Destinations contacted while idle: ${t.idleDestinations}. The vendor's own, named in its policy or chosen by you: ${t.idleAccountedFor}.`,
             until: t.until,
           },
-    F2: {
-      reading: reading(perDay === 0 ? 1 : perDay < 1 ? 0.5 : 0),
-      text: `Contacts with trackers or advertisers while idle: ${t.idleTrackerContacts}, on ${t.days} days with traffic.`,
-      until: t.until,
-    },
+    // A tracker met by day only: whether the device was idle then was not observed.
+    F2:
+      perDay === 0 && t.trackers.length > 0
+        ? nothing
+        : {
+            reading: reading(perDay === 0 ? 1 : perDay < 1 ? 0.5 : 0),
+            text: `Contacts with trackers or advertisers while idle: ${t.idleTrackerContacts}, on ${t.days} days with traffic.${t.trackers.length > 0 ? ` Contacted: ${t.trackers.slice(0, MOST_NAMED).join(', ')}.` : ''}`,
+            until: t.until,
+          },
     F3:
       t.flows === 0
         ? nothing

@@ -63,6 +63,7 @@ const anyObserved: fc.Arbitrary<ObservedConduct> = fc.record({
         idleDestinations: fc.nat(20),
         accounted: fc.nat(20),
         idleTrackerContacts: fc.nat(50),
+        trackers: fc.array(fc.constant('reach.example'), { maxLength: 1 }),
         flows: fc.nat(100),
         clear: fc.nat(100),
       })

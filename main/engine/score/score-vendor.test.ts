@@ -124,6 +124,7 @@ test('words are lowered to deeds, and a gap with trackers caps at 64', () => {
       idleDestinations: 10,
       idleAccountedFor: 4,
       idleTrackerContacts: 60,
+      trackers: ['reach.example'],
       flows: 100,
       clearTextFlows: 0,
     },
