@@ -16,7 +16,7 @@ export function Trackers(props: { deviceId: string; organisations: readonly Orga
     <div className="section">
       <h3>{t('calls.trackers')}</h3>
       {found.length === 0 ? (
-        <p className="quiet">{t('calls.trackersNone')}</p>
+        warned.length === 0 && <p className="quiet">{t('calls.trackersNone')}</p>
       ) : (
         <>
           <p>{t('calls.trackersLead', { count: found.length })}</p>
