@@ -122,7 +122,12 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     expect(await graveFindings(page)).toEqual([])
   })
 
-  await test.step('a source is added, says why it does not work, is paused and removed', async () => {
+  await test.step('the demonstration follows no source; in the own home one is added, paused and removed', async () => {
+    await page.evaluate(() => location.assign('#/sources'))
+    await expect(page.getByText(/^This is the demonstration home/)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Add it' })).toHaveCount(0)
+    await page.getByRole('main').getByRole('button', { name: 'Back to your own home' }).click()
+    await expect(page.getByText(/^This is the demonstration home/)).toHaveCount(0)
     await page.evaluate(() => location.assign('#/sources'))
     await page.getByRole('textbox', { name: 'Address of the box' }).fill('http://127.0.0.1:9')
     await page.getByLabel('Password').fill(SECRET)
