@@ -55,11 +55,11 @@ export function openNotes(text: string, file: string): SignedNotes {
 
 function isSignedBy(publicKey: string, signature: string, body: SharedNotes): boolean {
   try {
-    const octets = Buffer.from(publicKey, 'base64')
-    const key = createPublicKey({ key: octets, format: 'der', type: 'spki' })
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' })
     return (
-      // One spelling only: the same key written otherwise would pass for another home.
-      octets.toString('base64') === publicKey &&
+      // One spelling only: the same key written otherwise, or with octets behind it that the reader of keys passes over,
+      // would pass for another home.
+      key.export({ type: 'spki', format: 'der' }).toString('base64') === publicKey &&
       key.asymmetricKeyType === 'ed25519' &&
       verify(null, signedBytes(body), key, Buffer.from(signature, 'base64'))
     )
