@@ -51,7 +51,7 @@ export const policies: Texts<typeof english> = {
   hash: 'SHA-256 des Textes',
   read: 'Diese Version lesen',
   sameMeaning: 'Bedeutet dasselbe wie die Version davor',
-  readOf: 'Die Version vom {{day}} lesen',
+  readOf: 'Diese Version lesen: {{day}}',
   oneVersion: 'Bisher gibt es eine Version; zum Vergleichen braucht es eine weitere.',
   compare: 'Was sich geändert hat',
   older: 'Ältere Version',

@@ -48,7 +48,7 @@ export const policies = {
   hash: 'SHA-256 of the text',
   read: 'Read this version',
   sameMeaning: 'Means the same as the version before',
-  readOf: 'Read the version of {{day}}',
+  readOf: 'Read this version: {{day}}',
   oneVersion: 'There is one version so far; another one is needed to compare.',
   compare: 'What changed',
   older: 'Older version',

@@ -38,7 +38,7 @@ export const policies: Texts<typeof english> = {
   hash: 'SHA-256 del texto',
   read: 'Leer esta versión',
   sameMeaning: 'Significa lo mismo que la versión anterior',
-  readOf: 'Leer la versión del {{day}}',
+  readOf: 'Leer esta versión: {{day}}',
   oneVersion: 'Hasta ahora hay una sola versión; hace falta otra para comparar.',
   compare: 'Qué ha cambiado',
   older: 'Versión antigua',

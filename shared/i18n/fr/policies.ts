@@ -39,7 +39,7 @@ export const policies: Texts<typeof english> = {
   hash: 'SHA-256 du texte',
   read: 'Lire cette version',
   sameMeaning: 'Même sens que la version précédente',
-  readOf: 'Lire la version du {{day}}',
+  readOf: 'Lire cette version : {{day}}',
   oneVersion: 'Il n’y a qu’une version jusqu’ici ; il en faut une autre pour comparer.',
   compare: 'Ce qui a changé',
   older: 'Ancienne version',

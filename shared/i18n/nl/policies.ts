@@ -50,7 +50,7 @@ export const policies: Texts<typeof english> = {
   hash: 'SHA-256 van de tekst',
   read: 'Deze versie lezen',
   sameMeaning: 'Betekent hetzelfde als de versie ervoor',
-  readOf: 'De versie van {{day}} lezen',
+  readOf: 'Deze versie lezen: {{day}}',
   oneVersion: 'Er is tot nu toe één versie; om te vergelijken is een tweede nodig.',
   compare: 'Wat er is veranderd',
   older: 'Oudere versie',
