@@ -57,15 +57,17 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
           onChange={setDocument}
         />
         <LineField label={t('policies.address')} value={address} onChange={setAddress} maxLength={2048} />
-        {host !== null &&
-          (isDemo ? (
-            <DemoRefusal />
-          ) : (
-            <>
+        {host !== null && (
+          <>
+            {isDemo ? (
+              <DemoRefusal />
+            ) : (
               <p className="quiet small">
                 <bdi>{t('policies.fetchLead', { host })}</bdi>
               </p>
-              <p className="policies__acts">
+            )}
+            <p className="policies__acts">
+              {!isDemo && (
                 <Button
                   className="button"
                   onPress={() =>
@@ -77,20 +79,21 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
                 >
                   <bdi>{t('policies.fetch', { host })}</bdi>
                 </Button>
-                <Button
-                  className="button"
-                  onPress={() =>
-                    act(
-                      (client) => client.vendors.watchPolicy({ vendor, document, url: address.trim() }),
-                      t('policies.pickedNow'),
-                    )
-                  }
-                >
-                  {t('policies.pick')}
-                </Button>
-              </p>
-            </>
-          ))}
+              )}
+              <Button
+                className="button"
+                onPress={() =>
+                  act(
+                    (client) => client.vendors.watchPolicy({ vendor, document, url: address.trim() }),
+                    t('policies.pickedNow'),
+                  )
+                }
+              >
+                {t('policies.pick')}
+              </Button>
+            </p>
+          </>
+        )}
         <TextField className="field" value={text} onChange={setText} maxLength={1_000_000}>
           <Label>{t('policies.text')}</Label>
           <TextArea rows={6} />
