@@ -20,6 +20,7 @@ export interface Cluster {
 const DEBIAN = '/usr/lib/postgresql'
 const OWNER = 'postgres'
 const READY_MS = 20_000
+const RETRY_MS = 200
 
 /** Where PostgreSQL's server lies, or `null` where there is none: tests of the hub are left out then. */
 export function postgresFolder(): string | null {
@@ -51,12 +52,25 @@ export async function startCluster(options: readonly string[] = []): Promise<Clu
   })
   let server: ChildProcess | null = null
   const url = (role: string) => `postgresql://${role}@${encodeURIComponent(folder)}/hub`
-  const start = async () => {
+  const spawnServer = () => {
     const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, ...options]
-    server = spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], {
+    return spawn(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], {
       ...user,
       cwd: folder,
       stdio: 'ignore',
+    })
+  }
+  const start = async () => {
+    const until = Date.now() + READY_MS
+    server = spawnServer()
+    // After a kill, what the old server still had at work holds its shared memory a moment longer.
+    server.on('exit', function again(this: ChildProcess) {
+      if (server !== this || Date.now() > until) return
+      setTimeout(() => {
+        if (server !== this) return
+        server = spawnServer()
+        server.on('exit', again)
+      }, RETRY_MS)
     })
     await untilReady(`postgresql://${OWNER}@${encodeURIComponent(folder)}/postgres`)
   }
