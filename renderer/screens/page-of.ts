@@ -1,6 +1,9 @@
 import { type ComponentType, createElement, lazy, useState } from 'react'
 
-/** Pages come in files of their own: the window shows the first before it has read the others. */
+/**
+ * Pages come in files of their own: the window shows the first before it has read the others. Those it opens on,
+ * Home and Welcome, are read with the window: React holds back what it had to wait for.
+ */
 
 const loaders: (() => Promise<unknown>)[] = []
 

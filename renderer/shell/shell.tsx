@@ -28,9 +28,10 @@ export function Shell() {
   const state = useStore(engine.state)
   const { client } = state
   useEffect(() => (client ? watchLooks(client) : undefined), [client])
+  const isShown = route !== null
   useEffect(() => {
-    if (state.phase === 'ready') loadPagesAhead()
-  }, [state.phase])
+    if (isShown) loadPagesAhead()
+  }, [isShown])
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.

@@ -1,8 +1,6 @@
 import { House } from 'lucide-react'
-import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
-
-const HomePage = pageOf(async () => (await import('./home-page.tsx')).HomePage)
+import { HomePage } from './home-page.tsx'
 
 /** Where the app opens: the home at a glance. */
 export const home: Screen = {
