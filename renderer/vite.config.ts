@@ -13,5 +13,9 @@ export default defineConfig({
     target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the window opens with comes in one file: each file of our own scheme passes through the main process.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
+    },
   },
 })
