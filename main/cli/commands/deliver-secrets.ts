@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
 import type { DeliverySecret } from '../../../shared/model/delivery.ts'
 import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
+import { secretText } from '../secret-file.ts'
 
 /** Passwords and secret addresses of deliveries: in one file beside the ledger that only its owner can read. */
 
@@ -14,10 +15,6 @@ const NONE: DeliverySecret = { path: null, password: null, ca: null }
 
 const fileOf = (db: string | undefined): string =>
   join(dirname(db ?? defaultLedgerFile()), 'delivery-passwords.json')
-
-/** The first line of a file that only its owner can read, or with `-` of what is piped in. @throws Fault `not-found | not-permitted` */
-export const secretIn = (file: string): string =>
-  (file === '-' ? readFileSync(0, 'utf8') : ownText(file)).split(/\r?\n/, 1)[0]?.trim() ?? ''
 
 /** A certificate is no secret: anybody may read its file. @throws Fault `not-found` */
 export function certificateIn(file: string): string {
@@ -45,7 +42,7 @@ export function forgetSecret(db: string | undefined, id: string): void {
 function kept(db: string | undefined): Record<string, DeliverySecret> {
   const file = fileOf(db)
   if (!existsSync(file)) return {}
-  const parsed = v.safeParse(secrets, jsonIn(ownText(file)))
+  const parsed = v.safeParse(secrets, jsonIn(secretText(file)))
   if (!parsed.success)
     throw new Fault('bad-input', `${file} is damaged; delete it and add the deliveries anew.`)
   return parsed.output
@@ -63,14 +60,6 @@ function write(db: string | undefined, all: Record<string, DeliverySecret>): voi
   writeFileSync(beside, JSON.stringify(all), { mode: 0o600, flag: 'wx' })
   chmodSync(beside, 0o600)
   renameSync(beside, file)
-}
-
-function ownText(file: string): string {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  if (!stat?.isFile()) throw new Fault('not-found', `There is no file ${file}.`)
-  if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0)
-    throw new Fault('not-permitted', `Others can read ${file}; run: chmod 600 ${file}`)
-  return readFileSync(file, 'utf8')
 }
 
 function jsonIn(content: string): unknown {

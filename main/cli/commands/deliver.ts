@@ -4,8 +4,9 @@ import { SEVERITIES, type Severity } from '../../../shared/model/kinds.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Context } from '../context.ts'
 import { printable, shortTime, table } from '../print.ts'
+import { secretLine } from '../secret-file.ts'
 import { PLACE_HELP, type PlaceOptions, placeNamed, quietHours } from './deliver-place.ts'
-import { certificateIn, forgetSecret, keepSecret, secretIn, secretOf } from './deliver-secrets.ts'
+import { certificateIn, forgetSecret, keepSecret, secretOf } from './deliver-secrets.ts'
 
 interface Options {
   db?: string
@@ -44,10 +45,10 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
       `${PLACE_HELP}\n\nExample:\n  houseguest deliver add ntfy https://ntfy.example/my-topic --quiet 22:00-07:00`,
     )
     .action(async (kind: string, address: string, options: AddOptions) => {
-      const stated = address.startsWith('@') ? secretIn(address.slice(1)) : address
+      const stated = address.startsWith('@') ? secretLine(address.slice(1)) : address
       const { place, path } = placeNamed(kind, stated, options)
       const quiet = quietHours(options.quiet)
-      const password = options.passwordFile === undefined ? null : secretIn(options.passwordFile)
+      const password = options.passwordFile === undefined ? null : secretLine(options.passwordFile)
       const ca = options.ca === undefined ? null : certificateIn(options.ca)
       const engine = await context.engine({ db: options.db, mode: 'write' })
       const { home = false, severity } = options

@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { SourcePlace } from '../../../shared/model/source.ts'
+import { secretLine } from '../secret-file.ts'
 
 /** Sources as they are named on the command line, and where their passwords come from. */
 
@@ -62,13 +63,5 @@ export function passwordOf(kind: SourcePlace['kind'], file?: string): string | n
         ? process.env.HOUSEGUEST_ADGUARD_PASSWORD
         : undefined
   if (named) return named
-  return file === undefined ? null : passwordIn(file)
-}
-
-function passwordIn(file: string): string | null {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  if (!stat?.isFile()) throw new Fault('bad-argument', `There is no password file ${file}.`)
-  if (process.platform !== 'win32' && (stat.mode & 0o077) !== 0)
-    throw new Fault('not-permitted', `Others can read ${file}; run: chmod 600 ${file}`)
-  return readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] || null
+  return file === undefined ? null : secretLine(file) || null
 }

@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
 import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
+import { secretLine, secretText } from '../secret-file.ts'
 
 /** The key of a site or viewer, and where its password is kept on the command line. */
 
@@ -15,16 +16,9 @@ const keyFile = v.object({
 })
 export type KeyFile = v.InferOutput<typeof keyFile>
 
-/** @throws Fault `bad-input` for a file that is no key, `not-permitted` for one others can read */
+/** @throws Fault `bad-input` for a file that is no key, `not-found | not-permitted` for one that is none or is open */
 export function readKey(file: string): KeyFile {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new Fault('not-found', `${file} cannot be read; name the key file the hub’s owner gave you.`)
-  }
-  refuseOpen(file)
-  const parsed = v.safeParse(keyFile, jsonIn(text))
+  const parsed = v.safeParse(keyFile, jsonIn(secretText(file)))
   if (!parsed.success) throw new Fault('bad-input', `${file} is no key of a hub; ask its owner for one.`)
   return parsed.output
 }
@@ -35,14 +29,6 @@ function jsonIn(text: string): unknown {
   } catch {
     return null
   }
-}
-
-function refuseOpen(file: string): void {
-  if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0)
-    throw new Fault(
-      'not-permitted',
-      `${file} can be read by others; make it yours alone (chmod 600) and try again.`,
-    )
 }
 
 /** Beside the ledger, readable by its owner only; the desktop app has the system's keyring instead. */
@@ -60,8 +46,7 @@ export function passwordOf(db: string | undefined): string {
   const file = passwordFile(db)
   if (!existsSync(file))
     throw new Fault('not-found', 'The hub’s password is not here; join again with the key file of this site.')
-  refuseOpen(file)
-  return readFileSync(file, 'utf8').trim()
+  return secretLine(file)
 }
 
 /** Whether a password of a joined hub lies beside the ledger. */

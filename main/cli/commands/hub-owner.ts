@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
 import type { FleetOverview, FleetReach } from '../../../shared/model/hub-fleet.ts'
@@ -7,6 +7,7 @@ import type { Hub } from '../../engine/hub/connection.ts'
 import type { HubKey } from '../../engine/hub/roles.ts'
 import type { Context } from '../context.ts'
 import { bytes, printable, shortTime, table } from '../print.ts'
+import { secretLine } from '../secret-file.ts'
 import { readKey } from './hub-key.ts'
 
 interface OwnerOptions {
@@ -83,21 +84,12 @@ async function over<T>(options: OwnerOptions, work: (hub: Hub) => Promise<T>): P
   const { connectHub } = await import('../../engine/hub/connection.ts')
   const hub = await connectHub(
     { url: options.url, caFile: options.ca ?? null },
-    passwordIn(options.passwordFile),
+    options.passwordFile === undefined ? null : secretLine(options.passwordFile),
   )
   try {
     return await work(hub)
   } finally {
     await hub.end()
-  }
-}
-
-function passwordIn(file: string | undefined): string | null {
-  if (file === undefined) return null
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new Fault('not-found', `${file} cannot be read; name the file that holds the password.`)
   }
 }
 
