@@ -12,6 +12,7 @@ import { setUpHub } from '../../main/engine/hub/setup.ts'
 import { type Cluster, startCluster } from '../../main/engine/hub/testing/cluster.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
 import { outboxOf } from '../../main/engine/ledger/outbox.ts'
+import { random } from '../../main/proof/random.ts'
 import { projectRoot } from '../../main/setup/command.ts'
 
 /** Sites and hubs that die in the middle of it: nothing lost, nothing doubled. `HOUSEGUEST_KILLS` sets how often. */
@@ -58,12 +59,12 @@ after(async () => {
 })
 
 test(`${KILLS} kills of the site and the hub during transfer lose nothing and double nothing`, async () => {
-  const random = seeded(20261122)
+  const dice = random(20261122)
   let cut = 0
   for (let i = 0; i < KILLS; i++) {
     const child = houseguest('hub', 'send', '--db', ledgerFile)
     const ended = once(child, 'exit')
-    await Promise.race([ended, wait(250 + random() * 900)])
+    await Promise.race([ended, wait(250 + dice.int(900))])
     if (child.exitCode === null) cut++
     if (i % 3 === 2) await cluster.crash()
     else child.kill('SIGKILL')
@@ -99,7 +100,7 @@ async function bothSides(): Promise<{ told: string[]; held: string[] }> {
       ),
     ),
   ].sort()
-  const hub = await connectHub({ url: cluster.url(site.role), caFile: null }, site.password)
+  const hub = await connectHub({ url: cluster.url(site.role), certificate: null }, site.password)
   const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
   const rows = await hub.query<{ row: string }>(`
     SELECT concat_ws(' ', 'device', device_id, coalesce(model, 'null'), coalesce(firmware, 'null'), ${ms('last_seen')}) AS row
@@ -111,15 +112,4 @@ async function bothSides(): Promise<{ told: string[]; held: string[] }> {
       coalesce(bytes_out::text, 'null'), coalesce(bytes_in::text, 'null')) FROM houseguest.contact_day`)
   await hub.end()
   return { told, held: rows.map(({ row }) => row).sort() }
-}
-
-/** Mulberry32: the same kills in every run of the test. */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../engine/demo/dice.ts'
+
 /** Chance that can be had again: the same seed gives the same throws, on every machine. */
 export interface Random {
   /** A whole number from 0 to `below` - 1. */
@@ -9,15 +11,9 @@ export interface Random {
   bytes(length: number): Buffer
 }
 
-/** Mulberry32: 32 bits of state, enough for choosing test cases and for nothing else. */
+/** The throws of `seed`: enough for choosing trials and for nothing else. */
 export function random(seed: number): Random {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = mulberry32(seed)
   const int = (below: number) => Math.floor(next() * below)
   return {
     int,

@@ -15,14 +15,7 @@ export interface Dice {
 
 /** Dice of their own for `seed`; one more throw elsewhere changes nothing here. */
 export function dice(seed: string): Dice {
-  let state = hash(seed)
-  // mulberry32, by Tommy Ettinger (public domain): small, fast and even enough for a story.
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
+  const next = mulberry32(hash(seed))
   const between = (low: number, high: number) => low + next() * (high - low)
   return {
     next,
@@ -32,6 +25,17 @@ export function dice(seed: string): Dice {
     pick: (list) => list[Math.floor(next() * list.length)]!,
     // The sum of three throws is close enough to a bell curve, and bounded.
     around: (median, spread) => median * Math.exp(spread * (next() + next() + next() - 1.5)),
+  }
+}
+
+/** Mulberry32, by Tommy Ettinger (public domain): 32 bits of state, even enough for a story or for choosing trials. */
+export function mulberry32(seed: number): () => number {
+  let state = seed | 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
 

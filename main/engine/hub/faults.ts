@@ -1,10 +1,18 @@
 import { Fault, type FaultCode } from '../../../shared/fault.ts'
 
-const UNKNOWN_AUTHORITY =
-  'The hub’s certificate is signed by nobody known here; name the authority’s file with --ca.'
+/** What a hub, or the way to it, refused; `isPassing` says whether trying again later can help. */
+export class HubFault extends Fault {
+  readonly isPassing: boolean
+  constructor([code, sentence]: Refusal, isPassing: boolean) {
+    super(code, sentence)
+    this.isPassing = isPassing
+  }
+}
 
-/** What a hub's refusals mean for its owner, by SQLSTATE (PostgreSQL, appendix A) or system error. */
-const SENTENCES: Readonly<Record<string, [FaultCode, string]>> = {
+type Refusal = readonly [FaultCode, string]
+
+/** What passes by itself, by SQLSTATE (PostgreSQL, appendix A) or system error. */
+const PASSING: Readonly<Record<string, Refusal>> = {
   ECONNREFUSED: [
     'no-network',
     'Nobody answers at the hub’s address; check that it runs and the port is right.',
@@ -24,6 +32,15 @@ const SENTENCES: Readonly<Record<string, [FaultCode, string]>> = {
   '55P03': ['no-network', 'Another sender of this site is at work; it will be tried again.'],
   '40001': ['no-network', 'The hub asks to try once more.'],
   '40P01': ['no-network', 'The hub asks to try once more.'],
+  '25006': ['not-permitted', 'The hub takes nothing in at the moment (read-only); what waits is kept here.'],
+  '53100': ['disk-full', 'The hub’s disk is full; what waits is kept here until there is space.'],
+}
+
+const UNKNOWN_AUTHORITY =
+  'The hub’s certificate is signed by nobody known here; give the certificate of the authority that signed it.'
+
+/** What lasts until its owner, or we, change something; also the refusals of TLS (Node.js, X509 errors). */
+const LASTING: Readonly<Record<string, Refusal>> = {
   '28P01': ['not-permitted', 'The hub refuses this password; ask its owner for the site’s key.'],
   '28000': ['not-permitted', 'The hub does not let this role in; its key may have been revoked.'],
   '42501': ['not-permitted', 'This role may not do that on the hub; use the role made for it.'],
@@ -31,8 +48,6 @@ const SENTENCES: Readonly<Record<string, [FaultCode, string]>> = {
   '3F000': ['not-found', 'That database is no Houseguest hub yet; its owner makes it one with `hub setup`.'],
   '42P01': ['not-found', 'That database is no Houseguest hub yet; its owner makes it one with `hub setup`.'],
   '42703': ['bad-input', 'The hub is older than this program; its owner brings it up with `hub setup`.'],
-  '25006': ['not-permitted', 'The hub takes nothing in at the moment (read-only); what waits is kept here.'],
-  '53100': ['disk-full', 'The hub’s disk is full; what waits is kept here until there is space.'],
   DEPTH_ZERO_SELF_SIGNED_CERT: ['not-permitted', UNKNOWN_AUTHORITY],
   SELF_SIGNED_CERT_IN_CHAIN: ['not-permitted', UNKNOWN_AUTHORITY],
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['not-permitted', UNKNOWN_AUTHORITY],
@@ -45,17 +60,18 @@ const SENTENCES: Readonly<Record<string, [FaultCode, string]>> = {
 }
 
 /** Whether trying again later can help. */
-export const isPassing = (fault: Fault): boolean =>
-  fault.code === 'no-network' || fault.code === 'disk-full' || fault.message.includes('read-only')
+export const isPassing = (fault: Fault): boolean => fault instanceof HubFault && fault.isPassing
 
 /** Any failure of the hub as a sentence a person can act on; the server's own words are not passed on. */
 export function hubFault(error: unknown): Fault {
   if (error instanceof Fault) return error
   const { code, message = '' } = (error ?? {}) as { code?: unknown; message?: string }
-  const known = SENTENCES[String(code)]
-  if (known) return new Fault(...known)
+  const passing = PASSING[String(code)]
+  if (passing) return new HubFault(passing, true)
+  const lasting = LASTING[String(code)]
+  if (lasting) return new HubFault(lasting, false)
   if (/does not support SSL/i.test(message))
     return new Fault('not-permitted', 'The hub offers no encryption; its owner must switch TLS on.')
-  if (/timeout|terminated|ended/i.test(message)) return new Fault(...SENTENCES.ECONNRESET!)
+  if (/timeout|terminated|ended/i.test(message)) return new HubFault(PASSING.ECONNRESET!, true)
   return new Fault('unexpected', `The hub refused (${String(code ?? 'no code')}); see its log.`)
 }
