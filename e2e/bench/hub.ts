@@ -39,7 +39,7 @@ await setUpHub(owner)
 const keys: HubKey[] = []
 for (let i = 0; i < SITES; i++) keys.push(await addSite(owner, `Site ${i}`, ['all']))
 const viewerKey = await addViewer(owner, 'all')
-const as = ({ role, password }: HubKey) => connectHub({ url: cluster.url(role), caFile: null }, password)
+const as = ({ role, password }: HubKey) => connectHub({ url: cluster.url(role), certificate: null }, password)
 
 const device = (site: number, i: number): HubDevice => ({
   deviceId: `d-${i}`,

@@ -41,7 +41,7 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const as = (key: HubKey) => connectHub({ url: cluster.url(key.role), caFile: null }, key.password)
+const as = (key: HubKey) => connectHub({ url: cluster.url(key.role), certificate: null }, key.password)
 
 /** A ledger in which the demonstration year was played. */
 async function playedLedger(): Promise<Ledger> {

@@ -79,16 +79,32 @@ export interface OutboxStatus {
 export interface HubMembership {
   url: string
   siteId: string
-  /** A file with the certificate of the hub's authority, where it is none of the usual ones. */
-  caFile: string | null
+  /** The certificate of the hub's authority (PEM), where it is none of the usual ones. */
+  certificate: string | null
   /** Whether devices' names and the sentences of warnings leave too. */
   shareNames: boolean
 }
 
 export interface HubStatus extends OutboxStatus {
   membership: HubMembership | null
-  /** `locked`: joined, and waiting for the password of this run. `refused`: the hub does not let us in. */
-  state: 'none' | 'locked' | 'telling' | 'failing' | 'refused'
+  /**
+   * `locked`: joined, and waiting for the password of this run. `refused`: the hub does not let us in. `paused`: the
+   * owner lets nothing leave for now; what changes still waits.
+   */
+  state: 'none' | 'locked' | 'paused' | 'telling' | 'failing' | 'refused'
   /** What went wrong last, in one sentence. */
   problem: string | null
+  /** When the hub last took something in (ms UTC). */
+  lastSentAt: number | null
+}
+
+/** The kinds of rows that leave, as a person tells them apart. */
+export const HUB_PARTS = ['devices', 'changes', 'warnings', 'days'] as const
+
+/** What would leave, before it does. */
+export interface HubForetold {
+  /** How much of each kind, counted exactly. */
+  counts: Record<(typeof HUB_PARTS)[number], number>
+  /** The first of each kind, exactly as they would be sent. */
+  examples: Omit<HubBatch, 'revision'>
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
@@ -15,15 +15,6 @@ const NONE: DeliverySecret = { path: null, password: null, ca: null }
 
 const fileOf = (db: string | undefined): string =>
   join(dirname(db ?? defaultLedgerFile()), 'delivery-passwords.json')
-
-/** A certificate is no secret: anybody may read its file. @throws Fault `not-found` */
-export function certificateIn(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new Fault('not-found', `${file} cannot be read; name the certificate of the authority (PEM).`)
-  }
-}
 
 /** @throws Fault `not-permitted` where others can read the file, `bad-input` where it is damaged */
 export function secretOf(db: string | undefined, id: string): DeliverySecret {

@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander'
 import type { DeliveryPlace, DeliveryStatus } from '../../../shared/model/delivery.ts'
 import { SEVERITIES, type Severity } from '../../../shared/model/kinds.ts'
 import type { Engine } from '../../engine/engine.ts'
+import { certificateIn } from '../certificate-file.ts'
 import type { Context } from '../context.ts'
 import { printable, shortTime, table } from '../print.ts'
 import { secretLine } from '../secret-file.ts'
 import { PLACE_HELP, type PlaceOptions, placeNamed, quietHours } from './deliver-place.ts'
-import { certificateIn, forgetSecret, keepSecret, secretOf } from './deliver-secrets.ts'
+import { forgetSecret, keepSecret, secretOf } from './deliver-secrets.ts'
 
 interface Options {
   db?: string
@@ -49,7 +50,7 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
       const { place, path } = placeNamed(kind, stated, options)
       const quiet = quietHours(options.quiet)
       const password = options.passwordFile === undefined ? null : secretLine(options.passwordFile)
-      const ca = options.ca === undefined ? null : certificateIn(options.ca)
+      const ca = certificateIn(options.ca)
       const engine = await context.engine({ db: options.db, mode: 'write' })
       const { home = false, severity } = options
       const delivery = engine.deliveries.add({ place, atHome: home, severities: severity, quiet })

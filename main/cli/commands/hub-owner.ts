@@ -5,6 +5,7 @@ import type { FleetOverview, FleetReach } from '../../../shared/model/hub-fleet.
 import { systemClock } from '../../engine/clock.ts'
 import type { Hub } from '../../engine/hub/connection.ts'
 import type { HubKey } from '../../engine/hub/roles.ts'
+import { certificateIn } from '../certificate-file.ts'
 import type { Context } from '../context.ts'
 import { bytes, printable, shortTime, table } from '../print.ts'
 import { secretLine } from '../secret-file.ts'
@@ -70,7 +71,7 @@ export function hubOwnerCommands(hub: Command, context: Context): void {
       const { url, password } = readKey(file)
       const { connectHub } = await import('../../engine/hub/connection.ts')
       const { fleetOverview } = await import('../../engine/hub/fleet.ts')
-      const viewer = await connectHub({ url, caFile: options.ca ?? null }, password)
+      const viewer = await connectHub({ url, certificate: certificateIn(options.ca) }, password)
       try {
         const fleet = await fleetOverview(viewer, systemClock.now())
         context.out(options.json ? JSON.stringify(fleet) : fleetText(fleet))
@@ -83,7 +84,7 @@ export function hubOwnerCommands(hub: Command, context: Context): void {
 async function over<T>(options: OwnerOptions, work: (hub: Hub) => Promise<T>): Promise<T> {
   const { connectHub } = await import('../../engine/hub/connection.ts')
   const hub = await connectHub(
-    { url: options.url, caFile: options.ca ?? null },
+    { url: options.url, certificate: certificateIn(options.ca) },
     options.passwordFile === undefined ? null : secretLine(options.passwordFile),
   )
   try {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
 import type { HubBatch, HubStatus } from '../../../shared/model/hub.ts'
+import { certificateIn } from '../certificate-file.ts'
 import type { Context } from '../context.ts'
 import { forgetPassword, keepPassword, passwordOf, readKey } from './hub-key.ts'
 import { hubOwnerCommands } from './hub-owner.ts'
@@ -38,7 +39,7 @@ export function hubCommands(program: Command, context: Context): void {
       const status = await engine.hub.join({
         url,
         siteId,
-        caFile: options.ca ?? null,
+        certificate: certificateIn(options.ca),
         shareNames: options.names === true,
       })
       keepPassword(options.db, key.password)

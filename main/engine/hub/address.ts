@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { Fault } from '../../../shared/fault.ts'
 
@@ -6,8 +5,8 @@ import { Fault } from '../../../shared/fault.ts'
 export interface HubAddress {
   /** `postgresql://role@host:5432/database`; a socket folder as host is written `%2Fvar%2Frun%2Fpostgresql`. */
   url: string
-  /** A file with the certificate of the authority that signed the hub's, where it is none of the usual ones. */
-  caFile: string | null
+  /** The certificate of the authority that signed the hub's (PEM), where it is none of the usual ones. */
+  certificate: string | null
 }
 
 export interface ConnectOptions {
@@ -24,14 +23,14 @@ const DEFAULT_PORT = 5432
  * Takes an address apart. Off this machine the hub must show a certificate that holds; there is no way around it.
  * @throws Fault `bad-argument` in one sentence
  */
-export function connectOptions({ url, caFile }: HubAddress): ConnectOptions {
+export function connectOptions({ url, certificate }: HubAddress): ConnectOptions {
   const parsed = parseUrl(url)
   if (!/^postgres(ql)?:$/.test(parsed.protocol))
     throw new Fault('bad-argument', 'A hub’s address begins with postgresql://; write it that way.')
   if (parsed.password)
     throw new Fault(
       'bad-argument',
-      'The address holds a password; leave it out and give the password in a file with --password-file.',
+      'The address holds a password; leave it out, the password is given apart from it.',
     )
   if (parsed.search || parsed.hash)
     throw new Fault('bad-argument', 'A hub’s address has no options after its database; leave them out.')
@@ -44,7 +43,7 @@ export function connectOptions({ url, caFile }: HubAddress): ConnectOptions {
       'The address is not whole; it looks like postgresql://role@host/database.',
     )
   const port = parsed.port ? Number(parsed.port) : DEFAULT_PORT
-  return { host, port, user, database, ssl: isThisMachine(host) ? false : tls(host, caFile) }
+  return { host, port, user, database, ssl: isThisMachine(host) ? false : tls(host, certificate) }
 }
 
 function parseUrl(url: string): URL {
@@ -62,16 +61,16 @@ function parseUrl(url: string): URL {
 const isThisMachine = (host: string): boolean =>
   host.startsWith('/') || host === 'localhost' || host === '127.0.0.1' || host === '[::1]'
 
-function tls(host: string, caFile: string | null): ConnectOptions['ssl'] {
+function tls(host: string, certificate: string | null): ConnectOptions['ssl'] {
   // A certificate names hosts; an address is matched by the certificate's own addresses (RFC 6125, 1.7.2).
   const servername = isIP(host.replace(/^\[|\]$/g, '')) ? {} : { servername: host }
-  return { rejectUnauthorized: true, ...servername, ...(caFile && { ca: certificateIn(caFile) }) }
+  return { rejectUnauthorized: true, ...servername, ...(certificate && { ca: checked(certificate) }) }
 }
 
-function certificateIn(file: string): string {
-  try {
-    const text = readFileSync(file, 'utf8')
-    if (text.includes('-----BEGIN CERTIFICATE-----')) return text
-  } catch {}
-  throw new Fault('bad-input', `${file} holds no readable certificate (PEM); name the authority’s file.`)
+function checked(certificate: string): string {
+  if (certificate.includes('-----BEGIN CERTIFICATE-----')) return certificate
+  throw new Fault(
+    'bad-input',
+    'That is no certificate (PEM); give the one of the authority that signed the hub’s.',
+  )
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import type { HubBatch } from '../../../shared/model/hub.ts'
 import { clockAt } from '../clock.ts'
 import { demoTimeline } from '../demo/home.ts'
@@ -8,6 +9,7 @@ import { createEngine } from '../engine.ts'
 import { recordedNetwork, repeatName } from '../testing/recorded-network.ts'
 import { openLedger } from './open.ts'
 import { outboxOf } from './outbox.ts'
+import { foretold } from './outbox-foretold.ts'
 
 const END = Date.parse('2026-06-01T12:00:00Z')
 
@@ -130,4 +132,36 @@ test('a ledger that never joined, or left, notes nothing', () => {
   box.leave()
   engine.record(demoTimeline(END).slice(50, 100))
   assert.deepEqual([box.status().joined, box.status().waiting], [false, 0])
+})
+
+test('what is foretold is what then leaves, kind by kind and row by row', async () => {
+  const { ledger, engine } = home()
+  engine.record(demoTimeline(END))
+  const before = engine.hub.foretell(false)
+  assert.equal(outboxOf(ledger).status().joined, false, 'a look joins nothing')
+  const box = outboxOf(ledger)
+  box.join()
+  assert.deepEqual(foretold(ledger, false, END), before)
+  const { batch } = box.take(1_000_000, false, END)!
+  assert.deepEqual(before.counts, {
+    devices: batch.devices.length,
+    changes: batch.changes.length,
+    warnings: batch.warnings.length,
+    days: batch.days.length,
+  })
+  const { devices, changes, warnings, days } = before.examples
+  for (const [few, all] of [
+    [devices, batch.devices],
+    [changes, batch.changes],
+    [warnings, batch.warnings],
+  ]) {
+    assert.equal(few!.length, 3)
+    for (const row of few!)
+      assert.ok(
+        all!.some((each) => isDeepStrictEqual(each, row)),
+        JSON.stringify(row),
+      )
+  }
+  assert.ok(days.every(({ contacts }) => contacts.length > 0 && contacts.length <= 5))
+  assert.ok(engine.hub.foretell(true).examples.devices.some(({ name }) => name !== null))
 })

@@ -84,7 +84,7 @@ export async function startCluster(options: readonly string[] = []): Promise<Clu
   }
   await start()
   const first = await connectHub(
-    { url: `postgresql://${OWNER}@${encodeURIComponent(folder)}/postgres`, caFile: null },
+    { url: `postgresql://${OWNER}@${encodeURIComponent(folder)}/postgres`, certificate: null },
     null,
   )
   await first.query('CREATE DATABASE hub')
@@ -92,7 +92,7 @@ export async function startCluster(options: readonly string[] = []): Promise<Clu
   return {
     folder,
     url,
-    owner: () => connectHub({ url: url(OWNER), caFile: null }, null),
+    owner: () => connectHub({ url: url(OWNER), certificate: null }, null),
     start,
     async crash() {
       await end('SIGKILL')
@@ -109,7 +109,7 @@ async function untilReady(url: string): Promise<void> {
   const until = Date.now() + READY_MS
   for (;;) {
     try {
-      const hub = await connectHub({ url, caFile: null }, null)
+      const hub = await connectHub({ url, certificate: null }, null)
       await hub.query('SELECT 1')
       await hub.end()
       return
