@@ -1,4 +1,5 @@
 import type { Severity, WarningKind } from './kinds.ts'
+import type { SaidOfWarning, Sentence } from './sentence.ts'
 
 /** Never stronger than the evidence, and never "caused". */
 export const LINK_WORDINGS = ['no link shown', 'possible', 'likely', 'corroborated'] as const
@@ -17,6 +18,14 @@ export interface Cause {
   wording: LinkWording
 }
 
+/** What a surprise rests on: seen where, when. */
+export interface Ground {
+  text: string
+  from: string
+  at: string
+  said?: Sentence
+}
+
 /** A surprise, with its grounds and what the owner can do. Named `Warning` in the contract's JSON. */
 export interface Warning {
   id: string
@@ -28,7 +37,9 @@ export interface Warning {
   title: string
   explanation: string
   advice: string[]
-  evidence: { text: string; from: string; at: string }[]
+  evidence: Ground[]
   causes: Cause[]
   state: 'open' | 'acknowledged' | 'resolved'
+  /** Its title, explanation and advice for a reader of any language; warnings of old ledgers have English text alone. */
+  said?: SaidOfWarning
 }

@@ -1,7 +1,9 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
+import { printerName } from './saying.ts'
 import type { PrinterState } from './state.ts'
-import { count, DAY } from './time.ts'
+import { DAY } from './time.ts'
 
 /** More than this was left in it. */
 const EARLY_PERCENT = 20
@@ -44,14 +46,20 @@ export const areCartridgesReplacedEarly: Rule = {
       cause: 'pattern',
       severity: 'notice',
       at,
-      title: `${device.name ?? device.model ?? 'A printer'}: cartridges leave with a good part still in them`,
-      explanation: `${early.length} of the last ${count(recent.length, 'swap')} came with about ${Math.round(mean)} % left.`,
-      advice: [
-        'Use a cartridge until the print fades.',
-        'Move the reorder level of a subscription, or end it.',
+      title: sentence('supply-replaced-early.title', { name: printerName(device) }),
+      explanation: [
+        sentence('supply-replaced-early.left', {
+          early: early.length,
+          count: recent.length,
+          left: Math.round(mean),
+        }),
       ],
+      advice: [sentence('supply-replaced-early.adviceUse'), sentence('supply-replaced-early.adviceReorder')],
       evidence: early.map((swap) => ({
-        text: `${swap.supply}: ${Math.round(swap.remaining)} % left at least`,
+        said: sentence('supply-replaced-early.atLeast', {
+          supply: swap.supply,
+          left: Math.round(swap.remaining),
+        }),
         from: 'sighting',
         at: swap.at,
       })),

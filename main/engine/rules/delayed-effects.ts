@@ -1,4 +1,6 @@
 import type { NoteTopic } from '../../../shared/announcement.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause, LinkWording } from '../../../shared/model/warning.ts'
 import { explainedBy, type NoteAbout } from './notes.ts'
 import type { Scene } from './rule.ts'
@@ -149,27 +151,20 @@ function causeRow(
   }
 }
 
-/** One sentence on how far the link goes and what would settle it. */
-export function linkSentence(causes: readonly Cause[], company: Company): string {
+/** How far the link to the best of the causes goes, and what other devices of the model say to it. */
+export function linkSentences(
+  causes: readonly Cause[],
+  { sameVersion, controls, otherVersionToo }: Company,
+): Sentence[] {
   const [best] = causes
-  if (!best) return 'No earlier change is on record to hold it against.'
-  const what =
+  if (!best) return [sentence('link.none')]
+  const how = { lag: best.lagDays, wording: sentence(`link.wordings.${best.wording}`) }
+  return [
     best.kind === 'firmware-changed'
-      ? `the update from ${best.from} to ${best.to}`
-      : 'the change of the published terms'
-  const mates = company.sameVersion.length
-  const crowd =
-    mates > 0
-      ? ` ${mates === 1 ? 'One more device of the model with that version shows' : `${mates} more devices of the model with that version show`} the same.`
-      : ''
-  const others = company.controls.length
-  const control =
-    others > 0
-      ? ` ${others === 1 ? 'One on another version does' : `${others} on another version do`} not.`
-      : ''
-  const against =
-    company.otherVersionToo.length > 0
-      ? ' A device on another version shows it too, which speaks against the update.'
-      : ''
-  return `A link to ${what}, ${best.lagDays} days earlier: ${best.wording}.${crowd}${control}${against}`
+      ? sentence('link.update', { from: best.from ?? '', to: best.to ?? '', ...how })
+      : sentence('link.terms', how),
+    ...(sameVersion.length > 0 ? [sentence('link.mates', { count: sameVersion.length })] : []),
+    ...(controls.length > 0 ? [sentence('link.controls', { count: controls.length })] : []),
+    ...(otherVersionToo.length > 0 ? [sentence('link.against')] : []),
+  ]
 }

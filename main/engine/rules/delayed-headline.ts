@@ -1,9 +1,12 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
-import { type Company, linkSentence } from './delayed-effects.ts'
+import { type Company, linkSentences } from './delayed-effects.ts'
 import { firstToShow } from './model-memory.ts'
-import type { Scene } from './rule.ts'
+import type { Scene, Seen } from './rule.ts'
+import { productName } from './saying.ts'
 import type { DeviceState } from './state.ts'
-import { DAY, date } from './time.ts'
+import { DAY } from './time.ts'
 
 /** "With no update in between": the version in place is at least this old. */
 export const SETTLED_DAYS = 30
@@ -14,11 +17,13 @@ const ONE_STORY = 45 * DAY
 export interface DelayedEffect {
   device: DeviceState
   since: number
-  /** What it does now, as the second half of a sentence: "refuses its supplies". */
+  /** The effect by a name that stays: "refuses its supplies". */
   what: string
+  /** What it does now and since when; `quiet` are the days before without an update. */
+  says(times: { since: number; quiet: number }): Sentence
   causes: readonly Cause[]
   company: Company
-  evidence: readonly { text: string; from: string; at: number }[]
+  evidence: readonly Seen[]
 }
 
 /** Whether the link to an old update is strong enough for the headline, where no rule of its own demands it. */
@@ -33,7 +38,7 @@ export const isLikelyDelayed = (causes: readonly Cause[]): boolean =>
 /** Says "delayed change suspected": once a story, however many devices of the model show it. */
 export function sayDelayed(
   scene: Scene,
-  { device, since, what, causes, company, evidence }: DelayedEffect,
+  { device, since, what, says, causes, company, evidence }: DelayedEffect,
 ): void {
   const best = causes.find((cause) => cause.kind === 'firmware-changed')
   if (!best) return
@@ -45,15 +50,19 @@ export function sayDelayed(
     cause: `${what} ${story.at}`,
     severity: likely ? 'alarm' : 'warning',
     at: story.at,
-    title: `Delayed change suspected: ${device.vendor ?? ''} ${device.model ?? 'device'}`.replace(
-      /\s+/g,
-      ' ',
-    ),
-    explanation: `It ${what} since ${date(since)}, with no update in the ${Math.floor(best.lagDays)} days before. ${linkSentence(causes, company)} What would settle it: a device of the model on another version that does not.`,
+    title:
+      device.model === null
+        ? sentence('delayed-change.titleUnnamed', { vendor: device.vendor ?? '' })
+        : sentence('delayed-change.title', { product: productName(device.vendor, device.model) }),
+    explanation: [
+      says({ since, quiet: Math.floor(best.lagDays) }),
+      ...linkSentences(causes, company),
+      sentence('delayed-change.settles'),
+    ],
     advice: [
-      'Keep what proves it: the cartridges and receipts, the messages, the version numbers.',
-      'Do not update the devices of the model that still work as before.',
-      'Ask the maker in writing; a letter can be drafted from this evidence.',
+      sentence('delayed-change.adviceKeep'),
+      sentence('delayed-change.adviceUpdates'),
+      sentence('delayed-change.adviceAsk'),
     ],
     evidence,
     causes,

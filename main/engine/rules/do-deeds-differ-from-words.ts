@@ -1,10 +1,11 @@
-import { byteSize } from '../../../shared/byte-size.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isMedia, isRoaming, namedIn } from './parties.ts'
 import { exclusiveClaim } from './policy-text.ts'
 import type { Rule, Scene } from './rule.ts'
+import { documentName, nameOf, seenAndSent } from './saying.ts'
 import type { DestinationState, DeviceState, VendorState } from './state.ts'
-import { seenOn } from './time.ts'
 
 /** A party is met on so many days before it counts: one look-up proves nothing. */
 const HABIT_DAYS = 4
@@ -28,50 +29,63 @@ export const doDeedsDifferFromWords: Rule = {
     if (destination.days < HABIT_DAYS) return
     const party = encounter.party!
     if (isFirstParty(party, device.vendor, vendor, scene.knowledge) || namedIn(vendor, party)) return
-    const [document, claim] = claimOf(vendor)
-    if (claim === null || partyNoted(device, party, destination.firstAt) !== null) return
+    const found = claimOf(vendor)
+    if (found === null || partyNoted(device, party, destination.firstAt) !== null) return
     const idle = destination.idle >= IDLE_CONTACTS
     if (isMedia(device) && !idle) return
-    sayGap(scene, device, { party, destination, document, claim, idle })
+    sayGap(scene, device, { party, destination, ...found, idle })
   },
 }
 
-/** Sources without byte counts say nothing of volumes. */
-const sent = (bytes: number): string => (bytes > 0 ? `, ${byteSize(bytes)} sent` : '')
-
-function claimOf(vendor: VendorState): [string, string] | [null, null] {
+function claimOf(vendor: VendorState): { document: string; claim: string } | null {
   for (const [name, { sentences }] of Object.entries(vendor.documents)) {
     const claim = exclusiveClaim(sentences)
-    if (claim !== null) return [name, claim]
+    if (claim !== null) return { document: name, claim }
   }
-  return [null, null]
+  return null
 }
 
 interface Gap {
   party: string
   destination: DestinationState
-  document: string | null
+  document: string
   claim: string
   idle: boolean
 }
 
 function sayGap(scene: Scene, device: DeviceState, { party, destination, document, claim, idle }: Gap): void {
-  const text = scene.vendor!.documents[document!]!
+  const text = scene.vendor!.documents[document]!
   scene.say({
     kind: 'say-do-gap',
     about: { deviceId: device.id },
     cause: party,
     severity: idle ? 'warning' : 'notice',
     at: Math.max(destination.firstAt, Math.min(text.at, scene.at)),
-    title: `${device.name ?? device.model ?? 'A device'} talks to a party its maker’s text rules out`,
-    explanation: `The ${document} text names everybody who receives data; ${party} is not among them. It was ${seenOn(destination.days, destination.firstAt)}${idle ? `, ${destination.idle} times while your home rests` : ''}${sent(destination.bytesOut)}.`,
-    advice: [
-      'Ask the maker who that party is.',
-      'Keep both pieces of evidence; a data protection authority can ask too.',
+    title: sentence('say-do-gap.title', { name: nameOf(device) }),
+    explanation: [
+      sentence('say-do-gap.claim', { document: documentName(document), party }),
+      seenHere(destination, idle),
     ],
+    advice: [sentence('say-do-gap.adviceAsk'), sentence('say-do-gap.adviceKeep')],
     evidence: [
-      { text: claim.slice(0, 400), from: text.url ?? `${document} text`, at: text.at },
-      { text: `${destination.host ?? party}, first contact`, from: 'contact', at: destination.firstAt },
+      {
+        said: sentence('quoted', { text: claim.slice(0, 400) }),
+        from: text.url ?? `${document} text`,
+        at: text.at,
+      },
+      {
+        said: sentence('say-do-gap.first', { host: destination.host ?? party }),
+        from: 'contact',
+        at: destination.firstAt,
+      },
     ],
   })
+}
+
+/** Sources without byte counts say nothing of volumes. */
+function seenHere({ days, firstAt, idle, bytesOut }: DestinationState, idly: boolean): Sentence {
+  const seen = { count: days, first: firstAt }
+  if (idly && bytesOut > 0) return sentence('say-do-gap.seenIdleSent', { ...seen, idle, sent: bytesOut })
+  if (idly) return sentence('say-do-gap.seenIdle', { ...seen, idle })
+  return seenAndSent(days, firstAt, bytesOut)
 }

@@ -1,4 +1,6 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Rule } from './rule.ts'
+import { nameOrId, orUnknown } from './saying.ts'
 import { DAY } from './time.ts'
 
 /** Two selves that take turns within this time are both alive. */
@@ -32,11 +34,23 @@ export const doTwoDevicesClaimOneIdentity: Rule = {
         cause: 'turns',
         severity: 'warning',
         at,
-        title: `Two devices take turns as ${device.name ?? device.model ?? device.id}`,
-        explanation: `Serial ${selfChange.from.serial ?? 'unknown'} and serial ${selfChange.to.serial ?? 'unknown'} answer in turn under one hardware address.`,
-        advice: ['Unplug one of them and see who still answers.'],
+        title: sentence('identity-conflict.turns', { name: nameOrId(device) }),
+        explanation: [
+          sentence('identity-conflict.turnsSeen', {
+            from: orUnknown(selfChange.from.serial),
+            to: orUnknown(selfChange.to.serial),
+          }),
+        ],
+        advice: [sentence('identity-conflict.adviceUnplug')],
         evidence: [
-          { text: `${selfChange.from.model} and ${selfChange.to.model} in turn`, from: event.via, at },
+          {
+            said: sentence('identity-conflict.inTurn', {
+              from: modelOf(selfChange.from),
+              to: modelOf(selfChange.to),
+            }),
+            from: event.via,
+            at,
+          },
         ],
       })
     for (const conflict of conflicts)
@@ -47,12 +61,22 @@ export const doTwoDevicesClaimOneIdentity: Rule = {
           cause: `serial ${conflict.value}`,
           severity: 'notice',
           at,
-          title: 'Two addresses state one serial number',
-          explanation: `The serial number ${conflict.value} is stated under two hardware addresses. A device with two network connections does that; so does a copy.`,
-          advice: ['If it has both a cable and Wi-Fi, this is as it should be: acknowledge it.'],
+          title: sentence('identity-conflict.serial'),
+          explanation: [
+            sentence('identity-conflict.serialSeen', { serial: conflict.value }),
+            sentence('identity-conflict.serialReasons'),
+          ],
+          advice: [sentence('identity-conflict.adviceAcknowledge')],
           evidence: [
-            { text: `Serial ${conflict.value} was first stated by another device`, from: event.via, at },
+            {
+              said: sentence('identity-conflict.statedFirst', { serial: conflict.value }),
+              from: event.via,
+              at,
+            },
           ],
         })
   },
 }
+
+const modelOf = ({ model }: { model: string | null }) =>
+  model ?? sentence('device-returned-different.unnamed')

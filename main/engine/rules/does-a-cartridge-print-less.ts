@@ -1,4 +1,5 @@
-import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { median } from './robust.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DeviceState, SupplyState } from './state.ts'
@@ -50,15 +51,21 @@ function judgeYield(scene: Scene, device: DeviceState, slot: string, supply: Sup
     cause: `${slot} ${supply.part}`,
     severity: 'warning',
     at: scene.at,
-    title: `${supply.name} prints ${fall} % fewer pages than those before`,
-    explanation: `${now.perPercent.toFixed(1)} pages per per cent, after ${Math.round(now.used)} % of it; ${usual.toFixed(1)} was the median of ${earlier.length} earlier ones of part ${supply.part}. ${linkSentence(causes, companyOf(scene, device, effect))}`,
-    advice: [
-      'Keep the used cartridges; weigh one that is called empty.',
-      'Compare with the yield printed on the box.',
+    title: sentence('supply-yield-drop.title', { supply: supply.name, fall }),
+    explanation: [
+      sentence('supply-yield-drop.rate', {
+        rate: now.perPercent,
+        used: Math.round(now.used),
+        usual,
+        count: earlier.length,
+        part: supply.part,
+      }),
+      ...linkSentences(causes, companyOf(scene, device, effect)),
     ],
+    advice: [sentence('supply-yield-drop.adviceWeigh'), sentence('supply-yield-drop.adviceBox')],
     evidence: [
       {
-        text: `Earlier installs: ${earlier.map((rate) => rate.toFixed(1)).join(', ')} pages per per cent`,
+        said: sentence('supply-yield-drop.earlier', { rates: earlier }),
         from: 'sighting',
         at: scene.at,
       },

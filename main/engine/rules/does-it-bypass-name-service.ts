@@ -1,9 +1,11 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { purposeSaid } from './notes.ts'
 import { own } from './own.ts'
 import { isPersonal } from './parties.ts'
 import type { Rule, Scene } from './rule.ts'
+import { nameOf, noted, orUnknown } from './saying.ts'
 import type { DeviceState } from './state.ts'
-import { DAY, date } from './time.ts'
+import { DAY } from './time.ts'
 
 /** DNS (RFC 1035) and DNS over TLS or QUIC (RFC 7858, RFC 9250). */
 const NAME_PORTS = new Set([53, 853])
@@ -49,20 +51,26 @@ export const doesItBypassNameService: Rule = {
     resolver.lastDay = encounter.day
     if (servesNames(scene, device, at)) return
     const always = resolver.outsideFirst - device.firstSeen < ALWAYS && resolver.local === 0
-    const noted = purposeSaid(device, 'names')
-    const server = event.host ?? event.ip ?? 'an outside resolver'
+    const note = purposeSaid(device, 'names')
+    const server = event.host ?? event.ip ?? sentence('dns-bypass.outsideResolver')
     say({
       kind: 'dns-bypass',
       about: { deviceId: device.id },
       cause: 'outside resolver',
-      severity: noted !== null || isPersonal(device.kind) ? 'info' : always ? 'notice' : 'warning',
+      severity: note !== null || isPersonal(device.kind) ? 'info' : always ? 'notice' : 'warning',
       at: resolver.outsideFirst,
-      title: `${device.name ?? device.model ?? 'A device'} asks for names outside: ${server}`,
-      explanation: `${resolver.local > 0 ? 'It asked the resolver of this home before.' : always ? 'It has done so since it was first seen.' : 'It did not do so before.'} Since ${date(resolver.outsideFirst)}.${noted === null ? '' : ` You noted: “${noted}”.`}`,
-      advice: [
-        'Let the router redirect or block outside name service (ports 53 and 853) if you use a filter.',
+      title: sentence('dns-bypass.title', { name: nameOf(device), server }),
+      explanation: [
+        resolver.local > 0
+          ? sentence('dns-bypass.homeBefore')
+          : sentence(always ? 'dns-bypass.always' : 'dns-bypass.notBefore'),
+        sentence('dns-bypass.since', { at: resolver.outsideFirst }),
+        ...noted(note),
       ],
-      evidence: [{ text: `${server}, port ${event.port ?? 'unknown'}`, from: 'contact', at }],
+      advice: [sentence('dns-bypass.advice')],
+      evidence: [
+        { said: sentence('contact', { host: server, port: orUnknown(event.port) }), from: 'contact', at },
+      ],
     })
   },
 }

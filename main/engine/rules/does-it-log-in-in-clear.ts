@@ -1,5 +1,7 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Rule } from './rule.ts'
-import { DAY, date } from './time.ts'
+import { nameOf, orUnknown } from './saying.ts'
+import { DAY } from './time.ts'
 import { isLearned } from './traffic-baseline.ts'
 
 /** Protocols that carry a password as it is. Those that may turn encryption on midway (STARTTLS) are only noted. */
@@ -57,10 +59,23 @@ export const doesItLogInInClear: Rule = {
       cause: `${found.name} ${encounter.party}`,
       severity: !found.mayEncrypt && isLearned(device.traffic, destination.firstAt) ? 'warning' : 'notice',
       at,
-      title: `${device.name ?? device.model ?? 'A device'} uses ${found.name} with ${encounter.party}`,
-      explanation: `${found.mayEncrypt ? 'The protocol may turn encryption on after the greeting; the port alone does not tell.' : 'The protocol carries passwords as they are.'} ${always ? 'It has done so since it was first seen.' : `Since ${date(destination.firstAt)}.`}`,
-      advice: ['Look for a setting that turns encryption on.', 'Change the password that is used there.'],
-      evidence: [{ text: `${event.host ?? event.ip}, port ${port ?? 'unknown'}`, from: 'contact', at }],
+      title: sentence('cleartext.title', {
+        name: nameOf(device),
+        protocol: found.name,
+        party: encounter.party ?? sentence('unknown'),
+      }),
+      explanation: [
+        sentence(found.mayEncrypt ? 'cleartext.mayEncrypt' : 'cleartext.inClear'),
+        always ? sentence('dns-bypass.always') : sentence('dns-bypass.since', { at: destination.firstAt }),
+      ],
+      advice: [sentence('cleartext.adviceSetting'), sentence('cleartext.advicePassword')],
+      evidence: [
+        {
+          said: sentence('contact', { host: orUnknown(event.host ?? event.ip), port: orUnknown(port) }),
+          from: 'contact',
+          at,
+        },
+      ],
     })
   },
 }

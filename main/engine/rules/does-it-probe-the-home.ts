@@ -1,6 +1,8 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { explainedBy, purposeSaid } from './notes.ts'
 import type { Rule } from './rule.ts'
-import { count, DAY, date } from './time.ts'
+import { nameOf, noted, orUnknown } from './saying.ts'
+import { DAY } from './time.ts'
 
 /** Addresses first tried within this time, and how many of them are a search. */
 const WINDOW = 14 * DAY
@@ -29,20 +31,33 @@ export const doesItProbeTheHome: Rule = {
     if (tried.length < MANY || (unanswered < tried.length * UNANSWERED_SHARE && tried.length < VERY_MANY))
       return
     const first = Math.min(...tried.map((n) => n.firstAt))
-    const noted = explainedBy(device, at, ['probing']) ?? purposeSaid(device, 'probing')
+    const note = explainedBy(device, at, ['probing']) ?? purposeSaid(device, 'probing')
     say({
       kind: 'lan-scanning',
       about: { deviceId: device.id },
       cause: 'many addresses',
-      severity: noted === null ? (unanswered > 0 ? 'alarm' : 'warning') : 'info',
+      severity: note === null ? (unanswered > 0 ? 'alarm' : 'warning') : 'info',
       at: first,
-      title: `${device.name ?? device.model ?? 'A device'} tries the addresses of your home`,
-      explanation: `${count(tried.length, 'address', 'addresses')} it never spoke with before since ${date(first)}; ${unanswered} did not answer.${noted === null ? '' : ` You noted: “${noted}”.`}`,
+      title: sentence('lan-scanning.title', { name: nameOf(device) }),
+      explanation: [
+        sentence('lan-scanning.tried', { count: tried.length, since: first, unanswered }),
+        ...noted(note),
+      ],
       advice:
-        noted === null
-          ? ['Unplug it now.', 'Reset it, change its password and update it.', 'Put it on the guest network.']
+        note === null
+          ? [
+              sentence('adviceUnplugNow'),
+              sentence('lan-scanning.adviceReset'),
+              sentence('lan-scanning.adviceGuest'),
+            ]
           : [],
-      evidence: [{ text: `Tried ${event.ip}, port ${event.port ?? 'unknown'}`, from: 'contact', at }],
+      evidence: [
+        {
+          said: sentence('lan-scanning.address', { ip: orUnknown(event.ip), port: orUnknown(event.port) }),
+          from: 'contact',
+          at,
+        },
+      ],
     })
   },
 }

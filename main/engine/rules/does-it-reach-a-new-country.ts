@@ -1,9 +1,11 @@
-import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { partyNoted } from './notes.ts'
 import { own } from './own.ts'
 import { isMedia } from './parties.ts'
 import type { Rule } from './rule.ts'
-import { DAY, seenOn } from './time.ts'
+import { nameOf } from './saying.ts'
+import { DAY } from './time.ts'
 import { isLearned, meetsManyParties } from './traffic-baseline.ts'
 
 const HABIT_DAYS = 2
@@ -40,21 +42,32 @@ export const doesItReachANewCountry: Rule = {
       localCauses: ['party', 'place'] as const,
     }
     const causes = causesOf(scene, device, effect)
-    const noted = partyNoted(device, seen.domain, seen.firstAt)
+    const note = partyNoted(device, seen.domain, seen.firstAt)
     const others = Object.keys(device.traffic.countries).filter((code) => code !== event.country)
     say({
       kind: 'new-country',
       about: { deviceId: device.id },
       cause: event.country,
-      severity: noted === null ? 'notice' : 'info',
+      severity: note === null ? 'notice' : 'info',
       at: seen.firstAt,
-      title: `${device.name ?? device.model ?? 'A device'} talks to an address registered in ${event.country}`,
-      explanation: `It was ${seenOn(seen.days, seen.firstAt)}, with ${seen.domain}. Until then: ${others.join(', ') || 'no country known'}. ${linkSentence(causes, companyOf(scene, device, effect))}`,
-      advice:
-        noted === null ? ['See whether the maker’s privacy text speaks of transfers to that country.'] : [],
+      title: sentence('new-country.title', { name: nameOf(device), country: event.country }),
+      explanation: [
+        sentence('new-country.seen', { count: seen.days, first: seen.firstAt, party: seen.domain }),
+        others.length > 0
+          ? sentence('new-country.before', { countries: others })
+          : sentence('new-country.noneBefore'),
+        ...linkSentences(causes, companyOf(scene, device, effect)),
+      ],
+      advice: note === null ? [sentence('new-country.advice')] : [],
       evidence: [
         {
-          text: `${seen.domain}${event.organisation ? `, ${event.organisation}` : ''}, registered in ${event.country}`,
+          said: event.organisation
+            ? sentence('new-country.registeredTo', {
+                party: seen.domain,
+                organisation: event.organisation,
+                country: event.country,
+              })
+            : sentence('new-country.registered', { party: seen.domain, country: event.country }),
           from: 'contact',
           at: seen.firstAt,
         },

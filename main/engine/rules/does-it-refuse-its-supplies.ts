@@ -1,7 +1,10 @@
-import { linkSentence } from './delayed-effects.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
+import { linkSentences } from './delayed-effects.ts'
 import type { Rule, Scene } from './rule.ts'
+import { printerName } from './saying.ts'
+import type { SupplyState } from './state.ts'
 import { type Refusal, recordRefusal, refusalsOf } from './supply-finding.ts'
-import { iso } from './time.ts'
 
 export const doesItRefuseItsSupplies: Rule = {
   doc: {
@@ -25,33 +28,27 @@ export const doesItRefuseItsSupplies: Rule = {
 function sayRefused(scene: Scene, { device, refusal, causes, company, localReason }: Refusal): void {
   const levels = Object.values(device.printer!.supplies)
     .filter((supply) => refusal.supplies.includes(supply.name))
-    .map(
-      (supply) =>
-        `${supply.name}: ${supply.level === null ? 'level unknown' : `${Math.round(supply.level)} %`}${supply.part ? `, part ${supply.part}` : ''}`,
-    )
+    .map((supply) => levelOf(supply, refusal.since))
   scene.say({
     kind: 'supply-refused',
     about: { deviceId: device.id },
     cause: String(refusal.since),
     severity: localReason !== null ? 'notice' : isShared(company) ? 'alarm' : 'warning',
     at: refusal.since,
-    title: `${device.name ?? device.model ?? 'A printer'} refuses a supply that is not empty`,
-    explanation: `It says: “${refusal.text}” ${localReason ?? ''} ${linkSentence(causes, company)}`.replace(
-      /\s+/g,
-      ' ',
-    ),
+    title: sentence('supply-refused.title', { name: printerName(device) }),
+    explanation: [
+      sentence('supply-refused.says', { text: refusal.text.replace(/\s+/g, ' ') }),
+      ...(localReason === null ? [] : [localReason]),
+      ...linkSentences(causes, company),
+    ],
     advice: [
-      'Keep the cartridge and the receipt, and photograph the message.',
-      'Turn automatic updates of this printer off until you know more.',
-      'Try the cartridge in another printer of the model, if there is one.',
+      sentence('supply-refused.adviceKeep'),
+      sentence('supply-refused.adviceUpdates'),
+      sentence('supply-refused.adviceTry'),
     ],
     evidence: [
-      { text: refusal.text, from: 'sighting', at: refusal.since },
-      ...levels.map((text) => ({
-        text: `${text}, ${iso(refusal.since).slice(0, 10)}`,
-        from: 'sighting',
-        at: refusal.since,
-      })),
+      { said: sentence('quoted', { text: refusal.text }), from: 'sighting', at: refusal.since },
+      ...levels.map((said) => ({ said, from: 'sighting', at: refusal.since })),
     ],
     causes,
   })
@@ -60,3 +57,14 @@ function sayRefused(scene: Scene, { device, refusal, causes, company, localReaso
 /** Another printer of the model refuses, too: it is then seldom the cartridge. */
 const isShared = ({ sameVersion, otherVersionToo }: Refusal['company']): boolean =>
   sameVersion.length + otherVersionToo.length > 0
+
+/** What was left in a supply when it was refused. */
+function levelOf({ name, level, part }: SupplyState, at: number): Sentence {
+  const left =
+    level === null
+      ? sentence('supply-refused.levelUnknown')
+      : sentence('supply-refused.percent', { percent: Math.round(level) })
+  return part
+    ? sentence('supply-refused.levelOfPart', { supply: name, level: left, part, at })
+    : sentence('supply-refused.level', { supply: name, level: left, at })
+}

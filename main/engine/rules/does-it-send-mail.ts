@@ -1,8 +1,10 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { partyOf } from './address.ts'
 import { rememberMail } from './contact-memory.ts'
 import { purposeSaid } from './notes.ts'
 import type { Rule } from './rule.ts'
-import { count, iso } from './time.ts'
+import { nameOf } from './saying.ts'
+import { DAY } from './time.ts'
 
 /** Mail between servers (RFC 5321) and submission by clients (RFC 6409, RFC 8314). */
 const RELAY_PORT = 25
@@ -43,14 +45,23 @@ export const doesItSendMail: Rule = {
       cause: 'many servers',
       severity: purpose !== null && device.kind === 'server' ? 'notice' : relay ? 'alarm' : 'warning',
       at,
-      title: `${device.name ?? device.model ?? 'A device'} sends mail to many servers`,
-      explanation: `${count(targets.size, 'mail server')} of different parties since ${iso(first * 86_400_000).slice(0, 10)}, ${today.size} of them today. Devices of its kind mail through one provider, if at all.`,
-      advice: [
-        'Unplug it now.',
-        'Reset it, change its password and update it before it comes back.',
-        'Tell your provider if your connection was blocked.',
+      title: sentence('mail-sending.title', { name: nameOf(device) }),
+      explanation: [
+        sentence('mail-sending.servers', { count: targets.size, since: first * DAY, today: today.size }),
+        sentence('mail-sending.usual'),
       ],
-      evidence: [{ text: `Port ${event.port} of ${[...targets].slice(-8).join(', ')}`, from: 'contact', at }],
+      advice: [
+        sentence('adviceUnplugNow'),
+        sentence('mail-sending.adviceReset'),
+        sentence('mail-sending.adviceProvider'),
+      ],
+      evidence: [
+        {
+          said: sentence('mail-sending.targets', { port: event.port, targets: [...targets].slice(-8) }),
+          from: 'contact',
+          at,
+        },
+      ],
     })
   },
 }

@@ -1,8 +1,9 @@
-import { byteSize } from '../../../shared/byte-size.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { explainedBy } from './notes.ts'
 import { isRoaming } from './parties.ts'
 import type { Rule } from './rule.ts'
-import { count, DAY, iso } from './time.ts'
+import { nameOf, noted, orUnknown } from './saying.ts'
+import { DAY } from './time.ts'
 import { isLearned, usualDay } from './traffic-baseline.ts'
 
 /** So many times the usual busy day, twice within a week; or so many times at once. */
@@ -46,27 +47,34 @@ export const doesItSendUnusuallyMuch: Rule = {
     }
     if (lately.length < ODD_DAYS && ratio < HUGE_RATIO) return
     const first = odd.find((d) => d.day > encounter.day - 2 * WITHIN_DAYS)!
-    const noted = explainedBy(device, first.day * DAY + DAY / 2, ['traffic', 'party'])
+    const note = explainedBy(device, first.day * DAY + DAY / 2, ['traffic', 'party'])
     const sent = lately.reduce((sum, d) => sum + d.out, 0)
     say({
       kind: 'traffic-spike',
       about: { deviceId: device.id },
       cause: `day ${first.day}`,
       severity:
-        noted !== null ? 'info' : ratio >= HUGE_RATIO || lately.length > ODD_DAYS ? 'warning' : 'notice',
+        note !== null ? 'info' : ratio >= HUGE_RATIO || lately.length > ODD_DAYS ? 'warning' : 'notice',
       at: Math.max(first.day * DAY, traffic.firstAt),
-      title: `${device.name ?? device.model ?? 'A device'} sends far more than ever`,
-      explanation: `${byteSize(sent)} on ${count(lately.length, 'day')}; a busy day was ${byteSize(baseline.usual)} over the last ${count(baseline.days, 'day')} with a record.${noted === null ? '' : ` You noted: “${noted}”.`}`,
+      title: sentence('traffic-spike.title', { name: nameOf(device) }),
+      explanation: [
+        sentence('traffic-spike.volume', {
+          sent,
+          count: lately.length,
+          usual: baseline.usual,
+          days: baseline.days,
+        }),
+        ...noted(note),
+      ],
       advice:
-        noted === null
-          ? [
-              'Unplug it if you cannot explain the volume.',
-              'Look into its app for uploads, recordings or a new setting.',
-            ]
-          : [],
+        note === null ? [sentence('traffic-spike.adviceUnplug'), sentence('traffic-spike.adviceApp')] : [],
       evidence: [
         {
-          text: `${byteSize(today.out)} sent on ${iso(encounter.day * DAY).slice(0, 10)}, most recently to ${event.host ?? event.ip}`,
+          said: sentence('traffic-spike.sent', {
+            sent: today.out,
+            at: encounter.day * DAY,
+            host: orUnknown(event.host ?? event.ip),
+          }),
           from: 'contact',
           at,
         },

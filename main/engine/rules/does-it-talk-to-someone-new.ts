@@ -1,13 +1,14 @@
-import { byteSize } from '../../../shared/byte-size.ts'
-import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
 import { firstToShow, recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { own } from './own.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
 import type { Rule, Scene } from './rule.ts'
+import { documentName, nameOf, orUnknown, seenAndSent } from './saying.ts'
 import type { DestinationState, DeviceState } from './state.ts'
-import { DAY, seenOn } from './time.ts'
+import { DAY } from './time.ts'
 import { isLearned, meetsManyParties } from './traffic-baseline.ts'
 
 /** One contact may be a mistake; on a second day it is a habit. */
@@ -66,7 +67,7 @@ function mateKnows(scene: Scene, device: DeviceState, party: string, firstAt: nu
 }
 
 function sayNew(scene: Scene, device: DeviceState, party: string, destination: DestinationState): void {
-  const noted = partyNoted(device, party, destination.firstAt)
+  const note = partyNoted(device, party, destination.firstAt)
   const naming = namedIn(scene.vendor, party)
   recordEffect(scene, device, `party ${party}`, destination.firstAt)
   const { deviceId, cause } = sharedCause(scene, device, party, destination.firstAt)
@@ -79,31 +80,31 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
   const causes = causesOf(scene, device, effect)
   const sustained =
     !isMedia(device) && destination.days >= SUSTAINED_DAYS && destination.bytesOut >= SUSTAINED_BYTES
-  const name = device.name ?? device.model ?? 'A device'
+  const name = nameOf(device)
   scene.say({
     kind: 'new-destination',
     about: { deviceId },
     cause,
-    severity: noted !== null || (naming && !naming.advertising) ? 'info' : sustained ? 'warning' : 'notice',
+    severity: note !== null || (naming && !naming.advertising) ? 'info' : sustained ? 'warning' : 'notice',
     at: destination.firstAt,
-    title: `${name} talks to somebody new: ${party}`,
-    explanation: `It was ${seenOn(destination.days, destination.firstAt)}${destination.bytesOut > 0 ? `, ${byteSize(destination.bytesOut)} sent` : ''}. ${
-      noted !== null
-        ? `You noted: “${noted}”.`
+    title: sentence('new-destination.title', { name, party }),
+    explanation: [
+      seenAndSent(destination.days, destination.firstAt, destination.bytesOut),
+      note !== null
+        ? sentence('noted', { note })
         : naming
-          ? `The maker’s ${naming.document} text names it.`
-          : 'Neither its maker nor the maker’s texts that are on record name it.'
-    } ${linkSentence(causes, companyOf(scene, device, effect))}`,
-    advice:
-      noted !== null
-        ? []
-        : [
-            'Ask the maker who this is and what is sent there.',
-            'Block it in your router or DNS filter and see whether the device still works.',
-          ],
+          ? sentence('new-destination.named', { document: documentName(naming.document) })
+          : sentence('new-destination.unnamed'),
+      ...linkSentences(causes, companyOf(scene, device, effect)),
+    ],
+    advice: note !== null ? [] : [sentence('adviceAskMaker'), sentence('adviceBlock')],
     evidence: [
       {
-        text: `${name}: ${destination.host ?? party}, port ${destination.port ?? 'unknown'}, first contact`,
+        said: sentence('new-destination.first', {
+          name,
+          host: destination.host ?? party,
+          port: orUnknown(destination.port),
+        }),
         from: 'contact',
         at: destination.firstAt,
       },
@@ -111,16 +112,17 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
     causes,
     grows: true,
   })
-  if (noted === null && isLikelyDelayed(causes))
+  if (note === null && isLikelyDelayed(causes))
     sayDelayed(scene, {
       device,
       since: destination.firstAt,
       what: `talks to ${party}`,
+      says: (times) => sentence('delayed-change.talks', { party, ...times }),
       causes,
       company: companyOf(scene, device, effect),
       evidence: [
         {
-          text: `${name}: first contact with ${destination.host ?? party}`,
+          said: sentence('delayed-change.contact', { name, host: destination.host ?? party }),
           from: 'contact',
           at: destination.firstAt,
         },

@@ -1,8 +1,10 @@
-import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isRoaming, namedIn } from './parties.ts'
 import type { Rule } from './rule.ts'
-import { DAY, seenOn } from './time.ts'
+import { documentName, nameOf } from './saying.ts'
+import { DAY } from './time.ts'
 
 const HABIT_DAYS = 2
 /** Trackers met in a device's first days are its daily life, told once; later ones are told by the fortnight. */
@@ -29,7 +31,7 @@ export const doesItTalkToTrackers: Rule = {
     const naming = namedIn(vendor, party)
     const listed = event.host === null ? null : scene.knowledge.tracker(event.host)
     if (!listed && !naming?.advertising) return
-    const noted = partyNoted(device, party, destination.firstAt)
+    const note = partyNoted(device, party, destination.firstAt)
     const effect = {
       name: `party ${party}`,
       at: destination.firstAt,
@@ -38,27 +40,35 @@ export const doesItTalkToTrackers: Rule = {
     }
     const causes = causesOf(scene, device, effect)
     const ground = naming?.advertising
-      ? `The maker’s ${naming.document} text names it for advertising: “${naming.sentence.slice(0, 240)}”`
-      : `The list ${listed?.list} names it.`
+      ? sentence('tracker-contact.named', {
+          document: documentName(naming.document),
+          sentence: naming.sentence.slice(0, 240),
+        })
+      : sentence('tracker-contact.listed', { list: listed?.list ?? '' })
     say({
       kind: 'tracker-contact',
       about: { deviceId: device.id },
       cause: naming?.advertising ? party : listedCause(device.traffic!.firstAt, destination.firstAt),
       grows: true,
-      severity: noted === null ? 'notice' : 'info',
+      severity: note === null ? 'notice' : 'info',
       at: destination.firstAt,
-      title: `${device.name ?? device.model ?? 'A device'} talks to an advertiser or tracker: ${party}`,
-      explanation: `It was ${seenOn(destination.days, destination.firstAt)}. ${ground} ${linkSentence(causes, companyOf(scene, device, effect))}`,
-      advice: [
-        'Look for the setting that switches advertising and usage data off.',
-        'Block the party in a DNS filter.',
+      title: sentence('tracker-contact.title', { name: nameOf(device), party }),
+      explanation: [
+        sentence('seen', { count: destination.days, first: destination.firstAt }),
+        ground,
+        ...linkSentences(causes, companyOf(scene, device, effect)),
       ],
+      advice: [sentence('tracker-contact.adviceSetting'), sentence('tracker-contact.adviceBlock')],
       evidence: [
-        { text: `First contact with ${destination.host ?? party}`, from: 'contact', at: destination.firstAt },
+        {
+          said: sentence('tracker-contact.first', { host: destination.host ?? party }),
+          from: 'contact',
+          at: destination.firstAt,
+        },
         ...(naming?.advertising
           ? [
               {
-                text: naming.sentence.slice(0, 300),
+                said: sentence('quoted', { text: naming.sentence.slice(0, 300) }),
                 from: naming.url ?? `${naming.document} text`,
                 at: naming.at,
               },

@@ -1,9 +1,12 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { judgeChange } from './firmware-memory.ts'
 import { firstToShow } from './model-memory.ts'
 import type { Scene } from './rule.ts'
+import { nameOrId } from './saying.ts'
 import type { DeviceState, FirmwareChange } from './state.ts'
-import { DAY, date } from './time.ts'
+import { DAY } from './time.ts'
 
 /** Notes are often read days after an update was seen: silence is only silence after this. */
 export const GRACE = 5 * DAY
@@ -15,9 +18,9 @@ const TOGETHER = 30 * DAY
 interface Telling {
   kind: WarningKind
   severity: Severity
-  title: string
-  explanation: string
-  advice: readonly string[]
+  title: Sentence
+  explanation: readonly Sentence[]
+  advice: readonly Sentence[]
 }
 
 /** A change to be spoken of now, with the way to say it: once for all devices of a model that took it. */
@@ -71,6 +74,7 @@ function tellOnce(scene: Scene, device: DeviceState, change: FirmwareChange, tel
     window: TOGETHER,
   })
   const about = { deviceId }
+  const name = nameOrId(device)
   for (const kind of ['firmware-changed', 'firmware-unannounced', 'firmware-downgraded'] as const)
     if (kind !== telling.kind) scene.settle(kind, about, cause)
   scene.say({
@@ -80,12 +84,18 @@ function tellOnce(scene: Scene, device: DeviceState, change: FirmwareChange, tel
     at: change.at,
     evidence: [
       {
-        text: `${device.name ?? device.model ?? device.id}: ${change.from}, last seen ${date(change.lastSeenOld)}`,
+        said: sentence('firmware-changed.lastSeen', { name, version: change.from, at: change.lastSeenOld }),
         from: 'sighting',
         at: change.lastSeenOld,
       },
-      { text: `${device.name ?? device.model ?? device.id}: ${change.to}`, from: 'sighting', at: change.at },
-      ...(change.url === null ? [] : [{ text: 'Notes of the maker', from: change.url, at: change.at }]),
+      {
+        said: sentence('firmware-changed.version', { name, version: change.to }),
+        from: 'sighting',
+        at: change.at,
+      },
+      ...(change.url === null
+        ? []
+        : [{ said: sentence('firmware-changed.notes'), from: change.url, at: change.at }]),
     ],
   })
 }

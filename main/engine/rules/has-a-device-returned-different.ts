@@ -1,6 +1,9 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { SentenceItem } from '../../../shared/model/sentence.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
-import { count, daysBetween } from './time.ts'
+import { noted } from './saying.ts'
+import { daysBetween } from './time.ts'
 
 export const hasADeviceReturnedDifferent: Rule = {
   doc: {
@@ -16,33 +19,44 @@ export const hasADeviceReturnedDifferent: Rule = {
   ask({ device, event, selfChange, at, say }) {
     if (!device || !selfChange || event.type !== 'sighting' || flipsBack(device.former, selfChange.to)) return
     const { from, to, lastSeenOld, modelDiffers, serialDiffers } = selfChange
-    const noted = explainedBy(device, at, ['device'])
+    const note = explainedBy(device, at, ['device'])
     const another = modelDiffers && (serialDiffers || from.serial === null || to.serial === null)
     if (!another && !serialDiffers) return
     say({
       kind: 'device-returned-different',
       about: { deviceId: device.id },
       cause: `${to.model}/${to.serial}`,
-      severity: noted !== null ? 'info' : another ? 'warning' : 'notice',
+      severity: note !== null ? 'info' : another ? 'warning' : 'notice',
       at,
-      title: `Another device answers as ${device.name ?? from.model ?? device.id}`,
-      explanation: `${describe(from)} was last seen ${count(daysBetween(lastSeenOld, at), 'day')} before; under the same hardware address now answers ${describe(to)}.${noted === null ? '' : ` You noted: “${noted}”.`}`,
+      title: sentence('device-returned-different.title', { name: device.name ?? from.model ?? device.id }),
+      explanation: [
+        sentence('device-returned-different.seen', {
+          before: describe(from),
+          count: daysBetween(lastSeenOld, at),
+          now: describe(to),
+        }),
+        ...noted(note),
+      ],
       advice: [
-        'Compare the serial number on its label.',
-        'If you exchanged it, say so; its history then starts anew.',
+        sentence('device-returned-different.adviceLabel'),
+        sentence('device-returned-different.adviceExchanged'),
       ],
       evidence: [
-        { text: `Before: ${describe(from)}`, from: event.via, at: lastSeenOld },
-        { text: `Now: ${describe(to)}`, from: event.via, at },
+        {
+          said: sentence('device-returned-different.before', { self: describe(from) }),
+          from: event.via,
+          at: lastSeenOld,
+        },
+        { said: sentence('device-returned-different.now', { self: describe(to) }), from: event.via, at },
       ],
     })
   },
 }
 
-const describe = (self: { model: string | null; serial: string | null }): string =>
-  [self.model ?? 'an unnamed model', self.serial === null ? null : `serial ${self.serial}`]
-    .filter(Boolean)
-    .join(', ')
+function describe({ model, serial }: { model: string | null; serial: string | null }): SentenceItem {
+  const named = model ?? sentence('device-returned-different.unnamed')
+  return serial === null ? named : sentence('device-returned-different.withSerial', { model: named, serial })
+}
 
 /** The self that now answers did so before: two devices take turns, which is another question. */
 const flipsBack = (

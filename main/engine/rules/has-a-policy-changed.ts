@@ -1,6 +1,10 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { SentenceItem } from '../../../shared/model/sentence.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
+import { MATERIAL } from './policy-text.ts'
 import type { Rule } from './rule.ts'
-import { count, DAY, date, daysBetween, iso, lagDays } from './time.ts'
+import { documentName } from './saying.ts'
+import { DAY, daysBetween, iso, lagDays } from './time.ts'
 
 /** A new owner's terms may take this long to come. */
 const OWNER_WINDOW = 400 * DAY
@@ -28,16 +32,39 @@ export const hasAPolicyChanged: Rule = {
       cause: `${document} ${at}`,
       severity: material.length > 0 && owned ? 'warning' : 'notice',
       at,
-      title: `${vendor.name} changed its ${document} text`,
-      explanation: `Between ${date(lastSeenOld)} and ${date(at)}: ${count(added.length, 'sentence')} came, ${count(removed.length, 'sentence')} went. ${material.length > 0 ? `They touch ${material.join(', ')}.` : 'None of them touches sharing, advertising, retention or your choices, as far as words tell.'}${bought === null ? '' : ` ${vendor.name} came to ${bought.name} ${count(daysBetween(bought.at, at), 'day')} before.`}`,
-      advice: ['Read the changed sentences.', 'Object or opt out where the text offers it.'],
+      title: sentence('policy-changed.title', { vendor: vendor.name, document: documentName(document) }),
+      explanation: [
+        sentence('policy-changed.between', {
+          from: lastSeenOld,
+          to: at,
+          came: sentence('policy-changed.came', { count: added.length }),
+          went: sentence('policy-changed.went', { count: removed.length }),
+        }),
+        material.length > 0
+          ? sentence('policy-changed.touches', { topics: material.map(topicName) })
+          : sentence('policy-changed.touchesNothing'),
+        ...(bought === null
+          ? []
+          : [
+              sentence('policy-changed.bought', {
+                vendor: vendor.name,
+                owner: bought.name,
+                count: daysBetween(bought.at, at),
+              }),
+            ]),
+      ],
+      advice: [sentence('policy-changed.adviceRead'), sentence('policy-changed.adviceObject')],
       evidence: [
-        ...added
-          .slice(0, 5)
-          .map((text) => ({ text: `New: ${text}`, from: event.url ?? `${document} text`, at })),
-        ...removed
-          .slice(0, 5)
-          .map((text) => ({ text: `Gone: ${text}`, from: event.url ?? `${document} text`, at: lastSeenOld })),
+        ...added.slice(0, 5).map((text) => ({
+          said: sentence('policy-changed.added', { text }),
+          from: event.url ?? `${document} text`,
+          at,
+        })),
+        ...removed.slice(0, 5).map((text) => ({
+          said: sentence('policy-changed.removed', { text }),
+          from: event.url ?? `${document} text`,
+          at: lastSeenOld,
+        })),
       ],
       causes: bought === null ? [] : [ownerCause(bought, at)],
     })
@@ -54,3 +81,9 @@ const ownerCause = (owner: { name: string; at: number; former: string | null }, 
   plausibility: 15,
   wording: 'no link shown',
 })
+
+/** Topics are kept by their English names; one of an older version keeps its own. */
+const topicName = (topic: string): SentenceItem => {
+  const known = MATERIAL.find((row) => row.topic === topic)
+  return known ? sentence(`policy-changed.topics.${known.topic}`) : topic
+}

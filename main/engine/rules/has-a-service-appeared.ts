@@ -1,6 +1,9 @@
-import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import type { said } from '../../../shared/i18n/en/said.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
+import { nameOf, noted, orUnknown } from './saying.ts'
 import { DAY } from './time.ts'
 
 /** Services are learned over this time and so many looks; a weekly rhythm shows itself in it. */
@@ -9,19 +12,21 @@ const LEARNING_LOOKS = 4
 /** An unusual service that is no open door by itself is said after a second look. */
 const SECOND_LOOK = 2
 
-/** Doors that give control, or carry passwords in clear, and where their danger is described. */
-const OPEN_DOORS: readonly { service: RegExp; ports: readonly number[]; name: string }[] = [
-  { service: /^_?(?:telnet)/, ports: [23, 2323], name: 'Telnet, control without encryption (RFC 854)' },
-  { service: /^_?(?:ftp)$|^_?ftp\./, ports: [21], name: 'FTP, passwords in clear (RFC 959)' },
+type Door = keyof (typeof said)['new-service']['doors']
+
+/** Doors that give control, or carry passwords in clear; their sentences name where the danger is described. */
+const OPEN_DOORS: readonly { service: RegExp; ports: readonly number[]; name: Door }[] = [
+  { service: /^_?(?:telnet)/, ports: [23, 2323], name: 'telnet' },
+  { service: /^_?(?:ftp)$|^_?ftp\./, ports: [21], name: 'ftp' },
   {
     service: /^_?(?:rlogin|rsh|rexec|shell|login)/,
     ports: [512, 513, 514],
-    name: 'remote shell without encryption (RFC 1282)',
+    name: 'shell',
   },
-  { service: /^_?(?:adb)/, ports: [5555], name: 'Android debugging' },
-  { service: /^_?(?:vnc|rfb)/, ports: [5900], name: 'remote screen (RFC 6143)' },
-  { service: /^_?(?:tr-?069|cwmp)/, ports: [7547], name: 'remote management (TR-069)' },
-  { service: /^_?(?:ssh|sftp-ssh)/, ports: [22], name: 'SSH, remote control (RFC 4253)' },
+  { service: /^_?(?:adb)/, ports: [5555], name: 'debugging' },
+  { service: /^_?(?:vnc|rfb)/, ports: [5900], name: 'screen' },
+  { service: /^_?(?:tr-?069|cwmp)/, ports: [7547], name: 'management' },
+  { service: /^_?(?:ssh|sftp-ssh)/, ports: [22], name: 'ssh' },
 ]
 
 export const hasAServiceAppeared: Rule = {
@@ -52,7 +57,7 @@ export const hasAServiceAppeared: Rule = {
         (d) => d.service.test(name) || (service.port !== null && d.ports.includes(service.port)),
       )
       if (!door && service.seen < SECOND_LOOK) continue
-      const noted = explainedBy(device, service.firstSeen, ['service'])
+      const note = explainedBy(device, service.firstSeen, ['service'])
       const effect = {
         name: `service ${name}`,
         at: service.firstSeen,
@@ -64,18 +69,25 @@ export const hasAServiceAppeared: Rule = {
         kind: 'new-service',
         about: { deviceId: device.id },
         cause: name,
-        severity: noted !== null ? 'info' : door ? 'warning' : 'notice',
+        severity: note !== null ? 'info' : door ? 'warning' : 'notice',
         at: service.firstSeen,
-        title: `${device.name ?? device.model ?? 'A device'} now offers ${name}`,
-        explanation: `${door ? `${door.name}. ` : ''}It was not offered in the weeks before. ${noted === null ? linkSentence(causes, companyOf(scene, device, effect)) : `You noted: “${noted}”.`}`,
+        title: sentence('new-service.title', { name: nameOf(device), service: name }),
+        explanation: [
+          ...(door ? [sentence(`new-service.doors.${door.name}`)] : []),
+          sentence('new-service.before'),
+          ...(note === null ? linkSentences(causes, companyOf(scene, device, effect)) : noted(note)),
+        ],
         advice:
-          noted === null
-            ? [
-                'Switch it off in the device’s settings if you do not use it.',
-                ...(door ? ['Change the device’s password.'] : []),
-              ]
+          note === null
+            ? [sentence('new-service.adviceOff'), ...(door ? [sentence('new-service.advicePassword')] : [])]
             : [],
-        evidence: [{ text: `${name}, port ${service.port ?? 'unknown'}`, from: service.via, at }],
+        evidence: [
+          {
+            said: sentence('new-service.port', { service: name, port: orUnknown(service.port) }),
+            from: service.via,
+            at,
+          },
+        ],
         causes,
       })
     }

@@ -1,10 +1,12 @@
-import { causesOf, companyOf, linkSentence } from './delayed-effects.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
 import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule, Scene } from './rule.ts'
+import { nameOf, nameOrId, noted, orUnknown } from './saying.ts'
 import type { DeviceState, ServiceState } from './state.ts'
-import { DAY, date } from './time.ts'
+import { DAY } from './time.ts'
 
 /** A service is steady when it was there this long, in so many looks and nearly all of them. */
 const STEADY = 14 * DAY
@@ -54,39 +56,44 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
   }
   recordEffect(scene, device, effect.name, since)
   const causes = causesOf(scene, device, effect)
-  const noted = explainedBy(device, since, ['service'])
+  const note = explainedBy(device, since, ['service'])
   const updated = device.firmware?.changes.some((change) => since - change.at < STEADY && change.at <= since)
   scene.say({
     kind: 'service-gone',
     about: { deviceId: device.id },
     cause: name,
-    severity: noted !== null ? 'info' : updated ? 'warning' : 'notice',
+    severity: note !== null ? 'info' : updated ? 'warning' : 'notice',
     at: since,
-    title: `${device.name ?? device.model ?? 'A device'} no longer offers ${name}`,
-    explanation: `It was there in nearly every look since ${date(service.firstSeen)} and last on ${date(service.lastSeen)}. ${noted === null ? linkSentence(causes, companyOf(scene, device, effect)) : `You noted: “${noted}”.`}`,
-    advice:
-      noted === null
-        ? ['Restart the device and look again.', 'Note what no longer works and ask the maker about it.']
-        : [],
+    title: sentence('service-gone.title', { name: nameOf(device), service: name }),
+    explanation: [
+      sentence('service-gone.steady', { first: service.firstSeen, last: service.lastSeen }),
+      ...(note === null ? linkSentences(causes, companyOf(scene, device, effect)) : noted(note)),
+    ],
+    advice: note === null ? [sentence('service-gone.adviceRestart'), sentence('service-gone.adviceAsk')] : [],
     evidence: [
       {
-        text: `${name}, port ${service.port ?? 'unknown'}, last seen`,
+        said: sentence('service-gone.lastSeen', { service: name, port: orUnknown(service.port) }),
         from: service.via,
         at: service.lastSeen,
       },
-      { text: 'Looked at again without it', from: service.via, at: since },
+      { said: sentence('service-gone.without'), from: service.via, at: since },
     ],
     causes,
   })
-  if (noted === null && isLikelyDelayed(causes))
+  if (note === null && isLikelyDelayed(causes))
     sayDelayed(scene, {
       device,
       since,
       what: `no longer offers ${name}`,
+      says: (times) => sentence('delayed-change.gone', { service: name, ...times }),
       causes,
       company: companyOf(scene, device, effect),
       evidence: [
-        { text: `${device.name ?? device.model ?? device.id}: ${name} gone`, from: service.via, at: since },
+        {
+          said: sentence('service-gone.gone', { name: nameOrId(device), service: name }),
+          from: service.via,
+          at: since,
+        },
       ],
     })
 }

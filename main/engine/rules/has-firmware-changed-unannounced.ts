@@ -1,5 +1,7 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { firmwareFinding } from './firmware-finding.ts'
 import type { Rule } from './rule.ts'
+import { nameOf } from './saying.ts'
 
 export const hasFirmwareChangedUnannounced: Rule = {
   doc: {
@@ -18,9 +20,11 @@ export const hasFirmwareChangedUnannounced: Rule = {
       tell({
         kind: 'firmware-unannounced',
         severity: 'notice',
-        title: `${device.name ?? device.model ?? 'A device'} was updated to ${change.to} without a word`,
-        explanation: `${device.vendor ?? 'Its maker'} publishes release notes, but none that are on record cover this version.`,
-        advice: ['Ask the maker what this version changes.', 'Watch what works differently from now on.'],
+        title: sentence('firmware-unannounced.title', { name: nameOf(device), version: change.to }),
+        explanation: [
+          sentence('firmware-unannounced.uncovered', { maker: device.vendor ?? sentence('itsMaker') }),
+        ],
+        advice: [sentence('firmware-changed.adviceAsk'), sentence('firmware-unannounced.adviceWatch')],
       })
     }
   },

@@ -1,5 +1,9 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { firmwareFinding } from './firmware-finding.ts'
 import type { Rule } from './rule.ts'
+import { nameOf } from './saying.ts'
+import type { FirmwareChange } from './state.ts'
 
 export const hasFirmwareChanged: Rule = {
   doc: {
@@ -19,22 +23,27 @@ export const hasFirmwareChanged: Rule = {
       tell({
         kind: 'firmware-changed',
         severity: change.verdict === 'announced' && change.topics.length === 0 ? 'info' : 'notice',
-        title: `${device.name ?? device.model ?? 'A device'} runs ${change.to} now`,
-        explanation: {
-          announced: `The maker announced it${change.topics.length > 0 ? `; the notes speak of ${change.topics.join(', ')}` : ' in clear words'}.`,
-          vague: 'The notes say that there is an update, but not what it changes.',
-          'not-found': 'No notes for this version have been found so far.',
-          'not-searched':
-            'Nobody has looked for notes of this maker yet, so nothing can be said about an announcement.',
-        }[change.verdict],
+        title: sentence('firmware-changed.title', { name: nameOf(device), version: change.to }),
+        explanation: [verdictOn(change)],
         advice:
           vague || change.verdict === 'not-found'
-            ? [
-                'Ask the maker what this version changes.',
-                'Turn automatic updates off if you want to decide yourself.',
-              ]
+            ? [sentence('firmware-changed.adviceAsk'), sentence('firmware-changed.adviceAutomatic')]
             : [],
       })
     }
   },
 }
+
+const VERDICTS = {
+  announced: 'firmware-changed.announced',
+  vague: 'firmware-changed.vague',
+  'not-found': 'firmware-changed.notFound',
+  'not-searched': 'firmware-changed.notSearched',
+} as const
+
+const verdictOn = ({ verdict, topics }: FirmwareChange): Sentence =>
+  verdict === 'announced' && topics.length > 0
+    ? sentence('firmware-changed.announcedTopics', {
+        topics: topics.map((topic) => sentence(`firmware-changed.topics.${topic}`)),
+      })
+    : sentence(VERDICTS[verdict])

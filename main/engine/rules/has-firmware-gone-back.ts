@@ -1,6 +1,8 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { firmwareFinding } from './firmware-finding.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
+import { nameOf, noted } from './saying.ts'
 
 export const hasFirmwareGoneBack: Rule = {
   doc: {
@@ -15,14 +17,17 @@ export const hasFirmwareGoneBack: Rule = {
   ask(scene) {
     for (const { device, change, tell } of firmwareFinding(scene)) {
       if (change.step !== 'older' || change.verdict === 'announced') continue
-      const noted = explainedBy(device, change.at, ['firmware'])
+      const note = explainedBy(device, change.at, ['firmware'])
       tell({
         kind: 'firmware-downgraded',
-        severity: noted === null ? 'warning' : 'info',
-        title: `${device.name ?? device.model ?? 'A device'} went back from ${change.from} to ${change.to}`,
-        explanation: noted === null ? 'The maker has not announced it.' : `You noted: “${noted}”.`,
-        advice:
-          noted === null ? ['If nobody did this on purpose, reset it and install the newest version.'] : [],
+        severity: note === null ? 'warning' : 'info',
+        title: sentence('firmware-downgraded.title', {
+          name: nameOf(device),
+          from: change.from,
+          to: change.to,
+        }),
+        explanation: note === null ? [sentence('firmware-downgraded.unannounced')] : noted(note),
+        advice: note === null ? [sentence('firmware-downgraded.adviceReset')] : [],
       })
     }
   },

@@ -1,8 +1,10 @@
 import { nameKey } from '../../../shared/announcement.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { own } from './own.ts'
 import type { Rule, Scene } from './rule.ts'
+import { productName } from './saying.ts'
 import type { DeviceState } from './state.ts'
-import { count, DAY, date } from './time.ts'
+import { DAY, daysBetween } from './time.ts'
 
 export const hasSupportEnded: Rule = {
   doc: {
@@ -35,22 +37,25 @@ function judgeSupport(scene: Scene, device: DeviceState, uploads: boolean): void
   }
   const active = uploads || (device.traffic !== null && device.traffic.lastAt > stated.end)
   if (!active && scene.watches('support-ended', about, stated.said)) return
-  const end = date(stated.end - DAY)
   scene.say({
     kind: 'support-ended',
     about,
     cause: stated.said,
     severity: active ? 'warning' : 'notice',
     at: scene.at,
-    title: `Support for the ${device.vendor ?? ''} ${device.model} has ended`.replace(/\s+/g, ' '),
-    explanation: `Its maker named ${end} as the end. ${active ? 'The device goes on talking to the outside.' : 'No traffic of it has been seen since.'}`,
-    advice: [
-      'Keep it off the internet if it works without.',
-      'Plan its replacement; ask the maker what happens to its service.',
+    title: sentence('support-ended.title', { product: productName(device.vendor, device.model!) }),
+    explanation: [
+      sentence('support-ended.end', { end: stated.end - DAY }),
+      sentence(active ? 'support-ended.active' : 'support-ended.quiet'),
     ],
+    advice: [sentence('support-ended.adviceOffline'), sentence('support-ended.adviceReplace')],
     evidence: [
       {
-        text: `End of support for ${stated.model}: ${stated.said} (stated ${count(Math.max(0, Math.round((stated.end - stated.at) / DAY)), 'day')} before)`,
+        said: sentence('support-ended.stated', {
+          model: stated.model,
+          date: stated.said,
+          count: daysBetween(stated.at, stated.end),
+        }),
         from: 'vendor facts',
         at: stated.at,
       },

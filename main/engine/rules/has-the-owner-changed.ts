@@ -1,5 +1,5 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Rule } from './rule.ts'
-import { date } from './time.ts'
 
 export const hasTheOwnerChanged: Rule = {
   doc: {
@@ -19,10 +19,19 @@ export const hasTheOwnerChanged: Rule = {
       cause: `${formerOwner} > ${vendor.owner.name}`,
       severity: 'notice',
       at,
-      title: `${vendor.name} now belongs to ${vendor.owner.name}`,
-      explanation: `Until then ${formerOwner} was named as its owner. First seen on ${date(at)}.`,
-      advice: ['Watch its privacy text in the months that follow.'],
-      evidence: [{ text: `Owner: ${vendor.owner.name}, before: ${formerOwner}`, from: 'vendor facts', at }],
+      title: sentence('ownership-changed.title', { vendor: vendor.name, owner: vendor.owner.name }),
+      explanation: [
+        sentence('ownership-changed.before', { former: formerOwner }),
+        sentence('ownership-changed.seen', { at }),
+      ],
+      advice: [sentence('ownership-changed.advice')],
+      evidence: [
+        {
+          said: sentence('ownership-changed.owners', { owner: vendor.owner.name, former: formerOwner }),
+          from: 'vendor facts',
+          at,
+        },
+      ],
     })
   },
 }

@@ -1,5 +1,7 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { SETTLED_DAYS, sayDelayed } from './delayed-headline.ts'
 import type { Rule } from './rule.ts'
+import { nameOrId } from './saying.ts'
 import { type Refusal, recordRefusal, refusalsOf } from './supply-finding.ts'
 import { DAY } from './time.ts'
 
@@ -27,10 +29,11 @@ export const isADelayedChangeAtWork: Rule = {
         device: first.device,
         since: first.refusal.since,
         what: 'refuses its supplies',
+        says: (times) => sentence('delayed-change.refuses', times),
         causes: first.causes,
         company: first.company,
         evidence: told.map(({ device, refusal }) => ({
-          text: `${device.name ?? device.model ?? device.id}: ${refusal.text}`,
+          said: sentence('supply-refused.refusal', { name: nameOrId(device), text: refusal.text }),
           from: 'sighting',
           at: refusal.since,
         })),

@@ -1,6 +1,7 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { breaks } from './house-rules.ts'
 import type { Rule } from './rule.ts'
-import { date } from './time.ts'
+import { nameOf, orUnknown } from './saying.ts'
 
 export const isAHouseRuleBroken: Rule = {
   doc: {
@@ -15,18 +16,23 @@ export const isAHouseRuleBroken: Rule = {
   ask({ device, event, encounter, at, say }) {
     if (!device?.rules || device.rules.confirmedAt === null || event.type !== 'contact' || !encounter) return
     if (!breaks(device.rules, event, encounter.party, encounter.outside)) return
-    const party = encounter.party ?? event.ip ?? 'another device'
+    const known = encounter.party ?? event.ip
+    const party = known ?? sentence('house-rule-broken.anotherDevice')
     say({
       kind: 'house-rule-broken',
       about: { deviceId: device.id },
-      cause: party,
+      cause: known ?? 'another device',
       severity: 'warning',
       at,
-      title: `${device.name ?? device.model ?? 'A device'} breaks its house rules: ${party}`,
-      explanation: `The rules you confirmed on ${date(device.rules.confirmedAt)} do not allow it.`,
-      advice: ['Block the contact in the router.', 'Extend the rules if it is right.'],
+      title: sentence('house-rule-broken.title', { name: nameOf(device), party }),
+      explanation: [sentence('house-rule-broken.notAllowed', { at: device.rules.confirmedAt })],
+      advice: [sentence('house-rule-broken.adviceBlock'), sentence('house-rule-broken.adviceExtend')],
       evidence: [
-        { text: `${event.host ?? event.ip ?? party}, port ${event.port ?? 'unknown'}`, from: 'contact', at },
+        {
+          said: sentence('contact', { host: event.host ?? event.ip ?? party, port: orUnknown(event.port) }),
+          from: 'contact',
+          at,
+        },
       ],
     })
   },

@@ -1,6 +1,8 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
-import { DAY, date, iso } from './time.ts'
+import { nameOf, noted } from './saying.ts'
+import { DAY } from './time.ts'
 
 /** The first days of watching a home are its inventory: nothing in them is new. */
 const INVENTORY = 7 * DAY
@@ -18,27 +20,29 @@ export const isANewDeviceHere: Rule = {
   on: ['sighting'],
   ask({ device, firstLook, home, at, say }) {
     if (!device || !firstLook || at - home.firstSeen < INVENTORY) return
-    const noted = explainedBy(device, at, ['device', 'service', 'party'])
+    const note = explainedBy(device, at, ['device', 'service', 'party'])
     const roams =
       device.kind === 'phone' ||
       device.kind === 'tablet' ||
       device.kind === 'computer' ||
       device.kind === 'unknown'
-    const who = device.name ?? device.model ?? 'A device'
     say({
       kind: 'new-device',
       about: { deviceId: device.id },
       cause: 'first seen',
-      severity: noted !== null || roams ? 'info' : 'notice',
+      severity: note !== null || roams ? 'info' : 'notice',
       at,
-      title: `${who} is new here`,
-      explanation: `It was first seen on ${date(at)}.${noted === null ? '' : ` You noted: “${noted}”.`}`,
-      advice:
-        noted === null
-          ? ['Give it a name and a place if it is yours.', 'If nobody knows it, change the Wi-Fi password.']
-          : [],
+      title: sentence('new-device.title', { name: nameOf(device) }),
+      explanation: [sentence('new-device.seen', { at }), ...noted(note)],
+      advice: note === null ? [sentence('new-device.adviceName'), sentence('new-device.adviceStranger')] : [],
       evidence: [
-        { text: `First sighting${device.ip ? ` at ${device.ip}` : ''}, ${iso(at)}`, from: 'sighting', at },
+        {
+          said: device.ip
+            ? sentence('new-device.sightingAt', { ip: device.ip, at })
+            : sentence('new-device.sighting', { at }),
+          from: 'sighting',
+          at,
+        },
       ],
     })
   },

@@ -1,3 +1,4 @@
+import type { said } from '../../../shared/i18n/en/said.ts'
 import { meaningOf, wordsOf } from '../../../shared/policy/meaning-text.ts'
 
 /** What published texts say, as sets of sentences: order and layout mean nothing. */
@@ -30,8 +31,11 @@ export function sentenceDiff(
   }
 }
 
+/** By the names under which they are told. */
+export type PolicyTopic = keyof (typeof said)['policy-changed']['topics']
+
 /** What a change is about, where it touches what owners care for. */
-export const MATERIAL: readonly { topic: string; words: RegExp; example: string }[] = [
+export const MATERIAL: readonly { topic: PolicyTopic; words: RegExp; example: string }[] = [
   {
     topic: 'advertising',
     words: /\b(?:advert\w*|ads|marketing|werb\w+|publicit\w+|publicidad|pubblicit\w+)\b/i,

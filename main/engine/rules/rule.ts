@@ -1,5 +1,6 @@
 import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
 import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
 import type { Encounter } from './contact-memory.ts'
@@ -62,6 +63,13 @@ export interface Scene {
 /** Whom a warning is about. */
 export type About = { deviceId: string } | { vendor: string }
 
+/** What a finding rests on. */
+export interface Seen {
+  said: Sentence
+  from: string
+  at: number
+}
+
 export interface Finding {
   kind: WarningKind
   about: About
@@ -69,10 +77,10 @@ export interface Finding {
   cause: string
   severity: Severity
   at: number
-  title: string
-  explanation: string
-  advice: readonly string[]
-  evidence: readonly { text: string; from: string; at: number }[]
+  title: Sentence
+  explanation: readonly Sentence[]
+  advice: readonly Sentence[]
+  evidence: readonly Seen[]
   causes?: readonly Cause[]
   /** Several things share this warning: the worst of them sets its severity. */
   grows?: boolean

@@ -1,3 +1,5 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
 import { type Company, causesOf, companyOf, type Effect } from './delayed-effects.ts'
 import { recordEffect } from './model-memory.ts'
@@ -13,7 +15,7 @@ export interface Refusal {
   causes: Cause[]
   company: Company
   /** A reason of this home: a note of the owner, or a part that was just put in and never worked here. */
-  localReason: string | null
+  localReason: Sentence | null
 }
 
 export const REFUSED = 'supply refused'
@@ -38,11 +40,9 @@ function describeRefusal(
   device: DeviceState,
   refusal: NonNullable<PrinterState['refusal']>,
 ): Refusal {
-  const noted = explainedBy(device, refusal.since, ['supplies'])
+  const note = explainedBy(device, refusal.since, ['supplies'])
   const unfamiliar =
-    refusal.unfamiliar === null
-      ? null
-      : `The part ${refusal.unfamiliar} was put in just before and never worked in this printer.`
+    refusal.unfamiliar === null ? null : sentence('supply-refused.unfamiliar', { part: refusal.unfamiliar })
   const effect: Effect = {
     name: REFUSED,
     at: refusal.since,
@@ -55,7 +55,7 @@ function describeRefusal(
     refusal,
     causes: causesOf(scene, device, effect),
     company: companyOf(scene, device, effect),
-    localReason: noted === null ? unfamiliar : `You noted: “${noted}”.`,
+    localReason: note === null ? unfamiliar : sentence('noted', { note }),
   }
 }
 

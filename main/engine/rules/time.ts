@@ -17,10 +17,3 @@ export const daysBetween = (from: number, to: number): number => Math.max(0, Mat
 /** One decimal: the contract's `lagDays`. */
 export const lagDays = (from: number, to: number): number =>
   Math.max(0, Math.round(((to - from) / DAY) * 10) / 10)
-
-/** "seen on 39 days from 2026-09-02": a habit has gaps, so it is counted, not spanned. */
-export const seenOn = (days: number, firstAt: number): string =>
-  `seen on ${count(days, 'day')} from ${date(firstAt)}`
-/** "3 days", "1 day": numbers in sentences. */
-export const count = (n: number, word: string, plural = `${word}s`): string =>
-  `${n} ${n === 1 ? word : plural}`

@@ -1,7 +1,9 @@
 import { SEVERITIES, type Severity, type WarningKind } from '../../../shared/model/kinds.ts'
-import type { Warning } from '../../../shared/model/warning.ts'
+import type { Sentence, SentenceItem, SentenceValue } from '../../../shared/model/sentence.ts'
+import type { Ground, Warning } from '../../../shared/model/warning.ts'
 import { clean } from '../../../shared/text.ts'
-import type { About, Finding } from './rule.ts'
+import { inPlainWords } from './plain-words.ts'
+import type { About, Finding, Seen } from './rule.ts'
 import type { DeviceState, VendorState, Watched } from './state.ts'
 import { DAY, iso } from './time.ts'
 import { warningId } from './warning-id.ts'
@@ -76,6 +78,11 @@ export function warningDesk(cabinet: Cabinet) {
         ? before.severity
         : finding.severity
     const louder = before ? loudness(severity) > loudness(before.severity) : false
+    const said = {
+      title: cleaned(finding.title),
+      explanation: finding.explanation.map(cleaned),
+      advice: finding.advice.map(cleaned),
+    }
     write(holder, {
       id,
       kind,
@@ -83,15 +90,13 @@ export function warningDesk(cabinet: Cabinet) {
       deviceId: 'deviceId' in about ? about.deviceId : null,
       vendor: 'deviceId' in about ? (holder as DeviceState).vendor : about.vendor,
       at: before?.at ?? iso(finding.at),
-      title: clean(finding.title, MAX_TITLE),
-      explanation: clean(finding.explanation, MAX_TEXT),
-      advice: [...finding.advice],
-      evidence: joined(
-        before?.evidence ?? [],
-        finding.evidence.map((e) => ({ text: clean(e.text, MAX_TEXT), from: e.from, at: iso(e.at) })),
-      ),
+      title: clean(inPlainWords(said.title), MAX_TITLE),
+      explanation: clean(said.explanation.map(inPlainWords).join(' '), MAX_TEXT),
+      advice: said.advice.map(inPlainWords),
+      evidence: joined(before?.evidence ?? [], finding.evidence.map(groundOf)),
       causes: [...(finding.causes ?? [])],
       state: stateAfter(before, louder, isExpected(holder, kind, finding.at)),
+      said,
     })
     return id
   }
@@ -175,3 +180,29 @@ function forgetClosed(holder: Watched): void {
   delete holder.warnings[oldest.id]
   delete holder.borneOut[oldest.id]
 }
+
+function groundOf({ said, from, at }: Seen): Ground {
+  const known = cleaned(said)
+  return { text: clean(inPlainWords(known), MAX_TEXT), from, at: iso(at), said: known }
+}
+
+/** What devices and makers wrote, made safe to show wherever the sentence is told. */
+const cleaned = ({ id, values }: Sentence): Sentence =>
+  values === undefined
+    ? { id }
+    : {
+        id,
+        values: Object.fromEntries(
+          Object.entries(values).map(([name, value]) => [name, cleanedValue(value)]),
+        ),
+      }
+
+const cleanedValue = (value: SentenceValue): SentenceValue =>
+  isList(value) ? value.map(cleanedItem) : cleanedItem(value)
+
+function cleanedItem(item: SentenceItem): SentenceItem {
+  if (typeof item === 'number') return item
+  return typeof item === 'string' ? clean(item, MAX_TEXT) : cleaned(item)
+}
+
+const isList = (value: SentenceValue): value is readonly SentenceItem[] => Array.isArray(value)

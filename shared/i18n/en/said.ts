@@ -1,0 +1,79 @@
+import { saidDevices } from './said-devices.ts'
+import { saidTraffic } from './said-traffic.ts'
+
+/**
+ * Every sentence a rule can say, by the kind of warning. `{{at, day}}` is a value with its format: a plain one is a
+ * name or a text of strangers. The command line and reports speak these words too, with plain dates and sizes.
+ */
+export const said = {
+  ...saidDevices,
+  ...saidTraffic,
+  aDevice: 'A device',
+  aPrinter: 'A printer',
+  itsMaker: 'Its maker',
+  unknown: 'unknown',
+  quoted: '{{text}}',
+  noted: 'You noted: “{{note}}”.',
+  about: 'about {{span}}',
+  documents: { privacy: 'privacy', terms: 'terms', support: 'support' },
+  link: {
+    none: 'No earlier change is on record to hold it against.',
+    update: 'A link to the update from {{from}} to {{to}}, {{lag, about}} earlier: {{wording}}.',
+    terms: 'A link to the change of the published terms, {{lag, about}} earlier: {{wording}}.',
+    mates_one: 'One more device of the model with that version shows the same.',
+    mates_other: '{{count, number}} more devices of the model with that version show the same.',
+    controls_one: 'One on another version does not.',
+    controls_other: '{{count, number}} on another version do not.',
+    against: 'A device on another version shows it too, which speaks against the update.',
+    wordings: {
+      'no link shown': 'no link shown',
+      possible: 'possible',
+      likely: 'likely',
+      corroborated: 'corroborated',
+    },
+  },
+  'policy-changed': {
+    title: '{{vendor}} changed its {{document}} text',
+    between: 'Between {{from, day}} and {{to, day}}: {{came}}, {{went}}.',
+    came_one: '{{count, number}} sentence came',
+    came_other: '{{count, number}} sentences came',
+    went_one: '{{count, number}} sentence went',
+    went_other: '{{count, number}} sentences went',
+    touches: 'They touch {{topics}}.',
+    touchesNothing:
+      'None of them touches sharing, advertising, retention or your choices, as far as words tell.',
+    bought_one: '{{vendor}} came to {{owner}} {{count, number}} day before.',
+    bought_other: '{{vendor}} came to {{owner}} {{count, number}} days before.',
+    adviceRead: 'Read the changed sentences.',
+    adviceObject: 'Object or opt out where the text offers it.',
+    added: 'New: {{text}}',
+    removed: 'Gone: {{text}}',
+    topics: {
+      advertising: 'advertising',
+      'sharing with others': 'sharing with others',
+      'how long data are kept': 'how long data are kept',
+      'your choice': 'your choice',
+      recording: 'recording',
+      'combining data': 'combining data',
+      'training of machines': 'training of machines',
+      'law and disputes': 'law and disputes',
+    },
+  },
+  'ownership-changed': {
+    title: '{{vendor}} now belongs to {{owner}}',
+    before: 'Until then {{former}} was named as its owner.',
+    seen: 'First seen on {{at, day}}.',
+    advice: 'Watch its privacy text in the months that follow.',
+    owners: 'Owner: {{owner}}, before: {{former}}',
+  },
+  'support-ended': {
+    title: 'Support for the {{product}} has ended',
+    end: 'Its maker named {{end, day}} as the end.',
+    active: 'The device goes on talking to the outside.',
+    quiet: 'No traffic of it has been seen since.',
+    adviceOffline: 'Keep it off the internet if it works without.',
+    adviceReplace: 'Plan its replacement; ask the maker what happens to its service.',
+    stated_one: 'End of support for {{model}}: {{date}} (stated {{count, number}} day before)',
+    stated_other: 'End of support for {{model}}: {{date}} (stated {{count, number}} days before)',
+  },
+} as const
