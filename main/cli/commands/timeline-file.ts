@@ -16,19 +16,20 @@ export async function readTimeline(file: string): Promise<TimelineEvent[]> {
   let number = 0
   let before = Number.NEGATIVE_INFINITY
   try {
-    for await (const line of textLines(createReadStream(file), MAX_LINE)) {
-      number += 1
-      if (line.trim() === '') continue
-      const event = parseLine(line, `${file}, line ${number}`)
-      const at = Date.parse(event.at)
-      if (at < before)
-        throw new Fault(
-          'bad-input',
-          `${file}, line ${number}: ${event.at} is earlier than the line before; sort the timeline by \`at\`.`,
-        )
-      before = at
-      events.push(event)
-    }
+    for await (const lines of textLines(createReadStream(file), MAX_LINE))
+      for (const line of lines) {
+        number += 1
+        if (line.trim() === '') continue
+        const event = parseLine(line, `${file}, line ${number}`)
+        const at = Date.parse(event.at)
+        if (at < before)
+          throw new Fault(
+            'bad-input',
+            `${file}, line ${number}: ${event.at} is earlier than the line before; sort the timeline by \`at\`.`,
+          )
+        before = at
+        events.push(event)
+      }
   } catch (error) {
     if (error instanceof Fault) throw error
     throw new Fault(
