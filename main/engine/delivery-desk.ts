@@ -43,7 +43,11 @@ export interface DeliveryDeskParts {
   /** The devices as they stand, with their scores. */
   stands(): DeviceStand[]
   timers?: DeliveryTimers
+  /** Hears that one went, or why it did not. */
+  turned?(): void
 }
+
+export type DeliveryDesk = ReturnType<typeof deliveryDesk>
 
 interface Running {
   stop: AbortController
@@ -52,7 +56,14 @@ interface Running {
   heard(warnings: readonly Warning[]): void
 }
 
-export function deliveryDesk({ ledger, clock, version, stands, timers = REAL_TIMERS }: DeliveryDeskParts) {
+export function deliveryDesk({
+  ledger,
+  clock,
+  version,
+  stands,
+  timers = REAL_TIMERS,
+  turned: told = () => {},
+}: DeliveryDeskParts) {
   const running = new Map<string, Running>()
 
   const one = (id: string): KeptDelivery => {
@@ -189,6 +200,12 @@ export function deliveryDesk({ ledger, clock, version, stands, timers = REAL_TIM
       })
       return list().find((each) => each.id === id)!
     },
+    /** Which warnings are told of, and when not; in force at the next start. @throws Fault `not-found` */
+    change(id: string, { severities, quiet }: Pick<Delivery, 'severities' | 'quiet'>): void {
+      keepDelivery(ledger, { ...one(id), severities, quiet })
+    },
+    /** Ends one delivery for this run; what was not told yet is told at its next start. */
+    halt: stop,
     /** Sends a test, or for a broker shows the devices once. @throws Fault in one sentence when it did not arrive */
     async test(id: string, secret: DeliverySecret): Promise<void> {
       const delivery = one(id)
@@ -218,6 +235,7 @@ export function deliveryDesk({ ledger, clock, version, stands, timers = REAL_TIM
       const said: Said = (error) => {
         const problem = error === null ? null : faultData(error).message
         keep(id, problem === null ? { problem, sentAt: iso(clock.now()) } : { problem })
+        told()
         if (problem !== last) turned(problem)
         last = problem
       }

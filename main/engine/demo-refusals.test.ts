@@ -9,6 +9,9 @@ import { contractEngine } from './testing/contract-host.ts'
 const refused = (error: unknown) =>
   error instanceof Fault && error.code === 'not-permitted' && /demonstration home/.test(error.message)
 
+const SITE = '7b0c4d52-6d4e-4b3c-9a52-2f1f0a1c7e11'
+const webhook = { kind: 'webhook', origin: 'https://192.0.2.8' } as const
+
 test('a demonstration sends nothing and takes no yes, whatever a screen asks', async () => {
   const engine = contractEngine({ demo: true })
   const [ours, theirs] = portPair()
@@ -26,6 +29,22 @@ test('a demonstration sends nothing and takes no yes, whatever a screen asks', a
       () => client.sources.add(place),
       () => client.sources.test({ place }),
       () => client.sources.unlock({ id: 'any', password: 'secret' }),
+      () =>
+        client.hub.join({
+          url: 'postgresql://s@192.0.2.9/hub',
+          siteId: SITE,
+          certificate: null,
+          shareNames: false,
+        }),
+      () => client.hub.unlock({ password: 'secret' }),
+      () => client.sites.open({ url: 'postgresql://v@192.0.2.9/hub', certificate: null }),
+      () => client.sites.unlock({ password: 'secret' }),
+      () => client.sites.overview({ fresh: true }),
+      () => client.sites.site({ siteId: SITE }),
+      () => client.deliveries.add({ place: webhook, atHome: false, severities: ['alarm'], quiet: null }),
+      () => client.deliveries.unlock({ id: 'any', secret: { path: '/x', password: null, ca: null } }),
+      () => client.deliveries.change({ id: 'any', severities: ['alarm'], quiet: null }),
+      () => client.deliveries.test('any'),
       () => client.pages.consent({ host: 'pell.example', given: true }),
       () => client.changes.fetchNotes(notes),
       () => client.vendors.fetchPolicy(policy),
@@ -37,6 +56,9 @@ test('a demonstration sends nothing and takes no yes, whatever a screen asks', a
     assert.deepEqual(await client.network.consents(), [])
     assert.deepEqual(await client.pages.consents(), [])
     assert.deepEqual(await client.sources.list(), [])
+    assert.deepEqual(await client.deliveries.list(), [])
+    assert.equal((await client.hub.status()).state, 'none')
+    assert.equal((await client.sites.status()).state, 'none')
     assert.deepEqual((await client.devices.list()).value, [])
   } finally {
     await engine.close()

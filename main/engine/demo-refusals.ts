@@ -24,6 +24,23 @@ export const demoHandlers = (handlers: Handlers<EngineSchema>): Handlers<EngineS
   sources: { ...handlers.sources, add: refuseInDemo, unlock: refuseInDemo, test: refuseInDemo },
   changes: { ...handlers.changes, fetchNotes: refuseInDemo },
   vendors: { ...handlers.vendors, fetchPolicy: refuseInDemo },
+  hub: { ...handlers.hub, join: refuseInDemo, unlock: refuseInDemo },
+  sites: {
+    ...handlers.sites,
+    open: refuseInDemo,
+    unlock: refuseInDemo,
+    overview: refuseInDemo,
+    site: refuseInDemo,
+  },
+  deliveries: {
+    ...handlers.deliveries,
+    add: refuseInDemo,
+    change: refuseInDemo,
+    unlock: refuseInDemo,
+    test: refuseInDemo,
+    // A broker would be asked to forget; here there is nobody who told it anything.
+    remove: ({ id }) => handlers.deliveries.remove({ id, forget: true }),
+  },
   pages: {
     consent: (asked) => (asked.given ? refuseInDemo() : handlers.pages.consent(asked)),
     consents: handlers.pages.consents,

@@ -49,6 +49,7 @@ import { ledgerProblems } from './ledger/whole-copy.ts'
 import { type ListShelf, listShelf } from './list-shelf.ts'
 import { notesDesk, personalWords } from './notes-desk.ts'
 import { observedConduct } from './observed-conduct.ts'
+import { openDeliveries } from './open-deliveries.ts'
 import { pageDesk } from './page-desk.ts'
 import { policyDesk } from './policy-desk.ts'
 import { makeReport } from './report-desk.ts'
@@ -56,6 +57,7 @@ import { RULE_DOCS } from './rules/index.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
 import { scheduleDesk } from './schedule-desk.ts'
+import { sitesDesk } from './sites-desk.ts'
 import { vendorDesk } from './vendor-desk.ts'
 import { vendorRecord } from './vendor-record.ts'
 
@@ -124,9 +126,11 @@ export function createEngine(parts: EngineParts) {
         changedAt: lastChanges(ledger),
         scores: scores(),
       }),
+    turned: () => told.turned(),
   })
 
   const tell = (push: (client: Publisher<typeof engineSchema>) => void): void => clients.forEach(push)
+  const told = openDeliveries(deliveries, (all) => tell((client) => client.deliveries.changed(all)))
 
   /** Screens hear of a committed write: the devices it touched and the warnings it turned. */
   function publish(deviceIds: Iterable<string>, warnings: readonly Warning[]): void {
@@ -172,7 +176,7 @@ export function createEngine(parts: EngineParts) {
   }
 
   /** Judges contacts that are kept already: imported ones, a batch to a transaction. */
-  function judgeContacts(events: readonly ContactEvent[]): void {
+  function judgeContacts(events: Iterable<ContactEvent>): void {
     const turned = new Map<string, Warning>()
     try {
       ledger
@@ -210,7 +214,16 @@ export function createEngine(parts: EngineParts) {
   )
   const scans = parts.demo ? { ...looking, scan: async () => refuseInDemo() } : looking
   const restart = parts.restart ?? (() => {})
-  const hub = hubDesk({ ledger, clock })
+  const hub = hubDesk({
+    ledger,
+    clock,
+    turned: (status) => tell((client) => client.hub.changed(status)),
+  })
+  const sites = sitesDesk({
+    ledger,
+    clock,
+    turned: (status) => tell((client) => client.sites.changed(status)),
+  })
   const keeping = keepingDesk({
     file: parts.ledgerFile,
     demo: parts.demo,
@@ -308,7 +321,9 @@ export function createEngine(parts: EngineParts) {
     ruleDocs: () => RULE_DOCS,
     makeReport: (asked: AskedReport): Promise<MadeReport> => makeReport(engine, clock.now(), asked),
     hub,
+    sites,
     deliveries,
+    openDeliveries: told,
     fleet: fleetDesk({
       ledger,
       clock,

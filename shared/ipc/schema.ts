@@ -21,9 +21,11 @@ import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.
 import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
 import type { Warning } from '../model/warning.ts'
 import type { About, Consent, DeviceDetail, FetchedPage, PageConsent, Snapshot } from './answers.ts'
+import { deliveryCalls } from './delivery-calls.ts'
 import { call, none, push } from './derive.ts'
 import { evidenceCalls, handingCalls } from './evidence-calls.ts'
 import { fleetCalls } from './fleet-calls.ts'
+import { hubCalls, sitesCalls } from './hub-calls.ts'
 import { keepingCalls, keepingOwnCalls } from './keeping-calls.ts'
 import { reportCalls } from './report-calls.ts'
 import { scheduleCalls } from './schedule-calls.ts'
@@ -165,6 +167,9 @@ export const engineSchema = {
     importMud: call<ReadRules>()(v.object({ deviceId: id, text: v.pipe(v.string(), v.maxLength(300_000)) })),
   },
   fleet: fleetCalls,
+  hub: hubCalls,
+  sites: sitesCalls,
+  deliveries: deliveryCalls,
   reports: reportCalls,
   away: {
     /** What is new since then (ms UTC), or since the owner's last look; `null` before there was one. */

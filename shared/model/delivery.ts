@@ -62,3 +62,26 @@ export interface DeliveryStatus extends Delivery {
   problem: string | null
   sentAt: string | null
 }
+
+/** A delivery as a screen shows it; `isLocked` until its secret was given in this run. */
+export interface ShownDelivery extends DeliveryStatus {
+  isLocked: boolean
+}
+
+/** An address as RFC 5321 (4.1.2) has it, without quoting: no blank, bracket or control that could end a header. */
+export const MAILBOX = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i
+export const HOST = /^[a-z\d](?:[a-z\d._-]{0,251}[a-z\d])?$/i
+/** ntfy's own rule for topics. */
+export const TOPIC = /^[\w-]{1,64}$/
+/** Levels of an MQTT topic under which Home Assistant looks. */
+export const DISCOVERY_PREFIX = /^[\w-]{1,64}(?:\/[\w-]{1,64}){0,3}$/
+/** More readers of one mail than this is a mailing list. */
+export const MOST_READERS = 20
+
+/** Whether what is sent there is protected on its way; without, a place must be at home. */
+export const isProtected = (place: DeliveryPlace): boolean =>
+  place.kind === 'mqtt'
+    ? place.tls
+    : place.kind === 'email'
+      ? place.protection !== 'none'
+      : place.origin.startsWith('https:')

@@ -1,6 +1,14 @@
 import { isIP } from 'node:net'
 import { Fault } from '../../../shared/fault.ts'
-import type { DeliveryPlace, QuietHours } from '../../../shared/model/delivery.ts'
+import {
+  type DeliveryPlace,
+  DISCOVERY_PREFIX,
+  HOST,
+  MAILBOX,
+  MOST_READERS,
+  type QuietHours,
+  TOPIC,
+} from '../../../shared/model/delivery.ts'
 
 /** Places to deliver to, as they are named on the command line. */
 
@@ -28,12 +36,6 @@ export interface NamedPlace {
   path: string | null
 }
 
-/** An address as RFC 5321 (4.1.2) has it, without quoting: no blank, bracket or control that could end a header. */
-const MAILBOX = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i
-const HOST = /^[a-z\d](?:[a-z\d._-]{0,251}[a-z\d])?$/i
-/** ntfy's own rule for topics. */
-const TOPIC = /^[\w-]{1,64}$/
-const PREFIX = /^[\w-]{1,64}(?:\/[\w-]{1,64}){0,3}$/
 /** Ports of the protocols' own (IANA service names): MQTT, MQTT over TLS, submission (RFC 8314, RFC 6409), SMTP. */
 const PORTS = { mqtt: 1883, mqtts: 8883, smtps: 465, smtp: 587, 'smtp+plain': 25 } as const
 
@@ -44,7 +46,8 @@ export function placeNamed(kind: string, address: string, options: PlaceOptions)
     const { scheme, host, port, user } = server(address, ['mqtt', 'mqtts'])
     if (scheme === 'mqtt') needsHome(options)
     const { prefix } = options
-    if (!PREFIX.test(prefix)) throw wrong('a discovery prefix is letters and digits, such as homeassistant')
+    if (!DISCOVERY_PREFIX.test(prefix))
+      throw wrong('a discovery prefix is letters and digits, such as homeassistant')
     const tls = scheme === 'mqtts'
     return { place: { kind: 'mqtt', host, port, tls, user, discoveryPrefix: prefix }, path: null }
   }
@@ -53,8 +56,8 @@ export function placeNamed(kind: string, address: string, options: PlaceOptions)
     if (scheme === 'smtp+plain') needsHome(options)
     const protection = scheme === 'smtps' ? 'tls' : scheme === 'smtp' ? 'starttls' : 'none'
     const { from = '', to = [] } = options
-    if (to.length === 0 || to.length > 20)
-      throw wrong('say with --to who gets the mail, at most 20 addresses')
+    if (to.length === 0 || to.length > MOST_READERS)
+      throw wrong(`say with --to who gets the mail, at most ${MOST_READERS} addresses`)
     for (const each of [from, ...to])
       if (!MAILBOX.test(each)) throw wrong('--from and --to take plain addresses such as anna@example.org')
     return { place: { kind: 'email', host, port, protection, user, from, to }, path: null }

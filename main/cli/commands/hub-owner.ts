@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
-import type { FleetOverview, FleetReach } from '../../../shared/model/hub-fleet.ts'
+import { type FleetOverview, type FleetReach, reachDays } from '../../../shared/model/hub-fleet.ts'
 import { systemClock } from '../../engine/clock.ts'
 import type { Hub } from '../../engine/hub/connection.ts'
 import type { HubKey } from '../../engine/hub/roles.ts'
@@ -111,13 +111,7 @@ function fleetText({ sites, spread, warnings, reach, traffic }: FleetOverview): 
   return [
     table(
       ['Site', 'Devices', 'Printers', 'Open warnings', 'Last told'],
-      sites.map((s) => [
-        s.name,
-        s.devices,
-        s.printers,
-        s.openWarnings,
-        s.lastSent && shortTime(s.lastSent.toISOString()),
-      ]),
+      sites.map((s) => [s.name, s.devices, s.printers, s.openWarnings, s.lastSent && shortTime(s.lastSent)]),
     ),
     ...(warnings.length > 0
       ? [
@@ -130,7 +124,7 @@ function fleetText({ sites, spread, warnings, reach, traffic }: FleetOverview): 
               w.model,
               w.warnings,
               w.sites,
-              shortTime(w.first.toISOString()),
+              w.first && shortTime(w.first),
             ]),
           ),
         ]
@@ -152,14 +146,11 @@ function fleetText({ sites, spread, warnings, reach, traffic }: FleetOverview): 
   ].join('\n')
 }
 
-const DAY_MS = 86_400_000
-
 /** "InkHome 410 PC2.15.0 reached 41 of 60 devices in 9 days; 2 sites held back." */
 function reachSentence(r: FleetReach): string {
-  const days = Math.max(1, Math.ceil((r.last.getTime() - r.first.getTime()) / DAY_MS))
+  const days = reachDays(r)
+  const within = days === null ? '' : ` in ${days} ${days === 1 ? 'day' : 'days'}`
   const held =
     r.sitesHeldBack === 0 ? '' : `; ${r.sitesHeldBack} ${r.sitesHeldBack === 1 ? 'site' : 'sites'} held back`
-  return printable(
-    `${r.model} ${r.firmware} reached ${r.devices} of ${r.ofDevices} devices in ${days} ${days === 1 ? 'day' : 'days'}${held}.`,
-  )
+  return printable(`${r.model} ${r.firmware} reached ${r.devices} of ${r.ofDevices} devices${within}${held}.`)
 }

@@ -35,6 +35,7 @@ import type { Warning } from '../../../shared/model/warning.ts'
 import { type ActingOnEvidence, evidenceHandlers } from './evidence-handlers.ts'
 import { type FleetDesk, fleetHandlers } from './fleet-handlers.ts'
 import { type ActingOnLedger, keepingHandlers } from './keeping-handlers.ts'
+import { type Sharing, sharingHandlers } from './sharing-handlers.ts'
 import { type VendorActing, vendorHandlers } from './vendor-handlers.ts'
 
 /** Who talked to whom, as screens ask it. */
@@ -62,7 +63,7 @@ export interface HouseRulesDesk {
 }
 
 /** What the schema's calls need of an engine; faults pass through to the caller as they are. */
-export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger {
+export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, Sharing {
   fleet: FleetDesk
   makeReport(asked: AskedReport): Promise<MadeReport>
   interfaces(): NetworkInterface[]
@@ -182,6 +183,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       importMud: ({ deviceId, text }) => engine.houseRules.importMud(deviceId, text),
     },
     fleet: fleetHandlers(engine.fleet),
+    ...sharingHandlers(engine),
     reports: { make: (asked) => engine.makeReport(asked) },
     away: {
       summary: ({ since }) => engine.away.summary(since),

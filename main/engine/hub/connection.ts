@@ -5,6 +5,21 @@ import { hubFault } from './faults.ts'
 const CONNECT_MS = 10_000
 const QUERY_MS = 60_000
 
+/** The type `timestamptz` (PostgreSQL, pg_type.dat). */
+const TIMESTAMPTZ = 1184
+
+/** Times come as ISO 8601; `infinity`, and what no calendar here holds, which any site may write, as `null`. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(id, format) {
+    const parse = pg.types.getTypeParser(id, format)
+    if (id !== TIMESTAMPTZ) return parse
+    return (text: string) => {
+      const time = new Date(parse(text)).getTime()
+      return Number.isFinite(time) ? new Date(time).toISOString() : null
+    }
+  },
+}
+
 /** What a hub is asked through: one connection. Values go as parameters, never into the text. */
 export interface Hub {
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>
@@ -25,6 +40,7 @@ export async function connectHub(address: HubAddress, password: string | null): 
     connectionTimeoutMillis: CONNECT_MS,
     query_timeout: QUERY_MS,
     keepAlive: true,
+    types,
   })
   // A connection lost between two questions is found by the next of them.
   client.on('error', () => {})

@@ -24,9 +24,10 @@ export async function fleetOverview(hub: Hub, now: number): Promise<FleetOvervie
   }
 }
 
-export const sites = (hub: Hub): Promise<FleetSite[]> =>
-  hub.query(`
-    SELECT s.site_id AS "siteId", s.name, s.revoked_at IS NOT NULL AS revoked, t.last_sent AS "lastSent",
+/** The sites, or the one that is named. */
+export const sites = (hub: Hub, siteId: string | null = null): Promise<FleetSite[]> =>
+  hub.query(
+    `SELECT s.site_id AS "siteId", s.name, s.revoked_at IS NOT NULL AS revoked, t.last_sent AS "lastSent",
       coalesce(d.devices, 0)::int AS devices, coalesce(d.printers, 0)::int AS printers,
       coalesce(w.open, 0)::int AS "openWarnings"
     FROM houseguest.site s
@@ -35,7 +36,9 @@ export const sites = (hub: Hub): Promise<FleetSite[]> =>
       FROM houseguest.device GROUP BY site_id) d ON d.site_id = s.site_id
     LEFT JOIN (SELECT site_id, count(*) AS open FROM houseguest.warning
       WHERE state = 'open' AND severity IN ('warning', 'alarm') GROUP BY site_id) w ON w.site_id = s.site_id
-    ORDER BY s.name`)
+    WHERE $1::uuid IS NULL OR s.site_id = $1::uuid ORDER BY s.name`,
+    [siteId],
+  )
 
 /** How many devices of each model are on which firmware, at how many sites. */
 export const spread = (hub: Hub): Promise<FleetSpread[]> =>
