@@ -14,10 +14,13 @@ export function awayDesk({
   ledger,
   clock,
   devices,
+  apart,
 }: {
   ledger: Ledger
   clock: Clock
   devices: () => readonly Device[]
+  /** Writes what no other answer is made of. */
+  apart: (write: () => void) => void
 }) {
   return {
     /** What is new since then (ms UTC), or since the last look; `null` before there was a first. */
@@ -34,6 +37,6 @@ export function awayDesk({
       }
     },
     /** The owner has looked just now. */
-    seen: (): void => keepSetting(ledger, LAST_LOOK, String(clock.now())),
+    seen: (): void => apart(() => keepSetting(ledger, LAST_LOOK, String(clock.now()))),
   }
 }

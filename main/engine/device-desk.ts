@@ -8,7 +8,8 @@ import type { Clock } from './clock.ts'
 import { changesSince, conflictsOf, firmwareDiary, firmwareSpread, tellChanges } from './ledger/changes.ts'
 import { listContacts } from './ledger/contact-views.ts'
 import { correct, correctionsOf, undoCorrection } from './ledger/corrections.ts'
-import { deviceHistory, getDevices, listDevices } from './ledger/device-views.ts'
+import { deviceHistory } from './ledger/device-views.ts'
+import type { HeldDevices } from './ledger/held-devices.ts'
 import type { Ledger } from './ledger/open.ts'
 import { warningsOfDevice } from './ledger/warnings.ts'
 
@@ -19,14 +20,20 @@ export interface GivenCorrection {
   value: string | null
 }
 
-/**
- * What the ledger knows of devices, and the owner's word on them.
- * @param supplies what the judge remembers of a printer's cartridges
- */
-export function deviceDesk(ledger: Ledger, clock: Clock, supplies: (deviceId: string) => SupplyLife[]) {
+/** What the desk answers from. */
+export interface DeviceDeskParts {
+  ledger: Ledger
+  clock: Clock
+  held: HeldDevices
+  /** What the judge remembers of a printer's cartridges. */
+  supplies(deviceId: string): SupplyLife[]
+}
+
+/** What the ledger knows of devices, and the owner's word on them. */
+export function deviceDesk({ ledger, clock, held, supplies }: DeviceDeskParts) {
   const desk = {
-    list: (): Device[] => listDevices(ledger, clock.now()),
-    some: (ids: readonly string[]): Device[] => getDevices(ledger, ids, clock.now()),
+    list: (): Device[] => held.list(clock.now()),
+    some: (ids: readonly string[]): Device[] => held.some(ids, clock.now()),
     /** @throws Fault `not-found` */
     one(id: string): Device {
       const [device] = desk.some([id])
@@ -59,8 +66,10 @@ export function deviceDesk(ledger: Ledger, clock: Clock, supplies: (deviceId: st
           'bad-argument',
           `${JSON.stringify(value)} is no kind of device; choose one of ${DEVICE_KINDS.join(', ')}.`,
         )
+      const written = held.beforeWrite()
       if (value === null) undoCorrection(ledger, id, field, clock.now())
       else correct(ledger, id, field, value, clock.now())
+      written([id])
       return desk.detail(id)
     },
     changes: (since: string): ToldChange[] =>

@@ -28,6 +28,7 @@ import { evidenceDesk } from './evidence.ts'
 import { evidenceActs } from './evidence-acts.ts'
 import { fleetDesk } from './fleet-desk.ts'
 import { announcementsIn, type GivenNotes } from './given-notes.ts'
+import { heldAnswers } from './held-answers.ts'
 import { heldWrites } from './held-writes.ts'
 import { houseRulesDesk } from './house-rules-desk.ts'
 import { hubDesk } from './hub-desk.ts'
@@ -40,12 +41,14 @@ import { backupLedger } from './ledger/backup.ts'
 import { giveConsent, isConsented, listConsents, withdrawConsent } from './ledger/consents.ts'
 import { lastChanges } from './ledger/deliveries.ts'
 import { firmwareChanges } from './ledger/firmware-changes.ts'
+import { heldDevices } from './ledger/held-devices.ts'
 import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { asFault, isDamage } from './ledger/refusals.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { listWarnings } from './ledger/warnings.ts'
 import { ledgerProblems } from './ledger/whole-copy.ts'
+import { writeMark } from './ledger/write-mark.ts'
 import { type ListShelf, listShelf } from './list-shelf.ts'
 import { notesDesk, personalWords } from './notes-desk.ts'
 import { observedConduct } from './observed-conduct.ts'
@@ -94,7 +97,9 @@ export function createEngine(parts: EngineParts) {
     evidence.contacts.record(deviceId, event, evidence.classifier.classify),
   )
   const judge = judging(ledger, knowledgeOf(dossiers, evidence.classifier))
-  const desk = deviceDesk(ledger, clock, (id) => judge.supplyLives(id))
+  const mark = writeMark(ledger)
+  const known = heldDevices(ledger, mark)
+  const desk = deviceDesk({ ledger, clock, held: known, supplies: (id) => judge.supplyLives(id) })
   const clients = new Set<Publisher<typeof engineSchema>>()
   const watchers = new Set<(recorded: Recorded[], warnings: Warning[]) => void>()
   let revision = 0
@@ -133,11 +138,11 @@ export function createEngine(parts: EngineParts) {
   const told = openDeliveries(deliveries, (all) => tell((client) => client.deliveries.changed(all)))
 
   /** Screens hear of a committed write: the devices it touched and the warnings it turned. */
-  function publish(deviceIds: Iterable<string>, warnings: readonly Warning[]): void {
+  function publish(deviceIds: ReadonlySet<string>, warnings: readonly Warning[]): void {
     revision++
     deliveries.heard(warnings)
     if (clients.size === 0) return
-    const devices = desk.some([...new Set(deviceIds)])
+    const devices = desk.some([...deviceIds])
     for (const client of clients) {
       if (devices.length > 0) client.devices.changed({ revision, value: devices })
       if (warnings.length > 0) client.warnings.changed({ revision, value: [...warnings] })
@@ -148,6 +153,7 @@ export function createEngine(parts: EngineParts) {
   function record(events: Iterable<TimelineEvent>): Recorded[] {
     const turned = new Map<string, Warning>()
     const recorded: Recorded[] = []
+    const written = known.beforeWrite()
     try {
       ledger
         .transaction(() => {
@@ -167,10 +173,9 @@ export function createEngine(parts: EngineParts) {
       throw error
     }
     const warnings = [...turned.values()]
-    publish(
-      recorded.flatMap((r) => (r.deviceId ? [r.deviceId] : [])),
-      warnings,
-    )
+    const deviceIds = new Set(recorded.flatMap((r) => r.deviceId ?? []))
+    written(deviceIds)
+    publish(deviceIds, warnings)
     for (const watcher of watchers) watcher(recorded, warnings)
     return recorded
   }
@@ -178,6 +183,7 @@ export function createEngine(parts: EngineParts) {
   /** Judges contacts that are kept already: imported ones, a batch to a transaction. */
   function judgeContacts(events: Iterable<ContactEvent>): void {
     const turned = new Map<string, Warning>()
+    const written = known.beforeWrite()
     try {
       ledger
         .transaction(() => {
@@ -194,8 +200,9 @@ export function createEngine(parts: EngineParts) {
       judge.forget()
       throw error
     }
+    written([])
     const warnings = [...turned.values()]
-    publish([], warnings)
+    publish(new Set(), warnings)
     for (const watcher of watchers) watcher([], warnings)
   }
 
@@ -294,7 +301,7 @@ export function createEngine(parts: EngineParts) {
     spread: desk.spread,
     correct(correction: GivenCorrection): DeviceDetail {
       const detail = desk.correct(correction)
-      publish([correction.id], [])
+      publish(new Set([correction.id]), [])
       return detail
     },
     /** Keeps release notes the owner has; verdicts are judged on them from now on. */
@@ -308,7 +315,7 @@ export function createEngine(parts: EngineParts) {
     /** @throws Fault `not-found` */
     acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning {
       const warning = ledger.transaction(() => judge.acknowledge(id, clock.now(), options)).immediate()
-      publish([], [warning])
+      publish(new Set(), [warning])
       return warning
     },
     houseRules: houseRulesDesk({
@@ -316,7 +323,7 @@ export function createEngine(parts: EngineParts) {
       clock,
       judge,
       deviceOf: desk.one,
-      settled: (warnings) => publish([], warnings),
+      settled: (warnings) => publish(new Set(), warnings),
     }),
     ruleDocs: () => RULE_DOCS,
     makeReport: (asked: AskedReport): Promise<MadeReport> => makeReport(engine, clock.now(), asked),
@@ -332,11 +339,11 @@ export function createEngine(parts: EngineParts) {
       supplies: (id) => judge.supplyLives(id),
     }),
     schedule,
-    away: awayDesk({ ledger, clock, devices: desk.list }),
+    away: awayDesk({ ledger, clock, devices: desk.list, apart: mark.apart }),
     vendors,
     evidence,
     contacts: contactDesk(ledger, clock, evidence.classifier),
-    ...vendorDesk(vendors, clock),
+    ...vendorDesk(vendors, clock, heldAnswers(mark, clock.now)),
     ...policyCalls,
     notes: notesDesk({
       ledger,

@@ -9,7 +9,7 @@ import { isConsented } from './ledger/consents.ts'
 import * as kept from './ledger/fleet.ts'
 import type { Ledger } from './ledger/open.ts'
 import { keepSetting, readSetting } from './ledger/settings.ts'
-import { listWarnings } from './ledger/warnings.ts'
+import { warningsOfKind } from './ledger/warnings.ts'
 import type { NetworkEdge } from './network-edge.ts'
 import { isHostOf, parseIPv4, parseSubnet } from './protocol/ip-address.ts'
 import { type PrinterFacts, printerFacts } from './report/printer-status.ts'
@@ -30,7 +30,7 @@ export interface FleetParts {
 export function fleetDesk({ ledger, clock, network, devices, supplies }: FleetParts) {
   function list(): Fleet {
     const known = devices()
-    const warnings = listWarnings(ledger, { all: true }).filter(({ kind }) => kind === 'supply-refused')
+    const warnings = warningsOfKind(ledger, 'supply-refused')
     const sites = kept.sitesOfDevices(ledger)
     const prices = kept.supplyPrices(ledger)
     const printers = known.filter(isPrinter).map((device): FleetPrinter => {

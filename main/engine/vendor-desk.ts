@@ -19,8 +19,15 @@ export interface Asked {
   asOf?: string | undefined
 }
 
-/** What screens and commands ask of vendors' records, as of now or of an earlier day. */
-export function vendorDesk(vendors: ReturnType<typeof vendorRecord>, clock: Clock) {
+/**
+ * What screens and commands ask of vendors' records, as of now or of an earlier day.
+ * @param hold keeps the list at hand: every vendor is scored for it
+ */
+export function vendorDesk(
+  vendors: ReturnType<typeof vendorRecord>,
+  clock: Clock,
+  hold: (asked: string, answer: () => VendorEntry[]) => VendorEntry[],
+) {
   const today = () => iso(clock.now())
   /** The end of the day asked for; a day that is not over yet ends now. */
   const momentOf = (day: string | undefined): string =>
@@ -34,13 +41,14 @@ export function vendorDesk(vendors: ReturnType<typeof vendorRecord>, clock: Cloc
         .filter((v) => v.deviceIds.length > 0)
         .map((v) => v.card),
     vendorCards: ({ preset, asOf }: Asked): VendorEntry[] =>
-      vendors.assess({ asOf: momentOf(asOf), preset }).map(entry),
+      hold(`${preset} ${asOf}`, () => vendors.assess({ asOf: momentOf(asOf), preset }).map(entry)),
     /** @throws Fault `not-found` */
     vendorPage(name: string, { preset, asOf: day }: Asked): VendorPage {
       const asOf = momentOf(day)
       const answer = vendors.assess({ name, asOf, preset })[0]!
       return {
         ...entry(answer),
+        card: answer.card,
         dossier: answer.dossier,
         onYourNetwork: answer.onYourNetwork,
         devices: vendors
@@ -53,7 +61,7 @@ export function vendorDesk(vendors: ReturnType<typeof vendorRecord>, clock: Cloc
         owners: vendors.owners(name),
         incidents: answer.incidents.map(standing),
         raises: explain(answer.card).raises.map(({ id, points, by }) => ({ id, points, by })),
-        supportEnds: vendors.supportCalendar(asOf).filter((end) => end.vendor === answer.card.vendor),
+        supportEnds: vendors.supportCalendar(asOf, name),
         statements: vendors.statements(name),
       }
     },
@@ -74,7 +82,7 @@ export function vendorDesk(vendors: ReturnType<typeof vendorRecord>, clock: Cloc
 }
 
 const entry = ({ card, recorded, deviceIds, dossier, usual }: VendorAnswer): VendorEntry => ({
-  card,
+  card: { vendor: card.vendor, ...summary(card) },
   recorded,
   deviceIds,
   aliases: dossier.aliases,

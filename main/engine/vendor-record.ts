@@ -249,9 +249,14 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     /** Vendors of the devices here, by the name of their record, with the names that the devices state. */
     owned: (): { vendor: string; ids: string[]; stated: ReadonlySet<string> }[] => [...owned().values()],
 
-    /** When support of owned devices ends, soonest first: from dossiers and from what was learned since. */
-    supportCalendar(asOf: string): SupportEntry[] {
-      const mine = [...owned().values()]
+    /**
+     * When support of owned devices ends, soonest first: from dossiers and from what was learned since. Of one
+     * vendor's with a `name`.
+     */
+    supportCalendar(asOf: string, name?: string): SupportEntry[] {
+      const all = owned()
+      const one = name === undefined ? undefined : all.get(nameKey(canonical(name)))
+      const mine = name === undefined ? [...all.values()] : one ? [one] : []
       const models = devices().map((d) => ({ ...d, vendor: d.vendor === null ? null : canonical(d.vendor) }))
       const ends = mine.flatMap(({ vendor }): SupportEnd[] => [
         ...dossierOf(vendor).dossier.supportEnds.map(({ model, date, source }) => ({

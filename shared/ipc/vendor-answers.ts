@@ -11,9 +11,9 @@ import type { FlaggedSentence } from '../policy/policy-flags.ts'
 /** A score without its reasons. */
 export type ScoreSummary = Pick<ScoreCard, 'point' | 'low' | 'high' | 'coverage' | 'letter'>
 
-/** A vendor's card in the list; `recorded` is whether a dossier was ever written. */
+/** A vendor in the list; `recorded` is whether a dossier was ever written. */
 export interface VendorEntry {
-  card: ScoreCard
+  card: ScoreSummary & Pick<ScoreCard, 'vendor'>
   recorded: boolean
   deviceIds: string[]
   /** Other names, to be found by. */
@@ -55,6 +55,7 @@ export interface OwnerSpan {
 }
 
 export interface VendorPage extends VendorEntry {
+  card: ScoreCard
   dossier: Dossier
   /** Only what this network saw, never blended in; `null`: nothing. */
   onYourNetwork: Omit<ScoreSummary, 'letter'> | null

@@ -69,6 +69,13 @@ function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Dev
   )
   const since = onlineSince(db, now)
   const corrected = standingCorrections(db)
+  // What a device said at once was seen at once: most moments are written many times over.
+  const moments = new Map<number, string>()
+  const moment = (ms: number): string => {
+    const text = moments.get(ms) ?? iso(ms)
+    moments.set(ms, text)
+    return text
+  }
   return rows.map((row) => {
     const mine = facts.get(row.id) ?? []
     const own = keys.get(row.id) ?? []
@@ -80,18 +87,18 @@ function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Dev
       addresses: held.map((a) => a.ip),
       hostnames: own.filter((k) => k.kind === 'hostname').map((k) => k.value),
       services: services(mine),
-      firstSeen: iso(row.firstAt),
-      lastSeen: iso(row.lastAt),
+      firstSeen: moment(row.firstAt),
+      lastSeen: moment(row.lastAt),
       online: row.lastAt >= since,
       evidence: Object.fromEntries(
-        mine.filter((f) => !f.key.startsWith('service.')).map((f) => [f.key, evidence(f)]),
+        mine.filter((f) => !f.key.startsWith('service.')).map((f) => [f.key, evidence(f, moment(f.lastAt))]),
       ),
     }
   })
 }
 
-/** Online means seen in the latest scan, or within the quarter hour where none ran. */
-function onlineSince(db: Ledger, now: number): number {
+/** Online means seen since then (ms UTC): in the latest scan, or within the quarter hour where none ran. */
+export function onlineSince(db: Ledger, now: number): number {
   const started = db.prepare<[], number>('SELECT started_at FROM scan ORDER BY id DESC LIMIT 1').pluck().get()
   return started === undefined ? now - ONLINE_MS : Math.min(now - ONLINE_MS, started)
 }
@@ -135,10 +142,10 @@ function services(facts: CurrentRow[]): Device['services'] {
     })
 }
 
-const evidence = (f: CurrentRow): Evidence => ({
+const evidence = (f: CurrentRow, seenAt: string): Evidence => ({
   value: JSON.parse(f.value) as FactValue,
   from: f.source,
-  seenAt: iso(f.lastAt),
+  seenAt,
   confidence: f.confidence,
 })
 

@@ -39,10 +39,11 @@ export function destinationUse(db: Ledger, window: UseWindow): DestinationUse[] 
     >(
       `WITH clients AS (
          SELECT id, device_id FROM contact_client WHERE device_id IN (SELECT value FROM json_each(@devices))),
+       spans AS MATERIALIZED (SELECT value ->> 0 AS first, value ->> 1 AS before FROM json_each(@nights)),
        nights AS (
          SELECT h.client_id, h.destination_id, sum(h.connections) AS connections
-         FROM clients c CROSS JOIN json_each(@nights) n
-         CROSS JOIN contact_hour h ON h.client_id = c.id AND h.hour = n.value
+         FROM clients c CROSS JOIN spans s
+         CROSS JOIN contact_hour h ON h.client_id = c.id AND h.hour >= s.first AND h.hour < s.before
          GROUP BY h.client_id, h.destination_id)
        SELECT c.device_id AS deviceId, d.domain, d.name, d.category, d.port, d.protocol,
          iif(d.protocol = 'dns', 0, t.connections) AS connections,
@@ -52,19 +53,26 @@ export function destinationUse(db: Ledger, window: UseWindow): DestinationUse[] 
        LEFT JOIN nights n ON n.client_id = t.client_id AND n.destination_id = t.destination_id
        WHERE t.last_at >= @from AND t.first_at < @to`,
     )
-    .all({ from, to, nights: JSON.stringify(nightHours(db, window)), devices: JSON.stringify(deviceIds) })
+    .all({ from, to, nights: JSON.stringify(nights(db, window)), devices: JSON.stringify(deviceIds) })
     .map((row) => ({ ...row, idle: row.idle === 1 }))
 }
 
-/** Hours since the epoch that were night; those rolled up to days tell no hour and are left out. */
-function nightHours(db: Ledger, { from, to, offsetHours }: UseWindow): number[] {
+/**
+ * The nights, as hours since the epoch: from (inclusive) to (exclusive). Hours rolled up to days tell no hour and are
+ * left out.
+ */
+function nights(db: Ledger, { from, to, offsetHours }: UseWindow): [number, number][] {
   const hourly = db.prepare<[], number>('SELECT before_hour FROM contact_rollup').pluck().get() ?? 0
   const first = Math.max(hourly, Math.floor(from / HOUR_MS))
-  const hours = Array.from({ length: Math.max(0, Math.ceil(to / HOUR_MS) - first) }, (_, i) => first + i)
-  return hours.filter((hour) => {
-    const local = (((hour + Math.round(offsetHours)) % 24) + 24) % 24
-    return local >= IDLE_FROM && local < IDLE_TO
-  })
+  const end = Math.ceil(to / HOUR_MS)
+  const offset = Math.round(offsetHours)
+  const days = Array.from({ length: Math.max(0, Math.ceil((end - first) / 24) + 3) }, (_, i) => i - 1)
+  return days
+    .map((day): [number, number] => {
+      const midnight = (Math.floor(first / 24) + day) * 24 - offset
+      return [Math.max(first, midnight + IDLE_FROM), Math.min(end, midnight + IDLE_TO)]
+    })
+    .filter(([begins, ends]) => begins < ends)
 }
 
 /** The days (since the epoch, UTC) on which each device had traffic. A day nothing was watching is not among them. */
@@ -73,11 +81,12 @@ export function trafficDays(db: Ledger, { from, to, deviceIds }: UseWindow): Map
   const days = Array.from({ length: Math.ceil(to / HOUR_MS / 24) - first }, (_, i) => first + i)
   const rows = db
     .prepare<[{ devices: string; days: string }], { deviceId: string; day: number }>(
-      `SELECT DISTINCT c.device_id AS deviceId, d.value AS day
-       FROM contact_client c CROSS JOIN json_each(@days) d
+      `WITH days AS MATERIALIZED (SELECT value AS day FROM json_each(@days))
+       SELECT DISTINCT c.device_id AS deviceId, d.day
+       FROM contact_client c CROSS JOIN days d
        WHERE c.device_id IN (SELECT value FROM json_each(@devices)) AND EXISTS (
          SELECT 1 FROM contact_activity a
-         WHERE a.client_id = c.id AND a.hour >= d.value * 24 AND a.hour < d.value * 24 + 24)`,
+         WHERE a.client_id = c.id AND a.hour >= d.day * 24 AND a.hour < d.day * 24 + 24)`,
     )
     .all({ devices: JSON.stringify(deviceIds), days: JSON.stringify(days) })
   const byDevice = Map.groupBy(rows, (row) => row.deviceId)

@@ -13,6 +13,34 @@ export interface WarningTurn {
 /** Worst first, then newest; the id settles ties so that the order never wavers. */
 const WORST_FIRST = `ORDER BY CASE severity WHEN 'alarm' THEN 0 WHEN 'warning' THEN 1 WHEN 'notice' THEN 2 ELSE 3 END, at DESC, id`
 
+function statements(db: Ledger) {
+  return {
+    before: db.prepare<[string], { state: string; severity: string }>(
+      'SELECT state, severity FROM warning WHERE id = ?',
+    ),
+    write: db.prepare(
+      `INSERT INTO warning (id, kind, severity, device_id, vendor, at, state, body)
+     VALUES (@id, @kind, @severity, @deviceId, @vendor, @at, @state, @body)
+     ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, vendor = excluded.vendor, at = excluded.at,
+       state = excluded.state, body = excluded.body`,
+    ),
+    turn: db.prepare(
+      'INSERT INTO warning_turn (warning_id, at, state, severity, note) VALUES (?, ?, ?, ?, ?)',
+    ),
+  }
+}
+
+const prepared = new WeakMap<Ledger, ReturnType<typeof statements>>()
+
+/** Made once for a ledger: warnings are kept one by one as events are judged. */
+function writing(db: Ledger): ReturnType<typeof statements> {
+  const known = prepared.get(db)
+  if (known) return known
+  const made = statements(db)
+  prepared.set(db, made)
+  return made
+}
+
 /**
  * Writes warnings as they stand now and, where state or severity turned, a line of their history.
  * @param now when it turned, milliseconds UTC, by the clock of the events
@@ -23,18 +51,7 @@ export function keepWarnings(
   now: number,
   note: string | null = null,
 ): void {
-  const before = db.prepare<[string], { state: string; severity: string }>(
-    'SELECT state, severity FROM warning WHERE id = ?',
-  )
-  const write = db.prepare(
-    `INSERT INTO warning (id, kind, severity, device_id, vendor, at, state, body)
-     VALUES (@id, @kind, @severity, @deviceId, @vendor, @at, @state, @body)
-     ON CONFLICT (id) DO UPDATE SET severity = excluded.severity, vendor = excluded.vendor, at = excluded.at,
-       state = excluded.state, body = excluded.body`,
-  )
-  const turn = db.prepare(
-    'INSERT INTO warning_turn (warning_id, at, state, severity, note) VALUES (?, ?, ?, ?, ?)',
-  )
+  const { before, write, turn } = writing(db)
   for (const warning of warnings) {
     const { id, kind, severity, deviceId, vendor, state } = warning
     const was = before.get(id)
@@ -60,6 +77,12 @@ export function listWarnings(db: Ledger, { all = false }: { all?: boolean } = {}
   const where = all ? '' : `WHERE state = 'open'`
   return bodies(db.prepare<[], string>(`SELECT body FROM warning ${where} ${WORST_FIRST}`).pluck().all())
 }
+
+/** Every warning of one kind that was ever said, worst first. */
+export const warningsOfKind = (db: Ledger, kind: Warning['kind']): Warning[] =>
+  bodies(
+    db.prepare<[string], string>(`SELECT body FROM warning WHERE kind = ? ${WORST_FIRST}`).pluck().all(kind),
+  )
 
 /** Every warning about a device, worst first. */
 export const warningsOfDevice = (db: Ledger, deviceId: string): Warning[] =>

@@ -11,10 +11,12 @@ export function draftNotes(
   personal: readonly string[],
 ): SharedNote[] {
   const drafts = new Map<string, SharedNote>()
+  const isPersonal = personalTexts(personal)
+  const warned = Map.groupBy(warnings, (w) => w.deviceId)
   for (const { deviceId, vendor, model, from, to, at } of changes) {
-    if (vendor === null || model === null || isPersonal([vendor, model, from ?? '', to], personal)) continue
-    const effects = warnings
-      .filter((w) => w.deviceId === deviceId && w.causes.some((cause) => cause.to === to))
+    if (vendor === null || model === null || [vendor, model, from ?? '', to].some(isPersonal)) continue
+    const effects = (warned.get(deviceId) ?? [])
+      .filter((w) => w.causes.some((cause) => cause.to === to))
       .map((w) => w.kind)
     const key = changeKey({ vendor, model, firmwareFrom: from, firmwareTo: to })
     const same = drafts.get(key)
@@ -36,12 +38,19 @@ const ADDRESS = /@|\b192\.168\.\d{1,3}\.\d{1,3}\b|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]
 /** Shorter words are found by chance. */
 const TELLING = 4
 
-const isPersonal = (texts: readonly string[], personal: readonly string[]) =>
-  texts.some(
-    (text) =>
-      ADDRESS.test(text) ||
-      personal.some((word) => word.length >= TELLING && text.toLowerCase().includes(word.toLowerCase())),
-  )
+/** Whether a text gives its home away. A maker, model or version comes with many changes; each is looked at once. */
+function personalTexts(personal: readonly string[]): (text: string) => boolean {
+  const words = personal.filter((word) => word.length >= TELLING).map((word) => word.toLowerCase())
+  const judged = new Map<string, boolean>()
+  return (text) => {
+    const known = judged.get(text)
+    if (known !== undefined) return known
+    const lower = text.toLowerCase()
+    const found = ADDRESS.test(text) || words.some((word) => lower.includes(word))
+    judged.set(text, found)
+    return found
+  }
+}
 
 /**
  * Lays the notes of several homes side by side: for every change and effect, how many of the homes that saw
