@@ -4,8 +4,8 @@ import type { Client } from '../../shared/ipc/derive.ts'
 import type { OwnSchema } from '../../shared/ipc/schema.ts'
 import type { HandedFile } from '../../shared/model/import-report.ts'
 import { CHOOSE_FILES, HAND_FILES, KEEP_PASSWORD } from './channels.ts'
+import type { Kept } from './secret-store.ts'
 import { isTrustedSender } from './sender-check.ts'
-import type { Kept } from './source-passwords.ts'
 
 /**
  * Brings files and passwords from a page to the engine without the page naming a path or reading a password back:

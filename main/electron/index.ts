@@ -27,6 +27,8 @@ import { nodeHost } from './node-host.ts'
 import { notifications } from './notify.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
+import { serveSecrets } from './serve-secrets.ts'
+import { sharingSecrets } from './sharing-secrets.ts'
 import { sourcePasswords } from './source-passwords.ts'
 import { trayIcon } from './tray.ts'
 import { utilityHost } from './utility-host.ts'
@@ -119,7 +121,10 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
       void speak(language()).then(() => tray({}))
     },
   })
-  const passwords = sourcePasswords(() => ledgerFile(home).replace(/(?:\.db)?$/, '-passwords.json'), keyring)
+  const beside = (what: string) => ledgerFile(home).replace(/(?:\.db)?$/, what)
+  const passwords = sourcePasswords(() => beside('-passwords.json'), keyring)
+  const secrets = sharingSecrets(() => beside('-sharing.json'), keyring)
+  serveSecrets(secrets)
   const takeEngine = serveEvidenceFiles(passwords)
   const engine = serveEngine(
     (on) => startEngine(on),
@@ -128,6 +133,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
       for (const follow of [tellOfWarnings, schedule.follow, backupFolder.follow, takeEngine]) follow(client)
       // An engine that ends meanwhile is followed anew by its next start.
       passwords.follow(client).catch(() => {})
+      secrets.follow(client).catch(() => {})
     },
     serveDesktop(desktop),
   )

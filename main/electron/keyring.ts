@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron'
-import type { Keyring } from './source-passwords.ts'
+import type { Keyring } from './secret-store.ts'
 
 /** The keyring of this system: Keychain, DPAPI, or on Linux what the desktop offers (Electron: safeStorage). */
 export const keyring: Keyring = {

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import type { DeliverySecret } from '../../shared/model/delivery.ts'
 import type { HandedFile } from '../../shared/model/import-report.ts'
 import {
   CHOOSE_FILES,
@@ -8,16 +9,17 @@ import {
   ENGINE_PORT,
   HAND_FILES,
   KEEP_PASSWORD,
+  KEEP_SECRET,
   OPEN_LINK,
 } from './channels.ts'
-import type { Kept } from './source-passwords.ts'
+import type { Kept } from './secret-store.ts'
 
 /**
  * All that a screen can reach: ask for the engine, open a link of the fixed list by its id, have the owner choose files
- * or hand over dropped ones (each answered as a token), and give the password of a source away for good. A port to the
- * engine then arrives as window message `{type: 'engine-port'}` with `ports[0]`, and again after each restart
- * of the engine; `{type: 'engine-failed', code, message}` says that it will not come until asked again. Beside it comes
- * `{type: 'desktop-port'}` with a port to the app itself.
+ * or hand over dropped ones (each answered as a token), and give the password of a source, or what is secret of a hub or
+ * a delivery, away for good. A port to the engine then arrives as window message `{type: 'engine-port'}` with
+ * `ports[0]`, and again after each restart of the engine; `{type: 'engine-failed', code, message}` says that it will not
+ * come until asked again. Beside it comes `{type: 'desktop-port'}` with a port to the app itself.
  */
 contextBridge.exposeInMainWorld('houseguest', {
   connect(): void {
@@ -34,6 +36,8 @@ contextBridge.exposeInMainWorld('houseguest', {
     ),
   keepPassword: (sourceId: string, password: string): Promise<Kept | null> =>
     ipcRenderer.invoke(KEEP_PASSWORD, String(sourceId), String(password)),
+  keepSecret: (whose: string, secret: DeliverySecret): Promise<Kept | null> =>
+    ipcRenderer.invoke(KEEP_SECRET, String(whose), secret),
 })
 
 ipcRenderer.on(ENGINE_PORT, ({ ports }) => {

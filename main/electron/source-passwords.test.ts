@@ -7,7 +7,8 @@ import { connect } from '../../shared/ipc/derive.ts'
 import { portPair } from '../../shared/ipc/port.ts'
 import { engineSchema } from '../../shared/ipc/schema.ts'
 import { openEngine } from '../engine/assemble.ts'
-import { type Keyring, sourcePasswords } from './source-passwords.ts'
+import type { Keyring } from './secret-store.ts'
+import { sourcePasswords } from './source-passwords.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-passwords-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,0 +1,68 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as v from 'valibot'
+
+/** The system's keyring, as Electron's `safeStorage` offers it. */
+export interface Keyring {
+  /** Whether it truly encrypts: without a keyring Linux would only obscure. */
+  isSafe(): boolean
+  encrypt(text: string): Buffer
+  /** @throws when another account or system encrypted it */
+  decrypt(secret: Buffer): string
+}
+
+/** `this-run`: there is no keyring, so the secret is forgotten when the app ends. */
+export type Kept = 'kept' | 'this-run'
+
+const stored = v.record(v.string(), v.pipe(v.string(), v.base64()))
+
+export type SecretStore = ReturnType<typeof secretStore>
+
+/** Secrets by name, encrypted by the keyring, in one file beside the ledger that is open: each ledger has its own. */
+export function secretStore(file: () => string, keyring: Keyring) {
+  const inMemory = new Map<string, string>()
+
+  const read = (): Record<string, string> => {
+    try {
+      const parsed = v.safeParse(stored, JSON.parse(readFileSync(file(), 'utf8')))
+      return parsed.success ? parsed.output : {}
+    } catch {
+      // None was kept yet, or the file is damaged: the owner is asked again.
+      return {}
+    }
+  }
+  const write = (all: Record<string, string>): void => {
+    const path = file()
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(`${path}.new`, JSON.stringify(all), { mode: 0o600 })
+    renameSync(`${path}.new`, path)
+  }
+
+  return {
+    /** `null` where none is kept, or it cannot be read here. */
+    of(name: string): string | null {
+      const known = inMemory.get(name)
+      if (known !== undefined) return known
+      const secret = read()[name]
+      if (secret === undefined || !keyring.isSafe()) return null
+      try {
+        return keyring.decrypt(Buffer.from(secret, 'base64'))
+      } catch {
+        return null
+      }
+    },
+    keep(name: string, secret: string): Kept {
+      const isSafe = keyring.isSafe()
+      if (isSafe) write({ ...read(), [name]: keyring.encrypt(secret).toString('base64') })
+      else inMemory.set(name, secret)
+      return isSafe ? 'kept' : 'this-run'
+    },
+    /** Forgets every secret that is not wanted any more. */
+    prune(isWanted: (name: string) => boolean): void {
+      for (const name of inMemory.keys()) if (!isWanted(name)) inMemory.delete(name)
+      const all = Object.entries(read())
+      const standing = all.filter(([name]) => isWanted(name))
+      if (standing.length < all.length) write(Object.fromEntries(standing))
+    },
+  }
+}
