@@ -11,6 +11,9 @@ const PLACEHOLDER_MODEL =
 /** How much of one text is read; what is kept of it is bounded again as a name. RFC 3418 allows a sysDescr of 255. */
 export const MAX_READ = 512
 
+/** D-Link's `1.11b04, Mon 02 May 2016`: the day of the build is not part of the version. */
+const BUILD_DAY = /,\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*[,.]? .*$/i
+
 const MAC = /^(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2}$|^[0-9a-f]{12}$/i
 
 /** Collects claims from one observation: cleaned, normalised, without placeholders. */
@@ -62,7 +65,13 @@ function normalise(field: ClaimField, text: string): string {
       return MISSING.test(text) || PLACEHOLDER_MODEL.test(text) ? '' : text
     case 'serial':
     case 'firmware':
-      return MISSING.test(text) ? (field === 'firmware' && /^[12]\.0$/.test(text) ? text : '') : text
+      return MISSING.test(text)
+        ? field === 'firmware' && /^[12]\.0$/.test(text)
+          ? text
+          : ''
+        : field === 'firmware'
+          ? text.replace(BUILD_DAY, '')
+          : text
     case 'hardware':
       return /^(?:unknown|none|n\/?a|null|)$/i.test(text) ? '' : text
     default:

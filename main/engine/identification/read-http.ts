@@ -3,9 +3,9 @@ import { type ClaimList, MAX_READ } from './claim-list.ts'
 import { HTTP_PLACES } from './fingerprints/http-places.ts'
 import { readJson } from './read-json-answer.ts'
 import { readPage } from './read-page.ts'
+import { readProducts } from './read-products.ts'
 import { readFreeText, readModelText, readPrompt } from './read-text.ts'
 import { readXml } from './read-xml-answer.ts'
-import { leadingVendor } from './vendor-name.ts'
 
 const MAX_BODY = 256 * 1024
 
@@ -37,7 +37,12 @@ function readPlace(list: ClaimList, path: string, body: string): void {
   for (const pattern of row.read ?? []) {
     const groups = pattern.exec(body.slice(0, 4096))?.groups ?? {}
     list.add('model', groups.model, 'http answer', 0.85)
-    list.add('firmware', groups.firmware?.replaceAll('_', '.'), 'http answer', 0.9)
+    list.add(
+      'firmware',
+      groups.firmware?.replace(/^\d+(?:_\d+)+$/, (parts) => parts.replaceAll('_', '.')),
+      'http answer',
+      0.9,
+    )
     list.add('serial', groups.serial, 'http answer', 0.85)
     list.add('mac', groups.mac, 'http answer', 0.85)
   }
@@ -49,10 +54,9 @@ const REFUSAL = /^<(?:!doctype html|html|head|title|h1|body)/i
 function readHeader(list: ClaimList, name: string, value: string): void {
   if (name === 'server') {
     const from = 'http Server'
-    if (!readFreeText(list, 'server', value, from) && !readModelText(list, value, from, 0.5)) {
-      list.add('vendor', leadingVendor(value), from, 0.5)
-      list.describe(value, from)
-    }
+    const read = readFreeText(list, 'server', value, from) || readModelText(list, value, from, 0.5)
+    readProducts(list, value, from)
+    if (!read) list.describe(value, from)
   }
   if (name === 'www-authenticate') {
     const realm = /realm="([^"]*)"/i.exec(value)?.[1] ?? ''

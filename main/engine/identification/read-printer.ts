@@ -96,7 +96,7 @@ export function readPjl(list: ClaimList, infoId: string): void {
   // Build stamps before and dates behind the name are not part of it.
   const id = clean(parsePjlId(infoId))
     .replace(/^(?:\d{8}_\d+ |ID=)/, '')
-    .replace(/ (?:\d\d-[A-Z][a-z]{2}-\d\d.*|V\d+Z? \d{8})$/, '')
+    .replace(/ (?:\d\d-[A-Z][a-z]{2}-\d\d.*|V\d+Z? \d{8}|v ?\d+\. ?\d+.*)$/, '')
   const row = lookUpModel(id, null)
   const vendor = leadingVendor(id) ?? row?.vendor ?? null
   list.add('vendor', vendor, 'pjl INFO ID', 0.85, leadingVendor(id) ? 'stated' : 'inferred')

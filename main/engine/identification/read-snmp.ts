@@ -5,7 +5,14 @@ import { SNMP_ENTERPRISES } from './fingerprints/numbered.ts'
 import { lookUpModel } from './model-lookup.ts'
 import { readDeviceId } from './read-printer.ts'
 import { readFreeText } from './read-text.ts'
-import { labelVendor, leadingVendor, modelAfterVendor, namedVendor, withoutVendor } from './vendor-name.ts'
+import {
+  labelVendor,
+  leadingVendor,
+  modelAfterVendor,
+  namedVendor,
+  withoutNoun,
+  withoutVendor,
+} from './vendor-name.ts'
 
 /** Object ids: RFC 3418, RFC 2790, RFC 3805, RFC 6933, and the makers' own. */
 export const OID = {
@@ -40,8 +47,12 @@ export const OID = {
 export function readSnmp(list: ClaimList, variables: Readonly<Record<string, string | number>>): void {
   const get = (oid: string) => clean(String(variables[oid] ?? ''), MAX_READ)
   const description = get(OID.sysDescr)
-  if (!readFreeText(list, 'sysDescr', description, 'snmp sysDescr')) readPlainDescription(list, description)
-  if (!list.has('firmware')) list.add('firmware', statedVersion(description), 'snmp sysDescr', 0.8)
+  readFreeText(list, 'sysDescr', description, 'snmp sysDescr')
+  if (!list.has('model')) readPlainDescription(list, description)
+  if (!list.has('firmware'))
+    list.add('firmware', statedVersion(description, list.has('vendor')), 'snmp sysDescr', 0.8)
+  // Switches of one chip maker's software describe themselves as model, version and loader.
+  if (BEHIND_MODEL.test(description)) list.add('kind', 'switch', 'snmp sysDescr', 0.5, 'inferred')
   list.describe(description, 'snmp sysDescr')
   const enterprise =
     SNMP_ENTERPRISES[Number(/^\.?1\.3\.6\.1\.4\.1\.(\d+)/.exec(get(OID.sysObjectID))?.[1] ?? -1)]
@@ -60,7 +71,11 @@ export function readSnmp(list: ClaimList, variables: Readonly<Record<string, str
   const device = get(OID.hrDeviceDescr)
   if (printer || lookUpModel(device, list.best('vendor'))) {
     list.add('vendor', leadingVendor(device), 'snmp hrDeviceDescr', 0.8)
-    list.add('model', withoutVendor(device, leadingVendor(device)), 'snmp hrDeviceDescr', 0.87)
+    // Lexmark's current printers put their serial number and firmware behind the name.
+    const { model, serial, firmware } = LEXMARK_DEVICE.exec(device)?.groups ?? {}
+    list.add('model', withoutVendor(model ?? device, leadingVendor(device)), 'snmp hrDeviceDescr', 0.87)
+    list.add('serial', serial, 'snmp hrDeviceDescr', 0.85)
+    list.add('firmware', firmware, 'snmp hrDeviceDescr', 0.85)
   }
   readDeviceId(list, parseDeviceId(String(variables[OID.brotherDeviceId] ?? '')), 'snmp brInfoDeviceId')
   readDeviceId(list, parseDeviceId(String(variables[OID.hpDeviceId] ?? '')), 'snmp hpDeviceId')
@@ -83,22 +98,36 @@ const STATED: readonly (readonly [string, 'serial' | 'firmware' | 'model', strin
   [OID.entPhysicalSerialNum, 'serial', 'snmp entPhysicalSerialNum'],
 ]
 
+/** `Lexmark XC4240 7528123456789 CXTZJ.221.049` */
+const LEXMARK_DEVICE =
+  /^(?<model>Lexmark \S+) (?<serial>[0-9A-Z]{9,15}) (?<firmware>[A-Z]{3,8}\.\d{3}\.\d{3})$/
+
 /** `Lantronix WiBox V6.7.0.0 (100118)`: maker, one or two words of model, and a version of three groups or more. */
-const VERSIONED = /^[\w-]+ (?<model>[\w/-]+(?: [\w/-]+){0,2}) v(?<firmware>\d+(?:\.\d+){2,}\w*)(?: \(|$)/i
+const VERSIONED =
+  /^[\w-]+ (?<model>(?=[^ ]*\d|[^ ]+ [^ ]*\d)[\w/+-]+(?: [\w/+-]+){0,2}) v?(?<firmware>\d+(?:\.\d+){2,}\w*)(?: \(|$)/i
 
 /** A sysDescr that begins with a known maker or is a model's name. */
 function readPlainDescription(list: ClaimList, description: string): void {
-  const short = description.split(/[;,/]| {2}/)[0]!.trim()
+  const short = description
+    .replace(/,? (?:inc|ltd|corp|corporation|co|llc|gmbh)\b\.?,?(?= )/i, '')
+    .split(/[;,/]| {2}/)[0]!
+    .trim()
   const row = lookUpModel(short, null)
-  const vendor = row?.vendor ?? labelVendor(description) ?? namedVendor(description)
+  const vendor = list.best('vendor') ?? row?.vendor ?? labelVendor(description) ?? namedVendor(description)
   if (!vendor) return
-  list.add('vendor', vendor, 'snmp sysDescr', 0.75, labelVendor(description) ? 'stated' : 'inferred')
+  if (!list.has('vendor'))
+    list.add('vendor', vendor, 'snmp sysDescr', 0.75, labelVendor(description) ? 'stated' : 'inferred')
   const bare = short.replace(STATED_VERSION, '').replace(/[\s-]+$/, '')
   const model = modelAfterVendor(bare, vendor)
   const versioned = VERSIONED.exec(description)?.groups
   if (row || model || versioned)
-    list.add('model', versioned?.model ?? model ?? withoutVendor(bare, vendor), 'snmp sysDescr', 0.7)
-  list.add('firmware', versioned?.firmware, 'snmp sysDescr', 0.8)
+    list.add(
+      'model',
+      versioned?.model ?? model ?? withoutNoun(withoutVendor(bare, vendor)),
+      'snmp sysDescr',
+      0.7,
+    )
+  if (!list.has('firmware')) list.add('firmware', versioned?.firmware, 'snmp sysDescr', 0.8)
 }
 
 /** `Firmware Version 1.0.3`, `Software V3.12`, `SW version: 5.4.4`, `SW_REV: 9.1.103J6J`: the word says whose version it is. */
@@ -106,12 +135,18 @@ const STATED_VERSION =
   /\b(?:firmware|software|fw|sw)(?:[ _](?:release|version|ver|revision|rev|build|\([^)]{1,40}\)))*[ .:=]*(?:3com os )?v?(\d[\w.()/-]*[\w)])/i
 /** Whose version that is not: a card's or adapter's, an operating system's on a general computer, an agent's. */
 const NOT_ITS_OWN =
-  /\b(?:jetdirect|print ?server|okilan|nc-\d+|nic|agent|adapter|hard ver|windows|linux|freebsd|darwin|solaris|kernel)\b/i
+  /\b(?:jetdirect|print ?server|okilan|nc-\d+\w*|nic|agent|adapter|hard ver|windows|linux|freebsd|darwin|solaris|kernel)\b/i
 
 /** `GS724Tv4 …, 6.3.1.4, B1.0.0.4` and `USW-Pro-24-PoE, 6.5.59.14777, Linux 3.6.5`: its own, then its loader's or kernel's. */
-const BEHIND_MODEL = /^[^,]+, (\d+(?:\.\d+){2,}), (?:B\d|CFE|Linux \d)/
+const BEHIND_MODEL = /^[^,]+, ((?:[A-Z]{1,3}\.)?\d+(?:\.\d+){1,}), (?:B\d|CFE|Linux \d|v\d)/
+
+/** `Rev 06.81.08.0003`, `IronWare Version 08.0.30mT311`: not what a hardware, loader or protocol word stands before. */
+const BARE_VERSION =
+  /(?<!\b(?:hardware|hw|boot\w*|rom|protocol|api|loader|bios|mib|snmp|card|engine|board|pcb|model|linux|os) )\b(?:version|ver|rev(?:ision)?)[ .:]+v?(\d+(?:\.\w+){1,}(?:\([\w.]+\)\w*)?)/i
 
 /** The version a description calls firmware or software; none where that may be another's. */
-const statedVersion = (description: string): string | undefined =>
-  BEHIND_MODEL.exec(description)?.[1] ??
-  (NOT_ITS_OWN.test(description) ? undefined : STATED_VERSION.exec(description)?.[1])
+function statedVersion(description: string, ofKnown: boolean): string | undefined {
+  const behind = BEHIND_MODEL.exec(description)?.[1]
+  if (behind || NOT_ITS_OWN.test(description)) return behind
+  return STATED_VERSION.exec(description)?.[1] ?? (ofKnown ? BARE_VERSION.exec(description)?.[1] : undefined)
+}

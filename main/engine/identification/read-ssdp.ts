@@ -2,6 +2,7 @@ import { clean } from '../../../shared/text.ts'
 import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { DESCRIPTION_PLACES, UPNP_TYPES } from './fingerprints/upnp-types.ts'
 import { lookUpModel } from './model-lookup.ts'
+import { readProducts } from './read-products.ts'
 import { readFreeText } from './read-text.ts'
 
 /** SSDP headers (UPnP Device Architecture 2.0, 1.2 and 1.3), and Yeelight's own on port 1982. */
@@ -10,6 +11,7 @@ export function readSsdp(list: ClaimList, headers: Readonly<Record<string, strin
   const get = (name: string) => header.get(name) ?? ''
   readFreeText(list, 'server', clean(get('server'), MAX_READ), 'ssdp SERVER')
   readFreeText(list, 'server', clean(get('user-agent'), MAX_READ), 'ssdp USER-AGENT')
+  readProducts(list, clean(get('server'), MAX_READ), 'ssdp SERVER')
   readTypes(list, `${get('st')} ${get('nt')} ${get('usn')}`, 'ssdp ST')
   readPlace(list, get('location'), 'ssdp LOCATION')
   readUsn(list, get('usn'))

@@ -5,6 +5,7 @@ import { DISGUISES } from './fingerprints/disguises.ts'
 import { MODEL_NUMBER_FIRMWARE } from './fingerprints/model-number-firmware.ts'
 import { avmFirmware } from './firmware-version.ts'
 import { knownModelWord, lookUpModel } from './model-lookup.ts'
+import { readProducts } from './read-products.ts'
 import { readPlace, readTypes } from './read-ssdp.ts'
 import { readFreeText } from './read-text.ts'
 import { isKnownVendor, leadingVendor, namedVendor, normaliseVendor } from './vendor-name.ts'
@@ -27,7 +28,10 @@ export function readUpnp(list: ClaimList, fields: UpnpFields): void {
     list.add('kind', disguise.kind, from, 0.97, 'inferred')
   }
   list.add('vendor', get('manufacturer'), 'upnp manufacturer', 0.85)
-  if (get('server')) readFreeText(list, 'server', get('server'), 'upnp SERVER')
+  if (get('server')) {
+    readFreeText(list, 'server', get('server'), 'upnp SERVER')
+    if (!get('manufacturer')) readProducts(list, get('server'), 'upnp SERVER')
+  }
   if (get('location')) readPlace(list, get('location'), 'upnp LOCATION')
   for (const url of ['manufacturerURL', 'modelURL']) {
     const host = /^(?:https?:\/\/)?(?:www\.|support\.)?([\w-]+)\.[a-z]/i.exec(get(url))?.[1]
@@ -81,9 +85,6 @@ function readModel(list: ClaimList, get: (name: string) => string, vendor: strin
   list.add('model', name, 'upnp modelName', 0.85)
   if (looksLikeModel(number, vendor) && number !== name)
     list.add('model', number, 'upnp modelNumber', known(number) && !known(name) ? 0.9 : 0.6)
-  // Sonos' own name for a product, with the number its support pages and updates use.
-  if (vendor === 'Sonos' && name && /^S\d+$/.test(number))
-    list.add('model', `${name} (${number})`, 'upnp modelName', 0.9)
   const friendly = get('friendlyName')
   const match = FRIENDLY_MODELS.map((pattern) => pattern.exec(friendly)).find(Boolean)
   if (match) list.add('model', match[1], 'upnp friendlyName', 0.65)

@@ -23,6 +23,13 @@ export function readXml(list: ClaimList, path: string, body: string): void {
   if (!root) return
   if (!row) {
     readCommonFields(list, valueAt(parsed, root))
+    // TR-064 description: the version of the whole device stands beside it, as AVM writes it.
+    list.add(
+      'firmware',
+      avmFirmware(textAt(parsed, 'root.systemVersion.Display')),
+      'http systemVersion',
+      0.95,
+    )
     return
   }
   readEndpoint(list, row, parsed)

@@ -22,7 +22,7 @@ const LEGAL =
 
 /** Module makers: their MAC prefix names a part inside, not the maker of the device. */
 const MODULE_MAKERS =
-  /espressif|texas instruments|murata|lite-?on|azurewave|hon hai|foxconn|realtek|hi-flying|tuya|broadcom|qualcomm|marvell|mediatek|ralink|ampak|gainspan|wistron|pegatron|compal info|quanta|universal global scientific|sichuan ai-link|shenzhen|wnc|cybertan|gemtek|fn-link|chongqing fugui|cloud network technology|bilian|hui zhou gaoshengda|silicon laborator|nordic semi|microchip|ieee registration|private|assmann|delta electronics|sercomm|samsung electro|lg innotek|alpha networks|rivet|rf-link|intel|winstars|u-blox|telit|sierra wireless|ti\b|edimax tech|askey|arcadyan/i
+  /espressif|texas instruments|murata|lite-?on|azurewave|hon hai|foxconn|realtek|hi-flying|tuya|broadcom|qualcomm|marvell|mediatek|ralink|ampak|gainspan|wistron|pegatron|compal info|quanta|universal global scientific|sichuan ai-link|shenzhen|wnc|cybertan|gemtek|fn-link|chongqing fugui|cloud network technology|bilian|hui zhou gaoshengda|silicon laborator|nordic semi|microchip|ieee registration|private|assmann|delta electronics|sercomm|samsung electro|lg innotek|alpha networks|rivet|rf-link|\bintel\b|winstars|u-blox|telit|sierra wireless|\bti\b|edimax tech|askey|arcadyan|cellvision/i
 
 /** A text's words in lower case, at most `most` of them. */
 function words(text: string, most = 1_000): string[] {
@@ -161,11 +161,15 @@ export function namedVendor(text: string): string | null {
 export const sameVendor = (a: string, b: string): boolean =>
   normaliseVendor(a).toLowerCase() === normaliseVendor(b).toLowerCase()
 
+/** The rest of a registered name between the house and the model: `Enterasys Networks, Inc. B5G124-48P2`. */
+const FORM_BEFORE =
+  /^(?:(?:networks?|networking|inc|corp|corporation|co|company|ltd|limited|llc|gmbh|ag|communications?|systems|technologies|technology|international|electronics)\b[.,]*\s+)+(?=\S)/i
+
 /** The model without its maker's name in front: `Brother HL-L2350DW` of Brother is `HL-L2350DW`. */
 export function withoutVendor(model: string, vendor: string | null): string {
   if (!vendor) return model
   if (leadingVendor(model) !== vendor)
-    return labelVendor(model) === vendor ? model.replace(/^\S+\s+/, '') : model
+    return labelVendor(model) === vendor ? model.replace(/^\S+\s+/, '').replace(FORM_BEFORE, '') : model
   const starts = [...model.matchAll(/[\p{L}\p{N}&+]+/gu)].slice(0, 4)
   for (let count = Math.min(3, starts.length - 1); count > 0; count--) {
     const name = starts
@@ -176,7 +180,8 @@ export function withoutVendor(model: string, vendor: string | null): string {
     // `FRITZ!Box` is one word of a model, though it begins with a maker's name.
     if (!/[\s:;,]/.test(model[at - 1]!)) continue
     const rest = model.slice(at)
-    if (leadingNames.get(name.toLowerCase().replaceAll(' ', '')) === vendor) return rest
+    if (leadingNames.get(name.toLowerCase().replaceAll(' ', '')) === vendor)
+      return rest.replace(FORM_BEFORE, '')
   }
   return model
 }

@@ -409,7 +409,18 @@ export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
     kindConfidence: 0.9,
   }),
   row('_mpd._tcp', { model: 'Music Player Daemon', kind: 'server', kindConfidence: 0.5 }),
-  row('_hyperiond-json._tcp', { model: 'Hyperion', kind: 'server', kindConfidence: 0.6 }),
+  row(
+    '_hyperiond-json._tcp',
+    {
+      vendor: 'Hyperion',
+      model: 'Hyperion',
+      kind: 'server',
+      kindConfidence: 0.7,
+      keys: { firmware: ['version'] },
+    },
+    'Den:19444',
+    { id: '6f5f3a7e-0000-4000-8000-000000000001', version: '2.0.16' },
+  ),
   row(
     '_bond._tcp',
     { vendor: 'Bond', kind: 'hub', kindConfidence: 0.9, instance: /^(?<serial>[A-Z]{2,5}\w+)$/ },

@@ -808,7 +808,7 @@ export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
     id: 'openevse-status',
     path: /^\/(?:config|status)/,
     format: 'json',
-    has: ['firmware', 'protocol', 'espflash'],
+    has: ['firmware', 'protocol', 'version'],
     vendor: ['=OpenEVSE'],
     model: ['=OpenEVSE'],
     firmware: ['version', 'firmware'],
@@ -1277,7 +1277,6 @@ export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
     has: ['Device_Info.ModelName'],
     vendor: ['=Denon'],
     model: ['Device_Info.ModelName'],
-    firmware: ['Device_Info.UpgradeVersion'],
     mac: ['Device_Info.MacAddress'],
     kind: 'speaker',
     example: {

@@ -24,11 +24,11 @@ export const HTTP_PLACES: readonly HttpPlaceRow[] = [
     path: /\/currentsetting\.htm/,
     vendor: 'Netgear',
     kind: 'router',
-    read: [/^Firmware=V?(?<firmware>\d+(?:\.\d+)+)/m, /^Model=(?<model>[\w-]+)/m],
+    read: [/^Firmware=V?(?<firmware>\d+(?:\.\d+)+(?:_\d+(?:\.\d+)+)?)/m, /^Model=(?<model>[\w-]+)/m],
     example: {
       path: '/currentsetting.htm',
       body: 'Firmware=V1.0.9.88_10.2.88\nRegionTag=R7000_WW\nModel=R7000\n',
-      expected: { vendor: 'Netgear', kind: 'router', firmware: '1.0.9.88', model: 'R7000' },
+      expected: { vendor: 'Netgear', kind: 'router', firmware: '1.0.9.88_10.2.88', model: 'R7000' },
     },
   },
   {
@@ -55,6 +55,16 @@ export const HTTP_PLACES: readonly HttpPlaceRow[] = [
       path: '/cgi-bin/magicBox.cgi?action=getSoftwareVersion',
       body: 'version=2.800.0000000.8.R,build:2019-09-17',
       expected: { vendor: 'Dahua', kind: 'camera', firmware: '2.800.0000000.8.R' },
+    },
+  },
+  {
+    path: /\/webapi\/(?:query|entry|auth)\.cgi/,
+    vendor: 'Synology',
+    kind: 'nas',
+    example: {
+      path: '/webapi/query.cgi?api=SYNO.API.Info',
+      body: '{"data":{"SYNO.API.Auth":{"maxVersion":7,"minVersion":1,"path":"entry.cgi"}},"success":true}',
+      expected: { vendor: 'Synology', kind: 'nas' },
     },
   },
   {

@@ -54,7 +54,7 @@ export const MODELS: readonly ModelRow[] = [
     'printer',
     'hll dcpl dcpj dcpt mfcl mfcj mfct hlj brother',
     'HL-L2350DW|DCP-L3550CDW series|MFC-J870DW|DCP-T510W',
-    { like: /^(?:brother(?!.*nas)|hll\d|hlj\d|dcp[ljt]\d|mfc[ljt]\d)/ },
+    { like: /^(?:brother(?!.*nas|ads\d|ds\d{3})|hll\d|hlj\d|dcp[ljt]\d|mfc[ljt]\d)/ },
   ),
   row('Brother', 'printer', 'hl dcp mfc', 'HL-5250DN|DCP-7065DN|MFC-9340CDW', {
     like: /^(?:hl|dcp|mfc)\d{3,4}[a-z]*/,
@@ -206,6 +206,7 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:ib|fd|fe|ip|md|cc)\d{4}/,
     ...own,
   }),
+  row('Edimax', 'printer', 'ps1 ps2 ps3', 'PS-1206MF|PS-3207U', { like: /^ps\d{4}[a-z]{1,3}$/ }),
   row('Edimax', 'camera', 'ic', 'IC-3115W|IC-7001W', { like: /^ic\d{4}/ }),
   row('Edimax', 'plug', 'sp', 'SP-1101W|SP-2101W', { like: /^sp[12]1\d\dw/ }),
   row('TRENDnet', 'camera', 'tvip', 'TV-IP110W|TV-IP862IC'),
@@ -313,10 +314,14 @@ export const MODELS: readonly ModelRow[] = [
   row('Netgear', 'access-point', 'wnap wac wax wndap wn ex rbs', 'WAC104|EX6120|WN3000RP|RBS50', {
     like: /^(?:wnd?ap\d|wa[cx]\d{3}|wn\d{4}rp|ex\d{4}|rbs\d{2})/,
   }),
-  row('Netgear', 'switch', 'gs fs gss prosafe', 'GS108Tv2|GS724T|FS728TP', {
+  row('Netgear', 'switch', 'gs gss jgs', 'GS108Tv2|GS724T|JGS524Ev2', {
+    like: /^(?:j?gss?[1357]\d{2}[a-z]{1,4}(?:v\d)?(?!\d))/,
+  }),
+  row('Netgear', 'switch', 'gs fs gss gc prosafe', 'GS108|GC108P|FS728TP', {
     like: /^(?:g[sc][ms]?\d{3}[a-z]{0,4}|fs\d{3}[a-z]|prosafe)/,
     ...own,
   }),
+  row('TP-Link', 'printer', 'tlps tlwps', 'TL-PS110U|TL-WPS510U', { like: /^tlw?ps\d/ }),
   row('Netgear', 'switch', 'm4 m5 gsm xsm s3', 'M4100-24G-POE+|GSM7224V2', {
     like: /^(?:m[45]\d00|[gx]sm\d{4}|s3\d{3}t)/,
     ...own,
@@ -341,7 +346,7 @@ export const MODELS: readonly ModelRow[] = [
     'WRT54G|EA6900|MR8300|WRT1900AC|WAG320N|Velop|E4200',
     { like: /^(?:wrt\d|ea\d{4}|wag\d|velop|mr[5-9]\d{3}|linksys|lrt\d{3}|e[1-9]\d{3}$)/ },
   ),
-  row('Linksys', 'phone', 'spa pap', 'SPA942|PAP2T', { like: /^(?:spa\d{3}|pap2)/ }),
+  row('Linksys', 'phone', 'spa pap', 'SPA942|SPA2102|PAP2T', { like: /^(?:spa(?:[23]\d{3}|9\d{2})|pap2)/ }),
   row(
     'MikroTik',
     'router',
@@ -831,7 +836,8 @@ export const MODELS: readonly ModelRow[] = [
     { like: /^(?:squeezebox|uesmart|ueradio)/ },
   ),
   row('Logitech', 'hub', 'harmony', 'Harmony Hub'),
-  row('Raumfeld', 'speaker', 'raumfeld teufel', 'Raumfeld One S|Teufel Streamer'),
+  row('Raumfeld', 'speaker', 'raumfeld', 'Raumfeld One S'),
+  row('Teufel', 'speaker', 'teufel', 'Teufel Streamer'),
   row('TechniSat', 'speaker', 'digitradio', 'DIGITRADIO 580'),
   row('Hama', 'speaker', 'ir dit dir', 'IR110|DIR3100|IR320', {
     like: /^(?:ir\d{2,4}[a-z]*|dit\d{4}|dir\d{4}[a-z]*)$/,
@@ -951,7 +957,10 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('tado', 'hub', 'ac02 gw ib01 ib02 tadobridge', 'AC02|IB01', { like: /^(?:ac02|ib0\d|tado)/ }),
   row('Yeelight', 'light', 'yl', 'YLDP05YL|YLXD01YL', { like: /^yl[a-z]{2}\d{2,3}yl/ }),
-  row('Cisco', 'phone', 'spa cp ata', 'SPA112|CP-7961G|ATA186', {
+  row('Cisco', 'phone', 'spa1 spa232 spa5', 'SPA112|SPA232D|SPA504G', {
+    like: /^spa(?:1[12]2|232d|[35]\d\ds?g?\d?$)/,
+  }),
+  row('Cisco', 'phone', 'spa cp ata', 'SPA901|CP-7961G|ATA186', {
     like: /^(?:spa\d{3}|cp\d{4}|ata1\d{2})/,
     ...own,
   }),
@@ -977,6 +986,27 @@ export const MODELS: readonly ModelRow[] = [
   row('Canon', 'scanner', 'canoscan imageformula dr', 'CanoScan LiDE 400|imageFORMULA DR-C230', {
     like: /^(?:canoscan|imageformula|dr[cm]?\d{3,4})/,
   }),
+  row(
+    'Kodak',
+    'scanner',
+    'kodaki scanmate kodakscanmate alariss',
+    'KODAK i1190E|ScanMate i1150|Alaris S2060w',
+    {
+      like: /^(?:kodaki\d{4}|(?:kodak)?scanmate|alariss\d{4})/,
+    },
+  ),
+  row(
+    'Apple',
+    'phone',
+    'd n',
+    'D79AP|N71mAP|D53gAP',
+    // The names of Apple's own builds: D and some of N are iPhones.
+    { like: /^(?:d\d{2,3}[a-z]?|n(?:4[1289]|5[136]|6[169]|71|841|104)[a-z]?)ap$/ },
+  ),
+  row('Apple', 'media-player', 'j33 j42 j105 j255 j305 k66', 'J105aAP|J305AP|J42dAP', {
+    like: /^(?:j33|j42|j105|j255|j305|k66)[a-z]?ap$/,
+  }),
+  row('Apple', 'speaker', 'b238 b520 b620', 'B238aAP|B520AP', { like: /^b(?:238|520|620)[a-z]?ap$/ }),
   row('Brother', 'scanner', 'ads ds', 'ADS-2800W', { like: /^(?:ads\d{4}|ds\d{3})/, ...own }),
   row('Harman Kardon', 'speaker', 'hkcitation citation', 'HK Citation ONE', { like: /^(?:hk)?citation/ }),
   row('LG', 'tv', 'u', 'UQ7500|UP7700|UN7300', { like: /^u[mnpqrt]\d{2,4}/, ...own }),
@@ -1003,6 +1033,7 @@ export const MODELS: readonly ModelRow[] = [
   row('RainMachine', 'appliance', 'spk5 rainmachine', 'SPK5|RainMachine Touch HD-12'),
   row('Abode', 'hub', 'iota abode', 'Iota|Abode', { like: /^(?:iota$|abode)/ }),
   row('Rachio', 'appliance', 'rachio', 'Rachio-3'),
+  row('LaMetric', 'light', 'lametricsky sky', 'LaMetric SKY|SKY', { like: /^(?:lametric)?sky$/, ...own }),
   row('LaMetric', 'appliance', 'lametric sa8', 'LaMetric Time|SA8', { like: /^(?:lametric|sa8$)/ }),
   row('SwitchBot', 'hub', 'switchbot', 'SwitchBot Hub Mini'),
   row('Nuki', 'hub', 'nukibridge', 'Nuki Bridge'),

@@ -35,7 +35,8 @@ export const SERVER_HEADERS: readonly TextRow[] = [
   ),
   on(
     /\bSonos\/(?<firmware>\d+\.\d+-\d+)(?: \((?<model>[A-Z0-9]+)\))?/,
-    { vendor: 'Sonos', kind: 'speaker' },
+    // Surer than the description's name: this one bears the code as well.
+    { vendor: 'Sonos', kind: 'speaker', confidence: 0.88 },
     [
       'Linux UPnP/1.0 Sonos/70.3-50220 (ZPS9)',
       { vendor: 'Sonos', model: 'ZPS9', kind: 'speaker', firmware: '70.3-50220' },
@@ -244,9 +245,10 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     { kind: 'router' },
   ]),
   on(
-    /\b(?:OpenWRT|LEDE|OpenWrt)\/?(?:OpenWrt|kamikaze|[\w.-]+)?/i,
+    /\b(?:OpenWRT|LEDE|OpenWrt)\/?(?:(?<firmware>\d\d\.\d\d(?:\.\d+)?(?:-rc\d)?)|OpenWrt|kamikaze|[\w.-]+)?/i,
     { vendor: 'OpenWrt', kind: 'router', confidence: 0.7 },
     ['OpenWRT/OpenWrt UPnP/1.1 MiniUPnPd/2.0', { vendor: 'OpenWrt', kind: 'router' }],
+    ['OpenWRT/19.07.4 UPnP/1.1 MiniUPnPd/2.1', { vendor: 'OpenWrt', kind: 'router', firmware: '19.07.4' }],
   ),
   on(
     /^MikroTik|RouterOS\/?(?<firmware>\d+\.\d+(?:\.\d+)?)?/i,
@@ -562,6 +564,31 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     { vendor: 'TP-Link', kind: 'router' },
   ]),
   on(/^D-Link Web Server/i, { vendor: 'D-Link' }, ['D-Link Web Server 0.1', { vendor: 'D-Link' }]),
+  on(/^VCS-VideoJet-Webserver/, { vendor: 'Bosch', kind: 'camera' }, [
+    'VCS-VideoJet-Webserver',
+    { vendor: 'Bosch', kind: 'camera' },
+  ]),
+  on(/^ZK Web Server/, { vendor: 'ZKTeco', kind: 'sensor' }, [
+    'ZK Web Server',
+    { vendor: 'ZKTeco', kind: 'sensor' },
+  ]),
+  on(/^Schneider-WEB/, { vendor: 'Schneider Electric' }, [
+    'Schneider-WEB/V2.1.4',
+    { vendor: 'Schneider Electric' },
+  ]),
+  on(/^IPOffice\/(?<firmware>\d+(?:\.\d+)*)/, { vendor: 'Avaya', model: 'IP Office', kind: 'phone' }, [
+    'IPOffice/11.0.4.0',
+    { vendor: 'Avaya', model: 'IP Office', kind: 'phone', firmware: '11.0.4.0' },
+  ]),
+  on(/^3CX PhoneSystem/, { vendor: '3CX', kind: 'server' }, [
+    '3CX PhoneSystem',
+    { vendor: '3CX', kind: 'server' },
+  ]),
+  on(
+    /^Asterisk(?: PBX)?\/(?<firmware>\d+(?:\.\d+)+)/,
+    { vendor: 'Asterisk', model: 'Asterisk', kind: 'server' },
+    ['Asterisk/16.2.1', { vendor: 'Asterisk', model: 'Asterisk', kind: 'server', firmware: '16.2.1' }],
+  ),
   on(/^Big-?IP\b/i, { vendor: 'F5', kind: 'server' }, ['BigIP', { vendor: 'F5', kind: 'server' }]),
   on(/^Cisco AWARE/i, { vendor: 'Cisco', kind: 'router' }, [
     'Cisco AWARE 2.0',
@@ -601,9 +628,9 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     'UPnP/1.0, Panasonic-Viera',
     { vendor: 'Panasonic', kind: 'tv' },
   ]),
-  on(/^Compal Broadband/i, { vendor: 'Compal', kind: 'router' }, [
+  on(/^Compal Broadband/i, { vendor: 'Compal Broadband Networks', kind: 'router' }, [
     'Compal Broadband Networks, Inc/Linux/2.6.39.3 UPnP/1.1 MiniUPnPd/2.1',
-    { vendor: 'Compal', kind: 'router' },
+    { vendor: 'Compal Broadband Networks', kind: 'router' },
   ]),
   on(/\bMiTV\//, { vendor: 'Xiaomi', kind: 'tv', confidence: 0.7 }, [
     'Linux/4.9 UPnP/1.0 MiTV/2.0',

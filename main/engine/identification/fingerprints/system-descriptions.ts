@@ -117,7 +117,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
-    /^(?<vendor>Samsung|Xerox)(?: Samsung| Xerox)? (?<model>[^;]+?);\s*(?:OS|System(?: Software)?(?: Version)?|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)/,
+    /^(?<vendor>Samsung|Xerox)(?: Samsung| Xerox)? (?<model>[^;]+?)(?:;\s*| )(?:OS|System(?: Software)?(?: Version)?|SW) (?<firmware>V?\d+(?:\.\d+)+\w*)(?:.*?S\/N (?<serial>\w+))?/,
     { kind: 'printer' },
     [
       'Xerox Phaser 3300MFP; OS 1.50.00.17 11-05-2008;Engine 1.10.44',
@@ -196,6 +196,14 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'HP', kind: 'printer', firmware: 'A.03.15' },
     ],
   ),
+  on(
+    /^HP ETHERNET MULTI-ENVIRONMENT,\s*SN:(?<serial>\w+),.*PID:(?:HP )?(?<model>[^,]+)/,
+    { vendor: 'HP', kind: 'printer' },
+    [
+      'HP ETHERNET MULTI-ENVIRONMENT,SN:CNB0000001,FN:01,SVCID:22110,PID:HP LaserJet M402dn',
+      { vendor: 'HP', kind: 'printer', model: 'LaserJet M402dn', serial: 'CNB0000001' },
+    ],
+  ),
   on(/^HP ETHERNET MULTI-ENVIRONMENT|JETDIRECT/, { vendor: 'HP', kind: 'printer' }, [
     'HP ETHERNET MULTI-ENVIRONMENT,ROM none,JETDIRECT,JD143,EEPROM V.43.92,CIDATE 07/22/2015',
     { vendor: 'HP', kind: 'printer' },
@@ -258,10 +266,14 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'Ubiquiti', model: 'UAP-AC-Pro-Gen2', firmware: '4.3.28.11361' },
     ],
   ),
-  on(/^EdgeOS v?(?<firmware>\d+\.\d+\.\d+)/, { vendor: 'Ubiquiti', model: 'EdgeOS', kind: 'router' }, [
-    'EdgeOS v1.10.7.5127989.181001.1227',
-    { vendor: 'Ubiquiti', model: 'EdgeOS', kind: 'router', firmware: '1.10.7' },
-  ]),
+  on(
+    /^EdgeOS v?(?<firmware>\d+\.\d+\.\d+(?:-hotfix\.\d+)?)/,
+    { vendor: 'Ubiquiti', model: 'EdgeOS', kind: 'router' },
+    [
+      'EdgeOS v1.10.7.5127989.181001.1227',
+      { vendor: 'Ubiquiti', model: 'EdgeOS', kind: 'router', firmware: '1.10.7' },
+    ],
+  ),
   on(/^EdgeSwitch (?<model>[\w -]+?), (?<firmware>[\d.]+)/, { vendor: 'Ubiquiti', kind: 'switch' }, [
     'EdgeSwitch 24-Port 250W, 1.7.4.5075842, Linux 3.6.5',
     { vendor: 'Ubiquiti', model: '24-Port 250W', kind: 'switch', firmware: '1.7.4.5075842' },
@@ -366,7 +378,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ['PowerConnect 5548, 4.1.0.8', { vendor: 'Dell', model: '5548', kind: 'switch', firmware: '4.1.0.8' }],
   ),
   on(
-    /^(?<model>(?:GS|FS|XS|M4|S3|JGS|GSM|FSM)\d{3}\w*)(?: .*?)?(?:, (?<firmware>\d+(?:\.\d+){2,3})(?:,|$).*)?$/,
+    /^(?<model>(?:(?:GS|FS|XS|JGS)\d{3}(?!\d)|(?:M4|M5|S3)\d{3}|[GFX]SM\d{3})[\w-]*)(?: .*?)??(?:, (?<firmware>\d+(?:\.\d+){2,3})(?:,|$).*)?$/,
     { vendor: 'Netgear', kind: 'switch', confidence: 0.8 },
     ['GS108Tv2', { vendor: 'Netgear', model: 'GS108Tv2', kind: 'switch' }],
     [
@@ -375,9 +387,13 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     ],
   ),
   on(
-    /^(?<model>D[GEX]S-\d{4}[\w-]*)(?: .*?)?(?:(?: |\/)v?(?<firmware>\d+\.\d+(?:\.[\w]+)+))?$/i,
+    /^(?:WS\d-)?(?<model>D[GEX]S-\d{4}[\w-]*)(?:\/\w+)?(?: .*?)??(?:(?: |\/)v?(?<firmware>\d+\.\d+(?:\.[\w]+)+))?$/i,
     { vendor: 'D-Link', kind: 'switch' },
     ['DES-3526 Fast-Ethernet Switch', { vendor: 'D-Link', model: 'DES-3526', kind: 'switch' }],
+    [
+      'WS6-DGS-1210-52/F1 6.20.007',
+      { vendor: 'D-Link', model: 'DGS-1210-52', kind: 'switch', firmware: '6.20.007' },
+    ],
   ),
   on(/^(?:JetStream )?.*?(?<model>T\d{4}G-\w+|TL-S[GFXL]\w+)/, { vendor: 'TP-Link', kind: 'switch' }, [
     'JetStream 24-Port Gigabit L2 Managed Switch TL-SG3424',
@@ -403,6 +419,14 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'bintec elmeg R3002',
     { vendor: 'Bintec', model: 'R3002', kind: 'router' },
   ]),
+  on(
+    /^(?<model>FortiGate-?\w+) v(?<firmware>\d+(?:\.\d+)+),? ?build/i,
+    { vendor: 'Fortinet', kind: 'router' },
+    [
+      'FortiGate-100E v6.2.3,build1066,191219 (GA)',
+      { vendor: 'Fortinet', kind: 'router', model: 'FortiGate-100E', firmware: '6.2.3' },
+    ],
+  ),
   on(/^Fortinet|^(?<model>FortiGate-?\w+)/i, { vendor: 'Fortinet', kind: 'router' }, [
     'FortiGate-60E',
     { vendor: 'Fortinet', model: 'FortiGate-60E', kind: 'router' },
@@ -467,7 +491,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { vendor: 'VMware', model: 'ESXi', kind: 'server', firmware: '6.7.0' },
   ]),
   on(
-    /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b.*?(?:MODEL: (?<model>\S+?)\))?(?:.*?Version (?<firmware>[\d.-]*\d))?/i,
+    /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b(?:[^(]*\(MODEL: (?<model>[^)\s]+)\))?(?:.*?Version (?<firmware>[\d.]*\d))?/i,
     { kind: 'access-point', confidence: 0.8 },
     ['Ruckus Wireless Inc', { vendor: 'Ruckus', kind: 'access-point' }],
   ),
@@ -477,7 +501,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
   ]),
   // DOCSIS OSSI: every cable modem describes itself in this form.
   on(
-    /<<\s*HW_REV:.*?VENDOR: ?(?<vendor>[^;]+);.*?SW_REV: ?(?<firmware>[^;>]+);.*?MODEL: ?(?<model>[^;>]+)>>/i,
+    /\bHW_REV:.*?VENDOR: ?(?<vendor>[^;]+);.*?SW_REV: ?(?<firmware>[^;>]+);.*?MODEL: ?(?<model>[^;>]+)(?:>>|$)/i,
     { kind: 'router', confidence: 0.9 },
     [
       'Motorola SB5101 Cable Modem: <<HW_REV: 2; VENDOR: Motorola Corporation; BOOTR: 8.1; SW_REV: SB5101-2.7.6.1-SCM00; MODEL: SB5101>>',
@@ -489,7 +513,12 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       },
     ],
   ),
-  on(/^(?<vendor>Huawei|ZTE) (?<model>[\w-]+)/i, { confidence: 0.7 }, [
+  // The release of the device, not of the platform it is built on.
+  on(/Versatile Routing Platform.*?\((?<model>\S+) (?<firmware>V\d{3}R\d{3}\w*)\)/, { vendor: 'Huawei' }, [
+    'Huawei Versatile Routing Platform Software VRP (R) software,Version 5.160 (AR150 V200R005C20SPC200) Copyright',
+    { vendor: 'Huawei', model: 'AR150', firmware: 'V200R005C20SPC200' },
+  ]),
+  on(/^(?<vendor>Huawei|ZTE) (?<model>(?!Versatile|Home|Router|Integrated)[\w-]+)/i, { confidence: 0.7 }, [
     'Huawei AR1220',
     { vendor: 'Huawei', model: 'AR1220' },
   ]),
@@ -565,6 +594,18 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'Dell', kind: 'switch', model: 'N1524P', firmware: '6.3.3.10' },
     ],
   ),
+  on(
+    /^Dell (?:EMC )?(?:Networking|Force10|Real Time).*?Application Software Version: ?(?<firmware>[\w.()-]+)/,
+    { vendor: 'Dell', kind: 'switch' },
+    [
+      'Dell Force10 OS Operating System Version: 2.0 Application Software Version: 9.14(1.5) Series: S4810',
+      { vendor: 'Dell', kind: 'switch', firmware: '9.14(1.5)' },
+    ],
+  ),
+  on(/^Allied Telesis router\/switch/, { vendor: 'Allied Telesis', kind: 'switch', confidence: 0.9 }, [
+    'Allied Telesis router/switch, Software (AlliedWare Plus) Version 5.4.6-1.1',
+    { vendor: 'Allied Telesis', kind: 'switch' },
+  ]),
   on(/^Linux (?<model>T[BDV]?S-\S+) [\w.]+-qnap /, { vendor: 'QNAP', kind: 'nas' }, [
     'Linux TS-453A 4.14.24-qnap #1 SMP Wed Jan 8 03:42:13 CST 2020 x86_64',
     { vendor: 'QNAP', kind: 'nas', model: 'TS-453A' },
@@ -572,6 +613,70 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
   on(/^Darwin .*Darwin Kernel Version/, { vendor: 'Apple', kind: 'computer' }, [
     'Darwin Mac-mini.local 19.6.0 Darwin Kernel Version 19.6.0: root:xnu-6153.141.1~1/RELEASE_X86_64 x86_64',
     { vendor: 'Apple', kind: 'computer' },
+  ]),
+  on(
+    /^ExtremeXOS(?: \((?<model>[^)]+)\))? version (?<firmware>\d+(?:\.\d+)+)/,
+    { vendor: 'Extreme Networks', kind: 'switch' },
+    [
+      'ExtremeXOS (X440-24t) version 15.3.2.11 v1532b11 by release-manager on Mon May 27 2013',
+      { vendor: 'Extreme Networks', kind: 'switch', model: 'X440-24t', firmware: '15.3.2.11' },
+    ],
+  ),
+  on(
+    /^Arista Networks EOS version (?<firmware>\S+) running on an Arista(?: Networks)? (?<model>\S+)/,
+    { vendor: 'Arista', kind: 'switch' },
+    [
+      'Arista Networks EOS version 4.15.3F running on an Arista Networks DCS-7150S-24',
+      { vendor: 'Arista', kind: 'switch', model: 'DCS-7150S-24', firmware: '4.15.3F' },
+    ],
+  ),
+  on(
+    /^(?:HPE? )?(?<model>Integrated Lights-Out \d) (?<firmware>\d+\.\d+) /,
+    { vendor: 'HP', kind: 'server' },
+    [
+      'Integrated Lights-Out 4 2.40 Dec 02 2015',
+      { vendor: 'HP', kind: 'server', model: 'Integrated Lights-Out 4', firmware: '2.40' },
+    ],
+  ),
+  on(
+    /^AXIS (?<model>[\w+]+(?: Mk II)?) (?:Network )?(?:Camera|Video (?:Server|Encoder)) V?(?<firmware>\d+\.\d+(?:\.\d+)*)/,
+    { vendor: 'Axis', kind: 'camera' },
+    [
+      'AXIS 2120 Network Camera 2.34 Mar 11 2003',
+      { vendor: 'Axis', kind: 'camera', model: '2120', firmware: '2.34' },
+    ],
+  ),
+  on(
+    /^AXIS (?<model>[\w+]+(?: [\w+]+)??)(?:,)? (?:Network )?print ?server (?:version )?V?(?<firmware>\d+\.\d+)/i,
+    { vendor: 'Axis', kind: 'printer' },
+    [
+      'AXIS 5400+ Network Print Server V6.00 Jun 21 2001',
+      { vendor: 'Axis', kind: 'printer', model: '5400+', firmware: '6.00' },
+    ],
+    [
+      'AXIS OfficeBasic USB, printserver version 6.10',
+      { vendor: 'Axis', kind: 'printer', model: 'OfficeBasic USB', firmware: '6.10' },
+    ],
+  ),
+  on(/^Meraki (?<model>MR\d\w*)/, { vendor: 'Meraki', kind: 'access-point' }, [
+    'Meraki MR33 Cloud Managed AP',
+    { vendor: 'Meraki', kind: 'access-point', model: 'MR33' },
+  ]),
+  on(/^Meraki (?<model>MS\d\w*(?:-\w+)?)/, { vendor: 'Meraki', kind: 'switch' }, [
+    'Meraki MS220-8P Cloud Managed PoE Switch',
+    { vendor: 'Meraki', kind: 'switch', model: 'MS220-8P' },
+  ]),
+  on(/^Meraki (?<model>MX\d\w*)/, { vendor: 'Meraki', kind: 'router' }, [
+    'Meraki MX67 Router/Security Appliance',
+    { vendor: 'Meraki', kind: 'router', model: 'MX67' },
+  ]),
+  on(/^(?<model>HWg-[\w-]+)/, { vendor: 'HW group', kind: 'sensor' }, [
+    'HWg-STE: SNMP',
+    { vendor: 'HW group', kind: 'sensor', model: 'HWg-STE' },
+  ]),
+  on(/^(?<vendor>Cisco) Controller$/, { kind: 'access-point' }, [
+    'Cisco Controller',
+    { vendor: 'Cisco', kind: 'access-point' },
   ]),
   on(/^SATO (?<model>[A-Z]{1,2}\w+)/, { vendor: 'SATO', kind: 'printer' }, [
     'SATO CL4NX',
@@ -643,10 +748,10 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
   ]),
   on(
     /^(?:Alcatel-Lucent )?(?:Enterprise )?(?:OmniSwitch )?(?<model>OS\d{4}\S*) (?<firmware>\d+(?:\.\w+){3,}) (?:GA|Service Release|Development)/,
-    { vendor: 'Alcatel', kind: 'switch' },
+    { vendor: 'Alcatel-Lucent', kind: 'switch' },
     [
       'OmniSwitch OS6350-24 6.7.2.122.R08 GA, November 28, 2017.',
-      { vendor: 'Alcatel', kind: 'switch', model: 'OS6350-24', firmware: '6.7.2.122.R08' },
+      { vendor: 'Alcatel-Lucent', kind: 'switch', model: 'OS6350-24', firmware: '6.7.2.122.R08' },
     ],
   ),
   on(/^AXIS (?<model>OfficeBasic[\w ]*?)(?: \d+\.\d+)?$/, { vendor: 'Axis', kind: 'printer' }, [
