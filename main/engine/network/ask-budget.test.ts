@@ -3,10 +3,13 @@ import { test } from 'node:test'
 import {
   ASK_AGAIN_AFTER_MS,
   FETCH_MAX_BYTES,
+  HARDLY_ASKED,
+  LEAST_ANSWER_BYTES,
   MAX_ASKS,
   MAX_ASKS_PER_DEVICE,
   MAX_PARALLEL_ASKS,
   MAX_PARALLEL_PER_DEVICE,
+  RESERVED_ASKS,
   TAKEN_BYTES,
   TAKEN_PER_DEVICE_BYTES,
 } from '../protocol/limits.ts'
@@ -17,46 +20,79 @@ const LAMP = '02:00:5e:00:00:20'
 
 test('a device that never answers holds few places, and leaves the others to its neighbours', () => {
   const budget = new AskBudget()
-  for (let i = 0; i < MAX_PARALLEL_PER_DEVICE; i++) {
-    assert.ok(budget.allows(LIAR, 0))
-    budget.begun(LIAR)
-  }
-  assert.ok(!budget.allows(LIAR, 0))
-  const over = budget.begun(LAMP)
-  assert.ok(budget.allows(LAMP, 0))
-  over()
+  for (let i = 0; i < MAX_PARALLEL_PER_DEVICE; i++) budget.begun(LIAR, budget.allowance(LIAR, 0))
+  assert.equal(budget.allowance(LIAR, 0), 0)
+  assert.ok(budget.allowance(LAMP, 0) > 0)
 })
 
-test('no more is under way than all answers together may hold', () => {
+test('places are few, and one that is free again may be taken', () => {
   const budget = new AskBudget()
-  let running = 0
-  for (; budget.allows(`device ${running}`, 0); running++) budget.begun(`device ${running}`)
-  assert.equal(running, Math.min(MAX_PARALLEL_ASKS, Math.floor(TAKEN_BYTES / FETCH_MAX_BYTES)))
+  const overs = Array.from({ length: MAX_PARALLEL_ASKS }, (_, i) => {
+    assert.ok(budget.allowance(`device ${i}`, 0) > 0)
+    return budget.begun(`device ${i}`, 1_000)
+  })
+  assert.ok(budget.full)
+  assert.equal(budget.allowance(LAMP, 0), 0)
+  overs[0]?.()
+  assert.ok(budget.allowance(LAMP, 0) > 0)
 })
 
 test('a device that pours uses up its own share, and all together theirs', () => {
   const budget = new AskBudget()
-  assert.ok(budget.allows(LIAR, 0))
-  budget.begun(LIAR)()
+  assert.equal(budget.allowance(LIAR, 0), FETCH_MAX_BYTES)
+  budget.begun(LIAR, FETCH_MAX_BYTES)()
   budget.took(LIAR, TAKEN_PER_DEVICE_BYTES)
-  assert.ok(!budget.allows(LIAR, 0))
-  assert.ok(budget.allows(LAMP, 0))
+  assert.equal(budget.allowance(LIAR, 0), 0)
+  assert.ok(budget.allowance(LAMP, 0) > 0)
   budget.took('anybody', TAKEN_BYTES)
-  assert.ok(!budget.allows(LAMP, 0))
-  assert.ok(budget.allows(LAMP, ASK_AGAIN_AFTER_MS))
+  assert.equal(budget.allowance(LAMP, 0), 0)
+  assert.ok(budget.allowance(LAMP, ASK_AGAIN_AFTER_MS) > 0)
 })
+
+test('a crowd that pours leaves something for whoever comes late, and all stay within the whole', () => {
+  const budget = new AskBudget()
+  let taken = 0
+  for (let i = 0; i < 200; i++) {
+    const octets = budget.allowance(`device ${i}`, 0)
+    assert.ok(octets >= LEAST_ANSWER_BYTES, `device ${i} may answer with ${octets} octets`)
+    budget.begun(`device ${i}`, octets)()
+    budget.took(`device ${i}`, octets)
+    taken += octets
+  }
+  assert.ok(taken < TAKEN_BYTES)
+})
+
+test('answers under way count as large as they may be', () => {
+  const budget = new AskBudget()
+  let promised = 0
+  for (let i = 0; i < MAX_PARALLEL_ASKS; i++) {
+    const octets = budget.allowance(`device ${i}`, 0)
+    promised += octets
+    budget.begun(`device ${i}`, octets)
+  }
+  assert.ok(promised < TAKEN_BYTES)
+})
+
+/** Asks `device` so often, with nothing in answer. */
+function ask(budget: AskBudget, device: string, times: number): void {
+  budget.begun(device, budget.allowance(device, 0))()
+  for (let i = 0; i < times; i++) budget.sent(device)
+}
 
 test('questions are counted for each device and for all', () => {
   const budget = new AskBudget()
-  const ask = (device: string, times: number) => {
-    budget.begun(device)()
-    for (let i = 0; i < times; i++) budget.sent(device)
-  }
-  assert.ok(budget.allows(LIAR, 0))
-  ask(LIAR, MAX_ASKS_PER_DEVICE)
-  assert.ok(!budget.allows(LIAR, 0))
+  ask(budget, LIAR, MAX_ASKS_PER_DEVICE)
+  assert.equal(budget.allowance(LIAR, 0), 0)
   assert.ok(budget.used(LIAR) > budget.used(LAMP))
-  assert.ok(budget.allows(LAMP, 0))
-  ask(LAMP, MAX_ASKS - MAX_ASKS_PER_DEVICE)
-  assert.ok(!budget.allows('another', 0))
+  assert.ok(budget.allowance(LAMP, 0) > 0)
+  ask(budget, LAMP, MAX_ASKS - MAX_ASKS_PER_DEVICE)
+  assert.equal(budget.allowance('another', 0), 0)
+})
+
+test('the last questions are for those who were asked hardly anything', () => {
+  const budget = new AskBudget()
+  ask(budget, LAMP, HARDLY_ASKED)
+  ask(budget, 'a crowd', MAX_ASKS - RESERVED_ASKS - HARDLY_ASKED)
+  assert.equal(budget.allowance(LAMP, 0), 0)
+  assert.ok(budget.allowance('another', 0) > 0)
 })

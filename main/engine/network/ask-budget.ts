@@ -1,10 +1,14 @@
 import {
   ASK_AGAIN_AFTER_MS,
   FETCH_MAX_BYTES,
+  HARDLY_ASKED,
+  LEAST_ANSWER_BYTES,
   MAX_ASKS,
   MAX_ASKS_PER_DEVICE,
   MAX_PARALLEL_ASKS,
   MAX_PARALLEL_PER_DEVICE,
+  RESERVED_ASKS,
+  SHARE_OF_REST,
   TAKEN_BYTES,
   TAKEN_PER_DEVICE_BYTES,
 } from '../protocol/limits.ts'
@@ -14,7 +18,11 @@ interface Account {
   asks: number
   bytes: number
   running: number
+  /** What the answers under way may have at most. */
+  promised: number
 }
+
+const nothing = (): Account => ({ asks: 0, bytes: 0, running: 0, promised: 0 })
 
 const MAX_ACCOUNTS = 8_192
 
@@ -24,23 +32,29 @@ const MAX_ACCOUNTS = 8_192
  * monotonic clock; a device is its MAC where that is known, else its address.
  */
 export class AskBudget {
-  private readonly all: Account = { asks: 0, bytes: 0, running: 0 }
+  private readonly all = nothing()
   private readonly devices = new Map<string, Account>()
   private since = Number.NEGATIVE_INFINITY
 
-  /** Whether `device` may be asked now. An answer that is under way counts as large as any may be. */
-  allows(device: string, now: number): boolean {
+  /** How many octets an answer of `device` may have, were it asked now; 0 when it must wait or has had its share. */
+  allowance(device: string, now: number): number {
     if (now - this.since >= ASK_AGAIN_AFTER_MS) this.begin(now)
     const { all } = this
-    const own = this.devices.get(device) ?? { asks: 0, bytes: 0, running: 0 }
-    return (
-      all.running < MAX_PARALLEL_ASKS &&
-      all.asks < MAX_ASKS &&
-      all.bytes + (all.running + 1) * FETCH_MAX_BYTES <= TAKEN_BYTES &&
+    const own = this.devices.get(device) ?? nothing()
+    const mayBeAsked =
+      !this.full &&
+      all.asks < MAX_ASKS - (own.asks < HARDLY_ASKED ? 0 : RESERVED_ASKS) &&
       own.running < MAX_PARALLEL_PER_DEVICE &&
-      own.asks < MAX_ASKS_PER_DEVICE &&
-      own.bytes + (own.running + 1) * FETCH_MAX_BYTES <= TAKEN_PER_DEVICE_BYTES
-    )
+      own.asks < MAX_ASKS_PER_DEVICE
+    if (!mayBeAsked) return 0
+    const rest = Math.floor((TAKEN_BYTES - all.bytes - all.promised) * SHARE_OF_REST)
+    const most = Math.min(FETCH_MAX_BYTES, rest, TAKEN_PER_DEVICE_BYTES - own.bytes - own.promised)
+    return most < LEAST_ANSWER_BYTES ? 0 : most
+  }
+
+  /** Whether every place is taken. */
+  get full(): boolean {
+    return this.all.running >= MAX_PARALLEL_ASKS
   }
 
   /** How much of its share `device` has used, to ask first who had least. */
@@ -49,13 +63,19 @@ export class AskBudget {
     return own ? own.asks + own.bytes / FETCH_MAX_BYTES : 0
   }
 
-  /** Notes that `device` is being asked; call what it answers once, when that is over. */
-  begun(device: string): () => void {
-    const own = this.devices.get(device) ?? { asks: 0, bytes: 0, running: 0 }
+  /** Notes that `device` is being asked for at most so many octets; call what it answers once, when that is over. */
+  begun(device: string, octets: number): () => void {
+    const own = this.devices.get(device) ?? nothing()
     if (this.devices.size < MAX_ACCOUNTS) this.devices.set(device, own)
-    for (const account of [own, this.all]) account.running++
+    for (const account of [own, this.all]) {
+      account.running++
+      account.promised += octets
+    }
     return () => {
-      for (const account of [own, this.all]) account.running--
+      for (const account of [own, this.all]) {
+        account.running--
+        account.promised -= octets
+      }
     }
   }
 

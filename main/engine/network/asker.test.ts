@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
 import { test } from 'node:test'
-import type { AskPlanner } from '../../../shared/model/ask.ts'
+import { type AskPlanner, askKey } from '../../../shared/model/ask.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
+import { GIVES_WAY_AFTER_MS, MAX_PARALLEL_ASKS } from '../protocol/limits.ts'
 import { Asker } from './asker.ts'
 
 /** Devices are other addresses of the loopback network; 127.0.0.1 is this machine. */
@@ -15,6 +16,7 @@ const nic: NetworkInterface = {
   kind: 'loopback',
   address6: [],
 }
+const LAMP = { type: '_http._tcp', name: 'Lamp', port: 80, txt: {} }
 const DEVICE = '127.0.0.2'
 const ELSEWHERE = '127.0.0.3'
 const DESCRIPTION = '<root><device><manufacturer>Acme</manufacturer><modelName>X1</modelName></device></root>'
@@ -162,4 +164,35 @@ test('a planner that never has enough is stopped', async () => {
   stop.abort()
   assert.ok(sent.length <= 24, `${sent.length}`)
   assert.ok(skipped.includes('ask: too many questions for one address'))
+})
+
+test('a crowd that never answers gives way to who was asked less, and is asked once more', async () => {
+  const stalled = createServer(() => undefined)
+  const port = await new Promise<number>((resolve) => {
+    const server = stalled.listen(0, '0.0.0.0', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  const plan: AskPlanner = (ip, _heard, already) => {
+    const ask = { kind: 'http-get' as const, ip, port, path: '/', reason: 'to see who it is' }
+    return already.has(askKey(ask)) ? [] : [ask]
+  }
+  const { subject, sent, skipped, stop } = asker(plan)
+  const crowd = Array.from({ length: MAX_PARALLEL_ASKS }, (_, i) => `127.0.0.${100 + i}`)
+  for (const ip of crowd) subject.note(ip, { via: 'mdns', service: LAMP }, 0)
+  subject.step(1_000)
+  assert.equal(sent.length, MAX_PARALLEL_ASKS)
+  subject.note(DEVICE, { via: 'mdns', service: LAMP }, 1_000)
+  subject.step(1_300)
+  assert.ok(!sent.some((to) => to.endsWith(` ${DEVICE}`)), 'a question keeps its place for a while')
+  subject.step(1_000 + GIVES_WAY_AFTER_MS)
+  while (skipped.length === 0) await new Promise((done) => setImmediate(done))
+  assert.deepEqual(skipped, ['ask: gave way to others'])
+  subject.step(1_500)
+  assert.deepEqual(sent.slice(MAX_PARALLEL_ASKS), [`http-get ${DEVICE}`])
+  stop.abort()
+  await subject.settled()
+  stalled.closeAllConnections()
+  stalled.close()
 })

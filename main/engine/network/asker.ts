@@ -3,6 +3,8 @@ import type { Observation } from '../../../shared/model/observation.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import {
   ASK_AGAIN_AFTER_MS,
+  GIVES_WAY_AFTER_MS,
+  IN_FLIGHT_BYTES,
   MAX_ADDRESSES,
   MAX_ASKS_PER_ADDRESS,
   MAX_STATEMENTS_PER_ADDRESS,
@@ -35,6 +37,17 @@ interface Address {
   queue: Ask[]
   busy: boolean
   planAt: number
+  /** Questions that gave way to others once. */
+  gaveWay: Set<string>
+}
+
+/** A question under way. */
+interface Running {
+  device: string
+  since: number
+  /** Ends it, to be put again later. */
+  giveWay: AbortController
+  over: Promise<void>
 }
 
 /**
@@ -50,7 +63,7 @@ export class Asker {
   private readonly addresses = new Map<string, Address>()
   /** MACs of devices that are asked over IPv4: their IPv6 addresses would only be asked the same again. */
   private readonly overIPv4 = new Set<string>()
-  private readonly running = new Set<Promise<void>>()
+  private readonly running = new Set<Running>()
   private readonly budget = new AskBudget()
 
   constructor(nic: NetworkInterface, plan: AskPlanner, signal: AbortSignal, events: AskerEvents) {
@@ -84,6 +97,7 @@ export class Asker {
       queue: [],
       busy: false,
       planAt: Number.POSITIVE_INFINITY,
+      gaveWay: new Set(),
     }
     this.addresses.set(ip, address)
     return address
@@ -99,22 +113,35 @@ export class Asker {
     }
     // Who has been asked least comes first: a crowd that never answers cannot make the others wait.
     waiting.sort(([a], [b]) => this.budget.used(a) - this.budget.used(b))
-    for (const [device, address] of waiting)
-      if (this.budget.allows(device, now)) this.start(device, address, now)
+    const held = [...this.running].filter(({ since }) => now - since >= GIVES_WAY_AFTER_MS)
+    for (const [device, address] of waiting) {
+      const octets = this.budget.allowance(device, now)
+      if (octets > 0) this.start(device, address, now, octets)
+      else if (this.budget.full) this.makeRoom(device, held)
+    }
   }
 
-  private start(device: string, address: Address, now: number): void {
+  /** Ends the question that holds its place longest, if `device` was asked less than who holds it. */
+  private makeRoom(device: string, held: Running[]): void {
+    const used = this.budget.used(device)
+    const at = held.findIndex((running) => this.budget.used(running.device) > used)
+    if (at >= 0) held.splice(at, 1)[0]?.giveWay.abort()
+  }
+
+  private start(device: string, address: Address, now: number, octets: number): void {
     const ask = address.queue.shift()!
     address.busy = true
-    const over = this.budget.begun(device)
-    const run = this.put(ask, address, device, now)
+    const over = this.budget.begun(device, octets)
+    const giveWay = new AbortController()
+    const running: Running = { device, since: now, giveWay, over: Promise.resolve() }
+    running.over = this.put(ask, address, { device, now, octets, giveWay: giveWay.signal })
       .catch(() => this.events.skipped('ask: failed'))
       .finally(() => {
         address.busy = false
         over()
-        this.running.delete(run)
+        this.running.delete(running)
       })
-    this.running.add(run)
+    this.running.add(running)
   }
 
   /** Whether anything is still being asked or planned. */
@@ -127,7 +154,7 @@ export class Asker {
 
   /** Resolves when no question is under way; they end within the deadline, at once after an abort. */
   async settled(): Promise<void> {
-    while (this.running.size > 0) await Promise.all(this.running)
+    while (this.running.size > 0) await Promise.all([...this.running].map(({ over }) => over))
   }
 
   private replan(ip: string, address: Address, now: number): void {
@@ -146,7 +173,11 @@ export class Asker {
     }
   }
 
-  private async put(ask: Ask, address: Address, device: string, now: number): Promise<void> {
+  private async put(
+    ask: Ask,
+    address: Address,
+    { device, now, octets, giveWay }: { device: string; now: number; octets: number; giveWay: AbortSignal },
+  ): Promise<void> {
     const target = this.target(ask, address)
     if (!target) return
     const row = ASK_ROWS[ask.kind]
@@ -160,7 +191,15 @@ export class Asker {
         reason: ask.reason,
       })
       this.budget.sent(device)
-      const answer = await this.carry(ask, target, bytes, (taken) => this.budget.took(device, taken))
+      const answer = await this.carry(ask, target, bytes, {
+        octets,
+        signal: AbortSignal.any([this.signal, giveWay]),
+        took: (taken) => this.budget.took(device, taken > octets ? taken + IN_FLIGHT_BYTES : taken),
+      })
+      if (giveWay.aborted && 'refused' in answer) {
+        this.putAgain(ask, address)
+        return
+      }
       if ('refused' in answer) {
         this.events.skipped(answer.refused)
         return
@@ -172,6 +211,14 @@ export class Asker {
       return
     }
     this.events.skipped(`ask: no use of the ${ask.kind} answer`)
+  }
+
+  private putAgain(ask: Ask, address: Address): void {
+    const key = askKey(ask)
+    this.events.skipped('ask: gave way to others')
+    if (address.gaveWay.has(key)) return
+    address.gaveWay.add(key)
+    address.queue.push(ask)
   }
 
   /** Where the question goes, or `null` when the gate refuses it, which is counted. */
@@ -208,7 +255,7 @@ export class Asker {
     ask: Ask,
     target: { port: number; path: string; tls: boolean },
     bytes: Uint8Array | null,
-    took: (bytes: number) => void,
+    limits: { octets: number; signal: AbortSignal; took(bytes: number): void },
   ): Promise<Answer | { refused: string }> {
     const row = ASK_ROWS[ask.kind]
     const route = {
@@ -216,8 +263,7 @@ export class Asker {
       port: target.port,
       // A link-local or IPv6 route is fixed by the destination; IPv4 leaves from the chosen interface's address.
       localAddress: ask.ip.includes(':') ? undefined : this.nic.address,
-      signal: this.signal,
-      took,
+      ...limits,
     }
     if (row.carrier === 'http')
       return exchange({

@@ -12,6 +12,7 @@ const question = (port: number, signal = new AbortController().signal) => ({
   port,
   localAddress: '127.0.0.1',
   bytes: Buffer.from('who are you'),
+  octets: 100_000,
   signal,
 })
 

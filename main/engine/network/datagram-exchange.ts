@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { createConnection } from 'node:net'
-import { FETCH_DEADLINE_MS, FETCH_MAX_BYTES } from '../protocol/limits.ts'
+import { FETCH_DEADLINE_MS } from '../protocol/limits.ts'
 import { reasonOf } from './http-exchange.ts'
 import { close } from './multicast-socket.ts'
 
@@ -10,6 +10,8 @@ export interface BytesQuestion {
   port: number
   localAddress: string | undefined
   bytes: Uint8Array
+  /** What an answer over TCP may have at most. */
+  octets: number
   signal: AbortSignal
   /** Whether what has arrived so far is the whole answer (TCP has no message borders). */
   whole?(received: Uint8Array): boolean
@@ -70,7 +72,8 @@ export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array
       port: question.port,
       localAddress: question.localAddress,
     })
-    const chunks: Buffer[] = []
+    // Grown by doubling: an answer may come an octet at a time, and is looked at each time.
+    let received = Buffer.alloc(1_024)
     let size = 0
     const end = (result: { body: Uint8Array } | { refused: string }) => {
       signal.removeEventListener('abort', late)
@@ -83,13 +86,17 @@ export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array
     socket.on('error', (error) => end({ refused: `connection: ${reasonOf(error)}` }))
     socket.on('connect', () => socket.write(question.bytes))
     socket.on('data', (chunk) => {
-      chunks.push(chunk)
+      if (size + chunk.length > question.octets) {
+        end({ refused: 'connection: too large' })
+        return
+      }
+      if (size + chunk.length > received.length)
+        received = Buffer.concat([received.subarray(0, size)], 2 * (size + chunk.length))
+      chunk.copy(received, size)
       size += chunk.length
-      const body = Buffer.concat(chunks, size)
-      if (size > FETCH_MAX_BYTES) end({ refused: 'connection: too large' })
-      else if (question.whole?.(body)) end({ body })
+      if (question.whole?.(received.subarray(0, size))) end({ body: received.subarray(0, size) })
     })
-    socket.on('end', () => end({ body: Buffer.concat(chunks, size) }))
+    socket.on('end', () => end({ body: received.subarray(0, size) }))
     if (signal.aborted) late()
   })
 }

@@ -35,6 +35,7 @@ const ask = (port: number, options: { signal?: AbortSignal; tls?: boolean } = {}
     host: '127.0.0.1',
     tls: options.tls ?? false,
     localAddress: '127.0.0.1',
+    octets: FETCH_MAX_BYTES,
     signal: options.signal ?? new AbortController().signal,
   })
 
@@ -185,7 +186,8 @@ test('what it counts as sent is what arrives, to the octet', async () => {
     })
     const question = { host: '127.0.0.1', port, path: '/a?b=c', ...(body && { body }) }
     const signal = new AbortController().signal
-    await exchange({ ...question, address: '127.0.0.1', tls: false, localAddress: '127.0.0.1', signal })
+    const route = { address: '127.0.0.1', tls: false, localAddress: '127.0.0.1', octets: FETCH_MAX_BYTES }
+    await exchange({ ...question, ...route, signal })
     assert.equal(arrived, sizeOf(question))
   }
 })

@@ -1,6 +1,6 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { FETCH_DEADLINE_MS, FETCH_MAX_BYTES, FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
+import { FETCH_DEADLINE_MS, FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
 
 /** One exchange with a device of the home. */
 export interface HttpQuestion {
@@ -14,6 +14,8 @@ export interface HttpQuestion {
   /** The interface's own address: the connection leaves there. */
   localAddress: string | undefined
   body?: { type: string; bytes: Uint8Array }
+  /** What the answer's body may have at most. */
+  octets: number
   signal: AbortSignal
   /** Told once, when all is over, how many octets came, used or not. */
   took?(bytes: number): void
@@ -84,19 +86,20 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
       if (++preliminaries > MAX_PRELIMINARIES) refuse('fetch: preliminaries without end')
     })
     request.on('upgrade', () => refuse('fetch: wants another protocol'))
-    request.on('response', (response) => read(response, resolve, refuse))
+    request.on('response', (response) => read(response, question.octets, resolve, refuse))
     request.end(question.body?.bytes)
   })
 }
 
 function read(
   response: IncomingMessage,
+  most: number,
   resolve: (answer: HttpAnswer) => void,
   refuse: (reason: string) => void,
 ): void {
   const encoding = response.headers['content-encoding']
   const encoded = encoding !== undefined && encoding.toLowerCase() !== 'identity'
-  if (encoded || Number(response.headers['content-length'] ?? 0) > FETCH_MAX_BYTES) {
+  if (encoded || Number(response.headers['content-length'] ?? 0) > most) {
     refuse(encoded ? 'fetch: encoded body' : 'fetch: too large')
     return
   }
@@ -104,7 +107,7 @@ function read(
   let size = 0
   response.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > FETCH_MAX_BYTES) refuse('fetch: too large')
+    if (size > most) refuse('fetch: too large')
     else chunks.push(chunk)
   })
   response.on('error', () => refuse('fetch: cut off'))

@@ -48,7 +48,12 @@ export const FETCH_MAX_HEADER_BYTES = 8_192
 /** From connecting to the last byte: an idle timeout alone lets a drip hold a connection open for ever. */
 export const FETCH_DEADLINE_MS = 5_000
 /** Different hosts asked at once; one host is never asked two things at once. Hosts that never answer hold a place each. */
-export const MAX_PARALLEL_ASKS = 40
+export const MAX_PARALLEL_ASKS = 64
+/**
+ * How long a question keeps its place while somebody who was asked less waits for one: devices answer within a tenth
+ * of a second, slow printers within three. It is put again once.
+ */
+export const GIVES_WAY_AFTER_MS = 400
 export const MAX_ASKS_PER_ADDRESS = 24
 /**
  * What one MAC may make Houseguest ask and take in within `ASK_AGAIN_AFTER_MS`, whatever number of addresses it holds:
@@ -60,6 +65,15 @@ export const TAKEN_PER_DEVICE_BYTES = 4 * 1024 * 1024
 /** What all of them together may: 200 devices are asked about 600 questions and answer 3 MB. */
 export const MAX_ASKS = 960
 export const TAKEN_BYTES = 14 * 1024 * 1024
+/** The last questions are for devices that were asked hardly anything, so that a crowd that came first leaves some. */
+export const RESERVED_ASKS = 240
+export const HARDLY_ASKED = 4
+/** An answer may have this part of all that may still be taken in, so that something is left for whoever comes late. */
+export const SHARE_OF_REST = 1 / 56
+/** Less than this is no use asking for. */
+export const LEAST_ANSWER_BYTES = 4 * 1024
+/** What is on its way already when an answer that is too large is cut off, and arrives all the same. */
+export const IN_FLIGHT_BYTES = 128 * 1024
 export const MAX_PATH = 512
 export const MAX_QUERY = 64
 /** The same question to the same address waits this long. */
