@@ -17,7 +17,7 @@ export interface EvidenceParts {
   /** Records sightings as any other event. */
   record(events: SightingEvent[]): unknown
   /** Judges contacts that were imported, oldest first. */
-  judge(contacts: ContactEvent[]): void
+  judge(contacts: Iterable<ContactEvent>): void
   now(): number
   classifier: Classifier
 }

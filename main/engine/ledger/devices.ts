@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { DeviceKeys } from '../../../shared/model/sighting.ts'
 import type { IdentityIndex, KeyConflict, KeyKind } from '../identification/identity.ts'
+import { type AddressSpans, addressSpans } from './address-spans.ts'
 import type { Ledger } from './open.ts'
-
-/** An address not confirmed for this long starts a new span: it may have been another's in between. */
-const ADDRESS_GAP_MS = 30 * 24 * 3600_000
 
 /** Keys kept at hand; past this they are asked of the ledger again. */
 const MAX_AT_HAND = 50_000
 
 /** Reads and writes who is here: devices, their keys, their addresses, and claims that conflict. */
-export interface DeviceTable extends IdentityIndex {
+export interface DeviceTable extends IdentityIndex, Pick<AddressSpans, 'holderAt'> {
   /** Founds a device; its id follows from the seed, so that the same timeline gives the same ids. */
   found(seed: string, at: number): string
   /** Notes that a device was seen at `at` with these keys. */
@@ -21,11 +19,10 @@ export interface DeviceTable extends IdentityIndex {
   settle(): void
   /** Forgets what a transaction that was rolled back has left in memory. */
   forget(): void
-  /** The device that held `ip` at `at`, from its address spans: how evidence without a MAC is attributed. */
-  holderAt(ip: string, at: number): string | null
 }
 
 export function deviceTable(db: Ledger): DeviceTable {
+  const addresses = addressSpans(db)
   const sql = {
     claimants: db.prepare<[string, string], { deviceId: string; lastAt: number }>(
       'SELECT device_id AS deviceId, last_at AS lastAt FROM device_key WHERE kind = ? AND value = ? ORDER BY first_at, device_id',
@@ -33,19 +30,6 @@ export function deviceTable(db: Ledger): DeviceTable {
     macs: db
       .prepare<[string], string>(
         "SELECT value FROM device_key WHERE device_id = ? AND kind = 'mac' ORDER BY value",
-      )
-      .pluck(),
-    holder: db.prepare<[string], { deviceId: string; lastAt: number }>(
-      'SELECT device_id AS deviceId, last_at AS lastAt FROM device_address WHERE ip = ? ORDER BY last_at DESC, device_id LIMIT 1',
-    ),
-    holderAt: db
-      .prepare<[string, number], string>(
-        'SELECT device_id FROM device_address WHERE ip = ? AND first_at <= ? ORDER BY first_at DESC, device_id LIMIT 1',
-      )
-      .pluck(),
-    firstHolder: db
-      .prepare<[string], string>(
-        'SELECT device_id FROM device_address WHERE ip = ? ORDER BY first_at, device_id LIMIT 1',
       )
       .pluck(),
     lastSeen: db.prepare<[string], number>('SELECT last_at FROM device WHERE id = ?').pluck(),
@@ -57,15 +41,6 @@ export function deviceTable(db: Ledger): DeviceTable {
     key: db.prepare(
       `INSERT INTO device_key (kind, value, device_id, first_at, last_at) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at)`,
-    ),
-    address: db.prepare<[string, string], { firstAt: number; lastAt: number }>(
-      'SELECT first_at AS firstAt, last_at AS lastAt FROM device_address WHERE ip = ? AND device_id = ? ORDER BY first_at DESC LIMIT 1',
-    ),
-    addAddress: db.prepare(
-      'INSERT OR IGNORE INTO device_address (device_id, ip, first_at, last_at) VALUES (?, ?, ?, ?)',
-    ),
-    stretchAddress: db.prepare(
-      'UPDATE device_address SET last_at = max(last_at, ?) WHERE ip = ? AND first_at = ? AND device_id = ?',
     ),
     conflict: db.prepare(
       `INSERT INTO identity_conflict (kind, value, device_id, other_id, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -111,16 +86,9 @@ export function deviceTable(db: Ledger): DeviceTable {
   function settle(): void {
     for (const { write, at } of pending.values()) write(at)
     pending.clear()
+    addresses.settle()
     if (known.size > MAX_AT_HAND) known.clear()
     if (macHolders.size > MAX_AT_HAND) macHolders = new Map()
-  }
-
-  function holdAddress(deviceId: string, ip: string, at: number): void {
-    const span = sql.address.get(ip, deviceId)
-    const holder = sql.holder.get(ip)
-    const mineStill = span && at - span.lastAt < ADDRESS_GAP_MS && holder?.deviceId === deviceId
-    if (mineStill) sql.stretchAddress.run(at, ip, span.firstAt, deviceId)
-    else sql.addAddress.run(deviceId, ip, at, at)
   }
 
   return {
@@ -129,12 +97,13 @@ export function deviceTable(db: Ledger): DeviceTable {
       pending.clear()
       known.clear()
       macHolders.clear()
+      addresses.forget()
     },
     claimants,
     macs: (deviceId) => sql.macs.all(deviceId),
-    holder: (ip) => sql.holder.get(ip),
+    holder: addresses.holder,
     lastSeen: (deviceId) => sql.lastSeen.get(deviceId) ?? 0,
-    holderAt: (ip, at) => sql.holderAt.get(ip, at) ?? sql.firstHolder.get(ip) ?? null,
+    holderAt: addresses.holderAt,
     found(seed, at) {
       for (let attempt = 0; ; attempt++) {
         const id = `d-${createHash('sha256')
@@ -152,7 +121,7 @@ export function deviceTable(db: Ledger): DeviceTable {
       if (keys.serial) addKey('serial', keys.serial, deviceId, at)
       if (keys.hostname) addKey('hostname', keys.hostname.toLowerCase(), deviceId, at)
       for (const uuid of keys.uuids ?? []) addKey('uuid', uuid.toLowerCase(), deviceId, at)
-      if (keys.ip) holdAddress(deviceId, keys.ip, at)
+      if (keys.ip) addresses.hold(deviceId, keys.ip, at)
     },
     conflict: (deviceId, c, at) => void sql.conflict.run(c.kind, c.value, deviceId, c.deviceId, at, at),
     weak: (keys, via, facts, at) => void sql.weak.run(keys.ip ?? '', via, at, at, JSON.stringify(facts)),

@@ -118,12 +118,19 @@ function rememberParty(
   return known
 }
 
+/** How many parties a memory holds: every new one asks, and counting them takes longer than all else about it. */
+const partyCounts = new WeakMap<TrafficState, number>()
+
 function forgetOldest(traffic: TrafficState): void {
+  const known = partyCounts.get(traffic)
+  const count = known === undefined ? Object.keys(traffic.domains).length : known + 1
+  partyCounts.set(traffic, count)
+  if (count <= MAX_PARTIES) return
   const parties = Object.entries(traffic.domains)
-  if (parties.length <= MAX_PARTIES) return
   // An eighth at once: a device that meets strangers all day would sort its memory for each of them.
   parties.sort(([a, one], [b, other]) => one.lastAt - other.lastAt || (a < b ? -1 : 1))
   for (const [party] of parties.slice(0, MAX_PARTIES / 8)) delete traffic.domains[party]
+  partyCounts.delete(traffic)
   traffic.forgot = true
 }
 
