@@ -27,6 +27,7 @@ const graphemes = (text: string) => {
  * at most four combining marks in a row, at most `max` graphemes, no blanks at the ends.
  */
 export function clean(text: string, max: number = MAX_GRAPHEMES): string {
+  if (text === '') return text
   if (text.length <= max && PLAIN.test(text)) return text.trim()
   // A grapheme of a script in use is at most a few dozen units; cutting first bounds the work below.
   const bounded = text.length > max * 32 ? text.slice(0, max * 32) : text

@@ -1,47 +1,37 @@
 import { DEVICE_KINDS, type DeviceKind } from '../../../shared/model/kinds.ts'
-import type { Claim, ClaimField, Contradiction, FusedField, Identity } from './claim.ts'
+import type { Claim, Contradiction, FusedField, Identity } from './claim.ts'
 import { ranked } from './infer.ts'
 import { squash } from './model-lookup.ts'
 import { sameVendor, withoutVendor } from './vendor-name.ts'
 
 /** Fuses claims into one identity: per field the best-grounded value, and whatever contradicts it kept in sight. */
 export function fuse(all: readonly Claim[]): Identity {
-  const groups = Map.groupBy(all, (claim) => claim.field)
-  const of = (name: ClaimField): readonly Claim[] => groups.get(name) ?? []
-  const vendor = best(of('vendor'), 'vendor')
-  const model = best(of('model'), 'model')
-  const kind = bestKind(of('kind'))
-  const firmware = ranked(of('firmware'), 'firmware')
+  const vendors = ranked(all, 'vendor')
+  const models = ranked(all, 'model')
+  const serials = ranked(all, 'serial')
+  const vendor = vendors[0]?.value ?? null
   return {
-    vendor,
-    model,
-    kind,
-    firmware: fuseFirmware(firmware),
-    serial: best(of('serial'), 'serial'),
-    name: best(of('name'), 'name'),
-    hostname: best(of('hostname'), 'hostname'),
-    hardware: best(of('hardware'), 'hardware'),
-    macs: distinct(of('mac'), 'mac'),
-    uuids: distinct(of('uuid'), 'uuid'),
+    vendor: best(vendors),
+    model: best(models),
+    kind: bestKind(all),
+    firmware: fuseFirmware(ranked(all, 'firmware')),
+    serial: best(serials),
+    name: best(ranked(all, 'name')),
+    hostname: best(ranked(all, 'hostname')),
+    hardware: best(ranked(all, 'hardware')),
+    macs: distinct(ranked(all, 'mac')),
+    uuids: distinct(ranked(all, 'uuid')),
     conflicts: [
-      ...contradictions(of('vendor'), 'vendor', vendor, sameVendor),
-      ...contradictions(of('model'), 'model', model, (a, b) => sameModel(a, b, vendor?.value ?? null)),
-      ...contradictions(
-        of('serial'),
-        'serial',
-        best(of('serial'), 'serial'),
-        (a, b) => squash(a) === squash(b),
-      ),
+      ...contradictions(vendors, sameVendor),
+      ...contradictions(models, (a, b) => sameModel(a, b, vendor)),
+      ...contradictions(serials, (a, b) => squash(a) === squash(b)),
     ],
   }
 }
 
 const field = ({ value, from, confidence, basis }: Claim): FusedField => ({ value, from, confidence, basis })
 
-function best(claims: readonly Claim[], name: ClaimField): FusedField | null {
-  const [first] = ranked(claims, name)
-  return first ? field(first) : null
-}
+const best = ([first]: readonly Claim[]): FusedField | null => (first ? field(first) : null)
 
 /** A kind is hardly ever stated: the surest claim counts, and agreement of several sources counts more. */
 function bestKind(claims: readonly Claim[]): FusedField<DeviceKind> | null {
@@ -78,29 +68,26 @@ function fuseFirmware(claims: readonly Claim[]): FusedField<string | readonly st
   return { ...field(first), value: parts.length > 1 && first.from.startsWith('ipp ') ? parts : first.value }
 }
 
-const distinct = (claims: readonly Claim[], name: ClaimField): string[] => [
-  ...new Set(ranked(claims, name).map(({ value }) => value)),
-]
+const distinct = (claims: readonly Claim[]): string[] => [...new Set(claims.map(({ value }) => value))]
 
-/** Plainly stated values that cannot hold together with the chosen one. Tables do not contradict statements. */
+/** Of one field's claims, best first: what is plainly stated and cannot hold together with the first. Tables do not contradict statements. */
 function contradictions(
-  claims: readonly Claim[],
-  name: ClaimField,
-  chosen: FusedField | null,
+  [chosen, ...others]: readonly Claim[],
   same: (a: string, b: string) => boolean,
 ): Contradiction[] {
-  if (!chosen || claims.length < 2) return []
-  const others = new Map<string, Claim>()
-  for (const claim of ranked(claims, name))
+  if (!chosen) return []
+  const against = new Map<string, Claim>()
+  for (const claim of others)
     if (
+      claim.value !== chosen.value &&
       claim.basis === 'stated' &&
       claim.confidence >= 0.7 &&
-      !same(claim.value, chosen.value) &&
-      !others.has(claim.value)
+      !against.has(claim.value) &&
+      !same(claim.value, chosen.value)
     )
-      others.set(claim.value, claim)
-  return [...others.values()].map(({ value, from }) => ({
-    field: name,
+      against.set(claim.value, claim)
+  return [...against.values()].map(({ field, value, from }) => ({
+    field,
     chosen: { value: chosen.value, from: chosen.from },
     other: { value, from },
   }))
@@ -108,6 +95,7 @@ function contradictions(
 
 /** Two names of one model: with or without the maker and `series`, or one inside the other. */
 function sameModel(a: string, b: string, vendor: string | null): boolean {
-  const [x, y] = [a, b].map((text) => squash(withoutVendor(text, vendor)).replace(/series$/, ''))
-  return x!.includes(y!) || y!.includes(x!)
+  const bare = (text: string) => squash(withoutVendor(text, vendor)).replace(/series$/, '')
+  const [x, y] = [bare(a), bare(b)]
+  return x.includes(y) || y.includes(x)
 }

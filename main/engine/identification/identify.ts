@@ -40,7 +40,12 @@ function read(observation: Observation): ClaimList {
       readSsdp(list, observation.headers)
       break
     case 'upnp':
-      readUpnp(list, { ...observation.description, ...observation.extensions })
+      readUpnp(
+        list,
+        observation.extensions
+          ? { ...observation.description, ...observation.extensions }
+          : observation.description,
+      )
       break
     case 'mdns':
       readDnsSd(list, observation.service)

@@ -39,8 +39,10 @@ export function infer(
   }
   if (!vendor && prefixes) vendor = byPrefix(list, stated, prefixes)
   const words = kindOfWords(texts, models)
-  if (words) list.add('kind', words.kind, words.from, words.confidence, 'inferred')
   const usual = vendor ? usualKind(vendor) : null
+  // Providers and makers of routers call them hubs: `Sky Hub`, `Virgin Media Hub`.
+  if (words && !(words.kind === 'hub' && usual === 'router'))
+    list.add('kind', words.kind, words.from, words.confidence, 'inferred')
   if (usual) list.add('kind', usual, 'vendor', 0.42, 'inferred')
   return list.claims
 }
@@ -88,7 +90,8 @@ const BASIS_RANK = { stated: 0, user: 1, prefix: 2, inferred: 3 } as const
 
 /** The claims on one field, best first: by basis, then by confidence, then in the order heard. */
 export function ranked(claims: readonly Claim[], field: Claim['field']): Claim[] {
-  const those = claims.filter((claim) => claim.field === field)
+  const those: Claim[] = []
+  for (const claim of claims) if (claim.field === field) those.push(claim)
   if (those.length < 2) return those
   return those.sort((a, b) => BASIS_RANK[a.basis] - BASIS_RANK[b.basis] || b.confidence - a.confidence)
 }

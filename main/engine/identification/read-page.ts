@@ -5,16 +5,22 @@ import type { Fields } from './read-endpoint.ts'
 import { readPrompt } from './read-text.ts'
 
 /** Axis' parameter list, one `name=value` a line. */
-const AXIS_PARAMETERS: readonly (readonly [string, Fields])[] = [
-  ['Properties.Firmware.Version', 'firmware'],
-  ['Properties.System.SerialNumber', 'serial'],
-  ['Brand.ProdNbr', 'model'],
+const AXIS_PARAMETERS: readonly (readonly [string, Fields, RegExp])[] = [
+  ['Properties.Firmware.Version', 'firmware', /^(?:root\.)?Properties.Firmware.Version=(.{1,64})$/m],
+  ['Properties.System.SerialNumber', 'serial', /^(?:root\.)?Properties.System.SerialNumber=(.{1,64})$/m],
+  ['Brand.ProdNbr', 'model', /^(?:root\.)?Brand.ProdNbr=(.{1,64})$/m],
 ]
+
+/** The printers' status tables, as plain text. */
+const MAIN_FIRMWARE = /Main ?Firmware ?Version\s*:?\s*([\w.:-]+)/i
+const EPSON_FIRMWARE = /Firmware\s*:?\s*([0-9A-Z]{2}[\w.]{3,})/i
+const SERIAL_NUMBER = /Serial (?:No\.?|Number)\s*:?\s*([A-Z0-9]{6,20})/i
+const MODEL_NAME = /Model ?Name\s*:?\s*((?:Brother )?[A-Z]+-\w+(?: series)?)/i
 
 function readAxisParameters(list: ClaimList, body: string): void {
   if (!/^(?:root\.)?(?:Properties|Brand)\./m.test(body)) return
-  for (const [name, field] of AXIS_PARAMETERS)
-    list.add(field, new RegExp(`^(?:root\\.)?${name}=(.{1,64})$`, 'm').exec(body)?.[1], `http ${name}`, 0.92)
+  for (const [name, field, pattern] of AXIS_PARAMETERS)
+    list.add(field, pattern.exec(body)?.[1], `http ${name}`, 0.92)
   list.add('vendor', 'Axis', 'http param.cgi', 0.85, 'inferred')
   list.add('kind', 'camera', 'http param.cgi', 0.8, 'inferred')
 }
@@ -49,19 +55,12 @@ export function readPage(list: ClaimList, path: string, body: string): void {
       .replace(/<[^>]{0,512}>/g, ' ')
       .slice(0, 8192),
   ).replaceAll('&nbsp;', ' ')
-  const of = (label: string, value: string) =>
-    new RegExp(`${label}\\s*:?\\s*(${value})`, 'i').exec(plain)?.[1]
-  list.add('firmware', of('Main ?Firmware ?Version', '[\\w.:-]+'), 'http Main Firmware Version', 0.9)
-  if (epson) list.add('firmware', of('Firmware', '[0-9A-Z]{2}[\\w.]{3,}'), 'http Firmware', 0.9)
+  list.add('firmware', MAIN_FIRMWARE.exec(plain)?.[1], 'http Main Firmware Version', 0.9)
+  if (epson) list.add('firmware', EPSON_FIRMWARE.exec(plain)?.[1], 'http Firmware', 0.9)
   if (epson || /Main ?Firmware/i.test(plain))
-    list.add('serial', of('Serial (?:No\\.?|Number)', '[A-Z0-9]{6,20}'), 'http Serial Number', 0.85)
+    list.add('serial', SERIAL_NUMBER.exec(plain)?.[1], 'http Serial Number', 0.85)
   if (/Main ?Firmware ?Version/i.test(plain)) {
-    list.add(
-      'model',
-      text(of('Model ?Name', '(?:Brother )?[A-Z]+-\\w+(?: series)?')),
-      'http Model Name',
-      0.85,
-    )
+    list.add('model', text(MODEL_NAME.exec(plain)?.[1]), 'http Model Name', 0.85)
     list.add('vendor', 'Brother', 'http Main Firmware Version', 0.6, 'inferred')
     list.add('kind', 'printer', 'http Main Firmware Version', 0.8, 'inferred')
   }

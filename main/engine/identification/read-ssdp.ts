@@ -7,7 +7,8 @@ import { readFreeText } from './read-text.ts'
 
 /** SSDP headers (UPnP Device Architecture 2.0, 1.2 and 1.3), and Yeelight's own on port 1982. */
 export function readSsdp(list: ClaimList, headers: Readonly<Record<string, string>>): void {
-  const header = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value ?? '']))
+  const header = new Map<string, string>()
+  for (const [name, value] of Object.entries(headers)) header.set(name.toLowerCase(), value ?? '')
   const get = (name: string) => header.get(name) ?? ''
   readFreeText(list, 'server', clean(get('server'), MAX_READ), 'ssdp SERVER')
   readFreeText(list, 'server', clean(get('user-agent'), MAX_READ), 'ssdp USER-AGENT')
@@ -118,6 +119,7 @@ export function readUsn(list: ClaimList, usn: string): void {
 }
 
 function decoded(text: string): string {
+  if (!text) return ''
   try {
     return clean(decodeURIComponent(text))
   } catch {

@@ -117,7 +117,14 @@ const VERSION_FIELDS = [
 function readVersions(list: ClaimList, get: (name: string) => string, vendor: string | null): void {
   for (const field of VERSION_FIELDS) list.add('firmware', get(field), `upnp ${field}`, 0.92)
   if (vendor === 'AVM') list.add('firmware', avmFirmware(get('Display')), 'upnp systemVersion Display', 0.92)
+  readNumberFirmware(list, get, vendor)
+  list.add('hardware', get('hardwareVersion') || get('hwVersion') || get('HW'), 'upnp hardwareVersion', 0.85)
+}
+
+/** Makers who write the firmware into the model's number. */
+function readNumberFirmware(list: ClaimList, get: (name: string) => string, vendor: string | null): void {
   const number = get('modelNumber')
+  if (!number) return
   const others = ['manufacturer', 'modelName', 'modelDescription', 'friendlyName', 'server']
     .map(get)
     .join(' ')
@@ -136,7 +143,6 @@ function readVersions(list: ClaimList, get: (name: string) => string, vendor: st
     !normaliseVendor(get('manufacturer')).match(/miniupnp/i)
   )
     list.add('firmware', /^(\d+\.\d{2,}(?:\.\d+)*)$/.exec(number)?.[1], 'upnp modelNumber', 0.6)
-  list.add('hardware', get('hardwareVersion') || get('hwVersion') || get('HW'), 'upnp hardwareVersion', 0.85)
 }
 
 function readIds(list: ClaimList, get: (name: string) => string): void {

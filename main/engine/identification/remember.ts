@@ -6,11 +6,14 @@ const MAX_LENGTH = 256
  * every look. Holds at most `most` answers and starts anew when full, so that memory stays flat. `work` must depend
  * on its text alone, and its answers must not be changed.
  */
-export function remembering<T>(most: number, work: (text: string) => T): (text: string) => T {
+export function remembering<T extends NonNullable<unknown> | null>(
+  most: number,
+  work: (text: string) => T,
+): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
     const before = known.get(text)
-    if (before !== undefined || (text.length <= MAX_LENGTH && known.has(text))) return before as T
+    if (before !== undefined) return before
     const answer = work(text)
     if (text.length <= MAX_LENGTH) {
       if (known.size >= most) known.clear()

@@ -24,15 +24,12 @@ const LEGAL =
 const MODULE_MAKERS =
   /espressif|texas instruments|murata|lite-?on|azurewave|hon hai|foxconn|realtek|hi-flying|tuya|broadcom|qualcomm|marvell|mediatek|ralink|ampak|gainspan|wistron|pegatron|compal info|quanta|universal global scientific|sichuan ai-link|shenzhen|wnc|cybertan|gemtek|fn-link|chongqing fugui|cloud network technology|bilian|hui zhou gaoshengda|silicon laborator|nordic semi|microchip|ieee registration|private|assmann|delta electronics|sercomm|samsung electro|lg innotek|alpha networks|rivet|rf-link|\bintel\b|winstars|u-blox|telit|sierra wireless|\bti\b|edimax tech|askey|arcadyan|cellvision/i
 
+const WORDS = /[\p{L}\p{N}&+]+/gu
+
 /** A text's words in lower case, at most `most` of them. */
 function words(text: string, most = 1_000): string[] {
-  const lower = text.toLowerCase()
-  const found: string[] = []
-  for (const [word] of lower.matchAll(/[\p{L}\p{N}&+]+/gu)) {
-    found.push(word)
-    if (found.length === most) break
-  }
-  return found
+  const found = text.toLowerCase().match(WORDS) ?? []
+  return found.length > most ? found.slice(0, most) : found
 }
 
 function key(text: string): string {
