@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { money, relativeTime, size } from './format.ts'
+import { money, relativeTime } from './format.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 
@@ -14,13 +14,6 @@ test('times long past are told in the largest fitting unit', () => {
     ['2024-11-22T12:00:00Z', '2 years ago'],
   ] as const
   for (const [at, words] of rows) assert.equal(relativeTime(Date.parse(at), now, 'en'), words)
-})
-
-test('sizes use the largest unit that keeps them at one or above', () => {
-  assert.equal(size(0, 'en'), '0 byte')
-  assert.equal(size(999, 'en'), '999 byte')
-  assert.equal(size(1234, 'en'), '1.2 kB')
-  assert.equal(size(5_600_000_000, 'en'), '5.6 GB')
 })
 
 test('money is told in its currency, below the smallest coin where asked', () => {

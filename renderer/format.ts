@@ -24,19 +24,6 @@ export const day = (at: number | string, language: string) =>
 export const moment = (at: number | string, language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 
-const SIZES = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
-
-/** A size in the largest unit that keeps it at one or above, such as "1.2 MB". */
-export function size(bytes: number, language: string): string {
-  const power = Math.min(SIZES.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3))
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: SIZES[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: power === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** power)
-}
-
 /** An amount of money; `digits` is how fine it may be told, for amounts below the smallest coin. `currency` is ISO 4217. */
 export const money = (amount: number, currency: string, language: string, digits?: number) =>
   new Intl.NumberFormat(language, {

@@ -39,6 +39,7 @@ function desk(start = NOON, hours: QuietHours | null = NIGHT, wanted = true) {
     wanted: () => wanted,
     quiet: () => hours,
     words: {
+      told: (said, text) => said?.id ?? text,
       several: (count) => `${count} new warnings`,
       more: (count) => `and ${count} more`,
     },

@@ -1,5 +1,6 @@
 import type { QuietHours } from '../../shared/model/delivery.ts'
 import type { Severity } from '../../shared/model/kinds.ts'
+import type { Sentence } from '../../shared/model/sentence.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { newsDesk } from '../engine/delivery/news-desk.ts'
 
@@ -34,8 +35,10 @@ export interface Desktop {
   count(open: number): void
 }
 
-/** What is said of several warnings at once. */
+/** What warnings say, and what is said of several at once. */
 export interface AlertWords {
+  /** A sentence in the owner's language; `text` is what it says in English. */
+  told(said: Sentence | undefined, text: string): string
   several(count: number): string
   more(count: number): string
 }
@@ -71,8 +74,12 @@ export function alertDesk(desktop: Desktop) {
 function alertOf(told: readonly Warning[], words: AlertWords): Alert {
   const [first] = told
   if (first && told.length === 1)
-    return { title: first.title, body: first.explanation.slice(0, MAX_BODY), warningId: first.id }
-  const titles = told.slice(0, MAX_TITLES).map(({ title }) => title)
+    return {
+      title: words.told(first.said?.title, first.title),
+      body: explanationOf(first, words).slice(0, MAX_BODY),
+      warningId: first.id,
+    }
+  const titles = told.slice(0, MAX_TITLES).map(({ said, title }) => words.told(said?.title, title))
   const left = told.length - titles.length
   return {
     title: words.several(told.length),
@@ -80,3 +87,6 @@ function alertOf(told: readonly Warning[], words: AlertWords): Alert {
     warningId: null,
   }
 }
+
+const explanationOf = ({ said, explanation }: Warning, words: AlertWords): string =>
+  said ? said.explanation.map((sentence) => words.told(sentence, '')).join(' ') : explanation

@@ -84,7 +84,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
   setMenu()
   let home = startedAs
   let startEngine = firstStart
-  const { t, speak } = createWords()
+  const { t, told, speak } = createWords()
   const language = () => {
     const { language: chosen } = preferences.get()
     return bestLanguage(chosen === 'system' ? app.getPreferredSystemLanguages() : [chosen], OFFERED)
@@ -100,6 +100,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     count: (waiting) => tray({ waiting }),
     preferences: preferences.get,
     t,
+    told,
   })
   const backupFolder = backupFolderChoice()
   const desktop = desktopDesk({

@@ -4,7 +4,7 @@ import type { Client } from '../../shared/ipc/derive.ts'
 import type { EngineSchema, Snapshot } from '../../shared/ipc/schema.ts'
 import type { Preferences } from '../../shared/model/preferences.ts'
 import type { Warning } from '../../shared/model/warning.ts'
-import { alertDesk } from './alert-desk.ts'
+import { type AlertWords, alertDesk } from './alert-desk.ts'
 
 export interface NotificationParts {
   /** Brings one warning before the owner, or with `null` all of them. */
@@ -13,6 +13,7 @@ export interface NotificationParts {
   count(waiting: number): void
   preferences(): Preferences
   t: TFunction
+  told: AlertWords['told']
 }
 
 /**
@@ -20,7 +21,7 @@ export interface NotificationParts {
  * demonstration's year is no news.
  */
 export function notifications(parts: NotificationParts): (engine: Client<EngineSchema>) => void {
-  const { open, preferences, t } = parts
+  const { open, preferences, t, told } = parts
   /** A notification that nobody holds is collected, and its click goes nowhere. */
   const shown = new Set<Notification>()
   const desk = alertDesk({
@@ -33,6 +34,7 @@ export function notifications(parts: NotificationParts): (engine: Client<EngineS
       return quiet ? { from, until } : null
     },
     words: {
+      told,
       several: (count) => t('desktop.newWarnings', { count }),
       more: (count) => t('desktop.andMore', { count }),
     },

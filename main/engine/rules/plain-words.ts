@@ -11,7 +11,7 @@ const PLAIN_ENGLISH: Tongue = {
   format: {
     day: date,
     moment: iso,
-    size: byteSize,
+    size: (bytes: number) => byteSize(bytes),
     number: String,
     decimal: (value: number) => value.toFixed(1),
     span: (days: number) => `${days} days`,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { CsvTable } from '../../../shared/csv.ts'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
-import { size } from '../../format.ts'
 import { CategoryTag } from './category-tag.tsx'
 import type { Compared, Comparison } from './compare-organisations.ts'
 import { SaveCsv } from './save-csv.tsx'
@@ -65,7 +65,7 @@ function Part(props: {
   const { t, i18n } = useTranslation()
   const { title, rows, sides, names } = props
   const sent = (sum: OrganisationSum | null) =>
-    sum?.bytesOut == null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)
+    sum?.bytesOut == null ? t('calls.notCounted') : byteSize(sum.bytesOut, i18n.language)
   return (
     <section className="section" aria-label={title}>
       <h2>{title}</h2>

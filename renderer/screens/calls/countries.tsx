@@ -1,8 +1,8 @@
+import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { CountrySum } from '../../../shared/model/contact-views.ts'
-import { size } from '../../format.ts'
 import { countedBy } from './calendar.ts'
-import { countryName } from './country.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { ShareBars } from './share-bars.tsx'
 import { useTables } from './use-tables.ts'
@@ -62,7 +62,7 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
               <td className="end numbers">{number.format(sum.connections)}</td>
               {hasLookups && <td className="end numbers">{number.format(sum.lookups)}</td>}
               <td className="end numbers nowrap">
-                {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
+                {sum.bytesOut === null ? t('calls.notCounted') : byteSize(sum.bytesOut, i18n.language)}
               </td>
             </tr>
           ))}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
-import { size } from '../../format.ts'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { SaveCsv } from './save-csv.tsx'
@@ -24,7 +24,7 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
           parts={organisations.map((sum) => ({
             name: sum.organisation ?? t('calls.unknownOrganisation'),
             amount: sum.bytesOut ?? 0,
-            text: size(sum.bytesOut ?? 0, i18n.language),
+            text: byteSize(sum.bytesOut ?? 0, i18n.language),
             isTracker: sum.categories.some(isTracker),
           }))}
           caption={t('calls.barsSent')}
@@ -72,7 +72,7 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
                     </td>
                   )}
                   <td className="end numbers nowrap">
-                    {sum.bytesOut === null ? t('calls.notCounted') : size(sum.bytesOut, i18n.language)}
+                    {sum.bytesOut === null ? t('calls.notCounted') : byteSize(sum.bytesOut, i18n.language)}
                   </td>
                   <td className="quiet small nowrap">
                     <Ago at={new Date(sum.lastAt).toISOString()} />

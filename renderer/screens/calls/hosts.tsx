@@ -1,11 +1,11 @@
+import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { Window } from '../../../shared/model/contact-views.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
-import { size } from '../../format.ts'
-import { countryName } from './country.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { useTables } from './use-tables.ts'
 
@@ -67,7 +67,9 @@ export function Hosts(props: { deviceId: string; organisation: string | null; wi
                         </td>
                       )}
                       <td className="end numbers nowrap">
-                        {host.bytesOut === null ? t('calls.notCounted') : size(host.bytesOut, i18n.language)}
+                        {host.bytesOut === null
+                          ? t('calls.notCounted')
+                          : byteSize(host.bytesOut, i18n.language)}
                       </td>
                       <td className="quiet small nowrap">
                         <Ago at={new Date(host.lastAt).toISOString()} />

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import { faultData } from '../../../shared/fault.ts'
 import type { ImportProgress } from '../../../shared/model/import-report.ts'
 import { Progress } from '../../components/progress.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
-import { size } from '../../format.ts'
 import { ImportResult } from './import-result.tsx'
 import { importRun } from './import-run.ts'
 
@@ -61,8 +61,8 @@ function Running({ progress }: { progress: ImportProgress | null }) {
       {progress && (
         <p className="quiet small numbers">
           {t('calls.read.far', {
-            done: size(progress.done, i18n.language),
-            bytes: size(progress.bytes, i18n.language),
+            done: byteSize(progress.done, i18n.language),
+            bytes: byteSize(progress.bytes, i18n.language),
             records: progress.records,
           })}
         </p>

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { OrganisationSum, Window } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
-import { size } from '../../format.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { Hosts } from './hosts.tsx'
 
@@ -42,7 +42,7 @@ function Organisation({ deviceId, window, sum }: { deviceId: string; window: Win
   const [open, setOpen] = useState(false)
   const name = sum.organisation ?? t('calls.unknownOrganisation')
   const bytes = (value: number | null) =>
-    value === null ? t('calls.notCounted') : size(value, i18n.language)
+    value === null ? t('calls.notCounted') : byteSize(value, i18n.language)
   return (
     <li className="organisations__one">
       <Disclosure isExpanded={open} onExpandedChange={setOpen}>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
-import { size } from '../../format.ts'
 import { callSummary } from './call-summary.ts'
 
 /** "Sent 40 MB to 3 organisations", and what is not known of it. */
@@ -12,7 +12,7 @@ export function SummaryLines({ organisations }: { organisations: readonly Organi
       ? t('calls.calledOnlyUnknown')
       : bytesOut === null
         ? t(isCalling ? 'calls.calledOnly' : 'calls.askedOnly', { count })
-        : t('calls.sentTo', { count, size: size(bytesOut, i18n.language) })
+        : t('calls.sentTo', { count, size: byteSize(bytesOut, i18n.language) })
   return (
     <p>
       <strong>{main}</strong>{' '}
@@ -21,7 +21,7 @@ export function SummaryLines({ organisations }: { organisations: readonly Organi
         unknown &&
         (unknown.bytesOut === null
           ? t('calls.unknownAlso')
-          : t('calls.unknownToo', { size: size(unknown.bytesOut, i18n.language) }))}
+          : t('calls.unknownToo', { size: byteSize(unknown.bytesOut, i18n.language) }))}
     </p>
   )
 }

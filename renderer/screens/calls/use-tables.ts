@@ -1,3 +1,4 @@
+import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import { useTranslation } from 'react-i18next'
 import type { CsvTable } from '../../../shared/csv.ts'
 import type {
@@ -6,7 +7,6 @@ import type {
   HostSum,
   OrganisationSum,
 } from '../../../shared/model/contact-views.ts'
-import { countryName } from './country.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 

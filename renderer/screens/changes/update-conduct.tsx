@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
-import { size } from '../../format.ts'
 import { CategoryTag } from '../calls/category-tag.tsx'
 import {
   type ADay,
@@ -127,7 +127,7 @@ function Amount({ of }: { of: ADay }) {
       {t('changes.connections', { number: count })}
       {of.bytesOut !== null && (
         <span className="quiet small update__sent">
-          {t('changes.sent', { size: size(of.bytesOut, i18n.language) })}
+          {t('changes.sent', { size: byteSize(of.bytesOut, i18n.language) })}
         </span>
       )}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { SeverityTag } from '../../components/severity.tsx'
 import { Ago } from '../../components/time.tsx'
+import { Told } from '../../components/told.tsx'
 import { href } from '../../routes.ts'
 import { inbox } from '../warnings/inbox.ts'
 import { asksDecision } from './standing.ts'
@@ -30,7 +31,9 @@ export function Decisions({ warnings }: { warnings: readonly Warning[] }) {
           {deciding.slice(0, SHOWN).map((warning) => (
             <li key={warning.id}>
               <a className="home__decision" href={href('warnings', warning.id)}>
-                <bdi lang="en">{warning.title}</bdi>
+                <span>
+                  <Told said={warning.said?.title} text={warning.title} />
+                </span>
                 <span className="home__meta quiet small">
                   <SeverityTag severity={warning.severity} />
                   <Ago at={warning.at} />

@@ -2,8 +2,9 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslation } from 'react-i18next'
+import { byteSize } from '../../../shared/byte-size.ts'
 import type { Backup } from '../../../shared/model/backup.ts'
-import { moment, size } from '../../format.ts'
+import { moment } from '../../format.ts'
 import { ModalDialog } from './modal-dialog.tsx'
 import { Holds, RestoreQuestion } from './restore-dialog.tsx'
 
@@ -54,7 +55,7 @@ function BackupRow({ backup }: { backup: Backup }) {
           {[
             t(`settings.reasons.${backup.reason}`),
             ...backup.places.map((place) => t(`settings.places.${place}`)),
-            size(backup.bytes, i18n.language),
+            byteSize(backup.bytes, i18n.language),
           ].join(' · ')}
         </span>
       </td>

@@ -1,5 +1,6 @@
 import { scaleTime } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
+import { spanOfDays } from '../../../shared/i18n/local-tongue.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { day } from '../../format.ts'
@@ -20,7 +21,7 @@ export function EffectLine({ warning }: { warning: Warning }) {
   const effect = new Date(warning.at)
   const x = scaleTime([new Date(first.at), effect], [SIDE, Math.max(SIDE + 1, width - SIDE)])
   const line = causes.length * ROW + 12
-  const days = t('warnings.days', { count: Math.round(last.lagDays) })
+  const silence = t('said.about', { span: spanOfDays(last.lagDays, i18n.language) })
   const middle = (x(new Date(last.at)) + x(effect)) / 2
   return (
     <div ref={frame}>
@@ -45,7 +46,7 @@ export function EffectLine({ warning }: { warning: Warning }) {
         <line className="effect-line__silence" x1={x(new Date(last.at))} x2={x(effect)} y1={line} y2={line} />
         {x(effect) - x(new Date(last.at)) > 160 && (
           <text className="effect-line__words" x={middle} y={line + 22} textAnchor="middle">
-            {t('warnings.silence', { days })}
+            {t('warnings.silence', { days: silence })}
           </text>
         )}
         {causes.map((cause, index) => {

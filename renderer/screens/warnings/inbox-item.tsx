@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { SeverityTag } from '../../components/severity.tsx'
 import { Ago } from '../../components/time.tsx'
+import { Told } from '../../components/told.tsx'
 import { href } from '../../routes.ts'
 import './warnings.css'
 
@@ -16,12 +17,12 @@ export function InboxItem({ warning }: { warning: Warning }) {
           {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
           <Ago at={warning.at} />
         </span>
-        <bdi className="inbox__title" lang="en">
-          {warning.title}
-        </bdi>
-        <bdi className="quiet inbox__text" lang="en">
-          {warning.explanation}
-        </bdi>
+        <span className="inbox__title">
+          <Told said={warning.said?.title} text={warning.title} />
+        </span>
+        <span className="quiet inbox__text">
+          <Told said={warning.said?.explanation} text={warning.explanation} />
+        </span>
       </a>
     </li>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTell } from '../../components/told.tsx'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
 import { matters } from './inbox.ts'
@@ -7,15 +8,16 @@ import { matters } from './inbox.ts'
 /** How many warnings that matter are open; tells screen readers of each new one. */
 export function OpenCount() {
   const { t } = useTranslation()
+  const tell = useTell()
   const { phase, value } = useStore(useEngine().warnings)
   const known = useRef<Set<string> | null>(null)
   const open = value.filter(matters)
   useEffect(() => {
     if (phase !== 'ready') return
     const fresh = known.current && value.find((one) => matters(one) && !known.current?.has(one.id))
-    if (fresh) announce(t('warnings.newWarning', { title: fresh.title }))
+    if (fresh) announce(t('warnings.newWarning', { title: tell(fresh.said?.title, fresh.title) }))
     known.current = new Set(value.map(({ id }) => id))
-  }, [phase, value, t])
+  }, [phase, value, t, tell])
   if (open.length === 0) return null
   return (
     <span className="sidebar__remark numbers">

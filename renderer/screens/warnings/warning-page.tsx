@@ -3,6 +3,7 @@ import type { Warning } from '../../../shared/model/warning.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { SeverityTag } from '../../components/severity.tsx'
 import { Moment } from '../../components/time.tsx'
+import { Told, useTell } from '../../components/told.tsx'
 import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
@@ -25,10 +26,11 @@ export function WarningPage({ id }: { id: string }) {
 
 function Card({ warning }: { warning: Warning }) {
   const { t } = useTranslation()
+  const tell = useTell()
   return (
     <Page
-      name={warning.title}
-      title={<bdi lang="en">{warning.title}</bdi>}
+      name={tell(warning.said?.title, warning.title)}
+      title={<Told said={warning.said?.title} text={warning.title} />}
       back={{ href: href('warnings'), label: t('warnings.title') }}
       lead={
         <p className="inbox__meta small quiet">
@@ -42,7 +44,7 @@ function Card({ warning }: { warning: Warning }) {
     >
       <section className="section">
         <p className="warning__explanation">
-          <bdi lang="en">{warning.explanation}</bdi>
+          <Told said={warning.said?.explanation} text={warning.explanation} />
         </p>
         <About warning={warning} />
         <p className="small">
@@ -53,9 +55,11 @@ function Card({ warning }: { warning: Warning }) {
       {warning.advice.length > 0 && (
         <section className="section" aria-labelledby="advice">
           <h2 id="advice">{t('warnings.whatToDo')}</h2>
-          <ul className="warning__advice" lang="en">
-            {warning.advice.map((line) => (
-              <li key={line}>{line}</li>
+          <ul className="warning__advice">
+            {warning.advice.map((line, index) => (
+              <li key={line}>
+                <Told said={warning.said?.advice[index]} text={line} />
+              </li>
             ))}
           </ul>
         </section>
@@ -90,6 +94,15 @@ function About({ warning }: { warning: Warning }) {
   )
 }
 
+const SOURCES = ['sighting', 'contact', 'vendor facts'] as const
+
+/** Where a ground comes from: what was seen here by name, a page by its address, which may be long. */
+function From({ from }: { from: string }) {
+  const { t } = useTranslation()
+  const known = SOURCES.find((source) => source === from)
+  return known ? t(`warnings.sources.${known}`) : <bdi className="address">{from}</bdi>
+}
+
 function Grounds({ evidence }: { evidence: Warning['evidence'] }) {
   const { t } = useTranslation()
   return (
@@ -110,10 +123,10 @@ function Grounds({ evidence }: { evidence: Warning['evidence'] }) {
                 <Moment at={ground.at} />
               </td>
               <td>
-                <bdi lang="en">{ground.text}</bdi>
+                <Told said={ground.said} text={ground.text} />
               </td>
               <td className="quiet small">
-                <bdi>{ground.from}</bdi>
+                <From from={ground.from} />
               </td>
             </tr>
           ))}

@@ -62,6 +62,11 @@ export const warnings: Texts<typeof english> = {
   whatToDo: 'Was Sie tun können',
   grounds: 'Worauf das beruht',
   groundsColumns: { when: 'Wann', what: 'Was gesehen wurde', source: 'Von' },
+  sources: {
+    sighting: 'Ein Blick auf das Gerät',
+    contact: 'Sein Datenverkehr',
+    'vendor facts': 'Was zum Hersteller vorliegt',
+  },
   changesBefore: 'Was sich davor geändert hat',
   picture: 'Von der Änderung am {{from}} bis zur Wirkung am {{to}}: {{days}}.',
   effect: 'Wirkung',

@@ -17,6 +17,7 @@ import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
 import { report } from './report.ts'
+import { said } from './said.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -38,6 +39,7 @@ export const english = {
   calls,
   sources,
   warnings,
+  said,
   vendors,
   policies,
   compareNotes,

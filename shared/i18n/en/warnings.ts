@@ -62,6 +62,11 @@ export const warnings = {
   whatToDo: 'What you can do',
   grounds: 'What this rests on',
   groundsColumns: { when: 'When', what: 'What was seen', source: 'From' },
+  sources: {
+    sighting: 'A look at it',
+    contact: 'Its traffic',
+    'vendor facts': 'What is recorded of the maker',
+  },
   changesBefore: 'What changed before',
   picture: 'From the change on {{from}} to the effect on {{to}}: {{days}}.',
   effect: 'Effect',

@@ -18,6 +18,7 @@ import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
 import { report } from './report.ts'
+import { said } from './said.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = {
   calls,
   sources,
   warnings,
+  said,
   vendors,
   policies,
   compareNotes,

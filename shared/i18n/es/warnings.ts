@@ -59,6 +59,11 @@ export const warnings: Texts<typeof english> = {
   whatToDo: 'Qué puede hacer usted',
   grounds: 'En qué se apoya',
   groundsColumns: { when: 'Cuándo', what: 'Qué se vio', source: 'De' },
+  sources: {
+    sighting: 'Una mirada al dispositivo',
+    contact: 'Su tráfico',
+    'vendor facts': 'Lo que consta del fabricante',
+  },
   changesBefore: 'Qué cambió antes',
   picture: 'Del cambio del {{from}} al efecto del {{to}}: {{days}}.',
   effect: 'Efecto',

@@ -59,6 +59,11 @@ export const warnings: Texts<typeof english> = {
   whatToDo: 'Ce que vous pouvez faire',
   grounds: 'Sur quoi cela repose',
   groundsColumns: { when: 'Quand', what: 'Ce qui a été vu', source: 'De' },
+  sources: {
+    sighting: 'Un regard sur l’appareil',
+    contact: 'Son trafic',
+    'vendor facts': 'Ce qui est connu du fabricant',
+  },
   changesBefore: 'Ce qui avait changé avant',
   picture: 'Du changement du {{from}} à l’effet du {{to}} : {{days}}.',
   effect: 'Effet',

@@ -62,6 +62,11 @@ export const warnings: Texts<typeof english> = {
   whatToDo: 'Wat u kunt doen',
   grounds: 'Waarop dit berust',
   groundsColumns: { when: 'Wanneer', what: 'Wat is gezien', source: 'Van' },
+  sources: {
+    sighting: 'Een blik op het apparaat',
+    contact: 'Het verkeer ervan',
+    'vendor facts': 'Wat over de fabrikant bekend is',
+  },
   changesBefore: 'Wat eerder veranderde',
   picture: 'Van de wijziging op {{from}} tot het effect op {{to}}: {{days}}.',
   effect: 'Effect',

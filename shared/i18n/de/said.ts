@@ -1,0 +1,79 @@
+import type { said as english } from '../en/said.ts'
+import type { Texts } from '../texts.ts'
+import { saidDevices } from './said-devices.ts'
+import { saidTraffic } from './said-traffic.ts'
+
+/** Every sentence a rule can say, by the kind of warning. */
+export const said: Texts<typeof english> = {
+  ...saidDevices,
+  ...saidTraffic,
+  aDevice: 'Ein Gerät',
+  aPrinter: 'Ein Drucker',
+  itsMaker: 'Der Hersteller',
+  unknown: 'unbekannt',
+  quoted: '{{text}}',
+  noted: 'Sie haben notiert: „{{note}}“.',
+  about: 'etwa {{span}}',
+  documents: { privacy: 'Datenschutz', terms: 'Nutzungsbedingungen', support: 'Unterstützung' },
+  link: {
+    none: 'Es liegt keine frühere Änderung vor, an der es sich messen ließe.',
+    update: 'Ein Zusammenhang mit dem Update von {{from}} auf {{to}}, {{lag, about}} früher: {{wording}}.',
+    terms:
+      'Ein Zusammenhang mit der Änderung der veröffentlichten Bedingungen, {{lag, about}} früher: {{wording}}.',
+    mates_one: 'Ein weiteres Gerät des Modells mit dieser Version zeigt dasselbe.',
+    mates_other: '{{count, number}} weitere Geräte des Modells mit dieser Version zeigen dasselbe.',
+    controls_one: 'Eines mit einer anderen Version zeigt es nicht.',
+    controls_other: '{{count, number}} mit einer anderen Version zeigen es nicht.',
+    against: 'Auch ein Gerät mit einer anderen Version zeigt es, was gegen das Update als Grund spricht.',
+    wordings: {
+      'no link shown': 'nicht gezeigt',
+      possible: 'möglich',
+      likely: 'wahrscheinlich',
+      corroborated: 'erhärtet',
+    },
+  },
+  'policy-changed': {
+    title: '{{vendor}} hat einen Text geändert: {{document}}',
+    between: 'Zwischen {{from, day}} und {{to, day}}: {{came}}, {{went}}.',
+    came_one: '{{count, number}} Satz kam hinzu',
+    came_other: '{{count, number}} Sätze kamen hinzu',
+    went_one: '{{count, number}} Satz fiel weg',
+    went_other: '{{count, number}} Sätze fielen weg',
+    touches: 'Sie betreffen: {{topics}}.',
+    touchesNothing:
+      'Keiner davon betrifft Weitergabe, Werbung, Aufbewahrung oder Ihre Wahlmöglichkeiten, soweit Wörter das verraten.',
+    bought_one: '{{vendor}} kam {{count, number}} Tag davor zu {{owner}}.',
+    bought_other: '{{vendor}} kam {{count, number}} Tage davor zu {{owner}}.',
+    adviceRead: 'Lesen Sie die geänderten Sätze.',
+    adviceObject: 'Widersprechen Sie, wo der Text es anbietet.',
+    added: 'Neu: {{text}}',
+    removed: 'Weggefallen: {{text}}',
+    topics: {
+      advertising: 'Werbung',
+      'sharing with others': 'Weitergabe an andere',
+      'how long data are kept': 'wie lange Daten aufbewahrt werden',
+      'your choice': 'Ihre Wahlmöglichkeiten',
+      recording: 'Aufzeichnung',
+      'combining data': 'Zusammenführen von Daten',
+      'training of machines': 'Training von Maschinen',
+      'law and disputes': 'Recht und Streitfälle',
+    },
+  },
+  'ownership-changed': {
+    title: '{{vendor}} gehört jetzt zu {{owner}}',
+    before: 'Bis dahin wurde {{former}} als Eigentümer genannt.',
+    seen: 'Zum ersten Mal gesehen am {{at, day}}.',
+    advice: 'Beobachten Sie den Datenschutztext in den folgenden Monaten.',
+    owners: 'Eigentümer: {{owner}}, vorher: {{former}}',
+  },
+  'support-ended': {
+    title: 'Die Unterstützung für {{product}} ist zu Ende',
+    end: 'Der Hersteller nannte {{end, day}} als Ende.',
+    active: 'Das Gerät spricht weiterhin nach draußen.',
+    quiet: 'Seitdem wurde kein Datenverkehr von ihm gesehen.',
+    adviceOffline: 'Trennen Sie es vom Internet, wenn es auch ohne funktioniert.',
+    adviceReplace: 'Planen Sie Ersatz; fragen Sie den Hersteller, was aus seinem Dienst wird.',
+    stated_one: 'Ende der Unterstützung für {{model}}: {{date}} (angegeben {{count, number}} Tag davor)',
+    stated_other: 'Ende der Unterstützung für {{model}}: {{date}} (angegeben {{count, number}} Tage davor)',
+  },
+}

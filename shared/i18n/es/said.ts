@@ -1,0 +1,79 @@
+import type { said as english } from '../en/said.ts'
+import type { Texts } from '../texts.ts'
+import { saidDevices } from './said-devices.ts'
+import { saidTraffic } from './said-traffic.ts'
+
+/** Every sentence a rule can say, by the kind of warning. */
+export const said: Texts<typeof english> = {
+  ...saidDevices,
+  ...saidTraffic,
+  aDevice: 'Un dispositivo',
+  aPrinter: 'Una impresora',
+  itsMaker: 'Su fabricante',
+  unknown: 'desconocido',
+  quoted: '{{text}}',
+  noted: 'Usted anotó: «{{note}}».',
+  about: 'aproximadamente {{span}}',
+  documents: { privacy: 'privacidad', terms: 'condiciones', support: 'soporte' },
+  link: {
+    none: 'No consta ningún cambio anterior con el que compararlo.',
+    update: 'Una relación con la actualización de {{from}} a {{to}}, {{lag, about}} antes: {{wording}}.',
+    terms: 'Una relación con el cambio de las condiciones publicadas, {{lag, about}} antes: {{wording}}.',
+    mates_one: 'Otro dispositivo del modelo con esa versión muestra lo mismo.',
+    mates_other: 'Otros {{count, number}} dispositivos del modelo con esa versión muestran lo mismo.',
+    controls_one: 'Uno con otra versión no lo muestra.',
+    controls_other: '{{count, number}} con otra versión no lo muestran.',
+    against:
+      'Un dispositivo con otra versión también lo muestra, lo que habla en contra de la actualización como motivo.',
+    wordings: {
+      'no link shown': 'no demostrada',
+      possible: 'posible',
+      likely: 'probable',
+      corroborated: 'corroborada',
+    },
+  },
+  'policy-changed': {
+    title: '{{vendor}} cambió un texto: {{document}}',
+    between: 'Entre el {{from, day}} y el {{to, day}}: {{came}}, {{went}}.',
+    came_one: '{{count, number}} frase añadida',
+    came_other: '{{count, number}} frases añadidas',
+    went_one: '{{count, number}} frase retirada',
+    went_other: '{{count, number}} frases retiradas',
+    touches: 'Afectan a: {{topics}}.',
+    touchesNothing:
+      'Ninguna afecta a la cesión, la publicidad, la conservación ni sus opciones, hasta donde las palabras lo dicen.',
+    bought_one: '{{vendor}} pasó a {{owner}} {{count, number}} día antes.',
+    bought_other: '{{vendor}} pasó a {{owner}} {{count, number}} días antes.',
+    adviceRead: 'Lea las frases cambiadas.',
+    adviceObject: 'Opóngase donde el texto lo permita.',
+    added: 'Nuevo: {{text}}',
+    removed: 'Retirado: {{text}}',
+    topics: {
+      advertising: 'publicidad',
+      'sharing with others': 'cesión a otros',
+      'how long data are kept': 'cuánto tiempo se guardan los datos',
+      'your choice': 'sus opciones',
+      recording: 'grabación',
+      'combining data': 'combinación de datos',
+      'training of machines': 'entrenamiento de máquinas',
+      'law and disputes': 'derecho y litigios',
+    },
+  },
+  'ownership-changed': {
+    title: '{{vendor}} pertenece ahora a {{owner}}',
+    before: 'Hasta entonces figuraba {{former}} como su propietario.',
+    seen: 'Se vio por primera vez el {{at, day}}.',
+    advice: 'Vigile su texto de privacidad en los meses siguientes.',
+    owners: 'Propietario: {{owner}}, antes: {{former}}',
+  },
+  'support-ended': {
+    title: 'El soporte de {{product}} ha terminado',
+    end: 'Su fabricante indicó el {{end, day}} como final.',
+    active: 'El dispositivo sigue hablando con el exterior.',
+    quiet: 'Desde entonces no se ha visto tráfico suyo.',
+    adviceOffline: 'Manténgalo fuera de internet si funciona sin ella.',
+    adviceReplace: 'Prevea su sustitución; pregunte al fabricante qué será de su servicio.',
+    stated_one: 'Fin del soporte de {{model}}: {{date}} (indicado {{count, number}} día antes)',
+    stated_other: 'Fin del soporte de {{model}}: {{date}} (indicado {{count, number}} días antes)',
+  },
+}

@@ -1,0 +1,79 @@
+import type { said as english } from '../en/said.ts'
+import type { Texts } from '../texts.ts'
+import { saidDevices } from './said-devices.ts'
+import { saidTraffic } from './said-traffic.ts'
+
+/** Every sentence a rule can say, by the kind of warning. */
+export const said: Texts<typeof english> = {
+  ...saidDevices,
+  ...saidTraffic,
+  aDevice: 'Un appareil',
+  aPrinter: 'Une imprimante',
+  itsMaker: 'Son fabricant',
+  unknown: 'inconnu',
+  quoted: '{{text}}',
+  noted: 'Vous avez noté : « {{note}} ».',
+  about: 'environ {{span}}',
+  documents: { privacy: 'confidentialité', terms: 'conditions', support: 'assistance' },
+  link: {
+    none: 'Aucun changement antérieur connu auquel le rapporter.',
+    update: 'Un lien avec la mise à jour de {{from}} à {{to}}, {{lag, about}} plus tôt : {{wording}}.',
+    terms: 'Un lien avec le changement des conditions publiées, {{lag, about}} plus tôt : {{wording}}.',
+    mates_one: 'Un autre appareil du modèle avec cette version montre la même chose.',
+    mates_other: '{{count, number}} autres appareils du modèle avec cette version montrent la même chose.',
+    controls_one: 'Un appareil avec une autre version ne le montre pas.',
+    controls_other: '{{count, number}} appareils avec une autre version ne le montrent pas.',
+    against:
+      'Un appareil avec une autre version le montre aussi, ce qui parle contre la mise à jour comme raison.',
+    wordings: {
+      'no link shown': 'non démontré',
+      possible: 'possible',
+      likely: 'probable',
+      corroborated: 'corroboré',
+    },
+  },
+  'policy-changed': {
+    title: '{{vendor}} a modifié un texte : {{document}}',
+    between: 'Entre le {{from, day}} et le {{to, day}} : {{came}}, {{went}}.',
+    came_one: '{{count, number}} phrase ajoutée',
+    came_other: '{{count, number}} phrases ajoutées',
+    went_one: '{{count, number}} phrase retirée',
+    went_other: '{{count, number}} phrases retirées',
+    touches: 'Elles touchent à : {{topics}}.',
+    touchesNothing:
+      'Aucune ne touche au partage, à la publicité, à la conservation ni à vos choix, pour autant que les mots le disent.',
+    bought_one: '{{vendor}} est passé à {{owner}} {{count, number}} jour plus tôt.',
+    bought_other: '{{vendor}} est passé à {{owner}} {{count, number}} jours plus tôt.',
+    adviceRead: 'Lisez les phrases modifiées.',
+    adviceObject: 'Opposez-vous là où le texte le permet.',
+    added: 'Nouveau : {{text}}',
+    removed: 'Retiré : {{text}}',
+    topics: {
+      advertising: 'la publicité',
+      'sharing with others': 'le partage avec d’autres',
+      'how long data are kept': 'la durée de conservation des données',
+      'your choice': 'vos choix',
+      recording: 'l’enregistrement',
+      'combining data': 'le croisement de données',
+      'training of machines': 'l’entraînement de machines',
+      'law and disputes': 'le droit et les litiges',
+    },
+  },
+  'ownership-changed': {
+    title: '{{vendor}} appartient maintenant à {{owner}}',
+    before: 'Jusque-là, {{former}} était nommé comme propriétaire.',
+    seen: 'Vu pour la première fois le {{at, day}}.',
+    advice: 'Surveillez son texte de confidentialité dans les mois qui suivent.',
+    owners: 'Propriétaire : {{owner}}, avant : {{former}}',
+  },
+  'support-ended': {
+    title: 'L’assistance pour {{product}} est terminée',
+    end: 'Le fabricant avait annoncé la fin pour le {{end, day}}.',
+    active: 'L’appareil continue de parler à l’extérieur.',
+    quiet: 'Depuis, aucun trafic de cet appareil n’a été vu.',
+    adviceOffline: 'Coupez-le d’internet s’il fonctionne sans.',
+    adviceReplace: 'Prévoyez son remplacement ; demandez au fabricant ce que devient son service.',
+    stated_one: 'Fin de l’assistance pour {{model}} : {{date}} (annoncée {{count, number}} jour avant)',
+    stated_other: 'Fin de l’assistance pour {{model}} : {{date}} (annoncée {{count, number}} jours avant)',
+  },
+}

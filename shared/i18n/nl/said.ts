@@ -1,0 +1,80 @@
+import type { said as english } from '../en/said.ts'
+import type { Texts } from '../texts.ts'
+import { saidDevices } from './said-devices.ts'
+import { saidTraffic } from './said-traffic.ts'
+
+/** Every sentence a rule can say, by the kind of warning. */
+export const said: Texts<typeof english> = {
+  ...saidDevices,
+  ...saidTraffic,
+  aDevice: 'Een apparaat',
+  aPrinter: 'Een printer',
+  itsMaker: 'De fabrikant',
+  unknown: 'onbekend',
+  quoted: '{{text}}',
+  noted: 'U noteerde: “{{note}}”.',
+  about: 'ongeveer {{span}}',
+  documents: { privacy: 'privacy', terms: 'voorwaarden', support: 'ondersteuning' },
+  link: {
+    none: 'Er is geen eerdere verandering bekend om het tegen af te zetten.',
+    update: 'Een verband met de update van {{from}} naar {{to}}, {{lag, about}} eerder: {{wording}}.',
+    terms:
+      'Een verband met de verandering van de gepubliceerde voorwaarden, {{lag, about}} eerder: {{wording}}.',
+    mates_one: 'Nog een apparaat van dit model met die versie laat hetzelfde zien.',
+    mates_other: 'Nog {{count, number}} apparaten van dit model met die versie laten hetzelfde zien.',
+    controls_one: 'Eén met een andere versie laat het niet zien.',
+    controls_other: '{{count, number}} met een andere versie laten het niet zien.',
+    against: 'Ook een apparaat met een andere versie laat het zien, wat tegen de update als reden pleit.',
+    wordings: {
+      'no link shown': 'niet aangetoond',
+      possible: 'mogelijk',
+      likely: 'waarschijnlijk',
+      corroborated: 'bevestigd door meer',
+    },
+  },
+  'policy-changed': {
+    title: '{{vendor}} heeft een tekst veranderd: {{document}}',
+    between: 'Tussen {{from, day}} en {{to, day}}: {{came}}, {{went}}.',
+    came_one: '{{count, number}} zin erbij',
+    came_other: '{{count, number}} zinnen erbij',
+    went_one: '{{count, number}} zin weg',
+    went_other: '{{count, number}} zinnen weg',
+    touches: 'Ze gaan over: {{topics}}.',
+    touchesNothing:
+      'Geen daarvan gaat over delen, reclame, bewaren of uw keuzes, voor zover woorden dat verraden.',
+    bought_one: '{{vendor}} kwam {{count, number}} dag eerder bij {{owner}}.',
+    bought_other: '{{vendor}} kwam {{count, number}} dagen eerder bij {{owner}}.',
+    adviceRead: 'Lees de veranderde zinnen.',
+    adviceObject: 'Maak bezwaar waar de tekst dat toelaat.',
+    added: 'Nieuw: {{text}}',
+    removed: 'Weg: {{text}}',
+    topics: {
+      advertising: 'reclame',
+      'sharing with others': 'delen met anderen',
+      'how long data are kept': 'hoelang gegevens worden bewaard',
+      'your choice': 'uw keuzes',
+      recording: 'opnemen',
+      'combining data': 'combineren van gegevens',
+      'training of machines': 'trainen van machines',
+      'law and disputes': 'recht en geschillen',
+    },
+  },
+  'ownership-changed': {
+    title: '{{vendor}} is nu van {{owner}}',
+    before: 'Tot dan werd {{former}} als eigenaar genoemd.',
+    seen: 'Voor het eerst gezien op {{at, day}}.',
+    advice: 'Houd de privacytekst in de maanden erna in de gaten.',
+    owners: 'Eigenaar: {{owner}}, eerder: {{former}}',
+  },
+  'support-ended': {
+    title: 'De ondersteuning voor {{product}} is afgelopen',
+    end: 'De fabrikant noemde {{end, day}} als einde.',
+    active: 'Het apparaat praat nog steeds met buiten.',
+    quiet: 'Sindsdien is er geen verkeer van gezien.',
+    adviceOffline: 'Houd het van internet als het zonder werkt.',
+    adviceReplace: 'Plan vervanging; vraag de fabrikant wat er met zijn dienst gebeurt.',
+    stated_one: 'Einde van de ondersteuning voor {{model}}: {{date}} ({{count, number}} dag ervoor genoemd)',
+    stated_other:
+      'Einde van de ondersteuning voor {{model}}: {{date}} ({{count, number}} dagen ervoor genoemd)',
+  },
+}
