@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import { sizeIfKnown } from '../../shared/byte-size.ts'
 import type { Contact } from '../../shared/model/contact.ts'
 import type { Device } from '../../shared/model/device.ts'
 
@@ -74,24 +75,11 @@ export function contactTable(contacts: readonly Contact[]): string {
       c.country,
       c.port,
       c.connections,
-      bytes(c.bytesOut),
-      bytes(c.bytesIn),
+      sizeIfKnown(c.bytesOut),
+      sizeIfKnown(c.bytesIn),
       shortTime(c.lastSeen),
     ]),
   )
-}
-
-/** `40 MB`; unknown stays unknown. */
-export function bytes(count: number | null): string | null {
-  if (count === null) return null
-  const units = ['B', 'kB', 'MB', 'GB', 'TB']
-  let value = count
-  let unit = 0
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000
-    unit++
-  }
-  return `${value >= 100 || unit === 0 ? Math.round(value) : value.toPrecision(2)} ${units[unit]}`
 }
 
 /** C1 controls, directions, and letters without width: a terminal obeys some of them, a reader sees none. */

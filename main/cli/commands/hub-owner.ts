@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
+import { byteSize } from '../../../shared/byte-size.ts'
 import { Fault } from '../../../shared/fault.ts'
 import { type FleetOverview, type FleetReach, reachDays } from '../../../shared/model/hub-fleet.ts'
 import { systemClock } from '../../engine/clock.ts'
@@ -7,7 +8,7 @@ import type { Hub } from '../../engine/hub/connection.ts'
 import type { HubKey } from '../../engine/hub/roles.ts'
 import { certificateIn } from '../certificate-file.ts'
 import type { Context } from '../context.ts'
-import { bytes, printable, shortTime, table } from '../print.ts'
+import { printable, shortTime, table } from '../print.ts'
 import { secretLine } from '../secret-file.ts'
 import { readKey } from './hub-key.ts'
 
@@ -141,7 +142,7 @@ function fleetText({ sites, spread, warnings, reach, traffic }: FleetOverview): 
       ['Whom all sites talk to (30 days)', 'Sites', 'Sent'],
       traffic
         .slice(0, 20)
-        .map((t) => [t.organisation, t.sites, t.bytesOut === null ? null : bytes(Number(t.bytesOut))]),
+        .map((t) => [t.organisation, t.sites, t.bytesOut === null ? null : byteSize(Number(t.bytesOut))]),
     ),
   ].join('\n')
 }

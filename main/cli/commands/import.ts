@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
+import { byteSize } from '../../../shared/byte-size.ts'
 import { Fault } from '../../../shared/fault.ts'
 import { FORMATS, type Format } from '../../engine/outbound/reader.ts'
 import type { Context } from '../context.ts'
-import { bytes, table } from '../print.ts'
+import { table } from '../print.ts'
 
 /** `import FILE…`: outbound evidence from captures, logs, flow records and databases. Sends nothing. */
 export function importCommand(program: Command, context: Context): void {
@@ -42,7 +43,7 @@ export function importCommand(program: Command, context: Context): void {
               f.records,
               f.contacts,
               f.skipped,
-              bytes(f.bytes),
+              byteSize(f.bytes),
               f.ms,
             ]),
           ),

@@ -1,11 +1,12 @@
 import type { Command } from 'commander'
+import { sizeIfKnown } from '../../../shared/byte-size.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { BackupState, Restored, RestorePreview } from '../../../shared/model/backup.ts'
 import { systemClock } from '../../engine/clock.ts'
 import type { KeepingDesk } from '../../engine/keeping-desk.ts'
 import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
 import type { Context } from '../context.ts'
-import { bytes, printable, shortTime, table } from '../print.ts'
+import { printable, shortTime, table } from '../print.ts'
 
 interface Options {
   db?: string
@@ -90,7 +91,7 @@ function told({ folder, chosen, problem, backups }: BackupState): string {
         shortTime(b.madeAt),
         b.counts.devices,
         b.counts.changes,
-        bytes(b.bytes),
+        sizeIfKnown(b.bytes),
         b.reason,
       ]),
     ),

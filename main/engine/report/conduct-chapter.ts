@@ -1,6 +1,7 @@
+import { sizeIfKnown } from '../../../shared/byte-size.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import { type Block, heading, paragraph, said } from './document.ts'
-import { bytes, day, longDay } from './words.ts'
+import { day, longDay } from './words.ts'
 
 /** What Houseguest itself did, and how this report came to be. */
 
@@ -27,7 +28,7 @@ export function conductChapter({ conduct }: AuditData): Block[] {
         said(p.interface),
         said(p.destination),
         p.count,
-        bytes(p.bytes),
+        sizeIfKnown(p.bytes),
         day(p.lastAt),
         said(p.reason),
       ]),

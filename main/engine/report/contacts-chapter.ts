@@ -1,7 +1,8 @@
+import { sizeIfKnown } from '../../../shared/byte-size.ts'
 import type { AuditedDevice } from '../../../shared/model/audit-data.ts'
 import { type Block, heading, paragraph, said, small } from './document.ts'
 import { nameOf } from './naming.ts'
-import { bytes, count, day } from './words.ts'
+import { count, day } from './words.ts'
 
 /** Whom devices talk to. */
 
@@ -43,8 +44,8 @@ export function contactsTable(audited: AuditedDevice): Block[] {
         said(c.category),
         c.port === null ? null : String(c.port),
         c.connections,
-        bytes(c.bytesOut),
-        bytes(c.bytesIn),
+        sizeIfKnown(c.bytesOut),
+        sizeIfKnown(c.bytesIn),
         day(c.lastSeen),
       ]),
     },

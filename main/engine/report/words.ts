@@ -27,12 +27,3 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
 export const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 /** `not-found` as words. */
 export const spaced = (word: string): string => word.replaceAll('-', ' ')
-
-/** `4.2 MB`; unknown stays unknown. */
-export function bytes(size: number | null): string | null {
-  if (size === null) return null
-  const units = ['B', 'kB', 'MB', 'GB', 'TB']
-  const step = Math.min(units.length - 1, size > 0 ? Math.floor(Math.log10(size) / 3) : 0)
-  const value = size / 1000 ** step
-  return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[step]}`
-}
