@@ -45,6 +45,9 @@ const MAX_DESTINATIONS = 500_000
 /** From here on a reader should hand over what is counted. */
 const COMFORTABLE_ROWS = 200_000
 
+/** So that numbers of one tally are never taken for another's. */
+let rounds = 0
+
 interface Hours {
   hour: number
   rows: Map<number, number>
@@ -69,6 +72,9 @@ export class Tally {
   #connections = new Float64Array(4096)
   #out = new Float64Array(4096)
   #in = new Float64Array(4096)
+
+  /** Until when numbers of clients and destinations hold: it changes with every `take`, and no two tallies share one. */
+  round = ++rounds
 
   /** Rows counted and not yet taken. */
   get size(): number {
@@ -200,6 +206,7 @@ export class Tally {
     this.#recent = []
     this.#hours = []
     this.#count = 0
+    this.round = ++rounds
     return batch
   }
 

@@ -1,8 +1,9 @@
+import { ConversationIndex } from './conversation-index.ts'
 import { FAR, kindOfV4, macAt, macText, NEAR, type V6Book, v4Text } from './addresses.ts'
 
 /**
- * The table of conversations (5-tuples) of a capture: who opened it, whose device it was, bytes each way.
- * Columns of typed arrays under one open-addressing index, because every packet passes here.
+ * The conversations (5-tuples) of a capture: who opened it, whose device it was, bytes each way. What every packet
+ * touches of a conversation lies side by side in one typed array.
  */
 
 /** A stretch of one conversation within one hour. The object is reused: read it, do not keep it. */
@@ -27,7 +28,20 @@ export interface Stretch {
 const HOUR = 3_600_000
 const UDP_IDLE = 120_000
 const MAX_CONVERSATIONS = 1 << 18
-const FIRST_CAPACITY = 1024
+/** Where a sum of a conversation lies in its row of `#sums`; times in milliseconds. */
+const FIRST = 0
+const LAST = 1
+const HOUR_END = 2
+const OUT = 3
+const IN = 4
+const CONNECTIONS = 5
+/** The device's MAC as a number; -1 while unknown. */
+const MAC = 6
+const SUMS = 8
+
+/** Bits of `#roles`: whether the low end opened the conversation, and whether it is the device. */
+const OPENER_LOW = 1
+const DEVICE_LOW = 2
 
 /** Where the reading of a conversation's first bytes stands. */
 export const FRESH = 0
@@ -41,39 +55,25 @@ const SYN = 2
 const ACK = 16
 
 export class Conversations {
-  stage = new Uint8Array(FIRST_CAPACITY)
-  tries = new Uint8Array(FIRST_CAPACITY)
+  stage = new Uint8Array(0)
+  tries = new Uint8Array(0)
   /** Sequence number of the client's first byte; meaningful when `sawSyn`. */
-  base = new Int32Array(FIRST_CAPACITY)
-  sawSyn = new Uint8Array(FIRST_CAPACITY)
+  base = new Int32Array(0)
+  sawSyn = new Uint8Array(0)
   readonly host: (string | null)[] = []
   readonly application: (string | null)[] = []
   readonly work: unknown[] = []
-  /** Set by `find`: whether the packet came from who opened the conversation, and whether it is new. */
+  /** Set by `find`: whether the packet came from who opened the conversation. */
   fromOpener = false
-  isNew = false
-  count = 0
   /** MACs that carry internet addresses: routers, never the device behind a far address. */
   readonly routers = new Set<number>()
 
   readonly #v6: V6Book
   readonly #onStretch: (stretch: Stretch) => void
   readonly #nameOf: (device: number, peer: number) => string | null
-  #capacity = FIRST_CAPACITY
-  #slots = new Int32Array(FIRST_CAPACITY * 2).fill(-1)
-  #low = new Int32Array(FIRST_CAPACITY)
-  #high = new Int32Array(FIRST_CAPACITY)
-  #ports = new Int32Array(FIRST_CAPACITY)
-  #kind = new Uint16Array(FIRST_CAPACITY)
-  #openerLow = new Uint8Array(FIRST_CAPACITY)
-  #deviceLow = new Uint8Array(FIRST_CAPACITY)
-  #mac = new Float64Array(FIRST_CAPACITY)
-  #first = new Float64Array(FIRST_CAPACITY)
-  #last = new Float64Array(FIRST_CAPACITY)
-  #hourEnd = new Float64Array(FIRST_CAPACITY)
-  #out = new Float64Array(FIRST_CAPACITY)
-  #in = new Float64Array(FIRST_CAPACITY)
-  #connections = new Uint32Array(FIRST_CAPACITY)
+  readonly #index = new ConversationIndex()
+  #roles = new Uint8Array(0)
+  #sums = new Float64Array(0)
   readonly #texts = new Map<number, string>()
   readonly #stretch: Stretch = {
     protocol: 'tcp',
@@ -101,6 +101,7 @@ export class Conversations {
     this.#v6 = v6
     this.#nameOf = nameOf
     this.#onStretch = onStretch
+    this.#widen()
   }
 
   /**
@@ -126,67 +127,34 @@ export class Conversations {
     const high = fromLow ? destination : source
     const ports = fromLow ? (sourcePort << 16) | destinationPort : (destinationPort << 16) | sourcePort
     const kind = isV6 ? protocol | V6_BIT : protocol
-    const hash = hashOf(low, high, ports, kind)
-    let mask = this.#slots.length - 1
-    let slot = hash & mask
-    let i = this.#slots[slot]!
-    while (i >= 0) {
-      if (
-        this.#low[i] === low &&
-        this.#high[i] === high &&
-        this.#ports[i] === ports &&
-        this.#kind[i] === kind
-      )
-        break
-      slot = (slot + 1) & mask
-      i = this.#slots[slot]!
-    }
+    let i = this.#index.find(low, high, ports, kind)
     if (i < 0) {
-      if (this.count >= this.#capacity) {
-        if (this.#capacity < MAX_CONVERSATIONS) this.#grow()
-        else this.clear()
-        mask = this.#slots.length - 1
-        slot = hash & mask
-        while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask
-      }
-      i = this.count++
-      this.#slots[slot] = i
-      this.#low[i] = low
-      this.#high[i] = high
-      this.#ports[i] = ports
-      this.#kind[i] = kind
+      i = this.#make(low, high, ports, kind)
       this.#open(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags)
-      this.#mac[i] = -1
       this.#start(i, time)
-      this.#connections[i] = 1
-      this.isNew = true
-      const deviceSent = (this.#deviceLow[i] === 1) === fromLow
-      this.#mac[i] = macAt(data, deviceSent ? sourceMacAt : destinationMacAt)
+      const row = i * SUMS
+      this.#sums[row + CONNECTIONS] = 1
+      const deviceSent = ((this.#roles[i]! & DEVICE_LOW) !== 0) === fromLow
+      this.#sums[row + MAC] = macAt(data, deviceSent ? sourceMacAt : destinationMacAt)
       if (!isV6 && this.#side(source, false) === FAR) {
         const mac = macAt(data, sourceMacAt)
         if (mac >= 0 && this.routers.size < 4096) this.routers.add(mac)
       }
-    } else {
-      this.isNew = false
-      if (time >= this.#hourEnd[i]!) {
-        this.#emit(i)
-        this.#start(i, time)
-      }
-      const reopened =
-        protocol === 6
-          ? (flags & (SYN | ACK)) === SYN && this.stage[i] !== FRESH
-          : time - this.#last[i]! > UDP_IDLE
-      if (reopened) {
-        if (protocol === 6)
-          this.#reopen(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags, time)
-        this.#connections[i] = this.#connections[i]! + 1
-      }
-      if (this.#mac[i]! < 0 && (this.#deviceLow[i] === 1) === fromLow) this.#mac[i] = macAt(data, sourceMacAt)
-    }
-    if ((this.#deviceLow[i] === 1) === fromLow) this.#out[i] = this.#out[i]! + length
-    else this.#in[i] = this.#in[i]! + length
-    if (time > this.#last[i]!) this.#last[i] = time
-    this.fromOpener = (this.#openerLow[i] === 1) === fromLow
+    } else if (time >= this.#sums[i * SUMS + HOUR_END]!) {
+      this.#emit(i)
+      this.#start(i, time)
+      this.#again(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags, time)
+    } else if (protocol === 6 ? (flags & SYN) !== 0 : time - this.#sums[i * SUMS + LAST]! > UDP_IDLE)
+      this.#again(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags, time)
+    const sums = this.#sums
+    const row = i * SUMS
+    const roles = this.#roles[i]!
+    if (((roles & DEVICE_LOW) !== 0) === fromLow) {
+      sums[row + OUT] = sums[row + OUT]! + length
+      if (sums[row + MAC]! < 0) sums[row + MAC] = macAt(data, sourceMacAt)
+    } else sums[row + IN] = sums[row + IN]! + length
+    if (time > sums[row + LAST]!) sums[row + LAST] = time
+    this.fromOpener = ((roles & OPENER_LOW) !== 0) === fromLow
     return i
   }
 

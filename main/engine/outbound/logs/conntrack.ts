@@ -22,7 +22,7 @@ export class ConntrackReader implements EvidenceReader {
       data,
       from,
       end,
-      (text, start, stop) => this.#line(text.slice(start, stop)),
+      (bytes, start, stop) => this.#line(bytes.toString('utf8', start, stop)),
       () => this.skipped.tooLong++,
     )
   }

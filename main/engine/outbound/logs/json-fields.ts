@@ -24,13 +24,18 @@ interface Key {
 
 /** Names of fields at the top level, or `parent/name` one level below. */
 export class JsonFields {
-  /** After a `scan` that answered true: the text of strings and numbers, `[…]` of lists; else `undefined`. */
-  readonly values: (string | undefined)[]
+  /**
+   * After a `scan` that answered true: where each field's value lies, a string without its quotes, a list with its
+   * brackets. Where there is none, or `null`, `end` is -1.
+   */
+  readonly from: Int32Array
+  readonly end: Int32Array
   /** Per parent: keys by the low bits of their hash. */
   readonly #tables: (Key | undefined)[][] = [[]]
 
   constructor(fields: readonly string[]) {
-    this.values = new Array(fields.length).fill(undefined)
+    this.from = new Int32Array(fields.length)
+    this.end = new Int32Array(fields.length)
     fields.forEach((field, index) => {
       const [parent, name] = field.includes('/') ? (field.split('/') as [string, string]) : [null, field]
       this.#put(parent === null ? 0 : this.#childOf(parent), name, index, 0)
@@ -54,10 +59,28 @@ export class JsonFields {
     keys[slot] = { hash, length: name.length, index, child }
   }
 
-  /** Scans `[at, stop)`, ASCII, the same in `bytes` and `text`. False when it is not one plain object. */
-  scan(bytes: Uint8Array, text: string, start: number, stop: number): boolean {
-    const values = this.values
-    for (let i = 0; i < values.length; i++) values[i] = undefined
+  /** The text of a field after a `scan` of the same `bytes`; `undefined` where it has none. */
+  text(bytes: Buffer, index: number): string | undefined {
+    const end = this.end[index]!
+    return end < 0 ? undefined : bytes.toString('utf8', this.from[index]!, end)
+  }
+
+  /** Lays out values a parser found as if they had been scanned; answers the bytes they lie in. */
+  lay(values: readonly (string | undefined)[]): Buffer {
+    const bytes = Buffer.from(values.join(''))
+    let at = 0
+    values.forEach((value, index) => {
+      this.from[index] = at
+      if (value !== undefined) at += Buffer.byteLength(value)
+      this.end[index] = value === undefined ? -1 : at
+    })
+    return bytes
+  }
+
+  /** Scans the line `bytes[start, stop)`. False when it is not one plain object. */
+  scan(bytes: Uint8Array, start: number, stop: number): boolean {
+    const { from, end } = this
+    end.fill(-1)
     if (bytes[start] !== OPEN || bytes[stop - 1] !== CLOSE) return false
     let table: (Key | undefined)[] | null = this.#tables[0]!
     let isDeep = false
@@ -82,7 +105,10 @@ export class JsonFields {
           if (i >= stop || c === BACKSLASH) return false
           c = bytes[++i]!
         }
-        if (key !== undefined && key.index >= 0) values[key.index] = text.slice(valueAt + 1, i)
+        if (key !== undefined && key.index >= 0) {
+          from[key.index] = valueAt + 1
+          end[key.index] = i
+        }
         i++
       } else if (first === OPEN) {
         if (isDeep) return false
@@ -100,7 +126,10 @@ export class JsonFields {
           c = bytes[++i]!
         }
         i++
-        if (key !== undefined && key.index >= 0) values[key.index] = text.slice(valueAt, i)
+        if (key !== undefined && key.index >= 0) {
+          from[key.index] = valueAt
+          end[key.index] = i
+        }
       } else {
         c = first
         while (c !== COMMA && c !== CLOSE) {
@@ -108,7 +137,10 @@ export class JsonFields {
           c = bytes[++i]!
         }
         if (i === valueAt) return false
-        if (key !== undefined && key.index >= 0 && first !== NULL) values[key.index] = text.slice(valueAt, i)
+        if (key !== undefined && key.index >= 0 && first !== NULL) {
+          from[key.index] = valueAt
+          end[key.index] = i
+        }
       }
       if (bytes[i] === CLOSE && isDeep) {
         isDeep = false

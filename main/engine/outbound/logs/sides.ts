@@ -1,5 +1,6 @@
 import { FAR, GROUP, kindOfV4, NEAR } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
+import type { Tally } from '../tally.ts'
 
 /** Which side of a logged conversation is the device, from addresses written as text. */
 
@@ -11,6 +12,18 @@ export interface Address {
   text: string
   /** FAR, NEAR or GROUP. */
   kind: number
+  /** Its number as a client in the round of a tally. */
+  client: number
+  round: number
+}
+
+/** The number of a client known by its address alone. */
+export function clientOf(address: Address, tally: Tally): number {
+  if (address.round !== tally.round) {
+    address.client = tally.client(null, address.text)
+    address.round = tally.round
+  }
+  return address.client
 }
 
 /** The address a text is; `null` when it is none. */
@@ -20,7 +33,7 @@ export function addressOf(ip: string): Address | null {
   if (known.size >= MAX_KNOWN) known.clear()
   const text = ownText(ip)
   const kind = text.includes(':') ? kindOfV6Text(text) : kindOfV4Text(text)
-  const made = kind < 0 ? null : { text, kind }
+  const made = kind < 0 ? null : { text, kind, client: 0, round: 0 }
   known.set(text, made)
   return made
 }

@@ -1,9 +1,13 @@
 import { GROUP } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
+import { AddressBook } from './address-book.ts'
+import { decimalAt } from './decimal.ts'
+import { IsoClock } from './iso-time.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { isInbound, kindOfText } from './sides.ts'
+import { type Address, isInbound, kindOfText } from './sides.ts'
+import { Spellings } from './spellings.ts'
 
 /** Suricata's EVE JSON: flow, dns in its three shapes, tls, quic, http and mdns-free names, joined by flow. */
 
@@ -43,8 +47,8 @@ interface EveDns {
 
 /** Events that say a name. */
 const NAMING = new Set(['dns', 'tls', 'quic', 'http'])
-/** Fields of a flow; a flow with bytes bypassed is deeper than these and goes through the parser. */
-const FLOW_FIELDS = [
+/** Fields of a flow; one with bytes bypassed is deeper than these and goes through the parser. */
+const FIELDS = [
   'event_type',
   'flow_id',
   'src_ip',
@@ -62,7 +66,11 @@ const FLOW_FIELDS = [
   'ether/src_macs',
   'ether/dest_macs',
 ] as const
-const number = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+type Field = (typeof FIELDS)[number]
+const AT = Object.fromEntries(FIELDS.map((field, i) => [field, i])) as Record<Field, number>
+/** A log names a few protocols and the devices of a home. */
+const MAX_WORDS = 1000
+const MAX_MACS = 50_000
 
 const MAX_QUESTIONS = 100_000
 const DNS_PORT = 53
@@ -72,11 +80,15 @@ export class SuricataReader implements EvidenceReader {
   readonly broken = null
   readonly skipped = { otherEvent: 0, damaged: 0, local: 0, tooLong: 0 }
   readonly #context: ReaderContext
-  readonly #fields = new JsonFields(FLOW_FIELDS)
+  readonly #fields = new JsonFields(FIELDS)
+  readonly #clock = new IsoClock()
+  readonly #addresses = new AddressBook()
+  readonly #types = new Spellings((written) => written, MAX_WORDS)
+  readonly #protocols = new Spellings(protocolOf, MAX_WORDS)
+  readonly #applications = new Spellings((written) => (written === 'failed' ? null : written), MAX_WORDS)
+  readonly #macs = new Spellings(onlyMac, MAX_MACS)
   readonly #neighbours: Neighbours
   readonly #questions = new Set<string>()
-  #stamp = ''
-  #stampMs = 0
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -88,7 +100,7 @@ export class SuricataReader implements EvidenceReader {
       data,
       from,
       end,
-      (text, start, stop, bytes) => this.#quick(text, start, stop, bytes),
+      (bytes, start, stop) => this.#line(bytes, start, stop),
       () => this.skipped.tooLong++,
     )
   }
@@ -96,7 +108,7 @@ export class SuricataReader implements EvidenceReader {
   finish(data: Buffer, from: number, end: number): boolean {
     if (from === end) return true
     const before = this.skipped.damaged
-    this.#line(data.toString('utf8', from, end))
+    this.#line(data, from, end)
     if (this.skipped.damaged === before) return true
     this.skipped.damaged = before
     this.records--
@@ -107,38 +119,17 @@ export class SuricataReader implements EvidenceReader {
     this.#neighbours.settle()
   }
 
-  /** A flow of the plain shape is taken apart in place; everything else goes through the parser. */
-  #quick(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
-    if (bytes === null || !this.#fields.scan(bytes, text, start, stop))
-      return void this.#line(text.slice(start, stop))
-    const v = this.#fields.values
-    const type = v[0]
-    if (type !== 'flow') {
-      if (type !== undefined && NAMING.has(type)) return void this.#line(text.slice(start, stop))
-      this.records++
-      this.skipped.otherEvent++
-      return
-    }
+  /** A flow of the plain shape is read where it lies; everything else goes through the parser. */
+  #line(bytes: Buffer, start: number, stop: number): void {
+    if (!this.#fields.scan(bytes, start, stop)) return void this.#parsed(bytes.toString('utf8', start, stop))
+    const type = this.#word(this.#types, bytes, AT.event_type)
+    if (type !== null && NAMING.has(type)) return void this.#parsed(bytes.toString('utf8', start, stop))
     this.records++
-    this.#flow({
-      flow_id: v[1],
-      src_ip: v[2],
-      src_port: v[3],
-      dest_ip: v[4],
-      dest_port: v[5],
-      proto: v[6],
-      app_proto: v[7],
-      flow: { bytes_toserver: number(v[8]), bytes_toclient: number(v[9]), start: v[10], end: v[11] },
-      ether: {
-        src_mac: v[12],
-        dest_mac: v[13],
-        src_macs: textList(v[14]),
-        dest_macs: textList(v[15]),
-      },
-    })
+    if (type === 'flow') this.#flow(bytes)
+    else this.skipped.otherEvent++
   }
 
-  #line(line: string): void {
+  #parsed(line: string): void {
     this.records++
     let event: Eve
     try {
@@ -148,7 +139,7 @@ export class SuricataReader implements EvidenceReader {
     }
     switch (event.event_type) {
       case 'flow':
-        return void this.#flow(event)
+        return void this.#flow(this.#fields.lay(flowTexts(event)))
       case 'dns':
         return void this.#dns(event)
       case 'tls':
@@ -162,51 +153,69 @@ export class SuricataReader implements EvidenceReader {
     }
   }
 
-  /** Suricata writes `+0200`, without a colon; milliseconds of a stamp repeat from line to line. */
   #time(value: unknown): number {
     if (typeof value !== 'string') return Number.NaN
-    if (value === this.#stamp) return this.#stampMs
-    this.#stamp = value
-    this.#stampMs = value.endsWith('+0000') ? utcStamp(value) : Date.parse(value)
-    return this.#stampMs
+    const bytes = Buffer.from(value)
+    return this.#clock.read(bytes, 0, bytes.length)
   }
 
-  #flow(e: Eve): void {
-    const source = String(e.src_ip)
-    const target = String(e.dest_ip)
-    const sourceKind = kindOfText(source)
-    const targetKind = kindOfText(target)
-    const from = this.#time(e.flow?.start)
-    const to = this.#time(e.flow?.end)
-    const port = Number(e.dest_port)
-    const protocol = e.proto === 'TCP' ? 'tcp' : e.proto === 'UDP' ? 'udp' : null
-    if (sourceKind < 0 || targetKind < 0 || !(from > 0)) return void this.skipped.damaged++
-    if (protocol === null || targetKind === GROUP || sourceKind === GROUP) return void this.skipped.local++
+  /** What was made of a field's value; `null` where it has none. */
+  #word<T>(words: Spellings<T>, bytes: Buffer, at: number): T | null {
+    const { from, end } = this.#fields
+    return end[at]! > from[at]! ? words.at(bytes, from[at]!, end[at]!) : null
+  }
+
+  #number(bytes: Buffer, at: number): number {
+    return decimalAt(bytes, this.#fields.from[at]!, this.#fields.end[at]!)
+  }
+
+  #address(bytes: Buffer, at: number): Address | null {
+    return this.#addresses.at(bytes, this.#fields.from[at]!, this.#fields.end[at]!)
+  }
+
+  #when(bytes: Buffer, at: number): number {
+    const end = this.#fields.end[at]!
+    return end < 0 ? Number.NaN : this.#clock.read(bytes, this.#fields.from[at]!, end)
+  }
+
+  /** A flow whose fields lie in `bytes`. */
+  #flow(bytes: Buffer): void {
+    const source = this.#address(bytes, AT.src_ip)
+    const target = this.#address(bytes, AT.dest_ip)
+    const from = this.#when(bytes, AT['flow/start'])
+    if (source === null || target === null || !(from > 0)) return void this.skipped.damaged++
+    const protocol = this.#word(this.#protocols, bytes, AT.proto)
+    if (protocol === null || target.kind === GROUP || source.kind === GROUP) return void this.skipped.local++
+    const port = this.#number(bytes, AT.dest_port)
+    if (!(port <= 65_535)) return void this.skipped.damaged++
     const { tally, names, named } = this.#context
-    const inbound = isInbound(sourceKind, targetKind)
-    const said = named.size === 0 ? undefined : named.get(flowKey(e, protocol))
-    const host = said ?? (inbound ? null : names.nameOf(source, target))
-    const out = bytes(e.flow?.bytes_toserver, e.flow?.bypassed?.bytes_toserver)
-    const back = bytes(e.flow?.bytes_toclient, e.flow?.bypassed?.bytes_toclient)
-    const application = inbound
-      ? 'inbound'
-      : typeof e.app_proto === 'string' && e.app_proto !== 'failed'
-        ? e.app_proto
-        : null
-    const destination = tally.destination(host, inbound ? source : target, port, protocol, application)
+    const inbound = isInbound(source.kind, target.kind)
+    const [device, peer] = inbound ? [target.text, source.text] : [source.text, target.text]
+    const said =
+      named.size === 0
+        ? undefined
+        : named.get(flowKey(this.#fields.text(bytes, AT.flow_id), this.#number(bytes, AT.src_port), protocol))
+    const host = said ?? (inbound ? null : names.nameOf(device, peer))
+    const out = counted(this.#number(bytes, AT['flow/bytes_toserver']))
+    const back = counted(this.#number(bytes, AT['flow/bytes_toclient']))
+    const application = inbound ? 'inbound' : this.#word(this.#applications, bytes, AT.app_proto)
+    const mac = inbound
+      ? (this.#word(this.#macs, bytes, AT['ether/dest_mac']) ??
+        this.#word(this.#macs, bytes, AT['ether/dest_macs']))
+      : (this.#word(this.#macs, bytes, AT['ether/src_mac']) ??
+        this.#word(this.#macs, bytes, AT['ether/src_macs']))
     tally.add(
-      this.#client(e, inbound, inbound ? target : source, from),
-      destination,
+      this.#client(mac, device, from),
+      tally.destination(host, peer, port, protocol, application),
       from,
-      Math.max(from, to || 0),
+      Math.max(from, this.#when(bytes, AT['flow/end']) || 0),
       said === undefined ? 1 : 0,
       inbound ? back : out,
       inbound ? out : back,
     )
   }
 
-  #client(e: Eve, isTarget: boolean, ip: string, at: number): number {
-    const mac = macOf(e, isTarget)
+  #client(mac: string | null, ip: string, at: number): number {
     if (mac !== null) this.#neighbours.seen(ip, mac, at)
     return this.#context.tally.client(mac, ip)
   }
@@ -222,7 +231,7 @@ export class SuricataReader implements EvidenceReader {
     const host = name.toLowerCase().replace(/:\d+$/, '')
     if (kindOfText(host) >= 0 || host.length > 255) return
     const protocol = e.proto === 'UDP' ? 'udp' : 'tcp'
-    const key = flowKey(e, protocol)
+    const key = flowKey(e.flow_id, Number(e.src_port), protocol)
     if (this.#context.named.get(key) === host) return
     rememberNamed(this.#context, key, host)
     const { tally } = this.#context
@@ -234,7 +243,8 @@ export class SuricataReader implements EvidenceReader {
       protocol,
       inbound ? 'inbound' : application,
     )
-    tally.add(this.#client(e, inbound, inbound ? target : source, time), destination, time, time, 1, -1, -1)
+    const device = inbound ? target : source
+    tally.add(this.#client(macOf(e, inbound), device, time), destination, time, time, 1, -1, -1)
   }
 
   /** Version 1 has one record an event, 2 lists answers, 3 lists queries too. A lookup is counted once. */
@@ -264,7 +274,7 @@ export class SuricataReader implements EvidenceReader {
     if (this.#questions.size >= MAX_QUESTIONS) this.#questions.clear()
     this.#questions.add(id)
     tally.add(
-      this.#client(e, answersFirst, device, time),
+      this.#client(macOf(e, answersFirst), device, time),
       tally.destination(name, null, null, 'dns', 'dns'),
       time,
       time,
@@ -276,34 +286,56 @@ export class SuricataReader implements EvidenceReader {
 }
 
 /** `flow_id` exceeds what a number holds exactly; with port and protocol it is still one flow. */
-const flowKey = (e: Eve, protocol: string) => `${Number(e.flow_id)}/${Number(e.src_port)}/${protocol}`
+const flowKey = (id: unknown, port: number, protocol: string) => `${Number(id)}/${port}/${protocol}`
 
-/** `2025-06-15T15:06:40.000000+0000`, without the cost of a general date parser. */
-function utcStamp(s: string): number {
-  const n = (at: number) => (s.charCodeAt(at) - 48) * 10 + s.charCodeAt(at + 1) - 48
-  const day = dayOf(s.slice(0, 10))
-  return day + n(11) * 3_600_000 + n(14) * 60_000 + n(17) * 1000 + n(20) * 10 + s.charCodeAt(22) - 48
-}
+const counted = (bytes: number): number => (bytes >= 0 ? bytes : -1)
 
-let lastDay = ''
-let lastDayMs = 0
-function dayOf(day: string): number {
-  if (day !== lastDay) {
-    lastDay = day
-    lastDayMs = Date.parse(day)
+const protocolOf = (written: string): 'tcp' | 'udp' | null =>
+  written === 'TCP' ? 'tcp' : written === 'UDP' ? 'udp' : null
+
+/** What a parser found of a flow, as texts in the order of `FIELDS`. */
+function flowTexts(e: Eve): (string | undefined)[] {
+  const { flow, ether } = e
+  const found: Record<Field, unknown> = {
+    event_type: e.event_type,
+    flow_id: e.flow_id,
+    src_ip: e.src_ip,
+    src_port: e.src_port,
+    dest_ip: e.dest_ip,
+    dest_port: e.dest_port,
+    proto: e.proto,
+    app_proto: e.app_proto,
+    'flow/bytes_toserver': withBypassed(flow?.bytes_toserver, flow?.bypassed?.bytes_toserver),
+    'flow/bytes_toclient': withBypassed(flow?.bytes_toclient, flow?.bypassed?.bytes_toclient),
+    'flow/start': flow?.start,
+    'flow/end': flow?.end,
+    'ether/src_mac': ether?.src_mac,
+    'ether/dest_mac': ether?.dest_mac,
+    'ether/src_macs': ether?.src_macs,
+    'ether/dest_macs': ether?.dest_macs,
   }
-  return lastDayMs
+  return FIELDS.map((field) => {
+    const value = found[field]
+    if (typeof value === 'string' || typeof value === 'number') return String(value)
+    return Array.isArray(value) ? JSON.stringify(value) : undefined
+  })
 }
 
-function bytes(counted: unknown, bypassed: unknown): number {
-  if (typeof counted !== 'number' || !(counted >= 0)) return -1
+function withBypassed(counted: unknown, bypassed: unknown): number | undefined {
+  if (typeof counted !== 'number' || !(counted >= 0)) return undefined
   return counted + (typeof bypassed === 'number' && bypassed > 0 ? bypassed : 0)
 }
 
-/** The device's MAC where the sensor logs Ethernet: a text on packet events, a list on flows. */
+const MAC = /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i
+
+/** The MAC a sensor that logs Ethernet wrote: a text on packet events, a list on flows, where one alone tells who. */
+function onlyMac(written: string): string | null {
+  const [mac, ...others] = written.startsWith('[') ? (textList(written) ?? []) : [written]
+  return mac !== undefined && others.length === 0 && MAC.test(mac) ? mac.toLowerCase() : null
+}
+
 function macOf(e: Eve, isTarget: boolean): string | null {
   const one = isTarget ? e.ether?.dest_mac : e.ether?.src_mac
   const many = isTarget ? e.ether?.dest_macs : e.ether?.src_macs
-  const mac = typeof one === 'string' ? one : Array.isArray(many) && many.length === 1 ? many[0] : null
-  return typeof mac === 'string' && /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(mac) ? mac.toLowerCase() : null
+  return onlyMac(typeof one === 'string' ? one : JSON.stringify(many ?? []))
 }

@@ -3,6 +3,10 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DAY_MS = 86_400_000
 const HALF_YEAR_MS = 183 * DAY_MS
+const ZERO = 48
+const NINE = 57
+const COLON = 58
+const DOT = 46
 
 /** `Nov 21 22:48:49` (RFC 3164, 4.1.2: no year, no zone), with OpenWrt's `Sat ` before and ` 2026` behind. */
 const BSD = /(?:^|\s)([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\s+(\d{4}))?/
@@ -34,45 +38,81 @@ export function stampOf(prefix: string, previous: number, modifiedAt: number): n
 }
 
 /**
- * Reads the stamps of one log, in the order they are written. Minutes and seconds go on from the hour before: what
- * a calendar does to local time happens at whole hours.
+ * Reads the stamps of one log, line by line as they are written. Minutes and seconds go on from the hour before:
+ * what a calendar does to local time happens at whole hours.
  */
 export class SyslogClock {
-  #head = '\n'
-  #tail = ''
+  readonly #program: string
+  /** A line's start up to the minutes, and what follows the seconds up to the program; empty while unknown. */
+  #head: Uint8Array = new Uint8Array(0)
+  #tail: Uint8Array = new Uint8Array(0)
   #hour = 0
   #last = 0
 
-  /** As `stampOf`. */
-  read(prefix: string, modifiedAt: number): number | null {
-    const colon = prefix.indexOf(':')
-    const minutes = twoDigits(prefix, colon + 1)
-    const seconds = twoDigits(prefix, colon + 4)
-    const isSpelled = colon > 0 && prefix.charCodeAt(colon + 3) === 58 && minutes < 60 && seconds < 60
-    const isSameHour =
-      isSpelled &&
-      prefix.length === colon + 6 + this.#tail.length &&
-      prefix.startsWith(this.#head) &&
-      this.#head.length === colon + 1 &&
-      prefix.endsWith(this.#tail)
-    if (isSameHour) {
-      this.#last = this.#hour + minutes * 60_000 + seconds * 1000
-      return this.#last
+  /** `program` is what follows the stamp. */
+  constructor(program: string) {
+    this.#program = program
+  }
+
+  /** Of a line that begins at `from` and has its program before `end`: as `stampOf`. */
+  read(bytes: Buffer, from: number, end: number, modifiedAt: number): number | null {
+    const known = this.#goneOn(bytes, from)
+    if (known >= 0) {
+      this.#last = known
+      return known
     }
+    const program = bytes.indexOf(this.#program, from, 'latin1')
+    if (program < 0 || program > end) return null
+    const prefix = bytes.toString('utf8', from, program)
     const time = stampOf(prefix, this.#last, modifiedAt)
     if (time === null) return null
     this.#last = time
-    const isWhole = isSpelled && time % 1000 === 0
-    this.#head = isWhole ? prefix.slice(0, colon + 1) : '\n'
-    this.#tail = isWhole ? prefix.slice(colon + 6) : ''
-    this.#hour = time - minutes * 60_000 - seconds * 1000
+    this.#learn(bytes.subarray(from, program + this.#program.length), time)
     return time
+  }
+
+  /** The time of a line that differs from those before in minutes and seconds only; -1 for any other. */
+  #goneOn(bytes: Uint8Array, from: number): number {
+    const head = this.#head
+    const tail = this.#tail
+    if (head.length === 0) return -1
+    for (let i = 0; i < head.length; i++) if (bytes[from + i] !== head[i]) return -1
+    const at = from + head.length
+    const minutes = twoDigits(bytes, at)
+    const seconds = twoDigits(bytes, at + 3)
+    if (!(minutes < 60 && seconds < 60) || bytes[at + 2] !== COLON) return -1
+    let milliseconds = 0
+    let next = at + 5
+    if (bytes[next] === DOT) {
+      let unit = 100
+      for (next++; bytes[next]! >= ZERO && bytes[next]! <= NINE; next++) {
+        milliseconds += (bytes[next]! - ZERO) * unit
+        unit /= 10
+      }
+    }
+    for (let i = 0; i < tail.length; i++) if (bytes[next + i] !== tail[i]) return -1
+    return this.#hour + minutes * 60_000 + seconds * 1000 + Math.floor(milliseconds)
+  }
+
+  #learn(prefix: Uint8Array, time: number): void {
+    const at = prefix.indexOf(COLON) + 1
+    const minutes = twoDigits(prefix, at)
+    const seconds = twoDigits(prefix, at + 3)
+    this.#head = new Uint8Array(0)
+    if (at === 0 || !(minutes < 60 && seconds < 60)) return
+    let next = at + 5
+    if (prefix[next] === DOT)
+      do next++
+      while (prefix[next]! >= ZERO && prefix[next]! <= NINE)
+    this.#hour = time - (time % 1000) - minutes * 60_000 - seconds * 1000
+    this.#head = prefix.slice(0, at)
+    this.#tail = prefix.slice(next)
   }
 }
 
 /** The two digits at a place; NaN when there are none. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48
-  const ones = text.charCodeAt(at + 1) - 48
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - ZERO
+  const ones = bytes[at + 1]! - ZERO
   return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN
 }

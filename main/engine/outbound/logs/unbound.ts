@@ -13,7 +13,7 @@ export class UnboundReader implements EvidenceReader {
   readonly skipped = { other: 0, noTime: 0, tooLong: 0 }
   readonly #context: ReaderContext
   #hasQueries = false
-  readonly #clock = new SyslogClock()
+  readonly #clock = new SyslogClock('unbound[')
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -24,7 +24,7 @@ export class UnboundReader implements EvidenceReader {
       data,
       from,
       end,
-      (text, start, stop) => this.#line(text.slice(start, stop)),
+      (bytes, start, stop) => this.#line(bytes.toString('utf8', start, stop)),
       () => this.skipped.tooLong++,
     )
   }
@@ -44,10 +44,15 @@ export class UnboundReader implements EvidenceReader {
     if (!isReply) this.#hasQueries = true
     else if (this.#hasQueries) return
     const epoch = /\[(\d{9,})\]/.exec(match[1]!)
-    const time = epoch ? Number(epoch[1]) * 1e3 : this.#clock.read(match[1]!, this.#context.modifiedAt)
+    const time = epoch ? Number(epoch[1]) * 1e3 : this.#stamp(line)
     if (time === null) return void this.skipped.noTime++
     const { tally } = this.#context
     const destination = tally.destination(match[4]!.toLowerCase().slice(0, 255), null, null, 'dns', 'dns')
     tally.add(tally.client(null, match[3]!), destination, time, time, 1, -1, -1)
+  }
+
+  #stamp(line: string): number | null {
+    const bytes = Buffer.from(line)
+    return this.#clock.read(bytes, 0, bytes.length, this.#context.modifiedAt)
   }
 }

@@ -3,9 +3,11 @@ import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
 import { AddressBook } from './address-book.ts'
 import { decimalAt } from './decimal.ts'
+import { IsoClock } from './iso-time.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, addressOf, isInbound, kindOfText } from './sides.ts'
+import { type Address, isInbound, kindOfText } from './sides.ts'
+import { Spellings } from './spellings.ts'
 
 /**
  * Zeek logs, TSV and JSON: conn, dns, ssl, quic and http. Columns are found by `#fields`, never by place.
@@ -53,11 +55,14 @@ const JSON_KEYS = [
 ] as const
 type JsonKey = (typeof JSON_KEYS)[number]
 const AT = Object.fromEntries(JSON_KEYS.map((key, i) => [key, i])) as Record<JsonKey, number>
-const PATH = JSON_KEYS.indexOf('_path')
-const CONN_STATE = JSON_KEYS.indexOf('conn_state')
+const TAB = 9
+const HASH = 35
+const OPEN = 123
 /** `-`, Zeek's unset field. */
 const UNSET = 45
-const MAX_SERVICES = 1000
+/** A log names a few protocols and services, and the devices of a home. */
+const MAX_WORDS = 1000
+const MAX_MACS = 50_000
 const PATHS = new Set(['conn', 'dns', 'ssl', 'quic', 'http'])
 /** Local name services that travel as DNS but stay in the network: mDNS (RFC 6762), LLMNR (RFC 4795). */
 const LOCAL_DNS_PORTS = new Set([5353, 5355])
@@ -74,12 +79,11 @@ export class ZeekReader implements EvidenceReader {
   #columns: number[] = []
   #lastColumn = -1
   readonly #fields = new JsonFields(JSON_KEYS)
-  readonly #values: (string | undefined)[] = new Array(FIELDS.length).fill(undefined)
-  /** Where each field lies in the line at hand; empty where it is unset or the log has none. */
-  readonly #from = new Int32Array(FIELDS.length)
-  readonly #end = new Int32Array(FIELDS.length)
   readonly #addresses = new AddressBook()
-  readonly #services = new Map<string, string>()
+  readonly #clock = new IsoClock()
+  readonly #words = new Spellings((written) => written, MAX_WORDS)
+  readonly #services = new Spellings(firstService, MAX_WORDS)
+  readonly #macs = new Spellings((written) => written, MAX_MACS)
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -91,7 +95,7 @@ export class ZeekReader implements EvidenceReader {
       data,
       from,
       end,
-      (text, start, stop, bytes) => this.#line(text, start, stop, bytes),
+      (bytes, start, stop) => this.#line(bytes, start, stop),
       () => this.skipped.tooLong++,
     )
   }
@@ -100,7 +104,7 @@ export class ZeekReader implements EvidenceReader {
     if (from === end) return true
     const line = data.toString('utf8', from, end)
     if (!line.startsWith('{') || !isJson(line)) return false
-    this.#line(line, 0, line.length, null)
+    this.#line(data, from, end)
     return true
   }
 
@@ -108,95 +112,34 @@ export class ZeekReader implements EvidenceReader {
     this.#neighbours.settle()
   }
 
-  #line(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
-    const first = text.charCodeAt(start)
-    if (first === 123) return void this.#json(text, start, stop, bytes)
-    if (first === 35) return void this.#header(text.slice(start, stop))
+  #line(bytes: Buffer, start: number, stop: number): void {
+    const first = bytes[start]
+    if (first === OPEN) return void this.#json(bytes, start, stop)
+    if (first === HASH) return void this.#header(bytes.toString('utf8', start, stop))
     this.records++
     if (this.#path === null) return void this.skipped.noHeader++
     if (!PATHS.has(this.#path)) return void this.skipped.otherLog++
-    if (bytes !== null && this.#path === 'conn' && this.#connectionIn(text, start, stop, bytes)) return
-    const values = this.#values
-    let at = start
-    for (let column = 0; column <= this.#lastColumn; column++) {
-      let end = text.indexOf('\t', at)
-      if (end < 0 || end > stop) end = stop
-      const field = this.#columns[column]!
-      if (field >= 0)
-        values[field] = end - at === 1 && text.charCodeAt(at) === 45 ? undefined : text.slice(at, end)
-      if (end === stop && column < this.#lastColumn) return void this.skipped.damaged++
-      at = end + 1
-    }
-    this.#tsvRow(this.#path)
+    if (!this.#columnsOf(bytes, start, stop)) return void this.skipped.damaged++
+    this.#tsvRow(this.#path, bytes)
   }
 
-  /**
-   * A row of conn.log, most of what a sensor writes, taken apart in place. False when a column that matters is
-   * not as usual; the general reading then judges.
-   */
-  #connectionIn(text: string, start: number, stop: number, bytes: Uint8Array): boolean {
+  /** Finds where the fields of a TSV row lie. False when columns are missing. */
+  #columnsOf(bytes: Buffer, start: number, stop: number): boolean {
+    const { from, end } = this.#fields
     const columns = this.#columns
-    const from = this.#from
-    const end = this.#end
-    const last = this.#lastColumn
-    let column = 0
     let at = start
-    for (;;) {
-      let i = text.indexOf('\t', at)
-      if (i < 0 || i > stop) i = stop
+    for (let column = 0; column <= this.#lastColumn; column++) {
+      if (at > stop) return false
+      let i = at
+      while (i < stop && bytes[i] !== TAB) i++
       const field = columns[column]!
       if (field >= 0) {
         from[field] = at
-        end[field] = i - at === 1 && bytes[at] === UNSET ? at : i
+        end[field] = i - at === 1 && bytes[at] === UNSET ? -1 : i
       }
-      if (column++ === last) break
-      if (i >= stop) return false
       at = i + 1
     }
-    const time = decimalAt(bytes, from[0]!, end[0]!) * 1e3
-    const orig = this.#addresses.at(bytes, text, from[2]!, end[2]!)
-    const resp = this.#addresses.at(bytes, text, from[4]!, end[4]!)
-    const port = decimalAt(bytes, from[5]!, end[5]!)
-    if (!(time > 0) || !orig || !resp || !(port >= 0)) return false
-    const amountIn = (ip: number, payload: number): number => {
-      const field = end[ip]! > from[ip]! ? ip : payload
-      return end[field]! > from[field]! ? decimalAt(bytes, from[field]!, end[field]!) : -1
-    }
-    const out = amountIn(11, 9)
-    const back = amountIn(12, 10)
-    const duration = end[8]! > from[8]! ? decimalAt(bytes, from[8]!, end[8]!) * 1e3 : 0
-    // Signs, exponents and other rare spellings.
-    if (Number.isNaN(out) || Number.isNaN(back) || Number.isNaN(duration)) return false
-    const part = (field: number) =>
-      end[field]! > from[field]! ? text.slice(from[field]!, end[field]!) : undefined
-    this.#row(
-      'conn',
-      time,
-      this.#context.named.size > 0 ? (part(1) ?? '') : '',
-      orig,
-      resp,
-      port,
-      part(6) ?? '',
-      part(7) ?? null,
-      duration,
-      out,
-      back,
-      part(13) ?? null,
-      part(14) ?? null,
-      null,
-      [],
-    )
     return true
-  }
-
-  /** Of several services the first; a log names few, so each is taken apart once. */
-  #application(service: string): string {
-    let known = this.#services.get(service)
-    if (known === undefined) {
-      known = ownText(service.replace(/[["\]]/g, '').split(',')[0]!)
-      if (this.#services.size < MAX_SERVICES) this.#services.set(ownText(service), known)
-    }
-    return known
   }
 
   #header(line: string): void {
@@ -205,104 +148,106 @@ export class ZeekReader implements EvidenceReader {
     if (word !== '#fields') return
     this.#columns = rest.map((name) => FIELDS.indexOf(name as Field))
     this.#lastColumn = this.#columns.findLastIndex((field) => field >= 0)
-    this.#values.fill(undefined)
-    this.#from.fill(0)
-    this.#end.fill(0)
+    this.#fields.end.fill(-1)
   }
 
-  #tsvRow(path: string): void {
-    const v = this.#values
-    const time = Number(v[0]) * 1e3
-    const answers = v[16] === undefined || v[16] === '(empty)' ? [] : v[16].split(',')
-    this.#row(
-      path,
-      time,
-      v[1] ?? '',
-      addressOf(v[2] ?? ''),
-      addressOf(v[4] ?? ''),
-      Number(v[5]),
-      v[6] ?? '',
-      v[7] ?? null,
-      v[8] === undefined ? 0 : Number(v[8]) * 1e3,
-      amount(v[11] ?? v[9]),
-      amount(v[12] ?? v[10]),
-      v[13] ?? null,
-      v[14] ?? null,
-      unescaped(v[15] ?? v[17] ?? v[18] ?? null),
-      answers,
-    )
+  #tsvRow(path: string, bytes: Buffer): void {
+    const listed = path === 'dns' ? this.#fields.text(bytes, AT.answers) : undefined
+    const name = path === 'conn' ? null : unescaped(this.#name(bytes))
+    this.#fieldsRow(path, bytes, name, listed === undefined || listed === '(empty)' ? [] : listed.split(','))
   }
 
-  #json(text: string, start: number, stop: number, bytes: Uint8Array | null): void {
+  #json(bytes: Buffer, start: number, stop: number): void {
     this.records++
-    if (bytes !== null && this.#fields.scan(bytes, text, start, stop)) {
-      const v = this.#fields.values
-      const path =
-        v[PATH] ?? (v[CONN_STATE] === undefined ? pathOf((key) => v[AT[key]] !== undefined) : 'conn')
-      if (path === 'conn') return void this.#connection(v)
-      if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
-      const list = v[AT.answers]
-      this.#fill(path, (key) => v[AT[key]], textList(list) ?? [])
-      return
-    }
+    if (this.#fields.scan(bytes, start, stop)) return void this.#jsonRow(bytes)
     let row: Record<string, unknown>
     try {
-      row = JSON.parse(text.slice(start, stop)) as Record<string, unknown>
+      row = JSON.parse(bytes.toString('utf8', start, stop)) as Record<string, unknown>
     } catch {
       return void this.skipped.damaged++
     }
-    const path = typeof row._path === 'string' ? row._path : pathOf((key) => row[key] !== undefined)
+    this.#jsonRow(
+      this.#fields.lay(
+        JSON_KEYS.map((key) => {
+          const value = row[key]
+          return value === undefined || value === null
+            ? undefined
+            : typeof value === 'string'
+              ? value
+              : JSON.stringify(value)
+        }),
+      ),
+    )
+  }
+
+  #jsonRow(bytes: Buffer): void {
+    const path = this.#fields.text(bytes, AT._path) ?? pathOf((key) => this.#fields.end[AT[key]]! >= 0)
     if (path === null || !PATHS.has(path)) return void this.skipped.otherLog++
-    this.#fill(
-      path,
-      (key) => (typeof row[key] === 'string' || typeof row[key] === 'number' ? String(row[key]) : undefined),
-      Array.isArray(row.answers) ? (row.answers as unknown[]) : [],
+    const answers = path === 'dns' ? (textList(this.#fields.text(bytes, AT.answers)) ?? []) : []
+    this.#fieldsRow(path, bytes, path === 'conn' ? null : this.#name(bytes), answers)
+  }
+
+  #name(bytes: Buffer): string | null {
+    return (
+      (this.#fields.text(bytes, AT.query) ??
+        this.#fields.text(bytes, AT.server_name) ??
+        this.#fields.text(bytes, AT.host)) ||
+      null
     )
   }
 
-  /** The row a sensor writes most; places of `FIELDS` are used as they are. */
-  #connection(v: readonly (string | undefined)[]): void {
-    const duration = v[8] === undefined ? 0 : Number(v[8]) * 1e3 || 0
-    const out = amount(v[11] ?? v[9])
-    const back = amount(v[12] ?? v[10])
-    const service = v[7] ?? null
-    this.#row(
-      'conn',
-      timeOf(v[0]),
-      v[1] ?? '',
-      addressOf(v[2] ?? ''),
-      addressOf(v[4] ?? ''),
-      Number(v[5]),
-      v[6] ?? '',
-      service,
-      duration,
-      out,
-      back,
-      v[13] ?? null,
-      v[14] ?? null,
-      null,
-      [],
-    )
+  /** What was made of a field's value; `null` where it has none. */
+  #word(words: Spellings<string>, bytes: Buffer, at: number): string | null {
+    const { from, end } = this.#fields
+    return end[at]! > from[at]! ? words.at(bytes, from[at]!, end[at]!) : null
   }
 
-  #fill(path: string, of: (key: JsonKey) => string | undefined, answers: unknown[]): void {
-    const seconds = of('duration')
+  #address(bytes: Buffer, at: number): Address | null {
+    return this.#addresses.at(bytes, this.#fields.from[at]!, this.#fields.end[at]!)
+  }
+
+  /** A number; rarer spellings than a plain decimal too. NaN where there is none. */
+  #number(bytes: Buffer, at: number): number {
+    const from = this.#fields.from[at]!
+    const end = this.#fields.end[at]!
+    if (end <= from) return Number.NaN
+    const plain = decimalAt(bytes, from, end)
+    return Number.isNaN(plain) ? Number(bytes.toString('latin1', from, end)) : plain
+  }
+
+  /** A count of bytes; -1 when none is stated. */
+  #amount(bytes: Buffer, at: number, otherwise: number): number {
+    const n = this.#number(bytes, this.#fields.end[at]! < 0 ? otherwise : at)
+    return n >= 0 && n < 2 ** 50 ? n : -1
+  }
+
+  /** Zeek's time: seconds as a number, ISO 8601 text, or milliseconds, by `json_timestamps`. */
+  #time(bytes: Buffer): number {
+    const from = this.#fields.from[AT.ts]!
+    const end = this.#fields.end[AT.ts]!
+    const n = decimalAt(bytes, from, end)
+    if (!Number.isNaN(n)) return n > 1e11 ? n : n * 1e3
+    return end > from ? this.#clock.read(bytes, from, end) : Number.NaN
+  }
+
+  /** A row whose fields lie in `bytes`. */
+  #fieldsRow(path: string, bytes: Buffer, name: string | null, answers: string[]): void {
     this.#row(
       path,
-      timeOf(of('ts')),
-      of('uid') ?? '',
-      addressOf(of('id.orig_h') ?? ''),
-      addressOf(of('id.resp_h') ?? ''),
-      Number(of('id.resp_p')),
-      of('proto') ?? '',
-      of('service') ?? null,
-      seconds === undefined ? 0 : Number(seconds) * 1e3 || 0,
-      amount(of('orig_ip_bytes') ?? of('orig_bytes')),
-      amount(of('resp_ip_bytes') ?? of('resp_bytes')),
-      of('orig_l2_addr') ?? null,
-      of('resp_l2_addr') ?? null,
-      (of('query') ?? of('server_name') ?? of('host')) || null,
-      answers.filter((a): a is string => typeof a === 'string'),
+      this.#time(bytes),
+      path !== 'conn' || this.#context.named.size > 0 ? (this.#fields.text(bytes, AT.uid) ?? '') : '',
+      this.#address(bytes, AT['id.orig_h']),
+      this.#address(bytes, AT['id.resp_h']),
+      this.#number(bytes, AT['id.resp_p']),
+      this.#word(this.#words, bytes, AT.proto) ?? '',
+      this.#word(this.#services, bytes, AT.service),
+      this.#number(bytes, AT.duration) * 1e3 || 0,
+      this.#amount(bytes, AT.orig_ip_bytes, AT.orig_bytes),
+      this.#amount(bytes, AT.resp_ip_bytes, AT.resp_bytes),
+      this.#word(this.#macs, bytes, AT.orig_l2_addr),
+      this.#word(this.#macs, bytes, AT.resp_l2_addr),
+      name,
+      answers,
     )
   }
 
@@ -352,7 +297,7 @@ export class ZeekReader implements EvidenceReader {
       if (proto !== 'tcp' && proto !== 'udp') return void this.skipped.local++
       const said = named.get(uid)
       const host = said ?? (inbound ? null : names.nameOf(orig.text, resp.text))
-      const application = inbound ? 'inbound' : service === null ? null : this.#application(service)
+      const application = inbound ? 'inbound' : service
       const destination = tally.destination(host, peer, respPort, proto, application)
       tally.add(
         client,
@@ -392,20 +337,8 @@ function isJson(line: string): boolean {
   }
 }
 
-/** A count of bytes; -1 when none is stated. */
-function amount(value: unknown): number {
-  if (value === undefined || value === null) return -1
-  const n = Number(value)
-  return n >= 0 && n < 2 ** 50 ? n : -1
-}
-
-/** Zeek's time in JSON: seconds as a number, ISO 8601 text, or milliseconds, by `json_timestamps`. */
-function timeOf(value: string | undefined): number {
-  if (value === undefined) return Number.NaN
-  const n = Number(value)
-  if (Number.isNaN(n)) return Date.parse(value)
-  return n > 1e11 ? n : n * 1e3
-}
+/** Of several services the first. */
+const firstService = (written: string): string => written.replace(/[["\]]/g, '').split(',')[0]!
 
 /** Which log a JSON row without `_path` is from, by the keys only it has. */
 function pathOf(has: (key: JsonKey) => boolean): string | null {
