@@ -1,3 +1,5 @@
+import { agoFormat, dateFormat, numberFormat } from './formatters.ts'
+
 const DAY = 86_400_000
 const STEPS: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
   { unit: 'year', ms: 365.25 * DAY },
@@ -10,7 +12,7 @@ const STEPS: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
 
 /** "3 days ago" in the reader's language; under a minute is "now". Both in milliseconds since the epoch. */
 export function relativeTime(at: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const format = agoFormat(language)
   const past = at - now
   const step = STEPS.find(({ ms }) => Math.abs(past) >= ms)
   return step ? format.format(Math.round(past / step.ms), step.unit) : format.format(0, 'second')
@@ -18,15 +20,15 @@ export function relativeTime(at: number, now: number, language: string): string 
 
 /** A calendar day, such as "8 Mar 2026". */
 export const day = (at: number | string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(at))
+  dateFormat(language, { dateStyle: 'medium' }).format(new Date(at))
 
 /** Day and time of day, in the zone of this computer. */
 export const moment = (at: number | string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
+  dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
 
 /** An amount of money; `digits` is how fine it may be told, for amounts below the smallest coin. `currency` is ISO 4217. */
 export const money = (amount: number, currency: string, language: string, digits?: number) =>
-  new Intl.NumberFormat(language, {
+  numberFormat(language, {
     style: 'currency',
     currency,
     ...(digits !== undefined && { minimumFractionDigits: 2, maximumFractionDigits: digits }),
@@ -34,4 +36,4 @@ export const money = (amount: number, currency: string, language: string, digits
 
 /** A share of 0–1 as whole percent. */
 export const percent = (share: number, language: string) =>
-  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { DaySum, SourceCoverage, Window } from '../../../shared/model/contact-views.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useWidth } from '../../components/use-width.ts'
+import { dateFormat, numberFormat } from '../../formatters.ts'
 import { type CalendarDay, calendarDays, countedBy } from './calendar.ts'
 
 const GAP = 3
@@ -18,14 +19,14 @@ export function CallCalendar(props: {
   const { t, i18n } = useTranslation()
   const [frame, width] = useWidth<HTMLDivElement>()
   const all = calendarDays(props.days, props.coverage, props.window.from, props.window.to)
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
-  const month = new Intl.DateTimeFormat(i18n.language, { month: 'short', timeZone: 'UTC' })
+  const format = dateFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const month = dateFormat(i18n.language, { month: 'short', timeZone: 'UTC' })
   const offset = (new Date(props.window.from).getUTCDay() + 6) % 7
   const weeks = Math.ceil((all.length + offset) / 7)
   const cell = Math.min(LARGEST, Math.floor(width / weeks) - GAP)
   const isAsked = countedBy(props.days) === 'lookups'
   const hasLookups = props.days.some(({ lookups }) => lookups > 0)
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = numberFormat(i18n.language)
   const busiest = all.reduce((most, day) => (day.amount > most.amount ? day : most), all[0]!)
   const busy = all.filter(({ amount }) => amount > 0)
   const told = all.filter(({ connections, lookups }) => connections + lookups > 0)

@@ -1,7 +1,8 @@
-import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
+import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import type { CountrySum } from '../../../shared/model/contact-views.ts'
+import { numberFormat } from '../../formatters.ts'
 import { countedBy } from './calendar.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { ShareBars } from './share-bars.tsx'
@@ -12,7 +13,7 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
   const { t, i18n } = useTranslation()
   const tables = useTables()
   if (countries.length === 0) return null
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = numberFormat(i18n.language)
   const counted = countedBy(countries)
   const hasLookups = countries.some(({ lookups }) => lookups > 0)
   const nameOf = (code: string | null) =>

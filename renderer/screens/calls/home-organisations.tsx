@@ -3,6 +3,7 @@ import { byteSize } from '../../../shared/byte-size.ts'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
+import { numberFormat } from '../../formatters.ts'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { SaveCsv } from './save-csv.tsx'
@@ -63,13 +64,9 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
                     </span>
                     <span className="quiet small">{t('calls.hosts', { count: sum.hosts })}</span>
                   </td>
-                  <td className="end numbers">
-                    {new Intl.NumberFormat(i18n.language).format(sum.connections)}
-                  </td>
+                  <td className="end numbers">{numberFormat(i18n.language).format(sum.connections)}</td>
                   {hasLookups && (
-                    <td className="end numbers">
-                      {new Intl.NumberFormat(i18n.language).format(sum.lookups)}
-                    </td>
+                    <td className="end numbers">{numberFormat(i18n.language).format(sum.lookups)}</td>
                   )}
                   <td className="end numbers nowrap">
                     {sum.bytesOut === null ? t('calls.notCounted') : byteSize(sum.bytesOut, i18n.language)}

@@ -1,11 +1,12 @@
-import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
+import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import type { Window } from '../../../shared/model/contact-views.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { numberFormat } from '../../formatters.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { useTables } from './use-tables.ts'
 
@@ -58,13 +59,9 @@ export function Hosts(props: { deviceId: string; organisation: string | null; wi
                         )}
                       </td>
                       <td className="quiet">{countryName(host.country, i18n.language)}</td>
-                      <td className="end numbers">
-                        {new Intl.NumberFormat(i18n.language).format(host.connections)}
-                      </td>
+                      <td className="end numbers">{numberFormat(i18n.language).format(host.connections)}</td>
                       {hosts.some(({ lookups }) => lookups > 0) && (
-                        <td className="end numbers">
-                          {new Intl.NumberFormat(i18n.language).format(host.lookups)}
-                        </td>
+                        <td className="end numbers">{numberFormat(i18n.language).format(host.lookups)}</td>
                       )}
                       <td className="end numbers nowrap">
                         {host.bytesOut === null

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { HourSum } from '../../../shared/model/contact-views.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useWidth } from '../../components/use-width.ts'
+import { dateFormat, numberFormat } from '../../formatters.ts'
 import { countedBy } from './calendar.ts'
 
 const HEIGHT = 96
@@ -14,12 +15,12 @@ const TICKS = [0, 6, 12, 18]
 export function HourPicture({ hours }: { hours: readonly HourSum[] }) {
   const { t, i18n } = useTranslation()
   const [frame, width] = useWidth<HTMLDivElement>()
-  const format = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', timeZone: 'UTC' })
+  const format = dateFormat(i18n.language, { timeStyle: 'short', timeZone: 'UTC' })
   const clock = (hour: number) => format.format((hour % 24) * 3_600_000)
   const counted = countedBy(hours)
   const isAsked = counted === 'lookups'
   const hasLookups = hours.some(({ lookups }) => lookups > 0)
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = numberFormat(i18n.language)
   const busiest = hours.reduce((most, hour) => (hour[counted] > most[counted] ? hour : most), hours[0]!)
   const span = ({ hour }: HourSum) => ({ from: clock(hour), to: clock(hour + 1) })
   const step = width / 24

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { calls } from '../../../shared/i18n/en/calls.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { listFormat, numberFormat } from '../../formatters.ts'
 
 const isWorded = (format: string): format is keyof typeof calls.read.formats =>
   Object.hasOwn(calls.read.formats, format)
@@ -13,7 +14,7 @@ const FEW = 3
 /** What was read in: each file with what was taken, what was skipped and why, and what it is not. */
 export function ImportResult({ report }: { report: ImportReport }) {
   const { t, i18n } = useTranslation()
-  const number = (value: number) => new Intl.NumberFormat(i18n.language).format(value)
+  const number = (value: number) => numberFormat(i18n.language).format(value)
   return (
     <>
       <p>{t('calls.read.done', { count: report.files.length })}</p>
@@ -87,7 +88,7 @@ function Remarks({ file }: { file: FileReport }) {
       )}
       {reasons.length > 0 && (
         <p className="quiet small">
-          {t('calls.read.skipped', { list: new Intl.ListFormat(i18n.language).format(reasons) })}
+          {t('calls.read.skipped', { list: listFormat(i18n.language).format(reasons) })}
         </p>
       )}
       {errors.length > FEW ? (

@@ -7,6 +7,7 @@ import { byteSize } from '../../../shared/byte-size.ts'
 import type { OrganisationSum, Window } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
+import { numberFormat } from '../../formatters.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { Hosts } from './hosts.tsx'
 
@@ -63,10 +64,10 @@ function Organisation({ deviceId, window, sum }: { deviceId: string; window: Win
           </Button>
         </div>
         <p className="quiet small numbers">
-          {t('calls.columns.connections')} {new Intl.NumberFormat(i18n.language).format(sum.connections)} ·{' '}
+          {t('calls.columns.connections')} {numberFormat(i18n.language).format(sum.connections)} ·{' '}
           {sum.lookups > 0 && (
             <>
-              {t('calls.columns.lookups')} {new Intl.NumberFormat(i18n.language).format(sum.lookups)} ·{' '}
+              {t('calls.columns.lookups')} {numberFormat(i18n.language).format(sum.lookups)} ·{' '}
             </>
           )}
           {t('calls.columns.out')} {bytes(sum.bytesOut)} · {t('calls.columns.in')} {bytes(sum.bytesIn)} ·{' '}

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
 import { useWidth } from '../../components/use-width.ts'
 import { percent } from '../../format.ts'
+import { listFormat } from '../../formatters.ts'
 
 const ROW = 30
 const BAR = 6
@@ -43,7 +44,7 @@ export function ShareBars(props: {
           role="img"
           width={width}
           height={shown.length * ROW}
-          aria-label={props.label(new Intl.ListFormat(i18n.language).format(words))}
+          aria-label={props.label(listFormat(i18n.language).format(words))}
         >
           {shown.map(({ name, amount, text, isTracker }, index) => (
             <g key={name} transform={`translate(0 ${index * ROW})`}>

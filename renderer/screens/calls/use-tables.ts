@@ -1,6 +1,6 @@
-import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import { useTranslation } from 'react-i18next'
 import type { CsvTable } from '../../../shared/csv.ts'
+import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import type {
   CountrySum,
   FoundDestination,

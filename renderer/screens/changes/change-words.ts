@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { FirmwareChange, ToldChange } from '../../../shared/model/change.ts'
 import { factLabel, factText, serviceName } from '../../components/facts.ts'
 import { day } from '../../format.ts'
+import { dateFormat, listFormat } from '../../formatters.ts'
 import { changedParts } from './changed-parts.ts'
 
 /** When a change happened: between the last old and the first new sight, "on" a day when both are of one. */
@@ -14,7 +15,7 @@ export function whenText(from: string, to: string, t: TFunction, language: strin
 
 /** A day without its year, such as "8 Mar". */
 const dayOfYear = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(new Date(at))
+  dateFormat(language, { day: 'numeric', month: 'short' }).format(new Date(at))
 
 /** How a firmware change was announced, in half a sentence: "announced, the notes speak of supplies". */
 export function verdictText(
@@ -24,7 +25,7 @@ export function verdictText(
 ): string {
   const said = t(`changes.verdicts.${verdict}`)
   if (topics.length === 0) return said
-  const list = new Intl.ListFormat(language).format(topics.map((topic) => t(`changes.topics.${topic}`)))
+  const list = listFormat(language).format(topics.map((topic) => t(`changes.topics.${topic}`)))
   return t('changes.speakOf', { verdict: said, topics: list })
 }
 

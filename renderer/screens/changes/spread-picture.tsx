@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FirmwareSpread } from '../../../shared/model/change.ts'
 import { useWidth } from '../../components/use-width.ts'
+import { listFormat } from '../../formatters.ts'
 import { byShare, devicesOf, modelName, shareText } from './spread.ts'
 
 const HEIGHT = 34
@@ -49,7 +50,7 @@ export function SpreadPicture({ model }: { model: FirmwareSpread }) {
         height={HEIGHT}
         aria-label={t('changes.spreadPicture', {
           model: modelName(model),
-          parts: new Intl.ListFormat(i18n.language).format(parts.map(({ said }) => said)),
+          parts: listFormat(i18n.language).format(parts.map(({ said }) => said)),
         })}
       >
         {bars.map((bar, index) => (

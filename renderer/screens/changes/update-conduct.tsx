@@ -3,6 +3,7 @@ import { byteSize } from '../../../shared/byte-size.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { listFormat, numberFormat } from '../../formatters.ts'
 import { CategoryTag } from '../calls/category-tag.tsx'
 import {
   type ADay,
@@ -49,11 +50,7 @@ function Compared({ compared }: { compared: ComparedTraffic }) {
       {watched.before === 0 && <p>{t('changes.notObservedBefore')}</p>}
       {watched.after === 0 && <p>{t('changes.notObservedAfter')}</p>}
       <div className="card section">
-        <p>
-          {hosts.length === 0
-            ? t('changes.noCalls')
-            : `${new Intl.ListFormat(i18n.language).format(counts)}.`}
-        </p>
+        <p>{hosts.length === 0 ? t('changes.noCalls') : `${listFormat(i18n.language).format(counts)}.`}</p>
         {hosts.length > 0 && (
           <Paged items={hosts} page={PAGE}>
             {(shown) => <HostTable hosts={shown} />}
@@ -121,7 +118,7 @@ function HostTable({ hosts }: { hosts: readonly HostTurn[] }) {
 function Amount({ of }: { of: ADay }) {
   const { t, i18n } = useTranslation()
   if (of.connections === 0) return <span className="quiet">–</span>
-  const count = new Intl.NumberFormat(i18n.language, { maximumSignificantDigits: 2 }).format(of.connections)
+  const count = numberFormat(i18n.language, { maximumSignificantDigits: 2 }).format(of.connections)
   return (
     <>
       {t('changes.connections', { number: count })}

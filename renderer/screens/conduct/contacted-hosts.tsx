@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ContactedHost } from '../../../shared/model/conduct.ts'
+import { numberFormat } from '../../formatters.ts'
 import { isSentKind } from '../welcome/sent-kinds.ts'
 import { When } from './when.tsx'
 
@@ -46,7 +47,7 @@ export function ContactedHosts({ hosts }: { hosts: readonly ContactedHost[] }) {
                   <td className="quiet">
                     <bdi lang="en">{host.reason}</bdi>
                   </td>
-                  <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(host.count)}</td>
+                  <td className="end numbers">{numberFormat(i18n.language).format(host.count)}</td>
                   <td className="quiet small">
                     <When from={host.firstAt} until={host.lastAt} />
                   </td>

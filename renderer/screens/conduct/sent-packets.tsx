@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
 import type { SentPackets } from '../../../shared/model/conduct.ts'
+import { numberFormat } from '../../formatters.ts'
 import { isSentKind } from '../welcome/sent-kinds.ts'
 import { summarise } from './summarise.ts'
 import { When } from './when.tsx'
@@ -49,7 +50,7 @@ export function SentPacketsTable({ packets }: { packets: readonly SentPackets[] 
                   <td className="quiet">
                     <bdi lang="en">{row.reason}</bdi>
                   </td>
-                  <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(row.count)}</td>
+                  <td className="end numbers">{numberFormat(i18n.language).format(row.count)}</td>
                   <td className="end numbers nowrap">{byteSize(row.bytes, i18n.language)}</td>
                   <td className="quiet small">
                     <When from={row.firstAt} until={row.lastAt} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { factLabel, factText } from '../../components/facts.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { day } from '../../format.ts'
+import { dateFormat } from '../../formatters.ts'
 import type { Lane, Span } from './lanes.ts'
 
 const TRACK = 26
@@ -125,6 +126,6 @@ function tickFormat(span: number, language: string): (date: Date) => string {
       : span < 90 * DAY
         ? { day: 'numeric', month: 'short' }
         : { month: 'short', year: 'numeric' }
-  const format = new Intl.DateTimeFormat(language, options)
+  const format = dateFormat(language, options)
   return (date) => format.format(date)
 }

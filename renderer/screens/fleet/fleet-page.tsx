@@ -32,6 +32,7 @@ import { FirmwareSpreads } from './firmware-spreads.tsx'
 import { Prices } from './prices.tsx'
 import { PrinterTable } from './printer-table.tsx'
 import './fleet.css'
+import { listFormat } from '../../formatters.ts'
 
 /** Kept while the window is open: coming back from one printer finds the list as it was left. */
 const chosenView = createStore<View>(FIRST_VIEW)
@@ -99,7 +100,7 @@ function Summary({ printers }: { printers: readonly Printer[] }) {
     t('fleet.count', { count: printers.length }),
     ...(told.length > 0 ? told : [t('fleet.allWell')]),
   ]
-  return <p className="quiet">{new Intl.ListFormat(i18n.language, { type: 'unit' }).format(parts)}</p>
+  return <p className="quiet">{listFormat(i18n.language, { type: 'unit' }).format(parts)}</p>
 }
 
 /** Two of one model refuse: said above everything else. */

@@ -4,6 +4,7 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { LineField } from '../../components/line-field.tsx'
 import { useWords } from '../../components/words.ts'
+import { listFormat, numberFormat } from '../../formatters.ts'
 import { type PricedSupply, type Printer, suppliesOf } from './arrange.ts'
 import { useFleetCall } from './use-fleet-call.ts'
 
@@ -17,7 +18,7 @@ export function Prices(props: {
   const { collator } = useWords()
   const { problem, setProblem, send } = useFleetCall(props.onChanged)
   const supplies = useMemo(() => suppliesOf(props.printers, collator), [props.printers, collator])
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = numberFormat(i18n.language)
   const price = (supply: PricedSupply, text: string) => {
     if (text.trim() === '')
       return send((client) => client.fleet.setPrice({ supply: supply.key, price: null }))
@@ -56,7 +57,7 @@ export function Prices(props: {
                 )}
               </td>
               <td>
-                <bdi>{new Intl.ListFormat(i18n.language).format(supply.printers)}</bdi>
+                <bdi>{listFormat(i18n.language).format(supply.printers)}</bdi>
               </td>
               <td className="end numbers">
                 {supply.pagesEach === null ? t('fleet.tooEarly') : number.format(supply.pagesEach)}

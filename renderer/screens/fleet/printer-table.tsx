@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { money, percent } from '../../format.ts'
+import { numberFormat } from '../../formatters.ts'
 import { href } from '../../routes.ts'
 import type { Column, Printer, View } from './arrange.ts'
 import { refuses, standsStill } from './arrange.ts'
@@ -79,7 +80,7 @@ function SortHead(props: { column: Column; end: boolean; sort: Sort; onSort: (so
 function Row(props: { printer: Printer; versions: number; currency: string | null; onChanged: () => void }) {
   const { t, i18n } = useTranslation()
   const { printer, versions, currency } = props
-  const number = new Intl.NumberFormat(i18n.language)
+  const number = numberFormat(i18n.language)
   return (
     <tr>
       <td>

@@ -4,6 +4,7 @@ import type { Backup, LedgerCounts, RestorePreview } from '../../../shared/model
 import { Answered } from '../../components/answered.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { moment } from '../../format.ts'
+import { listFormat } from '../../formatters.ts'
 import { Problem } from './problem.tsx'
 import { useAct } from './use-act.ts'
 
@@ -86,5 +87,5 @@ export function Holds({ counts }: { counts: LedgerCounts }) {
     t(`settings.holds.${part}`, { count: counts[part] }),
   )
   if (said.length === 0) return <span>{t('settings.holdsNothing')}</span>
-  return <span>{new Intl.ListFormat(i18n.language).format(said)}</span>
+  return <span>{listFormat(i18n.language).format(said)}</span>
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { Day } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { numberFormat } from '../../formatters.ts'
 
 /** How long each part of the ledger is kept. */
 export function Retention() {
@@ -29,7 +30,7 @@ export function Retention() {
                 {rows.map((row) => (
                   <tr key={row.part}>
                     <td>{t(`settings.parts.${row.part}`)}</td>
-                    <td className="end numbers">{new Intl.NumberFormat(i18n.language).format(row.rows)}</td>
+                    <td className="end numbers">{numberFormat(i18n.language).format(row.rows)}</td>
                     <td className="quiet nowrap">{row.oldest ? <Day at={row.oldest} /> : '–'}</td>
                     <td className="quiet">
                       {row.hourlyDays === null

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { MINUTES_A_DAY } from '../../../shared/model/preferences.ts'
 import { CheckBox } from '../../components/check-box.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { dateFormat } from '../../formatters.ts'
 import { PreferenceForm } from './preference.tsx'
 
 /** When the desktop tells of new warnings. */
@@ -57,7 +58,7 @@ const STEP = 30
 function TimeOfDay(props: { label: string; minute: number; onChange: (minute: number) => void }) {
   const { i18n } = useTranslation()
   const options = useMemo(() => {
-    const format = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short', timeZone: 'UTC' })
+    const format = dateFormat(i18n.language, { timeStyle: 'short', timeZone: 'UTC' })
     const minutes = Array.from({ length: MINUTES_A_DAY / STEP }, (_, n) => n * STEP)
     const all = minutes.includes(props.minute) ? minutes : [...minutes, props.minute].sort((a, b) => a - b)
     return all.map((minute) => ({ id: String(minute), label: format.format(minute * 60_000) }))

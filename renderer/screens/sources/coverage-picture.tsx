@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Source } from '../../../shared/model/source.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useWidth } from '../../components/use-width.ts'
+import { dateFormat } from '../../formatters.ts'
 import { type Watched, watchedDays } from './watched-days.ts'
 
 const DAYS = 90
@@ -20,7 +21,7 @@ export function CoveragePicture({ source }: { source: Source }) {
   const [frame, width] = useWidth<HTMLDivElement>()
   const days = watchedDays(source.coverage, Date.now(), DAYS)
   const step = width / DAYS
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const format = dateFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
   const count = (kind: Watched) => days.filter(({ watched }) => watched === kind).length
   const hours = (value: number) => t('sources.hours', { count: Math.round(value * 10) / 10 })
   const label = `${source.name}: ${t('sources.coverage')}`

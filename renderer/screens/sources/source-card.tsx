@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Source, SourceState } from '../../../shared/model/source.ts'
 import { Ago, Day } from '../../components/time.tsx'
+import { numberFormat } from '../../formatters.ts'
 import { useAct } from '../settings/use-act.ts'
 import { CoveragePicture } from './coverage-picture.tsx'
 import { Unlock } from './unlock.tsx'
@@ -64,7 +65,7 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
         </div>
         <div>
           <dt>{t('sources.facts.records')}</dt>
-          <dd className="numbers">{new Intl.NumberFormat(i18n.language).format(source.records)}</dd>
+          <dd className="numbers">{numberFormat(i18n.language).format(source.records)}</dd>
         </div>
         {source.checkedAt !== null && (
           <div>

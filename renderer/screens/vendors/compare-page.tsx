@@ -6,6 +6,7 @@ import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useAnswer, useStore } from '../../engine/engine-context.tsx'
 import { percent } from '../../format.ts'
+import { numberFormat } from '../../formatters.ts'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { GradeTag } from './grade-tag.tsx'
@@ -70,7 +71,7 @@ function Pictures({ vendors }: { vendors: readonly VendorPage[] }) {
 
 function SideBySide({ vendors }: { vendors: readonly VendorPage[] }) {
   const { t, i18n } = useTranslation()
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const number = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   const cell = ({ card }: VendorPage, id: IndicatorId) => {
     const found = card.contributions.find((one) => one.id === id)
     if (!found) return '–'

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import type { Contribution } from '../../../shared/model/score-card.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { numberFormat } from '../../formatters.ts'
 
 /** The indicator that is no question with a yes or no. */
 const INCIDENTS = 'G'
@@ -9,7 +10,7 @@ const INCIDENTS = 'G'
 /** Indicators with what they earned, each with its evidence one click away. */
 export function ContributionList({ contributions }: { contributions: readonly Contribution[] }) {
   const { t, i18n } = useTranslation()
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const number = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <ul className="contributions card">
       {contributions.map((one) => (

@@ -1,6 +1,7 @@
 import { scaleUtc } from 'd3-scale'
 import { useTranslation } from 'react-i18next'
 import { useWidth } from '../../components/use-width.ts'
+import { dateFormat } from '../../formatters.ts'
 import type { IncidentLane } from './incident-lanes.ts'
 
 const LANE = 26
@@ -22,7 +23,7 @@ export function IncidentsPicture({ lanes, until }: { lanes: readonly IncidentLan
   const lane = start > 0 ? LANE : LANE + 16
   const x = scaleUtc([from, to], [start + MARK + 2, Math.max(start + MARK + 3, width - MARK - 2)])
   const height = lanes.length * lane
-  const year = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', timeZone: 'UTC' })
+  const year = dateFormat(i18n.language, { year: 'numeric', timeZone: 'UTC' })
   const ticks = [
     ...new Map(x.ticks(Math.max(2, (width - start) / 110)).map((at) => [year.format(at), at])).values(),
   ]

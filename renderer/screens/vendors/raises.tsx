@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { ScoreRaise } from '../../../shared/ipc/schema.ts'
+import { numberFormat } from '../../formatters.ts'
 
 /** What would raise a score, and by how much at most. */
 export function Raises({ raises }: { raises: readonly ScoreRaise[] }) {
   const { t, i18n } = useTranslation()
   if (raises.length === 0) return null
-  const number = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
+  const number = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <section className="section" aria-labelledby="raises">
       <h2 id="raises">{t('vendors.raises')}</h2>
