@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test'
 
-/** The real app in a real Electron, one at a time; a retry would hide a race, so there is none. */
+/** The real app in a real Electron, one at a time on a display; a retry would hide a race, so there is none. */
 export default defineConfig({
   testDir: 'real',
   testMatch: '**/*.spec.ts',

@@ -15,6 +15,7 @@ const THEME_RULES = ['color-contrast', 'link-in-text-block']
 export async function graveFindings(page: Page, asks: 'all' | 'theme' = 'all'): Promise<string[]> {
   // As the debugger's own code, which the page's content security policy does not bind.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
+  await page.evaluate(settled)
   const results = await page.evaluate(
     (rules) =>
       (Reflect.get(window, 'axe') as { run(options: RunOptions): Promise<AxeResults> }).run({
@@ -28,4 +29,11 @@ export async function graveFindings(page: Page, asks: 'all' | 'theme' = 'all'): 
     .flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
     )
+}
+
+/** In the page: resolves when no colour is on its way to another, as after a change of theme. */
+async function settled(): Promise<void> {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+  await Promise.allSettled(passing.map(({ finished }) => finished))
 }

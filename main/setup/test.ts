@@ -5,7 +5,7 @@ import { Fault } from '../../shared/fault.ts'
 import { postgresFolder } from '../engine/hub/testing/cluster.ts'
 import { buildIfStale } from './build.ts'
 import { command, projectRoot, run, say } from './command.ts'
-import { onSomeDisplay } from './display.ts'
+import { hasDisplay, onSomeDisplay } from './display.ts'
 import { electronRuntime } from './electron-runtime.ts'
 import { systemLibraries } from './system-libraries.ts'
 
@@ -39,8 +39,19 @@ async function e2e(args: string[]): Promise<number> {
   await buildIfStale()
   const runtime = await electronRuntime()
   await systemLibraries(runtime, { virtualDisplay: true })
-  const playwright = ['test', '--config', 'e2e/playwright.config.ts', ...args]
-  const [program, all] = onSomeDisplay(`${projectRoot}/node_modules/.bin/playwright`, playwright)
+  const halves = args.length === 0 && !hasDisplay() && availableParallelism() > 1 ? ['1/2', '2/2'] : ['1/1']
+  const statuses = await Promise.all(halves.map((shard) => playwright(shard, args)))
+  return Math.max(...statuses)
+}
+
+/** One part of the specs, on a display of its own where that is a virtual one: windows would take each other's focus. */
+async function playwright(shard: string, args: string[]): Promise<number> {
+  const results = join('e2e', 'results', shard.replace('/', '-of-'))
+  const options = ['test', '--config', 'e2e/playwright.config.ts', '--shard', shard, '--output', results]
+  const [program, all] = onSomeDisplay(join(projectRoot, 'node_modules/.bin/playwright'), [
+    ...options,
+    ...args,
+  ])
   return (await run(program, all)).status
 }
 
