@@ -8,5 +8,6 @@ export function avmFirmware(text: string): string {
 /** AirPlay's `fv` without its platform prefix; `''` for Samsung's constant `p20.0.1` and its kin. */
 export function airplayFirmware(text: string): string {
   const version = text.trim().replace(/^p\d+\./, '')
-  return /^(?:0\.0\.1|0\.1|1\.0|)$/.test(version) ? '' : version
+  // The last two are what imitations of an AirPort Express say, whatever they run.
+  return /^(?:0\.0\.1|0\.1|1\.0|s\d{4}\.\d{4}\.\d{4}|76400\.10|)$/.test(version) ? '' : version
 }

@@ -44,11 +44,11 @@ const COMMON_FIELDS: readonly (readonly [Fields, RegExp])[] = [
   ],
   [
     'firmware',
-    /^(?:(?:fw|firmware|sw|software)_?(?:version|ver|rev)|fwversion|swversion|fw|fwv|sw_ver|fw_ver|firmware)$/i,
+    /^(?:(?:fw|firmware|sw|software)_?(?:version|ver|rev)|soft_?version|firm_?ver|fw|fwv|firmware)$/i,
   ],
   ['serial', /^(?:serial|serial_?(?:number|num|no)|device_?serial)$/i],
   ['mac', /^(?:mac|mac_?addr(?:ess)?|wifi_?mac|ethernet_?mac)$/i],
-  ['hardware', /^(?:(?:hw|hardware)_?(?:version|ver|rev)|hwversion)$/i],
+  ['hardware', /^(?:hw|hard|hardware)_?(?:version|ver|rev)$/i],
 ]
 
 /** An answer no row knows: fields by their common names, in the first four levels. */

@@ -1,6 +1,7 @@
 import { clean } from '../../../shared/text.ts'
 import { type ClaimList, MAX_READ } from './claim-list.ts'
 import { HTTP_PLACES } from './fingerprints/http-places.ts'
+import { readCommonFields } from './read-endpoint.ts'
 import { readJson } from './read-json-answer.ts'
 import { readPage } from './read-page.ts'
 import { readProducts } from './read-products.ts'
@@ -22,16 +23,31 @@ export function readHttp(
   else if (start.startsWith('<') && !/^<(?:!doctype html|html|head|title|h1|body)/i.test(start))
     readXml(list, path, start)
   if (!list.has('vendor')) readPlace(list, path, start)
+  if (!/^[{[<]/.test(start)) readPairs(list, start)
   if (!list.has('vendor') || !list.has('model')) readPage(list, path, body)
   for (const [name, value] of Object.entries(headers ?? {}))
     readHeader(list, name.toLowerCase(), clean(value, MAX_READ))
+}
+
+/** Pairs a line or `&` each, as cameras answer them: `model=DCS-930L`, `var ModelName="SNC-VB600";`. */
+const PAIR = /(?:^|[\n&])\s*(?:var\s+)?([\w. -]{2,40}?)\s*=\s*["']?([^"'\n\r;&]{1,128})/g
+const MAX_PAIRS = 100
+
+function readPairs(list: ClaimList, body: string): void {
+  const record: Record<string, string> = Object.create(null)
+  let count = 0
+  for (const [, name, value] of body.slice(0, 8192).matchAll(PAIR)) {
+    record[name!.split('.').at(-1)!.replaceAll(' ', '_')] ??= value!.trim()
+    if (++count === MAX_PAIRS) break
+  }
+  if (count > 1) readCommonFields(list, record)
 }
 
 /** An answer known by its path alone, and the pairs it states. */
 function readPlace(list: ClaimList, path: string, body: string): void {
   const row = HTTP_PLACES.find((place) => place.path.test(path))
   if (!row || REFUSAL.test(body)) return
-  list.add('vendor', row.vendor, 'http path', 0.7, 'inferred')
+  if (row.vendor) list.add('vendor', row.vendor, 'http path', 0.7, 'inferred')
   list.add('model', row.model, 'http path', 0.5, 'inferred')
   list.add('kind', row.kind, 'http path', 0.7, 'inferred')
   for (const pattern of row.read ?? []) {

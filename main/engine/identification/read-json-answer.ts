@@ -1,8 +1,11 @@
 import { textAt, valueAt } from './answer-value.ts'
 import type { ClaimList } from './claim-list.ts'
+import { DISGUISES } from './fingerprints/disguises.ts'
 import type { HttpEndpointRow } from './fingerprints/http-endpoint-row.ts'
 import { HTTP_ENDPOINTS } from './fingerprints/http-endpoints.ts'
 import { readCommonFields, readEndpoint } from './read-endpoint.ts'
+import { SIGNIFY_ID } from './read-ssdp.ts'
+import { remembering } from './remember.ts'
 import { namedVendor } from './vendor-name.ts'
 
 const MAX_FIELDS_READ = 300
@@ -15,15 +18,62 @@ for (const [place, row] of HTTP_ENDPOINTS.entries()) {
   jsonRows.set(top, [...(jsonRows.get(top) ?? []), { row, place }])
 }
 
+/** SyncThru and others leave the quotes off: `{ identity: { model_name: "C48x Series" } }`. */
+const BARE_NAME = /([{,]\s*)([A-Za-z_]\w{0,40})\s*:/g
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+/** Paths at which many makers answer something: there a few of a row's names are not enough. */
+const COMMON_PATH =
+  /^(?::\d+)?\/?(?:(?:api|rest|json|v\d)(?:\/v?\d+)?\/?)?(?:info|status|config|device|devices|settings|json|app|version|system|state|data|d|scan|deviceinfo|about)?(?:\.json)?\/?$/i
+
+/** Telekom's routers answer a list of `{ varid, varvalue }`: the same as one record. */
+function named(items: readonly unknown[]): Record<string, string> | null {
+  const record: Record<string, string> = Object.create(null)
+  let found = false
+  for (const item of items.slice(0, MAX_FIELDS_READ)) {
+    const name = textAt(item, 'varid')
+    if (!name) continue
+    record[name] = textAt(item, 'varvalue')
+    found = true
+  }
+  return found ? record : null
+}
+
+const rowsAt = remembering(500, (path): readonly HttpEndpointRow[] =>
+  HTTP_ENDPOINTS.filter((row) => row.format === 'json' && row.path.test(path)),
+)
+
+/** The row of a path whose answer is cut short or of another firmware, by how many of its names are there. */
+function partialRow(path: string, parsed: unknown): HttpEndpointRow | undefined {
+  let most = COMMON_PATH.test(path) ? 2 : 0
+  let found: HttpEndpointRow | undefined
+  for (const row of rowsAt(path)) {
+    const named = row.has.filter((key) => valueAt(parsed, key) !== undefined).length
+    const stated = STATED.filter((field) =>
+      row[field]?.some((at) => {
+        const value = textAt(parsed, at)
+        return value !== '' && (row.pick?.[field]?.test(value) ?? true)
+      }),
+    ).length
+    if (named + stated <= most) continue
+    most = named + stated
+    found = row
+  }
+  return found
+}
+const STATED = ['model', 'firmware', 'serial'] as const
+
 /** A JSON answer: by its row, else by field names that mean the same everywhere. */
 export function readJson(list: ClaimList, path: string, body: string): void {
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(body)
-  } catch {
-    return
-  }
-  if (Array.isArray(parsed)) parsed = parsed[0]
+  let parsed = parse(body) ?? parse(body.replace(BARE_NAME, '$1"$2":'))
+  if (Array.isArray(parsed)) parsed = named(parsed) ?? parsed[0]
   if (typeof parsed !== 'object' || parsed === null) return
   const rows = Object.keys(parsed)
     .slice(0, MAX_FIELDS_READ)
@@ -31,12 +81,12 @@ export function readJson(list: ClaimList, path: string, body: string): void {
     .filter(({ row }) => row.has.every((key) => valueAt(parsed, key) !== undefined))
     .sort((a, b) => a.place - b.place)
     .map(({ row }) => row)
-  const row = rows.find((candidate) => candidate.path.test(path)) ?? rows[0]
+  const row = rows.find((candidate) => candidate.path.test(path)) ?? rows[0] ?? partialRow(path, parsed)
   if (/^\/JQ=6224/.test(path)) {
     list.add('model', textAt(parsed, '6224.value'), 'http JQ 6224', 0.9)
     list.add('kind', 'thermostat', 'http JQ 6224', 0.8, 'inferred')
   }
-  if (row) readEndpoint(list, row, parsed)
+  if (row) readEndpoint(list, row.id === 'hue-config' ? ofBridge(list, row, parsed) : row, parsed)
   else readCommonFields(list, parsed)
   if (row?.id === 'powerview-firmware' || row?.id === 'powerview-userdata') readPowerView(list, parsed)
   if (row?.id === 'wiim-status')
@@ -47,13 +97,24 @@ export function readJson(list: ClaimList, path: string, body: string): void {
       textAt(parsed, 'system.get_sysinfo.dev_name') || textAt(parsed, 'system.get_sysinfo.description'),
       'kasa dev_name',
     )
-  if (row?.id === 'tplink-tapo')
+  if (row?.id.startsWith('tplink-tapo'))
     list.describe(
-      textAt(parsed, 'result.device_type')
+      (textAt(parsed, 'result.device_type') || textAt(parsed, 'result.type'))
         .replace(/^SMART\.(?:TAPO|KASA)/, 'smart ')
         .replace('IPCAMERA', 'ip camera'),
       'tapo device_type',
     )
+}
+
+/** Programs imitate the bridge to the letter: their names and ids tell them, and then nothing is Signify's. */
+function ofBridge(list: ClaimList, row: HttpEndpointRow, parsed: unknown): HttpEndpointRow {
+  const name = textAt(parsed, 'name')
+  const disguise = DISGUISES.find(({ field, match }) => field === 'friendlyName' && match.test(name))
+  const id = textAt(parsed, 'bridgeid')
+  if (!disguise && (id === '' || SIGNIFY_ID.test(id))) return row
+  list.add('vendor', disguise?.vendor, 'http hue-config name', 0.97)
+  list.add('model', disguise?.model, 'http hue-config name', 0.97)
+  return { ...row, vendor: [] }
 }
 
 function readPowerView(list: ClaimList, parsed: unknown): void {

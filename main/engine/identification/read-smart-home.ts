@@ -85,6 +85,8 @@ export const SMART_HOME_SERVICES: Readonly<Record<string, ReadService>> = {
 /** HomeKit: `md` is the model, `ci` the category; `id` is a random pairing id and no MAC. */
 function homekit(list: ClaimList, txt: Txt, _name: string, from: From): void {
   list.add('vendor', leadingVendor(txt('md')), from('TXT md'), 0.75)
+  // Roku's codes, as its sticks and the televisions built on it write them.
+  if (/^[A-Z]?\d{3,4}X\d?$/.test(txt('md'))) list.add('vendor', 'Roku', from('TXT md'), 0.7, 'inferred')
   list.add('kind', HOMEKIT_CATEGORIES[txt('ci')], from('TXT ci'), 0.84, 'inferred')
 }
 

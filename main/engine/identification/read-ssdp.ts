@@ -5,6 +5,9 @@ import { lookUpModel } from './model-lookup.ts'
 import { readProducts } from './read-products.ts'
 import { readFreeText } from './read-text.ts'
 
+/** How the ids of Signify's own bridges begin: with its MAC prefixes. */
+export const SIGNIFY_ID = /^(?:001788|ecb5fa|c42996)/i
+
 /** SSDP headers (UPnP Device Architecture 2.0, 1.2 and 1.3), and Yeelight's own on port 1982. */
 export function readSsdp(list: ClaimList, headers: Readonly<Record<string, string>>): void {
   const header = new Map<string, string>()
@@ -20,7 +23,7 @@ export function readSsdp(list: ClaimList, headers: Readonly<Record<string, strin
   if (bridge) {
     list.add('mac', `${bridge[1]}${bridge[2]}`, 'ssdp hue-bridgeid', 0.9)
     // Imitations make up their ids; the real bridges' begin with Signify's own MAC prefixes.
-    if (/^(?:001788|ecb5fa|c42996)/i.test(bridge[1]!)) {
+    if (SIGNIFY_ID.test(bridge[1]!)) {
       list.add('vendor', 'Philips', 'ssdp hue-bridgeid', 0.6, 'inferred')
       list.add('model', 'Hue Bridge', 'ssdp hue-bridgeid', 0.5, 'inferred')
     }

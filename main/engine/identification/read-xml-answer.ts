@@ -13,13 +13,21 @@ for (const row of HTTP_ENDPOINTS) {
   xmlRows.set(root, [...(xmlRows.get(root) ?? []), row])
 }
 
+/** The row all of whose names are there; else the one of this path that has most of them. */
+function rowOf(root: string, path: string, parsed: unknown): HttpEndpointRow | undefined {
+  const rows = xmlRows.get(root) ?? []
+  const count = (row: HttpEndpointRow) => row.has.filter((key) => valueAt(parsed, key) !== undefined).length
+  const whole = rows.find((row) => count(row) === row.has.length)
+  if (whole) return whole
+  const partial = rows.filter((row) => row.path.test(path) && count(row) > 0)
+  return partial.sort((a, b) => count(b) - count(a))[0]
+}
+
 /** An XML answer: by its row, else by field names that mean the same everywhere. */
 export function readXml(list: ClaimList, path: string, body: string): void {
   const parsed = parseXml(body)
   const root = parsed && Object.keys(parsed)[0]
-  const row = root
-    ? xmlRows.get(root)?.find(({ has }) => has.every((key) => valueAt(parsed, key) !== undefined))
-    : undefined
+  const row = root ? rowOf(root, path, parsed) : undefined
   if (!root) return
   if (!row) {
     readCommonFields(list, valueAt(parsed, root))

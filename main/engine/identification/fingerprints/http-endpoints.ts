@@ -1,6 +1,7 @@
 import type { HttpEndpointRow } from './http-endpoint-row.ts'
 import { HOME_ENDPOINTS } from './http-endpoints-home.ts'
 import { NETWORK_ENDPOINTS } from './http-endpoints-network.ts'
+import { PROGRAM_ENDPOINTS } from './http-endpoints-programs.ts'
 
 /** Every answer the tables know: the more particular stand first. */
 const json = (body: unknown) => JSON.stringify(body)
@@ -8,6 +9,7 @@ const json = (body: unknown) => JSON.stringify(body)
 export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
   ...HOME_ENDPOINTS,
   ...NETWORK_ENDPOINTS,
+  ...PROGRAM_ENDPOINTS,
   {
     id: 'deconz-config',
     path: /^\/api\/[^/]*\/?config/,
@@ -679,7 +681,7 @@ export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
     id: 'axis-basic-flat',
     path: /axis-cgi\/basicdeviceinfo/,
     format: 'json',
-    has: ['ProdNbr', 'Version', 'ProdFullName'],
+    has: ['ProdNbr', 'Version'],
     vendor: ['Brand', '=Axis'],
     model: ['ProdNbr'],
     firmware: ['Version'],

@@ -7,7 +7,7 @@ import type { DeviceKind } from '../../../../shared/model/kinds.ts'
  */
 export interface HttpPlaceRow {
   readonly path: RegExp
-  readonly vendor: string
+  readonly vendor?: string
   readonly kind: DeviceKind
   readonly model?: string
   /** Finds the named groups `model`, `firmware`, `serial` and `mac`. */
@@ -65,6 +65,55 @@ export const HTTP_PLACES: readonly HttpPlaceRow[] = [
       path: '/webapi/query.cgi?api=SYNO.API.Info',
       body: '{"data":{"SYNO.API.Auth":{"maxVersion":7,"minVersion":1,"path":"entry.cgi"}},"success":true}',
       expected: { vendor: 'Synology', kind: 'nas' },
+    },
+  },
+  {
+    path: /^(?::\d+)?\/common\/info\.cgi/,
+    vendor: 'D-Link',
+    kind: 'camera',
+    read: [
+      /^model=(?<model>[\w-]+)/m,
+      /^version=v?(?<firmware>\d+(?:\.\d+)+)/im,
+      /^macaddr=(?<mac>[0-9A-F:]{17})/im,
+    ],
+    example: {
+      path: '/common/info.cgi',
+      body: 'model=DCS-932L\nbrand=D-Link\nversion=1.14\nbuild=04\nhw_version=B\nmacaddr=B0:C5:54:00:00:01\n',
+      expected: { vendor: 'D-Link', kind: 'camera', model: 'DCS-932L', firmware: '1.14' },
+    },
+  },
+  {
+    path: /\/get_status\.cgi/,
+    kind: 'camera',
+    read: [/\bsys_ver='(?<firmware>\d+(?:\.\d+)+)'/],
+    example: {
+      path: '/get_status.cgi',
+      body: "var id='00606E000001';\nvar sys_ver='11.37.2.49';\nvar app_ver='2.4.10.7';\n",
+      expected: { kind: 'camera', firmware: '11.37.2.49' },
+    },
+  },
+  {
+    path: /\/cgi-bin\/hi3510\//,
+    kind: 'camera',
+    example: {
+      path: '/cgi-bin/hi3510/param.cgi?cmd=getserverinfo',
+      body: 'var model="C9F0SgZ3N0P2L0";\nvar softVersion="V19.1.32.16.9-20180130";\n',
+      expected: { kind: 'camera', firmware: 'V19.1.32.16.9-20180130' },
+    },
+  },
+  {
+    path: /\/cgi-bin\/viewer\/getparam\.cgi/,
+    vendor: 'Vivotek',
+    kind: 'camera',
+    read: [
+      /system_info_modelname='(?<model>[^']+)'/,
+      /system_info_firmwareversion='(?<firmware>[^']+)'/,
+      /system_info_serialnumber='(?<serial>[^']+)'/,
+    ],
+    example: {
+      path: '/cgi-bin/viewer/getparam.cgi?system_info',
+      body: "system_info_modelname='IP7361'\nsystem_info_serialnumber='0002D1000001'\nsystem_info_firmwareversion='IP7361-VVTK-0100d'\n",
+      expected: { vendor: 'Vivotek', kind: 'camera', model: 'IP7361', firmware: 'IP7361-VVTK-0100d' },
     },
   },
   {

@@ -50,7 +50,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'tv',
     match:
-      /(?:\b|_)tv(?:\b|_)(?!-ip| ?server| ?box| ?stick| ?tuner)|television|\bdtv\b|\bbravia\b|viera|webos/i,
+      /(?:\b|_|smart)tv(?:\b|_)(?!-ip| ?server| ?box| ?stick| ?tuner)|television|\bdtv\b|\bbravia\b|viera|webos/i,
     confidence: 0.75,
     examples: ['Samsung DTV DMR', 'LG Smart TV', 'BRAVIA', 'Philips TV DMR', 'Panasonic VIErA'],
   },
@@ -84,7 +84,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'media-player',
     match:
-      /set[- ]?top|\bstb\b|media ?player|streaming (?:player|stick|media)|\bplayer\b|blu-?ray|\bdvd\b|tv[- ]?(?:box|stick|tuner)|tuner|freeview|chromecast|fire ?tv|personal video recorder|\b[PD]VR\b/i,
+      /set[- ]?top|(?:\b|_)stb(?:\b|_)|media ?player|streaming (?:player|stick|media)|\bplayer\b|blu-?ray|\bdvd\b|tv[- ]?(?:box|stick|tuner)|tuner|freeview|chromecast|fire ?tv|personal video recorder|\b[PD]VR\b/i,
     confidence: 0.75,
     examples: ['Roku Streaming Player', 'Freeview+HD DVR', 'Blu-ray Disc Player'],
   },

@@ -1152,6 +1152,20 @@ export const MODELS: readonly ModelRow[] = [
   row('AirLive', 'access-point', 'wl54 wl1 gap', 'WL-5460AP v2', { like: /^wl\d{4}(?:ap|ot)/ }),
   row('Sony', 'camera', 'snc', 'SNC-CH210|SNC-VB600', { like: /^snc[a-z]{1,3}\d/ }),
   row('Canon', 'camera', 'vb', 'VB-C60|VB-H41', { like: /^vb[a-z]\d{2}/ }),
+  row('Pioneer', 'media-player', 'bdp', 'BDP-150|BDP-LX58', { like: /^bdp(?:lx)?\d/, ...own }),
+  row('Cambridge Audio', 'media-player', 'azur', 'Azur 752BD', { like: /^azur\d{3}bd/, ...own }),
+  row('BleBox', 'light', 'wlightbox dimmerbox', 'wLightBox|wLightBoxS|dimmerBox'),
+  row('BleBox', 'appliance', 'gatebox shutterbox', 'gateBox|shutterBox'),
+  row('BleBox', 'sensor', 'airsensor tempsensor', 'airSensor|tempSensor', own),
+  row('Marshall', 'speaker', 'marshall', 'Marshall Stanmore II|Marshall Woburn III', {
+    like: /^marshall(?:stanmore|acton|woburn|uxbridge|emberton|kilburn|tufton)/,
+  }),
+  row('LG', 'speaker', 'sj sk sl sn sp lgs', 'SJ9|SN11RG|SP9YA|LG S95QR', {
+    like: /^(?:s[jklnp]\d{1,2}[a-z]{0,2}|lgs\d{2}[a-z]{0,2})$/,
+    ...own,
+  }),
+  row('Bouygues', 'media-player', 'bouygtel', 'Bouygtel4K'),
+
   row('Panasonic', 'printer', 'dpm dpmb', 'DP-MB350|DP-MC210', { like: /^dpm[bc]\d/ }),
   row('Linksys', 'switch', 'lgs srw', 'LGS308|LGS528P|SRW2024', { like: /^(?:lgs|srw)\d/ }),
   row('D-Link', 'media-player', 'dsm', 'DSM-510|DSM-320', { like: /^dsm\d{3}/ }),

@@ -22,7 +22,7 @@ const realm = (match: RegExp, knows: Knows, ...examples: [string, TextReading][]
 
 export const PAGE_TEXTS: readonly TextRow[] = [
   title(
-    /^Remote UI(?:: [\w ]+)?: (?<model>[A-Z]{2,4}\d{3,4}\w*(?:\/\w+)*)/,
+    /^Remote UI(?:: [\w ]+)?: (?<model>(?:[A-Z]{2,4}\d{3,4}|iR(?:-ADV)?[ -]?C?\d{3,4})\w*(?:\/\w+)*)/,
     { vendor: 'Canon', kind: 'printer' },
     [
       'Remote UI: Login: MF632C/634C: MF632C/634C',
@@ -277,6 +277,10 @@ export const PAGE_TEXTS: readonly TextRow[] = [
   title(/^iR-ADV (?<model>\w+)|^Remote UI\b/i, { vendor: 'Canon', kind: 'printer' }, [
     'Remote UI: Portal Page: iR-ADV',
     { vendor: 'Canon', kind: 'printer' },
+  ]),
+  title(/^Sky (?:Q )?(?:Hub|Router|Broadband)/, { vendor: 'Sky', kind: 'router' }, [
+    'Sky Hub',
+    { vendor: 'Sky', kind: 'router' },
   ]),
   title(/^SyncThru Web Service/i, { vendor: 'Samsung', kind: 'printer' }, [
     'SyncThru Web Service',

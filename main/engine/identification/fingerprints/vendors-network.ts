@@ -232,4 +232,7 @@ export const NETWORK_VENDORS: readonly VendorRow[] = [
   maker('Elan', 'ELAN Home Systems', 'hub', false),
   maker('NetStreams', '', 'speaker'),
   maker('LifeSize', 'Lifesize', 'phone'),
+  maker('Fanvil', '', 'phone'),
+  maker('Htek', '', 'phone'),
+  maker('Escene', '', 'phone'),
 ]

@@ -175,7 +175,7 @@ export const VENDORS: readonly VendorRow[] = [
   maker('Metz', '', 'tv', false),
   maker('Skyworth', 'SHENZHEN SKYWORTH DIGITAL', 'tv'),
   maker('Element', 'Element Electronics', 'tv', false),
-  maker('Insignia', '', 'tv', false),
+  maker('Insignia', '', 'tv'),
   maker('Sceptre', '', 'tv', false),
   maker('JVC', 'JVCKENWOOD|JVC KENWOOD', undefined),
   maker('Roku', 'Roku, Inc', 'media-player'),
