@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
+import { useTranslation } from 'react-i18next'
 
 /** A labelled choice of one. */
 export function SelectField<K extends string>(props: {
@@ -12,18 +13,20 @@ export function SelectField<K extends string>(props: {
   options: readonly { id: K; label: string }[]
   onChange: (value: K) => void
 }) {
+  const { t } = useTranslation()
+  const chosen = props.options.find(({ id }) => id === props.value)
   return (
     <Select
       className="field"
       value={props.value}
       onChange={(key) => {
-        const chosen = props.options.find(({ id }) => id === key)
-        if (chosen) props.onChange(chosen.id)
+        const next = props.options.find(({ id }) => id === key)
+        if (next) props.onChange(next.id)
       }}
     >
       <Label>{props.label}</Label>
       <Button className="field__box select__button">
-        <SelectValue className="ellipsis" />
+        <SelectValue className="ellipsis">{chosen?.label ?? t('shell.choose')}</SelectValue>
         <ChevronsUpDown aria-hidden />
       </Button>
       <Popover className="popover">

@@ -10,12 +10,16 @@ export function whenText(from: string, to: string, t: TFunction, language: strin
   const last = day(to, language)
   if (day(from, language) === last) return t('changes.on', { day: last })
   const sameYear = new Date(from).getFullYear() === new Date(to).getFullYear()
-  return t('changes.between', { from: sameYear ? dayOfYear(from, language) : day(from, language), to: last })
+  const year = { year: 'numeric' } as const
+  return t('changes.between', {
+    from: shortDay(from, language, sameYear ? {} : year),
+    to: shortDay(to, language, year),
+  })
 }
 
-/** A day without its year, such as "8 Mar". */
-const dayOfYear = (at: string, language: string) =>
-  dateFormat(language, { day: 'numeric', month: 'short' }).format(new Date(at))
+/** A day with its month by name, such as "8 Mar": two of them read alike, with a year or without. */
+const shortDay = (at: string, language: string, year: { year?: 'numeric' }) =>
+  dateFormat(language, { day: 'numeric', month: 'short', ...year }).format(new Date(at))
 
 /** How a firmware change was announced, in half a sentence: "announced, the notes speak of supplies". */
 export function verdictText(

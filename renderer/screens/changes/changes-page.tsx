@@ -8,9 +8,10 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ChangeList } from './change-list.tsx'
-import { chosenPeriod as chosen } from './chosen-period.ts'
+import { whenText } from './change-words.ts'
+import { chosenPeriod as chosen, showChangesSince } from './chosen-period.ts'
 import { FirmwareByModel } from './firmware-by-model.tsx'
-import { type Period, sinceOf } from './period.ts'
+import { sinceOf } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import './changes.css'
 
@@ -45,7 +46,7 @@ export function ChangesPage() {
             {changes === null ? (
               <EmptyState icon={CalendarSearch} text={t('changes.sinceHint')} />
             ) : changes.length === 0 ? (
-              <Nothing period={period} />
+              <Nothing />
             ) : (
               <ChangeList changes={changes} />
             )}
@@ -85,15 +86,25 @@ function Count({ changes }: { changes: readonly ToldChange[] }) {
   )
 }
 
-function Nothing({ period }: { period: Period }) {
-  const { t } = useTranslation()
+/** Nothing in the time chosen: when the last change was, and the way to it. */
+function Nothing() {
+  const { t, i18n } = useTranslation()
+  const { value } = useAnswer('last change', (client) =>
+    client.changes.list({ since: new Date(0).toISOString() }),
+  )
+  const last = value?.[0]
+  if (!last)
+    return <EmptyState icon={CalendarSearch} title={t('changes.emptyTitle')} text={t('changes.emptyText')} />
+  const when = whenText(last.lastSeenOld, last.firstSeenNew, t, i18n.language)
   return (
-    <EmptyState icon={CalendarSearch} title={t('changes.emptyTitle')} text={t('changes.emptyText')}>
-      {(period === 'week' || period === 'month') && (
-        <Button className="button" onPress={() => chosen.set({ period: 'year', date: '' })}>
-          {t('changes.showYear')}
-        </Button>
-      )}
+    <EmptyState
+      icon={CalendarSearch}
+      title={t('changes.emptyTitle')}
+      text={`${t('changes.emptyText')} ${t('changes.lastChange', { when })}`}
+    >
+      <Button className="button" onPress={() => showChangesSince(Date.parse(last.lastSeenOld))}>
+        {t('changes.showLast')}
+      </Button>
     </EmptyState>
   )
 }

@@ -27,7 +27,7 @@ export function DevicePage({ id }: { id: string }) {
   const answer = useAnswer(`device ${id}`, (client) => client.devices.get(id))
   return (
     <Answered answer={answer}>
-      {(detail) => <Detail detail={detail} back={{ href: href('devices'), label: t('devices.title') }} />}
+      {(detail) => <Detail detail={detail} back={{ href: href('devices'), label: t('devices.back') }} />}
     </Answered>
   )
 }

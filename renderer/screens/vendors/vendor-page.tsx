@@ -41,7 +41,7 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
     <Page
       name={card.vendor}
       title={<bdi>{card.vendor}</bdi>}
-      back={{ href: href('vendors'), label: t('vendors.title') }}
+      back={{ href: href('vendors'), label: t('vendors.back') }}
       lead={
         owner && (
           <p className="quiet">

@@ -31,7 +31,7 @@ function Card({ warning }: { warning: Warning }) {
     <Page
       name={tell(warning.said?.title, warning.title)}
       title={<Told said={warning.said?.title} text={warning.title} />}
-      back={{ href: href('warnings'), label: t('warnings.title') }}
+      back={{ href: href('warnings'), label: t('warnings.back') }}
       lead={
         <p className="inbox__meta small quiet">
           <SeverityTag severity={warning.severity} />

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Comparing notes with other homes: nothing leaves by itself. */
 export const compareNotes: Texts<typeof english> = {
   title: 'Notizen vergleichen',
-  back: 'Hersteller',
+  back: 'Alle Hersteller',
   lead: 'Hat dasselbe Update anderswo dasselbe mit sich gebracht? Speichern Sie, was hier geschah, als Datei, geben Sie sie Menschen, die Sie kennen, und nehmen Sie deren Dateien auf. Es gibt keinen Server; nichts verlässt diesen Computer von selbst.',
   review: 'Was Sie teilen könnten',
   reviewLead:

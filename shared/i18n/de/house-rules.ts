@@ -19,11 +19,12 @@ export const houseRules: Texts<typeof english> = {
   yes: 'Ja, daran soll es sich halten',
   notThis: 'Nicht so',
   takeBack: 'Regeln zurücknehmen',
-  read: 'MUD-Datei lesen',
-  write: 'Als MUD-Datei',
-  save: 'Als MUD-Datei speichern',
+  read: 'Regeln aus einer Datei lesen',
+  write: 'Für Ihren Router',
+  save: 'Für einen Router speichern',
   mudText: 'MUD-Datei (RFC 8520)',
-  mudHint: 'Router und Gateways, die dieses Format kennen, können das Gerät daran binden.',
+  mudHint:
+    'Dieselben Regeln als MUD-Datei (RFC 8520): Router und Gateways, die dieses Format kennen, können das Gerät daran binden.',
   confirmed: 'Die Hausregeln gelten von nun an.',
   takenBack: 'Die Hausregeln gelten nicht mehr.',
 }

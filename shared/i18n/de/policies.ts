@@ -15,8 +15,8 @@ const flags: Texts<typeof english.flags> = {
 /** What makers publish: kept for ever, picked to be looked at again, laid side by side. */
 export const policies: Texts<typeof english> = {
   title: 'Bedingungen und Richtlinien',
-  lead: 'Was die Hersteller Ihrer Geräte über Ihre Daten und Ihre Rechte veröffentlichen. Jede Version, die Sie aufnehmen, wird für immer aufbewahrt, mit ihrem Hash.',
-  back: 'Hersteller',
+  lead: 'Was die Hersteller Ihrer Geräte über Ihre Daten und Ihre Rechte veröffentlichen. Jede Version, die Sie aufnehmen, wird für immer aufbewahrt und kann nicht unbemerkt verändert werden.',
+  back: 'Alle Hersteller',
   backAll: 'Alle Bedingungen und Richtlinien',
   none: 'Noch ist von keinem Gerät hier der Hersteller bekannt',
   noneText: 'Sobald ein Gerät seinen Hersteller nennt, lassen sich dessen Dokumente hier aufbewahren.',
@@ -49,6 +49,10 @@ export const policies: Texts<typeof english> = {
   from: 'Herkunft:',
   pasted: 'eingefügt oder aus einem Archiv',
   hash: 'SHA-256 des Textes',
+  proof: 'Wie sich beweisen lässt, dass dieser Text unverändert ist',
+  proofHint:
+    'Diese Zahl folgt aus dem Text (sein SHA-256-Hash): Wer denselben Text hat, erhält dieselbe Zahl, und jede Änderung ergibt eine andere.',
+  proofOf: 'Wie sich beweisen lässt, dass der Text vom {{day}} unverändert ist',
   read: 'Diese Version lesen',
   sameMeaning: 'Bedeutet dasselbe wie die Version davor',
   readOf: 'Diese Version lesen: {{day}}',

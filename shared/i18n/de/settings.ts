@@ -74,8 +74,8 @@ export const settings: Texts<typeof english> = {
   asking: 'Wie es Drucker und Router fragt',
   snmp: 'Über SNMP fragen',
   snmpLead:
-    'SNMP nennt Seitenzahlen, Patronen und Firmware. Houseguest liest nur. Eine Community ist kein Geheimnis: Sie reist als Klartext.',
-  snmpCommunity: 'Community',
+    'Drucker und Router nennen Seitenzahlen, Patronen und Firmware, wenn man sie in SNMP fragt, einer alten Sprache von Geräten. Houseguest liest nur. Die meisten antworten auf das Wort „public“ (Geräte nennen es Community); es ist kein Geheimnis, denn es reist als Klartext.',
+  snmpCommunity: 'Kennwort zum Lesen',
   save: 'Speichern',
   snmpSaved: 'Gespeichert. Es gilt ab dem nächsten Umsehen.',
 

@@ -87,6 +87,7 @@ const raisedBy: Texts<typeof english.raisedBy> = {
 /** How open makers are, with every point traced to its evidence. */
 export const vendors: Texts<typeof english> = {
   title: 'Hersteller',
+  back: 'Alle Hersteller',
   lead: 'Wie offen Hersteller mit dem umgehen, was sie Ihnen verkaufen. Jeder Punkt lässt sich bis zu seiner Quelle verfolgen; was niemand weiß, wird als unbekannt gezeigt.',
   search: 'Suchen',
   searchHint: 'Name eines Herstellers',

@@ -46,6 +46,7 @@ const wordings: Texts<typeof english.wordings> = {
 /** The inbox of surprises, and one of them with its grounds. */
 export const warnings: Texts<typeof english> = {
   title: 'Warnungen',
+  back: 'Alle Warnungen',
   openCount_one: '{{count, number}} offen',
   openCount_other: '{{count, number}} offen',
   nothingOpen: 'Nichts offen',

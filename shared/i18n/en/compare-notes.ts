@@ -1,7 +1,7 @@
 /** Comparing notes with other homes: nothing leaves by itself. */
 export const compareNotes = {
   title: 'Compare notes',
-  back: 'Makers',
+  back: 'All makers',
   lead: 'Did the same update do the same elsewhere? Save what happened here as a file, hand it to people you know, and take in theirs. There is no server; nothing leaves by itself.',
   review: 'What you could share',
   reviewLead:

@@ -1,6 +1,7 @@
 /** The list of devices and the scan that fills it. */
 export const devices = {
   title: 'Devices',
+  back: 'All devices',
   table: 'Devices',
   search: 'Search',
   searchHint: 'Name, maker, address…',

@@ -16,11 +16,12 @@ export const houseRules = {
   yes: 'Yes, hold it to this',
   notThis: 'Not this',
   takeBack: 'Take the rules back',
-  read: 'Read a MUD file',
-  write: 'As a MUD file',
-  save: 'Save as a MUD file',
+  read: 'Read rules from a file',
+  write: 'For your router',
+  save: 'Save for a router',
   mudText: 'MUD file (RFC 8520)',
-  mudHint: 'Routers and gateways that know this format can keep the device to it.',
+  mudHint:
+    'The same rules as a MUD file (RFC 8520): routers and gateways that know this format can keep the device to it.',
   confirmed: 'The house rules hold from now on.',
   takenBack: 'The house rules no longer hold.',
 } as const

@@ -14,8 +14,8 @@ const flags: Record<PolicyFlag, string> = {
 /** What makers publish: kept for ever, picked to be looked at again, laid side by side. */
 export const policies = {
   title: 'Terms and policies',
-  lead: 'What the makers of your devices publish about your data and your rights. Every version you take in is kept for ever, with its hash.',
-  back: 'Makers',
+  lead: 'What the makers of your devices publish about your data and your rights. Every version you take in is kept for ever, and cannot be changed unnoticed.',
+  back: 'All makers',
   backAll: 'All terms and policies',
   none: 'No maker of a device here is known yet',
   noneText: 'Once a device names its maker, its documents can be kept here.',
@@ -46,6 +46,10 @@ export const policies = {
   from: 'From',
   pasted: 'pasted or from an archive',
   hash: 'SHA-256 of the text',
+  proof: 'How to prove this text is unchanged',
+  proofHint:
+    'This number follows from the text (its SHA-256 hash): whoever has the same text gets the same number, and any change gives another one.',
+  proofOf: 'How to prove the text of {{day}} is unchanged',
   read: 'Read this version',
   sameMeaning: 'Means the same as the version before',
   readOf: 'Read this version: {{day}}',

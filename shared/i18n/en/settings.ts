@@ -73,8 +73,8 @@ export const settings = {
   asking: 'How it asks printers and routers',
   snmp: 'Ask by SNMP',
   snmpLead:
-    'SNMP tells page counts, cartridges and firmware. Houseguest only reads. A community is no secret: it travels as plain text.',
-  snmpCommunity: 'Community',
+    'Printers and routers can tell page counts, cartridges and firmware when asked in SNMP, an old language of devices. Houseguest only reads. Most answer to the word “public” (devices call it the community); it is no secret, for it travels as plain text.',
+  snmpCommunity: 'Password for reading',
   save: 'Save',
   snmpSaved: 'Saved. It holds from the next look around on.',
 

@@ -89,6 +89,7 @@ const raisedBy: Record<ScoreRaise['by'], string> = {
 /** How open makers are, with every point traced to its evidence. */
 export const vendors = {
   title: 'Makers',
+  back: 'All makers',
   lead: 'How openly makers deal with what they sell you. Every point can be traced to its source; what nobody knows is shown as unknown.',
   search: 'Search',
   searchHint: 'Name of a maker',

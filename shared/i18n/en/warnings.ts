@@ -46,6 +46,7 @@ const wordings: Record<LinkWording, string> = {
 /** The inbox of surprises, and one of them with its grounds. */
 export const warnings = {
   title: 'Warnings',
+  back: 'All warnings',
   openCount_one: '{{count, number}} open',
   openCount_other: '{{count, number}} open',
   nothingOpen: 'Nothing open',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Comparing notes with other homes: nothing leaves by itself. */
 export const compareNotes: Texts<typeof english> = {
   title: 'Comparar observaciones',
-  back: 'Fabricantes',
+  back: 'Todos los fabricantes',
   lead: '¿Hizo la misma actualización lo mismo en otros lugares? Guarde en un archivo lo que pasó aquí, páselo a gente que conozca e incorpore lo suyo. No hay ningún servidor; nada sale por sí solo.',
   review: 'Lo que podría compartir',
   reviewLead:

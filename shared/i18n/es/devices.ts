@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** The list of devices and the scan that fills it. */
 export const devices: Texts<typeof english> = {
   title: 'Dispositivos',
+  back: 'Todos los dispositivos',
   table: 'Dispositivos',
   search: 'Buscar',
   searchHint: 'Nombre, fabricante, dirección…',

@@ -19,11 +19,12 @@ export const houseRules: Texts<typeof english> = {
   yes: 'Sí, que se atenga a esto',
   notThis: 'Esto no',
   takeBack: 'Retirar las normas',
-  read: 'Leer un archivo MUD',
-  write: 'Como archivo MUD',
-  save: 'Guardar como archivo MUD',
+  read: 'Leer reglas de un archivo',
+  write: 'Para su router',
+  save: 'Guardar para un router',
   mudText: 'Archivo MUD (RFC 8520)',
-  mudHint: 'Los routers y pasarelas que conocen este formato pueden hacer que el dispositivo se atenga a él.',
+  mudHint:
+    'Las mismas reglas como archivo MUD (RFC 8520): los routers y pasarelas que conocen este formato pueden hacer que el dispositivo se atenga a él.',
   confirmed: 'Las normas de la casa rigen desde ahora.',
   takenBack: 'Las normas de la casa ya no rigen.',
 }

@@ -4,8 +4,8 @@ import type { Texts } from '../texts.ts'
 /** What makers publish: kept for ever, picked to be looked at again, laid side by side. */
 export const policies: Texts<typeof english> = {
   title: 'Condiciones y políticas',
-  lead: 'Lo que los fabricantes de sus dispositivos publican sobre sus datos y sus derechos. Cada versión que incorpore se conserva para siempre, con su hash.',
-  back: 'Fabricantes',
+  lead: 'Lo que los fabricantes de sus dispositivos publican sobre sus datos y sus derechos. Cada versión que incorpore se conserva para siempre y no puede cambiarse sin que se note.',
+  back: 'Todos los fabricantes',
   backAll: 'Todas las condiciones y políticas',
   none: 'Aún no se conoce al fabricante de ningún dispositivo de aquí',
   noneText: 'Cuando un dispositivo nombre a su fabricante, sus documentos se podrán conservar aquí.',
@@ -36,6 +36,10 @@ export const policies: Texts<typeof english> = {
   from: 'Origen:',
   pasted: 'texto pegado o archivo histórico',
   hash: 'SHA-256 del texto',
+  proof: 'Cómo demostrar que este texto no ha cambiado',
+  proofHint:
+    'Este número se deriva del texto (su hash SHA-256): quien tiene el mismo texto obtiene el mismo número, y cualquier cambio da otro.',
+  proofOf: 'Cómo demostrar que el texto del {{day}} no ha cambiado',
   read: 'Leer esta versión',
   sameMeaning: 'Significa lo mismo que la versión anterior',
   readOf: 'Leer esta versión: {{day}}',

@@ -58,8 +58,8 @@ export const settings: Texts<typeof english> = {
   asking: 'Cómo pregunta a impresoras y routers',
   snmp: 'Preguntar por SNMP',
   snmpLead:
-    'SNMP informa del número de páginas, los cartuchos y el firmware. Houseguest solo lee. Una comunidad no es un secreto: viaja como texto legible.',
-  snmpCommunity: 'Comunidad',
+    'Las impresoras y los routers informan del número de páginas, los cartuchos y el firmware cuando se les pregunta en SNMP, un antiguo idioma de dispositivos. Houseguest solo lee. La mayoría responde a la palabra «public» (los dispositivos la llaman comunidad); no es un secreto, pues viaja como texto legible.',
+  snmpCommunity: 'Contraseña de lectura',
   save: 'Guardar',
   snmpSaved: 'Guardado. Vale a partir de la próxima exploración.',
 

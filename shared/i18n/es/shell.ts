@@ -18,6 +18,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Esta página no existe, o lo que mostraba ya no está.',
   toHome: 'Ir a Inicio',
   unknown: 'Desconocido',
+  choose: 'Elegir',
   asTable: 'Lo mismo en una tabla',
   showMore: 'Ver {{count}} más',
   screenFailedTitle: 'Esta pantalla no se ha podido mostrar',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** How open makers are, with every point traced to its evidence. */
 export const vendors: Texts<typeof english> = {
   title: 'Fabricantes',
+  back: 'Todos los fabricantes',
   lead: 'Con qué transparencia tratan los fabricantes lo que le venden. Cada punto se puede seguir hasta su fuente; lo que nadie sabe se muestra como desconocido.',
   search: 'Buscar',
   searchHint: 'Nombre de un fabricante',

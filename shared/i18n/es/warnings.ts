@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** The inbox of surprises, and one of them with its grounds. */
 export const warnings: Texts<typeof english> = {
   title: 'Avisos',
+  back: 'Todos los avisos',
   openCount_one: '{{count, number}} abierto',
   openCount_other: '{{count, number}} abiertos',
   nothingOpen: 'Nada abierto',

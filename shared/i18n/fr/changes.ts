@@ -21,7 +21,8 @@ export const changes: Texts<typeof english> = {
   emptyTitle: 'Rien n’a changé',
   emptyText:
     'Aucun appareil n’a déclaré quoi que ce soit de nouveau dans cette période, pour autant que Houseguest ait regardé.',
-  showYear: 'Voir les 12 derniers mois',
+  lastChange: 'Le dernier changement a eu lieu {{when}}.',
+  showLast: 'Voir le dernier changement',
   goneDevice: 'Un appareil disparu',
   on: 'le {{day}}',
   between: 'entre le {{from}} et le {{to}}',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Comparing notes with other homes: nothing leaves by itself. */
 export const compareNotes: Texts<typeof english> = {
   title: 'Comparer les notes',
-  back: 'Fabricants',
+  back: 'Tous les fabricants',
   lead: 'La même mise à jour a-t-elle fait la même chose ailleurs ? Enregistrez dans un fichier ce qui s’est passé ici, confiez-le à des gens que vous connaissez, et importez le leur. Il n’y a pas de serveur ; rien ne part tout seul.',
   review: 'Ce que vous pourriez partager',
   reviewLead:

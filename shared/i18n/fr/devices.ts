@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** The list of devices and the scan that fills it. */
 export const devices: Texts<typeof english> = {
   title: 'Appareils',
+  back: 'Tous les appareils',
   table: 'Appareils',
   search: 'Rechercher',
   searchHint: 'Nom, fabricant, adresse…',

@@ -19,11 +19,12 @@ export const houseRules: Texts<typeof english> = {
   yes: 'Oui, qu’il s’y tienne',
   notThis: 'Pas cela',
   takeBack: 'Retirer les règles',
-  read: 'Lire un fichier MUD',
-  write: 'Comme fichier MUD',
-  save: 'Enregistrer en fichier MUD',
+  read: 'Lire des règles dans un fichier',
+  write: 'Pour votre routeur',
+  save: 'Enregistrer pour un routeur',
   mudText: 'Fichier MUD (RFC 8520)',
-  mudHint: 'Les routeurs et passerelles qui connaissent ce format peuvent y tenir l’appareil.',
+  mudHint:
+    'Les mêmes règles en fichier MUD (RFC 8520) : les routeurs et passerelles qui connaissent ce format peuvent y tenir l’appareil.',
   confirmed: 'Les règles de la maison sont désormais en vigueur.',
   takenBack: 'Les règles de la maison ne sont plus en vigueur.',
 }

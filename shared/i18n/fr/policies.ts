@@ -4,8 +4,8 @@ import type { Texts } from '../texts.ts'
 /** What makers publish: kept for ever, picked to be looked at again, laid side by side. */
 export const policies: Texts<typeof english> = {
   title: 'Conditions et politiques',
-  lead: 'Ce que les fabricants de vos appareils publient sur vos données et vos droits. Chaque version que vous importez est conservée pour toujours, avec son empreinte.',
-  back: 'Fabricants',
+  lead: 'Ce que les fabricants de vos appareils publient sur vos données et vos droits. Chaque version que vous importez est conservée pour toujours et ne peut être modifiée sans que cela se voie.',
+  back: 'Tous les fabricants',
   backAll: 'Toutes les conditions et politiques',
   none: 'Aucun fabricant d’un appareil d’ici n’est encore connu',
   noneText: 'Dès qu’un appareil nomme son fabricant, ses documents peuvent être conservés ici.',
@@ -37,6 +37,10 @@ export const policies: Texts<typeof english> = {
   from: 'De',
   pasted: 'collé ou tiré d’une archive',
   hash: 'SHA-256 du texte',
+  proof: 'Comment prouver que ce texte est inchangé',
+  proofHint:
+    'Ce nombre découle du texte (son empreinte SHA-256) : qui a le même texte obtient le même nombre, et tout changement en donne un autre.',
+  proofOf: 'Comment prouver que le texte du {{day}} est inchangé',
   read: 'Lire cette version',
   sameMeaning: 'Même sens que la version précédente',
   readOf: 'Lire cette version : {{day}}',

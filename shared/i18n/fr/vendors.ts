@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** How open makers are, with every point traced to its evidence. */
 export const vendors: Texts<typeof english> = {
   title: 'Fabricants',
+  back: 'Tous les fabricants',
   lead: 'Avec quelle transparence les fabricants traitent ce qu’ils vous vendent. Chaque point peut être ramené à sa source ; ce que personne ne sait est montré comme inconnu.',
   search: 'Rechercher',
   searchHint: 'Nom d’un fabricant',

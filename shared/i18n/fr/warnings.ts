@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** The inbox of surprises, and one of them with its grounds. */
 export const warnings: Texts<typeof english> = {
   title: 'Avertissements',
+  back: 'Tous les avertissements',
   openCount_one: '{{count, number}} ouvert',
   openCount_other: '{{count, number}} ouverts',
   nothingOpen: 'Rien d’ouvert',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Comparing notes with other homes: nothing leaves by itself. */
 export const compareNotes: Texts<typeof english> = {
   title: 'Ervaringen vergelijken',
-  back: 'Fabrikanten',
+  back: 'Alle fabrikanten',
   lead: 'Deed dezelfde update elders hetzelfde? Bewaar wat hier gebeurde als bestand, geef het aan mensen die u kent en neem het hunne op. Er is geen server; niets gaat vanzelf de deur uit.',
   review: 'Wat u kunt delen',
   reviewLead:

@@ -19,11 +19,12 @@ export const houseRules: Texts<typeof english> = {
   yes: 'Ja, houd het hieraan',
   notThis: 'Dit niet',
   takeBack: 'De regels intrekken',
-  read: 'MUD-bestand lezen',
-  write: 'Als MUD-bestand',
-  save: 'Opslaan als MUD-bestand',
+  read: 'Regels uit een bestand lezen',
+  write: 'Voor uw router',
+  save: 'Opslaan voor een router',
   mudText: 'MUD-bestand (RFC 8520)',
-  mudHint: 'Routers en gateways die dit formaat kennen, kunnen het apparaat eraan houden.',
+  mudHint:
+    'Dezelfde regels als MUD-bestand (RFC 8520): routers en gateways die dit formaat kennen, kunnen het apparaat eraan houden.',
   confirmed: 'De huisregels gelden van nu af aan.',
   takenBack: 'De huisregels gelden niet meer.',
 }

@@ -15,8 +15,8 @@ const flags: Texts<typeof english.flags> = {
 /** What makers publish: kept for ever, picked to be looked at again, laid side by side. */
 export const policies: Texts<typeof english> = {
   title: 'Voorwaarden en beleid',
-  lead: 'Wat de fabrikanten van uw apparaten over uw gegevens en uw rechten publiceren. Elke versie die u opneemt, blijft voor altijd bewaard, met haar hash.',
-  back: 'Fabrikanten',
+  lead: 'Wat de fabrikanten van uw apparaten over uw gegevens en uw rechten publiceren. Elke versie die u opneemt, blijft voor altijd bewaard en kan niet ongemerkt worden veranderd.',
+  back: 'Alle fabrikanten',
   backAll: 'Alle voorwaarden en beleid',
   none: 'Van nog geen apparaat hier is de fabrikant bekend',
   noneText: 'Zodra een apparaat zijn fabrikant noemt, kunnen de documenten daarvan hier worden bewaard.',
@@ -48,6 +48,10 @@ export const policies: Texts<typeof english> = {
   from: 'Van:',
   pasted: 'geplakt of uit een archief',
   hash: 'SHA-256 van de tekst',
+  proof: 'Hoe u bewijst dat deze tekst onveranderd is',
+  proofHint:
+    'Dit getal volgt uit de tekst (de SHA-256-hash): wie dezelfde tekst heeft, krijgt hetzelfde getal, en elke verandering geeft een ander.',
+  proofOf: 'Hoe u bewijst dat de tekst van {{day}} onveranderd is',
   read: 'Deze versie lezen',
   sameMeaning: 'Betekent hetzelfde als de versie ervoor',
   readOf: 'Deze versie lezen: {{day}}',

@@ -74,8 +74,8 @@ export const settings: Texts<typeof english> = {
   asking: 'Hoe het printers en routers bevraagt',
   snmp: 'Vragen via SNMP',
   snmpLead:
-    'SNMP vertelt paginatellers, cartridges en firmware. Houseguest leest alleen. Een community is geen geheim: die gaat als leesbare tekst over het netwerk.',
-  snmpCommunity: 'Community',
+    'Printers en routers vertellen paginatellers, cartridges en firmware als u ze in SNMP vraagt, een oude taal van apparaten. Houseguest leest alleen. De meeste antwoorden op het woord “public” (apparaten noemen het de community); het is geen geheim, want het gaat als leesbare tekst over het netwerk.',
+  snmpCommunity: 'Wachtwoord om te lezen',
   save: 'Opslaan',
   snmpSaved: 'Opgeslagen. Het geldt vanaf de volgende keer rondkijken.',
 

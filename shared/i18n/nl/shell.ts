@@ -18,6 +18,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Deze pagina bestaat niet, of wat erop stond is weg.',
   toHome: 'Naar Thuis',
   unknown: 'Niet bekend',
+  choose: 'Kiezen',
   asTable: 'Hetzelfde als tabel',
   showMore: 'Nog {{count}} tonen',
   screenFailedTitle: 'Dit scherm kon niet worden getekend',

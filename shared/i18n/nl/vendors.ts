@@ -87,6 +87,7 @@ const raisedBy: Texts<typeof english.raisedBy> = {
 /** How open makers are, with every point traced to its evidence. */
 export const vendors: Texts<typeof english> = {
   title: 'Fabrikanten',
+  back: 'Alle fabrikanten',
   lead: 'Hoe open fabrikanten zijn over wat ze u verkopen. Elk punt is tot zijn bron te herleiden; wat niemand weet, wordt als onbekend getoond.',
   search: 'Zoeken',
   searchHint: 'Naam van een fabrikant',

@@ -46,6 +46,7 @@ const wordings: Texts<typeof english.wordings> = {
 /** The inbox of surprises, and one of them with its grounds. */
 export const warnings: Texts<typeof english> = {
   title: 'Waarschuwingen',
+  back: 'Alle waarschuwingen',
   openCount_one: '{{count, number}} open',
   openCount_other: '{{count, number}} open',
   nothingOpen: 'Niets open',
