@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 /** What a tree of processes costs, from Linux's /proc (proc(5)). */
 
-/** Clock ticks per second of /proc/PID/stat: USER_HZ, which is 100 on every Linux that Electron runs on. */
-const TICKS_PER_S = 100
-
 const read = (pid: number, name: string): string => {
   try {
     return readFileSync(`/proc/${pid}/${name}`, 'utf8')
@@ -33,8 +30,19 @@ export function memoryOf(pids: readonly number[]): number {
   return kib.reduce((sum, each) => sum + each, 0) / 1_024
 }
 
-/** Processor time spent so far, in milliseconds. */
+/**
+ * Processor time the living threads have spent so far, in milliseconds: by the scheduler's nanoseconds, since the
+ * ticks of stat are 10 ms each.
+ */
 export function processorTimeOf(pids: readonly number[]): number {
-  const ticks = pids.map((pid) => Number(statFields(pid)[11] ?? 0) + Number(statFields(pid)[12] ?? 0))
-  return (ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_S) * 1_000
+  const threads = pids.flatMap((pid) => threadsOf(pid).map((thread) => read(pid, `task/${thread}/schedstat`)))
+  return threads.reduce((sum, text) => sum + (Number(text.split(' ')[0]) || 0), 0) / 1e6
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`)
+  } catch {
+    return []
+  }
 }

@@ -4,7 +4,7 @@ import type { FaultCode } from '../../shared/fault.ts'
 /** What the engine's process says of itself, beside the clients' messages. */
 export type EngineReport =
   | { type: 'ready' }
-  | { type: 'health'; lagMs: number; rss: number }
+  | { type: 'pulse' }
   | { type: 'fatal'; code: FaultCode; message: string }
 
 /** One running engine process, whatever kind it is. */
@@ -57,9 +57,7 @@ export function engineEnvironment(env: NodeJS.ProcessEnv = process.env): Record<
 export function parseReport(message: unknown): EngineReport | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null
   const { type } = message
-  if (type === 'ready') return { type }
-  if (type === 'health' && 'lagMs' in message && 'rss' in message)
-    return { type, lagMs: Number(message.lagMs), rss: Number(message.rss) }
+  if (type === 'ready' || type === 'pulse') return { type }
   if (type === 'fatal' && 'code' in message && 'message' in message)
     return { type, code: message.code as FaultCode, message: String(message.message) }
   return null

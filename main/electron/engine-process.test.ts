@@ -12,7 +12,7 @@ import { nodeHost } from './node-host.ts'
 /** A real child process that speaks the engine's language and does what a client tells it to. */
 const ENGINE = `
 process.send({ type: 'ready' })
-const pulse = setInterval(() => process.send({ type: 'health', lagMs: 0, rss: 1 }), 50)
+const pulse = setInterval(() => process.send({ type: 'pulse' }), 50)
 process.on('message', (m) => {
   if (m.type === 'shutdown') process.exit(0)
   if (m.type === 'close') process.send({ client: 1, message: 'saw client ' + m.client + ' leave' })

@@ -7,12 +7,13 @@ import type { EngineHost, StartEngine } from './engine-host.ts'
 /** Pulses that may be missed before an engine counts as stuck; counted, so that a machine's sleep is one. */
 const SILENT_PULSES = 5
 /** Opening and migrating an old ledger may take a while. */
-const START_PULSES = 180
-/** Until an engine that ended is started again, doubled each time up to 60 s. */
-const LONGEST_DELAY_PULSES = 60
+const START_PULSES = 90
+/** Until an engine that ended is started again: 1 s, doubled each time up to 60 s. */
+const FIRST_DELAY_PULSES = 0.5
+const LONGEST_DELAY_PULSES = 30
 /** An engine that lived this long was well; the next failure starts the back-off anew. */
-const WELL_PULSES = 60
-const SHUTDOWN_PULSES = 3
+const WELL_PULSES = 30
+const SHUTDOWN_PULSES = 2
 
 export interface EngineFailure {
   code: FaultCode
@@ -33,15 +34,15 @@ export interface EngineProcess {
   connect(port: MessagePortMain, isOwn: boolean): void
   /** Ends the running engine cleanly and starts another; answers when that one was started. */
   restart(): Promise<void>
-  /** Ends the engine cleanly, within 3 s at the latest, and for good. */
+  /** Ends the engine cleanly, within 4 s at the latest, and for good. */
   stop(): Promise<void>
 }
 
-/** `pulseMs` is how often an engine reports its health; all other times are counted in it. */
-export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_000): EngineProcess {
+/** `pulseMs` is how often an engine tells that it answers; all other times are counted in it. */
+export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 2_000): EngineProcess {
   let host: EngineHost | null = null
   let failure: EngineFailure | null = null
-  let delay = pulseMs
+  let delay = FIRST_DELAY_PULSES * pulseMs
   let restart: NodeJS.Timeout | undefined
   let stopped: (() => void) | null = null
   let succeeded: (() => void) | null = null
@@ -52,7 +53,7 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
     let lived = 0
     let allowed = START_PULSES
     const pulse = setInterval(() => {
-      if (++lived === WELL_PULSES) delay = pulseMs
+      if (++lived === WELL_PULSES) delay = FIRST_DELAY_PULSES * pulseMs
       if (++silent > allowed) host?.kill()
     }, pulseMs)
     host = start({
@@ -78,7 +79,7 @@ export function engineProcess(start: StartEngine, on: EngineEvents, pulseMs = 1_
 
   function succeed(done: () => void): void {
     succeeded = null
-    delay = pulseMs
+    delay = FIRST_DELAY_PULSES * pulseMs
     launch()
     done()
   }

@@ -22,4 +22,4 @@ process.parentPort.on('message', ({ data, ports }) => {
   port.start()
 })
 process.parentPort.postMessage({ type: 'ready' })
-setInterval(() => process.parentPort.postMessage({ type: 'health', lagMs: 0, rss: 1 }), 50)
+setInterval(() => process.parentPort.postMessage({ type: 'pulse' }), 50)

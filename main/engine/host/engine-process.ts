@@ -1,8 +1,8 @@
 import { faultData } from '../../../shared/fault.ts'
 import type { Port } from '../../../shared/ipc/port.ts'
 import { childPorts } from './child-process.ts'
-import { startHealth } from './health.ts'
 import { type MessagePortLike, messagePort } from './message-port.ts'
+import { startPulse } from './pulse.ts'
 
 /** What a process needs of the engine it hosts. */
 export interface Hosted {
@@ -21,7 +21,7 @@ const LAST_WORDS_MS = 100
 
 /**
  * Hosts an engine in this process: an Electron utility process, or a child of a plain Node. The host hears
- * `ready`, `fatal` and, each second, `health`; it sends `connect` for each client and `shutdown` at the end.
+ * `ready`, `fatal` and, every two seconds, `pulse`; it sends `connect` for each client and `shutdown` at the end.
  */
 export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise<void> {
   const parentPort = (process as unknown as { parentPort?: UtilityParentPort }).parentPort
@@ -31,7 +31,7 @@ export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise
   }
   // Since Electron 37 an unhandled rejection no longer ends a utility process: the engine would go on, deaf.
   process.on('unhandledRejection', () => process.exit(1))
-  startHealth(tell)
+  startPulse(tell)
   try {
     const engine = await start()
     const stop = (): void => void engine.close().finally(() => process.exit(0))
