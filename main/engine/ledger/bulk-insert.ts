@@ -1,26 +1,42 @@
 import type { Ledger } from './open.ts'
 
 /** Rows bound to one statement: SQLite spends most of a small insert on entering and leaving it. */
-const ROWS_AT_ONCE = 32
+const ROWS_AT_ONCE = 64
 
 export type Cell = number | string | null
 
-/** Makes an inserter of many rows of `width` cells: `head` is up to VALUES, `tail` what follows it. */
-export function bulkInsert(
-  db: Ledger,
-  head: string,
-  width: number,
-  tail: string,
-): (rows: readonly Cell[][]) => void {
+/** Inserts rows many at a time; what was added is in the ledger once `flush` was called. */
+export interface BulkInsert {
+  add(row: readonly Cell[]): void
+  flush(): void
+}
+
+/**
+ * Makes inserters of rows of `width` cells: `head` is up to VALUES, `tail` what follows it. One is used in one
+ * transaction: rows that were added to it and not flushed are gone with it.
+ */
+export function bulkInsert(db: Ledger, head: string, width: number, tail: string): () => BulkInsert {
   const row = `(${Array.from({ length: width }, () => '?').join(', ')})`
   const one = db.prepare(`${head} VALUES ${row} ${tail}`)
   const many = db.prepare(
     `${head} VALUES ${Array.from({ length: ROWS_AT_ONCE }, () => row).join(', ')} ${tail}`,
   )
-  return (rows) => {
-    let at = 0
-    for (; at + ROWS_AT_ONCE <= rows.length; at += ROWS_AT_ONCE)
-      many.run(rows.slice(at, at + ROWS_AT_ONCE).flat())
-    for (; at < rows.length; at++) one.run(rows[at])
+  return () => {
+    const cells: Cell[] = new Array(ROWS_AT_ONCE * width).fill(null)
+    let filled = 0
+    return {
+      add(added) {
+        for (let i = 0; i < width; i++) cells[filled + i] = added[i]!
+        filled += width
+        if (filled < cells.length) return
+        filled = 0
+        // As arguments: an array is asked for its elements one by one.
+        many.run(...cells)
+      },
+      flush() {
+        for (let at = 0; at < filled; at += width) one.run(...cells.slice(at, at + width))
+        filled = 0
+      },
+    }
   }
 }

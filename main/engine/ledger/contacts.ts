@@ -2,7 +2,8 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Classification } from '../outbound/classify/classification.ts'
 import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-store.ts'
 import type { Batch, TallyDestination } from '../outbound/tally.ts'
-import { bulkInsert, type Cell } from './bulk-insert.ts'
+import { putDestinations, putHours, putTotals, type RowKeys } from './batch-rows.ts'
+import { bulkInsert } from './bulk-insert.ts'
 import type { Ledger } from './open.ts'
 
 /** Keeps who talked to whom: writes batches of counted evidence and single contacts, and attributes them. */
@@ -33,40 +34,8 @@ export interface ContactTable extends EvidenceStore {
   unattributed(): { clients: number; connections: number; bytesOut: number | null }
 }
 
-/** What was counted of one contact over a time; bytes are `null` where nothing counted them. */
-interface Sum {
-  first: number
-  last: number
-  connections: number
-  out: number | null
-  back: number | null
-}
-
-/** Two row numbers as one key: each stays below this. */
-const PAIR = 2 ** 26
-
 /** The hour a row is kept under: its own, or its day's where hours are already rolled up. */
 const slotOf = (hour: number, rolled: number) => (hour < rolled ? hour - (hour % 24) : hour)
-
-/** Adds to a sum; unknown bytes and a number are the number. */
-function addSum(sums: Map<number, Sum>, key: number, row: Sum): void {
-  const sum = sums.get(key)
-  if (!sum) {
-    sums.set(key, { ...row })
-    return
-  }
-  if (row.first < sum.first) sum.first = row.first
-  if (row.last > sum.last) sum.last = row.last
-  sum.connections += row.connections
-  if (row.out !== null) sum.out = (sum.out ?? 0) + row.out
-  if (row.back !== null) sum.back = (sum.back ?? 0) + row.back
-}
-
-/** Sums under paired keys as rows, by key. */
-const inOrder = (sums: Map<number, Sum>, cells: (sum: Sum) => Cell[]): Cell[][] =>
-  [...sums]
-    .sort((x, y) => x[0] - y[0])
-    .map(([pair, sum]) => [Math.floor(pair / PAIR), pair % PAIR, ...cells(sum)])
 
 interface Span {
   deviceId: string
@@ -116,33 +85,21 @@ export function contactTable(db: Ledger): ContactTable {
     )
   }
 
-  function addTotal(client: number, destination: number, { first, last, connections, out, back }: Sum): void {
-    sql.addTotal.run(client, destination, first, last, connections, out, back)
-  }
-
-  function addActivity(client: number, hour: number, { connections, out, back }: Sum): void {
-    sql.addActivity.run(client, hour, connections, out, back)
-  }
-
-  function addToDestination(destination: number, { first, last, connections, out, back }: Sum): void {
-    sql.addToDestination.run({ destination, first, last, connections, out, back })
-  }
-
   function addBatch(batch: Batch, classify: Classify): number {
     const rolled = rolledBefore()
     const destinations = new Int32Array(batch.destinations.length)
     const clients = new Int32Array(batch.clients.length)
-    const sums = new Map<number, Sum>()
-    const totals = new Map<number, Sum>()
-    const activity = new Map<number, Sum>()
-    const rows: [number, number, number, number, number | null, number | null][] = []
+    const keys: RowKeys = {
+      client: new Int32Array(batch.count),
+      destination: new Int32Array(batch.count),
+      hour: new Int32Array(batch.count),
+    }
     const spans: (Span[] | undefined)[] = []
     const bySpan = new Map<string, number>()
     for (let i = 0; i < batch.count; i++) {
       const c = batch.client[i]!
       const d = batch.destination[i]!
       const who = batch.clients[c]!
-      const first = Math.floor(batch.first[i]!)
       let client = clients[c]!
       if (client === 0) {
         if (who.mac !== null) {
@@ -151,7 +108,7 @@ export function contactTable(db: Ledger): ContactTable {
         } else {
           const held = spans[c] ?? spansOf(who.ip ?? '')
           spans[c] = held
-          const device = holderAt(held, first)
+          const device = holderAt(held, Math.floor(batch.first[i]!))
           if (held.length < 2) {
             client = clientId('ip', who.ip ?? '', device)
             clients[c] = client
@@ -167,27 +124,16 @@ export function contactTable(db: Ledger): ContactTable {
         destination = destinationId(batch.destinations[d]!, classify)
         destinations[d] = destination
       }
-      const out = batch.bytesOut[i]!
-      const back = batch.bytesIn[i]!
-      const row: Sum = {
-        first,
-        last: Math.floor(batch.last[i]!),
-        connections: batch.connections[i]!,
-        out: out < 0 ? null : out,
-        back: back < 0 ? null : back,
-      }
-      const hour = slotOf(batch.hour[i]!, rolled)
-      rows.push([client, hour, destination, row.connections, row.out, row.back])
-      addSum(totals, client * PAIR + destination, row)
-      addSum(activity, client * PAIR + hour, row)
-      addSum(sums, destination, row)
+      keys.client[i] = client
+      keys.destination[i] = destination
+      keys.hour[i] = slotOf(batch.hour[i]!, rolled)
     }
-    // In the order of their keys, so that each page of the table is visited once.
-    sql.manyHours(rows.sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2]))
-    sql.manyTotals(inOrder(totals, (s) => [s.first, s.last, s.connections, s.out, s.back]))
-    sql.manyActivity(inOrder(activity, (s) => [s.connections, s.out, s.back]))
-    for (const [destination, sum] of sums) addToDestination(destination, sum)
-    return totals.size
+    const [hours, activity, totals] = [sql.manyHours(), sql.manyActivity(), sql.manyTotals()]
+    putHours(batch, keys, { hour: hours.add, activity: activity.add })
+    const contacts = putTotals(batch, keys, totals.add)
+    for (const many of [hours, activity, totals]) many.flush()
+    putDestinations(batch, keys, (row) => sql.addToDestination.run(...row))
+    return contacts
   }
 
   const sourceId = (kind: string, name: string): number =>
@@ -256,12 +202,11 @@ export function contactTable(db: Ledger): ContactTable {
       }
     })
     const { connections, bytesOut: out, bytesIn: back } = event
-    const sum = { first: at, last: at, connections, out, back }
     const hour = slotOf(Math.floor(at / HOUR_MS), rolledBefore())
     sql.addHour.run(client, hour, destination, connections, out, back)
-    addTotal(client, destination, sum)
-    addActivity(client, hour, sum)
-    addToDestination(destination, sum)
+    sql.addTotal.run(client, destination, at, at, connections, out, back)
+    sql.addActivity.run(client, hour, connections, out, back)
+    sql.addToDestination.run(destination, at, at, connections, out, back)
   })
 
   const moveRows = (from: number, to: number, range: [number, number]) => {
@@ -346,9 +291,9 @@ export function contactTable(db: Ledger): ContactTable {
 }
 
 /** Adds counters where either side may be unknown: unknown and a number is the number. */
-const SUM = (table: string) => `connections = ${table}.connections + excluded.connections,
-  bytes_out = CASE WHEN excluded.bytes_out IS NULL THEN ${table}.bytes_out ELSE ifnull(${table}.bytes_out, 0) + excluded.bytes_out END,
-  bytes_in = CASE WHEN excluded.bytes_in IS NULL THEN ${table}.bytes_in ELSE ifnull(${table}.bytes_in, 0) + excluded.bytes_in END`
+const SUM = (table: string, added = 'excluded') => `connections = ${table}.connections + ${added}.connections,
+  bytes_out = CASE WHEN ${added}.bytes_out IS NULL THEN ${table}.bytes_out ELSE ifnull(${table}.bytes_out, 0) + ${added}.bytes_out END,
+  bytes_in = CASE WHEN ${added}.bytes_in IS NULL THEN ${table}.bytes_in ELSE ifnull(${table}.bytes_in, 0) + ${added}.bytes_in END`
 
 interface DestinationRow {
   id: number
@@ -398,11 +343,10 @@ function statements(db: Ledger) {
     ),
     moved: db.prepare('UPDATE destination SET ip = ?, application = ifnull(application, ?) WHERE id = ?'),
     addToDestination: db.prepare(
-      `UPDATE destination SET first_at = min(ifnull(first_at, @first), @first), last_at = max(ifnull(last_at, @last), @last),
-         connections = connections + @connections,
-         bytes_out = CASE WHEN @out IS NULL THEN bytes_out ELSE ifnull(bytes_out, 0) + @out END,
-         bytes_in = CASE WHEN @back IS NULL THEN bytes_in ELSE ifnull(bytes_in, 0) + @back END
-       WHERE id = @destination`,
+      `UPDATE destination SET first_at = min(ifnull(destination.first_at, new.first), new.first),
+         last_at = max(ifnull(destination.last_at, new.last), new.last), ${SUM('destination', 'new')}
+       FROM (SELECT ? AS id, ? AS first, ? AS last, ? AS connections, ? AS bytes_out, ? AS bytes_in) AS new
+       WHERE destination.id = new.id`,
     ),
     everyDestination: db.prepare<[], DestinationRow>(
       'SELECT id, name, is_host AS isHost, port, protocol, ip, application FROM destination',

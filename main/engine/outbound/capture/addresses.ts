@@ -84,18 +84,23 @@ export function macAt(d: Uint8Array, at: number): number {
   return value === 0 ? -1 : value
 }
 
+function hashOf(d: Uint8Array, at: number): number {
+  let hash = 0x811c9dc5
+  for (let i = at; i < at + 16; i++) hash = Math.imul(hash ^ d[i]!, 0x01000193)
+  return hash ^ (hash >>> 15)
+}
+
 /** Gives IPv6 addresses numbers. When full, it answers -1 and the packet is counted as skipped. */
 export class V6Book {
   #bytes = new Uint8Array(16 * 1024)
   #kinds: number[] = []
+  #hashes: number[] = []
   #texts: (string | undefined)[] = []
   #slots = new Int32Array(4096).fill(-1)
   #count = 0
 
   indexOf(d: Uint8Array, at: number): number {
-    let hash = 0x811c9dc5
-    for (let i = at; i < at + 16; i++) hash = Math.imul(hash ^ d[i]!, 0x01000193)
-    hash ^= hash >>> 15
+    const hash = hashOf(d, at)
     const mask = this.#slots.length - 1
     let slot = hash & mask
     for (;;) {
@@ -113,6 +118,7 @@ export class V6Book {
     }
     for (let i = 0; i < 16; i++) this.#bytes[index * 16 + i] = d[at + i]!
     this.#kinds.push(kindOfV6(d, at))
+    this.#hashes.push(hash)
     this.#slots[slot] = index
     if (this.#count * 2 > this.#slots.length) this.#grow()
     return index
@@ -120,6 +126,11 @@ export class V6Book {
 
   kind(index: number): number {
     return this.#kinds[index]!
+  }
+
+  /** 32 bits of the address itself: the same in every book, as an index is not. */
+  hash(index: number): number {
+    return this.#hashes[index]!
   }
 
   text(index: number): string {
@@ -140,10 +151,7 @@ export class V6Book {
     this.#slots = new Int32Array(this.#slots.length * 2).fill(-1)
     const mask = this.#slots.length - 1
     for (let index = 0; index < this.#count; index++) {
-      let hash = 0x811c9dc5
-      for (let i = index * 16; i < index * 16 + 16; i++) hash = Math.imul(hash ^ this.#bytes[i]!, 0x01000193)
-      hash ^= hash >>> 15
-      let slot = hash & mask
+      let slot = this.#hashes[index]! & mask
       while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask
       this.#slots[slot] = index
     }

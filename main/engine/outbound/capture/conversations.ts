@@ -1,5 +1,5 @@
-import { ConversationIndex } from './conversation-index.ts'
 import { FAR, kindOfV4, macAt, macText, NEAR, type V6Book, v4Text } from './addresses.ts'
+import { ConversationIndex } from './conversation-index.ts'
 
 /**
  * The conversations (5-tuples) of a capture: who opened it, whose device it was, bytes each way. What every packet
@@ -132,20 +132,27 @@ export class Conversations {
       i = this.#make(low, high, ports, kind)
       this.#open(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags)
       this.#start(i, time)
-      const row = i * SUMS
-      this.#sums[row + CONNECTIONS] = 1
+      this.#countAnother(i)
       const deviceSent = ((this.#roles[i]! & DEVICE_LOW) !== 0) === fromLow
-      this.#sums[row + MAC] = macAt(data, deviceSent ? sourceMacAt : destinationMacAt)
+      this.#sums[i * SUMS + MAC] = macAt(data, deviceSent ? sourceMacAt : destinationMacAt)
       if (!isV6 && this.#side(source, false) === FAR) {
         const mac = macAt(data, sourceMacAt)
         if (mac >= 0 && this.routers.size < 4096) this.routers.add(mac)
       }
-    } else if (time >= this.#sums[i * SUMS + HOUR_END]!) {
-      this.#emit(i)
-      this.#start(i, time)
-      this.#again(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags, time)
-    } else if (protocol === 6 ? (flags & SYN) !== 0 : time - this.#sums[i * SUMS + LAST]! > UDP_IDLE)
-      this.#again(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags, time)
+    } else {
+      if (time >= this.#sums[i * SUMS + HOUR_END]!) {
+        this.#emit(i)
+        this.#start(i, time)
+      }
+      if (protocol !== 6) {
+        if (time - this.#sums[i * SUMS + LAST]! > UDP_IDLE) this.#countAnother(i)
+      } else if ((flags & (SYN | ACK)) === SYN && this.stage[i] !== FRESH) {
+        this.#emit(i)
+        this.#start(i, time)
+        this.#open(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags)
+        this.#countAnother(i)
+      }
+    }
     const sums = this.#sums
     const row = i * SUMS
     const roles = this.#roles[i]!
@@ -166,10 +173,10 @@ export class Conversations {
   /** Names a conversation; when it already carried another name, what was counted so far goes to that one. */
   name(i: number, host: string | null, application: string): void {
     if (host !== null && this.host[i] && this.host[i] !== host) {
-      const at = this.#last[i]!
+      const at = this.#sums[i * SUMS + LAST]!
       this.#emit(i)
       this.#start(i, at)
-      this.#connections[i] = 1
+      this.#countAnother(i)
     }
     if (host !== null) this.host[i] = host
     this.application[i] = application
@@ -177,57 +184,54 @@ export class Conversations {
 
   /** Reports all that is counted and not yet reported; conversations stay known. */
   report(): void {
-    for (let i = 0; i < this.count; i++)
-      if (this.#out[i]! + this.#in[i]! + this.#connections[i]! > 0) {
+    const sums = this.#sums
+    for (let i = 0; i < this.#index.count; i++) {
+      const row = i * SUMS
+      if (sums[row + OUT]! + sums[row + IN]! + sums[row + CONNECTIONS]! > 0) {
         this.#emit(i)
-        this.#start(i, this.#last[i]!)
+        this.#start(i, sums[row + LAST]!)
       }
+    }
   }
 
   /** Reports everything and forgets it. */
   clear(): void {
     this.report()
-    this.#slots.fill(-1)
-    this.count = 0
+    this.#index.clear()
     this.work.length = 0
   }
 
-  #grow(): void {
-    this.#capacity *= 2
-    const n = this.#capacity
+  #make(low: number, high: number, ports: number, kind: number): number {
+    if (this.#index.count >= MAX_CONVERSATIONS) this.clear()
+    const i = this.#index.add(low, high, ports, kind)
+    if (i >= this.stage.length) this.#widen()
+    return i
+  }
+
+  #widen(): void {
+    const n = this.#index.capacity
     this.stage = widened(this.stage, new Uint8Array(n))
     this.tries = widened(this.tries, new Uint8Array(n))
     this.base = widened(this.base, new Int32Array(n))
     this.sawSyn = widened(this.sawSyn, new Uint8Array(n))
-    this.#low = widened(this.#low, new Int32Array(n))
-    this.#high = widened(this.#high, new Int32Array(n))
-    this.#ports = widened(this.#ports, new Int32Array(n))
-    this.#kind = widened(this.#kind, new Uint16Array(n))
-    this.#openerLow = widened(this.#openerLow, new Uint8Array(n))
-    this.#deviceLow = widened(this.#deviceLow, new Uint8Array(n))
-    this.#mac = widened(this.#mac, new Float64Array(n))
-    this.#first = widened(this.#first, new Float64Array(n))
-    this.#last = widened(this.#last, new Float64Array(n))
-    this.#hourEnd = widened(this.#hourEnd, new Float64Array(n))
-    this.#out = widened(this.#out, new Float64Array(n))
-    this.#in = widened(this.#in, new Float64Array(n))
-    this.#connections = widened(this.#connections, new Uint32Array(n))
-    this.#slots = new Int32Array(n * 2).fill(-1)
-    const mask = this.#slots.length - 1
-    for (let i = 0; i < this.count; i++) {
-      let slot = hashOf(this.#low[i]!, this.#high[i]!, this.#ports[i]!, this.#kind[i]!) & mask
-      while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask
-      this.#slots[slot] = i
-    }
+    this.#roles = widened(this.#roles, new Uint8Array(n))
+    this.#sums = widened(this.#sums, new Float64Array(n * SUMS))
   }
 
   #start(i: number, time: number): void {
-    this.#first[i] = time
-    this.#last[i] = time
-    this.#hourEnd[i] = (Math.floor(time / HOUR) + 1) * HOUR
-    this.#out[i] = 0
-    this.#in[i] = 0
-    this.#connections[i] = 0
+    const sums = this.#sums
+    const row = i * SUMS
+    sums[row + FIRST] = time
+    sums[row + LAST] = time
+    sums[row + HOUR_END] = (Math.floor(time / HOUR) + 1) * HOUR
+    sums[row + OUT] = 0
+    sums[row + IN] = 0
+    sums[row + CONNECTIONS] = 0
+  }
+
+  #countAnother(i: number): void {
+    const at = i * SUMS + CONNECTIONS
+    this.#sums[at] = this.#sums[at]! + 1
   }
 
   #side(address: number, isV6: boolean): number {
@@ -254,30 +258,14 @@ export class Conversations {
       else if (sourceNear !== destinationNear) sourceOpened = sourceNear
     }
     const sourceIsDevice = sourceNear === destinationNear ? sourceOpened : sourceNear
-    this.#openerLow[i] = sourceOpened === fromLow ? 1 : 0
-    this.#deviceLow[i] = sourceIsDevice === fromLow ? 1 : 0
+    this.#roles[i] =
+      (sourceOpened === fromLow ? OPENER_LOW : 0) | (sourceIsDevice === fromLow ? DEVICE_LOW : 0)
     this.stage[i] = FRESH
     this.tries[i] = 0
     this.sawSyn[i] = 0
     this.host[i] = null
     this.application[i] = null
     this.work[i] = undefined
-  }
-
-  #reopen(
-    i: number,
-    fromLow: boolean,
-    source: number,
-    destination: number,
-    sourcePort: number,
-    destinationPort: number,
-    isV6: boolean,
-    flags: number,
-    time: number,
-  ): void {
-    this.#emit(i)
-    this.#start(i, time)
-    this.#open(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags)
   }
 
   /** An address as text. */
@@ -294,40 +282,38 @@ export class Conversations {
 
   #emit(i: number): void {
     const s = this.#stretch
-    const isV6 = (this.#kind[i]! & V6_BIT) !== 0
-    const deviceLow = this.#deviceLow[i] === 1
-    const device = deviceLow ? this.#low[i]! : this.#high[i]!
-    const peer = deviceLow ? this.#high[i]! : this.#low[i]!
-    const ports = this.#ports[i]!
+    const index = this.#index
+    const sums = this.#sums
+    const row = i * SUMS
+    const kind = index.kind(i)
+    const isV6 = (kind & V6_BIT) !== 0
+    const roles = this.#roles[i]!
+    const deviceLow = (roles & DEVICE_LOW) !== 0
+    const device = deviceLow ? index.low(i) : index.high(i)
+    const peer = deviceLow ? index.high(i) : index.low(i)
+    const ports = index.ports(i)
     const lowPort = ports >>> 16
     const highPort = ports & 0xffff
-    const mac = this.#mac[i]!
+    const mac = sums[row + MAC]!
     const near = this.#side(device, isV6) === NEAR
-    s.protocol = (this.#kind[i]! & 0xff) === 6 ? 'tcp' : 'udp'
+    s.protocol = (kind & 0xff) === 6 ? 'tcp' : 'udp'
     s.deviceIp = this.text(device, isV6)
     s.deviceMac = mac >= 0 && (near || (isV6 && !this.routers.has(mac))) ? macText(mac) : null
     s.peerIp = this.text(peer, isV6)
     s.devicePort = deviceLow ? lowPort : highPort
     s.peerPort = deviceLow ? highPort : lowPort
-    s.inbound = this.#openerLow[i] !== this.#deviceLow[i]
+    s.inbound = ((roles & OPENER_LOW) !== 0) !== deviceLow
     s.host =
       this.host[i] ??
       (s.inbound ? null : this.#nameOf(this.addressKey(device, isV6), this.addressKey(peer, isV6)))
     s.application = this.application[i] ?? null
-    s.first = this.#first[i]!
-    s.last = this.#last[i]!
-    s.connections = this.#connections[i]!
-    s.bytesOut = this.#out[i]!
-    s.bytesIn = this.#in[i]!
+    s.first = sums[row + FIRST]!
+    s.last = sums[row + LAST]!
+    s.connections = sums[row + CONNECTIONS]!
+    s.bytesOut = sums[row + OUT]!
+    s.bytesIn = sums[row + IN]!
     this.#onStretch(s)
   }
-}
-
-function hashOf(low: number, high: number, ports: number, kind: number): number {
-  let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b) ^ Math.imul(ports, 0xc2b2ae35) ^ kind
-  hash ^= hash >>> 15
-  hash = Math.imul(hash, 0x2c1b3c6d)
-  return hash ^ (hash >>> 13)
 }
 
 function widened<T extends { set(from: T): void }>(from: T, to: T): T {

@@ -29,6 +29,11 @@ type Unwrap = (frame: Frame, data: Uint8Array, at: number, end: number) => void
 const be16 = (data: Uint8Array, at: number) => (data[at]! << 8) | data[at + 1]!
 
 function network(frame: Frame, data: Uint8Array, type: number, at: number, end: number): void {
+  if (type === ETHERTYPE_IPV4 || type === ETHERTYPE_IPV6) {
+    frame.ethertype = type
+    frame.offset = at
+    return
+  }
   let ethertype = type
   let offset = at
   for (let depth = 0; depth < 4 && VLAN_TAGS.has(ethertype) && offset + 4 <= end; depth++) {

@@ -94,7 +94,7 @@ export class Packets {
   /** One captured frame at `[at, end)`; `length` on the wire, `time` in milliseconds. */
   frame(data: Uint8Array, at: number, end: number, length: number, time: number, linkType: number): void {
     const frame = this.#frame
-    this.#raw = data as Buffer
+    if (this.#raw !== data) this.#raw = data as Buffer
     unwrap(frame, linkType, data, at, end)
     if (frame.ethertype === ETHERTYPE_IPV4) this.#v4(data as Buffer, frame.offset, end, length, time)
     else if (frame.ethertype === ETHERTYPE_IPV6) this.#ipv6(data as Buffer, frame.offset, end, length, time)
@@ -113,6 +113,7 @@ export class Packets {
     const destination = (d[at + 16]! << 24) | (d[at + 17]! << 16) | (d[at + 18]! << 8) | d[at + 19]!
     const protocol = d[at + 9]!
     const fragment = ((d[at + 6]! << 8) | d[at + 7]!) & 0x3fff
+    const mine = this.#isMine(source, destination)
     if (fragment !== 0) {
       const id = (d[at + 4]! << 8) | d[at + 5]!
       const whole = this.#fragments.add(
@@ -131,12 +132,15 @@ export class Packets {
           destination,
           protocol,
           false,
+          mine,
           whole.length,
           time,
         )
       return
     }
-    this.#transport(d, at + headerLength, stop, source, destination, protocol, false, length, time)
+    // Half of all packets end here where two read the same file.
+    if (!mine && protocol === TCP && at + headerLength + 8 <= stop) return
+    this.#transport(d, at + headerLength, stop, source, destination, protocol, false, mine, length, time)
   }
 
   /** IPv6, RFC 8200, with the extension headers that can stand before a transport header. */
@@ -147,6 +151,7 @@ export class Packets {
     const source = this.#v6.indexOf(d, at + 8)
     const destination = this.#v6.indexOf(d, at + 24)
     if (source < 0 || destination < 0) return void this.skipped.damaged++
+    const mine = this.#isMine(this.#v6.hash(source), this.#v6.hash(destination))
     let next = d[at + 6]!
     let i = at + 40
     for (let depth = 0; depth < 8; depth++) {
@@ -179,6 +184,7 @@ export class Packets {
             destination,
             inner,
             true,
+            mine,
             whole.length,
             time,
           )
@@ -186,7 +192,7 @@ export class Packets {
       } else break
     }
     if (i > stop) return void this.skipped.damaged++
-    this.#transport(d, i, stop, source, destination, next, true, length, time)
+    this.#transport(d, i, stop, source, destination, next, true, mine, length, time)
   }
 
   #transport(
@@ -197,20 +203,22 @@ export class Packets {
     destination: number,
     protocol: number,
     isV6: boolean,
+    mine: boolean,
     length: number,
     time: number,
   ): void {
     if ((protocol !== TCP && protocol !== UDP) || at + 8 > end) return void this.skipped.otherTransport++
     const sourcePort = (d[at]! << 8) | d[at + 1]!
     const destinationPort = (d[at + 2]! << 8) | d[at + 3]!
-    const mine = this.#isMine(source, destination)
     const isDns = destinationPort === DNS_PORT || sourcePort === DNS_PORT
-    if (!mine && (protocol === TCP || (!isDns && this.#share.part !== 0))) return
     if (protocol === UDP && (LAN_TALK_PORT[destinationPort] === 1 || LAN_TALK_PORT[sourcePort] === 1)) {
       const kind = LAN_TALK.get(destinationPort) ?? LAN_TALK.get(sourcePort)
-      if (kind) this.#lanTalk(kind, d, at + 8, end, source, isV6, time)
+      const sender = isV6 ? this.#v6.hash(source) : source
+      if (kind && this.#isMine(sender, sender)) this.#lanTalk(kind, d, at + 8, end, source, isV6, time)
       return
     }
+    // Answers teach every part which name has which address.
+    if (!mine && !(isDns && protocol === UDP)) return
     const toGroup = (isV6 ? this.#v6.kind(destination) : kindOfV4(destination)) === GROUP
     if (toGroup || this.#isBroadcast()) return
     if ((isV6 ? this.#v6.kind(source) : kindOfV4(source)) === GROUP) return
@@ -249,7 +257,7 @@ export class Packets {
     const { part, parts } = this.#share
     if (parts === 1) return true
     const mixed = Math.imul(source ^ destination, 0x9e3779b1) + Math.imul(source + destination, 0x85ebca6b)
-    return ((mixed >>> 16) ^ (mixed >>> 5)) % parts === part
+    return ((((mixed >>> 16) ^ (mixed >>> 5)) & 0xffff) * parts) >>> 16 === part
   }
 
   #udp(i: number, d: Buffer, at: number, end: number, isDns: boolean): void {
@@ -401,7 +409,8 @@ export class Packets {
     time: number,
     count: boolean,
   ): void {
-    if (!decodeDns(this.#dns, d, at, end)) return
+    const isQuery = at + 2 < end && (d[at + 2]! & 0x80) === 0
+    if ((isQuery && !count) || !decodeDns(this.#dns, d, at, end)) return
     this.#dnsMessage(d, source, destination, sourcePort, destinationPort, isV6, time, count)
   }
 
@@ -495,7 +504,6 @@ export class Packets {
     isV6: boolean,
     time: number,
   ): void {
-    if (this.#share.part !== 0) return
     const mac = macAt(this.#raw, this.#frame.sourceMac)
     this.#sink.lanTalk({
       kind,
