@@ -2,15 +2,16 @@ import {
   ASK_AGAIN_AFTER_MS,
   FETCH_MAX_BYTES,
   HARDLY_ASKED,
-  LEAST_ANSWER_BYTES,
+  LARGE_WHILE_LEFT,
   MAX_ASKS,
   MAX_ASKS_PER_DEVICE,
   MAX_PARALLEL_ASKS,
   MAX_PARALLEL_PER_DEVICE,
   RESERVED_ASKS,
-  SHARE_OF_REST,
   TAKEN_BYTES,
   TAKEN_PER_DEVICE_BYTES,
+  TRICKLE_BYTES,
+  USUAL_ANSWER_BYTES,
 } from '../protocol/limits.ts'
 
 /** What was asked and taken in within the present ten minutes, and what is under way. */
@@ -18,9 +19,17 @@ interface Account {
   asks: number
   bytes: number
   running: number
-  /** What the answers under way may have at most. */
+  /** What may arrive of the answers under way. */
   promised: number
 }
+
+/** The kernel takes in this much before anybody reads, and twice as much again as is being read. */
+const LEAST_WINDOW_BYTES = 128 * 1024
+const WINDOW_GROWTH = 3
+
+/** What may arrive at most over a connection that is cut off when so many octets of it were read. */
+export const mayArrive = (octets: number): number =>
+  octets < TRICKLE_BYTES ? octets : Math.max(LEAST_WINDOW_BYTES, WINDOW_GROWTH * octets)
 
 const nothing = (): Account => ({ asks: 0, bytes: 0, running: 0, promised: 0 })
 
@@ -47,9 +56,21 @@ export class AskBudget {
       own.running < MAX_PARALLEL_PER_DEVICE &&
       own.asks < MAX_ASKS_PER_DEVICE
     if (!mayBeAsked) return 0
-    const rest = Math.floor((TAKEN_BYTES - all.bytes - all.promised) * SHARE_OF_REST)
-    const most = Math.min(FETCH_MAX_BYTES, rest, TAKEN_PER_DEVICE_BYTES - own.bytes - own.promised)
-    return most < LEAST_ANSWER_BYTES ? 0 : most
+    const rest = Math.min(this.rest, TAKEN_PER_DEVICE_BYTES - own.bytes - own.promised)
+    return rest < mayArrive(USUAL_ANSWER_BYTES) ? 0 : USUAL_ANSWER_BYTES
+  }
+
+  /** How many octets an answer of `device` may have that was more than usual; 0 when not so many are to spare. */
+  largeAllowance(device: string): number {
+    const own = this.devices.get(device) ?? nothing()
+    const mayBe =
+      this.rest >= TAKEN_BYTES * LARGE_WHILE_LEFT &&
+      TAKEN_PER_DEVICE_BYTES - own.bytes - own.promised >= mayArrive(FETCH_MAX_BYTES)
+    return mayBe ? FETCH_MAX_BYTES : 0
+  }
+
+  private get rest(): number {
+    return TAKEN_BYTES - this.all.bytes - this.all.promised
   }
 
   /** Whether every place is taken. */
@@ -69,12 +90,12 @@ export class AskBudget {
     if (this.devices.size < MAX_ACCOUNTS) this.devices.set(device, own)
     for (const account of [own, this.all]) {
       account.running++
-      account.promised += octets
+      account.promised += mayArrive(octets)
     }
     return () => {
       for (const account of [own, this.all]) {
         account.running--
-        account.promised -= octets
+        account.promised -= mayArrive(octets)
       }
     }
   }
@@ -84,8 +105,9 @@ export class AskBudget {
     for (const account of this.accountsOf(device)) account.asks++
   }
 
-  /** Notes octets that came from `device`. */
-  took(device: string, bytes: number): void {
+  /** Notes octets that were read from `device`, and those on their way if it was `cut` off. */
+  took(device: string, read: number, cut = false): void {
+    const bytes = cut ? mayArrive(read) : read
     for (const account of this.accountsOf(device)) account.bytes += bytes
   }
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { type AskPlanner, askKey } from '../../../shared/model/ask.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
 import type { NetworkInterface } from '../../../shared/model/scan.ts'
-import { GIVES_WAY_AFTER_MS, MAX_PARALLEL_ASKS } from '../protocol/limits.ts'
+import { GIVES_WAY_AFTER_MS, MAX_PARALLEL_ASKS, USUAL_ANSWER_BYTES } from '../protocol/limits.ts'
 import { Asker } from './asker.ts'
 
 /** Devices are other addresses of the loopback network; 127.0.0.1 is this machine. */
@@ -195,4 +195,31 @@ test('a crowd that never answers gives way to who was asked less, and is asked o
   await subject.settled()
   stalled.closeAllConnections()
   stalled.close()
+})
+
+test('an answer larger than usual is asked for once more, and taken', async () => {
+  let asked = 0
+  const page = `<title>Lamp</title>${' '.repeat(USUAL_ANSWER_BYTES)}`
+  const server = createServer((_, response) => {
+    asked++
+    response.setHeader('content-type', 'text/html').end(page)
+  })
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, DEVICE, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+  const plan: AskPlanner = (ip, _heard, already) => {
+    const ask = { kind: 'http-get' as const, ip, port, path: '/', reason: 'to see who it is' }
+    return already.has(askKey(ask)) ? [] : [ask]
+  }
+  const { subject, observed, sent, settle } = asker(plan)
+  subject.note(DEVICE, { via: 'mdns', service: LAMP }, 0)
+  await settle(0)
+  assert.equal(asked, 2)
+  assert.equal(sent.length, 2)
+  const [, observation] = observed[0] ?? []
+  assert.equal(observation?.via === 'http' && observation.body.length, page.length)
+  server.close()
 })

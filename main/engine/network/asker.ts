@@ -4,7 +4,6 @@ import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import {
   ASK_AGAIN_AFTER_MS,
   GIVES_WAY_AFTER_MS,
-  IN_FLIGHT_BYTES,
   MAX_ADDRESSES,
   MAX_ASKS_PER_ADDRESS,
   MAX_STATEMENTS_PER_ADDRESS,
@@ -14,7 +13,7 @@ import { type Answer, ASK_ROWS } from './ask-kinds.ts'
 import { exchangeTcp, exchangeUdp } from './datagram-exchange.ts'
 import { isNeighbour } from './door.ts'
 import { connectTo, gate } from './gate.ts'
-import { exchange, sizeOf } from './http-exchange.ts'
+import { exchange, type HttpQuestion, sizeOf, TOO_LARGE } from './http-exchange.ts'
 
 /** More is often said within this time of the first word; planning waits for it. */
 const GATHER_MS = 250
@@ -111,8 +110,11 @@ export class Asker {
       if (address.planAt <= now) this.replan(ip, address, now)
       if (!address.busy && address.queue.length > 0) waiting.push([address.mac ?? ip, address])
     }
-    // Who has been asked least comes first: a crowd that never answers cannot make the others wait.
-    waiting.sort(([a], [b]) => this.budget.used(a) - this.budget.used(b))
+    // Who has been asked least comes first, then who is to be asked least: a crowd cannot make the others wait.
+    waiting.sort(
+      ([a, { queue: forA }], [b, { queue: forB }]) =>
+        this.budget.used(a) - this.budget.used(b) || forA.length - forB.length,
+    )
     const held = [...this.running].filter(({ since }) => now - since >= GIVES_WAY_AFTER_MS)
     for (const [device, address] of waiting) {
       const octets = this.budget.allowance(device, now)
@@ -183,19 +185,27 @@ export class Asker {
     const row = ASK_ROWS[ask.kind]
     for (const bytes of row.questions(ask)) {
       if (this.signal.aborted) return
-      this.events.sent({
-        kind: row.sentAs,
-        destination: ask.ip,
-        port: target.port,
-        bytes: this.size(ask, target, bytes),
-        reason: ask.reason,
-      })
-      this.budget.sent(device)
-      const answer = await this.carry(ask, target, bytes, {
-        octets,
-        signal: AbortSignal.any([this.signal, giveWay]),
-        took: (taken) => this.budget.took(device, taken > octets ? taken + IN_FLIGHT_BYTES : taken),
-      })
+      const once = (most: number) => {
+        this.events.sent({
+          kind: row.sentAs,
+          destination: ask.ip,
+          port: target.port,
+          bytes: this.size(ask, target, bytes),
+          reason: ask.reason,
+        })
+        this.budget.sent(device)
+        return this.carry(ask, target, bytes, {
+          octets: most,
+          signal: AbortSignal.any([this.signal, giveWay]),
+          took: (read, cut) => this.budget.took(device, read, cut),
+        })
+      }
+      let answer = await once(octets)
+      const large = 'refused' in answer && answer.refused === TOO_LARGE && this.budget.largeAllowance(device)
+      if (large) {
+        const over = this.budget.begun(device, large)
+        answer = await once(large).finally(over)
+      }
       if (giveWay.aborted && 'refused' in answer) {
         this.putAgain(ask, address)
         return
@@ -255,7 +265,7 @@ export class Asker {
     ask: Ask,
     target: { port: number; path: string; tls: boolean },
     bytes: Uint8Array | null,
-    limits: { octets: number; signal: AbortSignal; took(bytes: number): void },
+    limits: Pick<HttpQuestion, 'octets' | 'signal' | 'took'>,
   ): Promise<Answer | { refused: string }> {
     const row = ASK_ROWS[ask.kind]
     const route = {

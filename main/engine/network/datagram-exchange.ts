@@ -15,8 +15,8 @@ export interface BytesQuestion {
   signal: AbortSignal
   /** Whether what has arrived so far is the whole answer (TCP has no message borders). */
   whole?(received: Uint8Array): boolean
-  /** Told once, when all is over, how many octets came, used or not. */
-  took?(bytes: number): void
+  /** Told once, when all is over, how many octets were read, used or not, and whether we cut it off. */
+  took?(read: number, cut: boolean): void
 }
 
 /** UDP loses; the question is repeated once. */
@@ -53,7 +53,7 @@ export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array
     socket.on('error', () => end({ refused: 'datagram: nobody listens' }))
     // A connected socket hears only whom it asked.
     socket.on('message', (body) => {
-      if (!over) question.took?.(body.length)
+      if (!over) question.took?.(body.length, false)
       end({ body })
     })
     socket.bind(0, v6 ? '::' : question.localAddress, () => {
@@ -75,14 +75,16 @@ export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array
     // Grown by doubling: an answer may come an octet at a time, and is looked at each time.
     let received = Buffer.alloc(1_024)
     let size = 0
+    let cut = false
     const end = (result: { body: Uint8Array } | { refused: string }) => {
+      cut ||= 'refused' in result
       signal.removeEventListener('abort', late)
       socket.destroy()
       resolve(result)
     }
     const late = () => end({ refused: 'connection: took too long' })
     signal.addEventListener('abort', late)
-    socket.on('close', () => question.took?.(socket.bytesRead))
+    socket.on('close', () => question.took?.(socket.bytesRead, cut))
     socket.on('error', (error) => end({ refused: `connection: ${reasonOf(error)}` }))
     socket.on('connect', () => socket.write(question.bytes))
     socket.on('data', (chunk) => {

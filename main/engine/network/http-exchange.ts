@@ -17,8 +17,8 @@ export interface HttpQuestion {
   /** What the answer's body may have at most. */
   octets: number
   signal: AbortSignal
-  /** Told once, when all is over, how many octets came, used or not. */
-  took?(bytes: number): void
+  /** Told once, when all is over, how many octets were read, used or not, and whether we cut it off. */
+  took?(read: number, cut: boolean): void
 }
 
 export interface HttpAnswer {
@@ -30,6 +30,9 @@ export interface HttpAnswer {
 const AGENT = 'Houseguest/0.1'
 /** RFC 9110, 15.2: any number of 1xx answers may come before the real one; a device of a home sends none. */
 const MAX_PRELIMINARIES = 4
+
+/** Why there is no answer when there would have been one with more octets. */
+export const TOO_LARGE = 'fetch: too large'
 
 type Said = Pick<HttpQuestion, 'host' | 'port' | 'path' | 'body'>
 
@@ -73,14 +76,16 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
       rejectUnauthorized: false,
       signal,
     })
+    let cut = false
     const refuse = (refused: string) => {
+      cut = true
       resolve({ refused })
       request.destroy()
     }
     request.on('error', (error: NodeJS.ErrnoException) =>
       refuse(signal.aborted ? 'fetch: took too long' : `fetch: ${reasonOf(error)}`),
     )
-    request.on('socket', (socket) => socket.once('close', () => question.took?.(socket.bytesRead)))
+    request.on('socket', (socket) => socket.once('close', () => question.took?.(socket.bytesRead, cut)))
     let preliminaries = 0
     request.on('information', () => {
       if (++preliminaries > MAX_PRELIMINARIES) refuse('fetch: preliminaries without end')
@@ -100,14 +105,14 @@ function read(
   const encoding = response.headers['content-encoding']
   const encoded = encoding !== undefined && encoding.toLowerCase() !== 'identity'
   if (encoded || Number(response.headers['content-length'] ?? 0) > most) {
-    refuse(encoded ? 'fetch: encoded body' : 'fetch: too large')
+    refuse(encoded ? 'fetch: encoded body' : TOO_LARGE)
     return
   }
   const chunks: Buffer[] = []
   let size = 0
   response.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > most) refuse('fetch: too large')
+    if (size > most) refuse(TOO_LARGE)
     else chunks.push(chunk)
   })
   response.on('error', () => refuse('fetch: cut off'))

@@ -42,7 +42,7 @@ export const ALWAYS_HEARD_RATE = { perSecond: 1, burst: 30 } as const
 /** Kernel receive buffer asked for: the default 208 kB lost 200 of 550 answers of 200 devices. */
 export const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024
 
-/** A document of a device: real descriptions reach 64 kB; 256 kB is where it becomes an attack. */
+/** A document of a device: real descriptions reach 64 kB, pages more; 256 kB is where it becomes an attack. */
 export const FETCH_MAX_BYTES = 256 * 1024
 export const FETCH_MAX_HEADER_BYTES = 8_192
 /** From connecting to the last byte: an idle timeout alone lets a drip hold a connection open for ever. */
@@ -68,12 +68,14 @@ export const TAKEN_BYTES = 14 * 1024 * 1024
 /** The last questions are for devices that were asked hardly anything, so that a crowd that came first leaves some. */
 export const RESERVED_ASKS = 240
 export const HARDLY_ASKED = 4
-/** An answer may have this part of all that may still be taken in, so that something is left for whoever comes late. */
-export const SHARE_OF_REST = 1 / 56
-/** Less than this is no use asking for. */
-export const LEAST_ANSWER_BYTES = 4 * 1024
-/** What is on its way already when an answer that is too large is cut off, and arrives all the same. */
-export const IN_FLIGHT_BYTES = 128 * 1024
+/**
+ * What an answer may have at first; one that is larger is asked for again while most of the whole is left. Less than is
+ * read at once (64 kB): one that pours is cut off at its first reading.
+ */
+export const USUAL_ANSWER_BYTES = 60 * 1024
+export const LARGE_WHILE_LEFT = 0.75
+/** Octets read before a connection is cut off, below which nothing more is on its way. */
+export const TRICKLE_BYTES = 16 * 1024
 export const MAX_PATH = 512
 export const MAX_QUERY = 64
 /** The same question to the same address waits this long. */
