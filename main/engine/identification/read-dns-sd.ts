@@ -22,7 +22,7 @@ export function readDnsSd(list: ClaimList, service: DnsSdService): void {
   if (!row || NAMED_BY_INSTANCE.has(type)) readFreeText(list, 'instance', name, from('instance'))
   if (row) readRow(list, row, txt, name, from)
   SPECIAL[type]?.(list, txt, name, from)
-  if (!row || type === '_http._tcp') readGeneralKeys(list, txt, from)
+  if (!row || (!row.keys && !SPECIAL[type]) || type === '_http._tcp') readGeneralKeys(list, txt, from)
   if (service.host) list.add('hostname', service.host.replace(/\.local\.?$/i, ''), from('host'), 0.8)
   if (!row?.keys?.name) list.add('name', name.replace(/^[0-9A-F]{12}@/i, ''), from('instance'), 0.5)
   list.add('mac', macOfUuid(txt('uuid')), from('TXT UUID'), 0.5)

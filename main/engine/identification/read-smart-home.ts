@@ -87,7 +87,8 @@ function homekit(list: ClaimList, txt: Txt, _name: string, from: From): void {
   list.add('vendor', leadingVendor(txt('md')), from('TXT md'), 0.75)
   // Roku's codes, as its sticks and the televisions built on it write them.
   if (/^[A-Z]?\d{3,4}X\d?$/.test(txt('md'))) list.add('vendor', 'Roku', from('TXT md'), 0.7, 'inferred')
-  list.add('kind', HOMEKIT_CATEGORIES[txt('ci')], from('TXT ci'), 0.84, 'inferred')
+  // A bridge may be a thing of its own kind as well; every other category says what the thing is.
+  list.add('kind', HOMEKIT_CATEGORIES[txt('ci')], from('TXT ci'), txt('ci') === '2' ? 0.84 : 0.89, 'inferred')
 }
 
 /** Matter commissioning: `VP` is vendor and product id, `DT` the device type (Matter Core, 4.3.1). */

@@ -142,7 +142,7 @@ const BEHIND_MODEL = /^[^,]+, ((?:[A-Z]{1,3}\.)?\d+(?:\.\d+){1,}), (?:B\d|CFE|Li
 
 /** `Rev 06.81.08.0003`, `IronWare Version 08.0.30mT311`: not what a hardware, loader or protocol word stands before. */
 const BARE_VERSION =
-  /(?<!\b(?:hardware|hw|boot\w*|rom|protocol|api|loader|bios|mib|snmp|card|engine|board|pcb|model|linux|os) )\b(?:version|ver|rev(?:ision)?)[ .:]+v?(\d+(?:\.\w+){1,}(?:\([\w.]+\)\w*)?)/i
+  /(?<!\b(?:hardware|hw|boot\w*|rom|protocol|api|loader|bios|mib|snmp|card|engine|board|pcb|model|linux|os) )\b(?:version|ver|rev(?:ision)?)[ .:]+(?:[A-Z]{1,6}OS )?v?(\d+(?:\.\w+){1,}(?:\/\d+)?(?:\([\w.]+\)\w*)?)/i
 
 /** The version a description calls firmware or software; none where that may be another's. */
 function statedVersion(description: string, ofKnown: boolean): string | undefined {

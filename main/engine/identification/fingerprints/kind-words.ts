@@ -57,7 +57,7 @@ export const KIND_WORDS: readonly {
   {
     kind: 'switch',
     match:
-      /(?:ethernet|gigabit|managed|poe|network|smart|stacking|layer ?[23]\+?|workgroup) switch\b|openmanage switch|fastpath switching|\bL[23] switch/i,
+      /(?:ethernet|gigabit|managed|poe|network|smart|stacking|layer ?[23]\+?|workgroup) switch\b|\bomni(?:switch|stack)\b|\bcatalyst \d|openmanage switch|fastpath switching|\bL[23] switch/i,
     confidence: 0.75,
     examples: ['8-Port Gigabit Smart Switch', 'USW GigaBit Ethernet Switch'],
   },

@@ -207,6 +207,15 @@ export const MODELS: readonly ModelRow[] = [
     ...own,
   }),
   row('Edimax', 'printer', 'ps1 ps2 ps3', 'PS-1206MF|PS-3207U', { like: /^ps\d{4}[a-z]{1,3}$/ }),
+  row('Edimax', 'router', 'br', 'BR-6428nS|BR-6204Wg', { like: /^br\d{4}[a-z]{1,3}/ }),
+  row('Comtrend', 'router', 'ct vr', 'CT-5361T|VR-3025u', {
+    like: /^(?:ct[57]\d{2,3}[a-z]?|vr3\d{3}[a-z]{1,2})$/,
+  }),
+  row('Level One', 'router', 'wbr fbr', 'WBR-6003|FBR-1461', { like: /^[wf]br\d{4}/ }),
+  row('Toshiba', 'printer', 'tecb b', 'B-EX4T1|B-FV4D|TEC B-EX4T1', {
+    like: /^(?:tec)?b(?:ex|fv|sa|sx|sv|852)\w*/,
+    ...own,
+  }),
   row('Edimax', 'camera', 'ic', 'IC-3115W|IC-7001W', { like: /^ic\d{4}/ }),
   row('Edimax', 'plug', 'sp', 'SP-1101W|SP-2101W', { like: /^sp[12]1\d\dw/ }),
   row('TRENDnet', 'camera', 'tvip', 'TV-IP110W|TV-IP862IC'),
@@ -342,10 +351,17 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'Linksys',
     'router',
-    'wrt ea mr mx e wag velop linksys be lrt',
-    'WRT54G|EA6900|MR8300|WRT1900AC|WAG320N|Velop|E4200',
-    { like: /^(?:wrt\d|ea\d{4}|wag\d|velop|mr[5-9]\d{3}|linksys|lrt\d{3}|e[1-9]\d{3}$)/ },
+    'wrt ea mr mx e wag velop linksys be bef lrt',
+    'WRT54G|EA6900|MR8300|WRT1900AC|WAG320N|Velop|E4200|BEFSX41',
+    {
+      like: /^(?:wrt\d|ea\d{4}|wag\d|velop|mr[5-9]\d{3}|linksys(?!wap|psus|wps|pap|spa|srw|lgs|nslu)|lrt\d{3}|bef(?:sr|sx|w1|vp)\w{2,}|e[1-9]\d{3}$)/,
+    },
   ),
+  row('Linksys', 'access-point', 'wap linksyswap', 'WAP54G|WAP11|Linksys WAP54G', {
+    like: /^(?:linksys)?wap(?:11|\d{2}[a-z]{1,2})$/,
+  }),
+  row('Linksys', 'printer', 'psus wps', 'PSUS4|WPS54G', { like: /^(?:psus\d|wps\d{2}g)/ }),
+  row('Linksys', 'nas', 'nslu', 'NSLU2'),
   row('Linksys', 'phone', 'spa pap', 'SPA942|SPA2102|PAP2T', { like: /^(?:spa(?:[23]\d{3}|9\d{2})|pap2)/ }),
   row(
     'MikroTik',
@@ -957,7 +973,7 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('tado', 'hub', 'ac02 gw ib01 ib02 tadobridge', 'AC02|IB01', { like: /^(?:ac02|ib0\d|tado)/ }),
   row('Yeelight', 'light', 'yl', 'YLDP05YL|YLXD01YL', { like: /^yl[a-z]{2}\d{2,3}yl/ }),
-  row('Cisco', 'phone', 'spa1 spa232 spa5', 'SPA112|SPA232D|SPA504G', {
+  row('Cisco', 'phone', 'spa1 spa232 spa3 spa5', 'SPA112|SPA232D|SPA504G', {
     like: /^spa(?:1[12]2|232d|[35]\d\ds?g?\d?$)/,
   }),
   row('Cisco', 'phone', 'spa cp ata', 'SPA901|CP-7961G|ATA186', {
@@ -1030,7 +1046,7 @@ export const MODELS: readonly ModelRow[] = [
     like: /^(?:itach|ip2(?:ir|cc|sl)|wf2(?:ir|cc|sl)|gc100)/,
   }),
   row('Chamberlain', 'hub', '819lmb myq', '819LMB|MyQ Home Bridge'),
-  row('RainMachine', 'appliance', 'spk5 rainmachine', 'SPK5|RainMachine Touch HD-12'),
+  row('RainMachine', 'appliance', 'spk5 rainmachine touchhd', 'SPK5|RainMachine Touch HD-12|Touch HD-12'),
   row('Abode', 'hub', 'iota abode', 'Iota|Abode', { like: /^(?:iota$|abode)/ }),
   row('Rachio', 'appliance', 'rachio', 'Rachio-3'),
   row('LaMetric', 'light', 'lametricsky sky', 'LaMetric SKY|SKY', { like: /^(?:lametric)?sky$/, ...own }),

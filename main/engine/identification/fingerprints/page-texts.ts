@@ -393,7 +393,7 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'NETGEAR Orbi',
     { vendor: 'Netgear', model: 'Orbi', kind: 'access-point' },
   ]),
-  realm(/^(?<model>WRT\w+|WAG\w+|WAP\w+|BEF\w+|EA\d{4})$/, { vendor: 'Linksys', kind: 'router' }, [
+  realm(/^(?<model>WRT\w+|WAG\w+|BEF\w+|EA\d{4})$/, { vendor: 'Linksys', kind: 'router' }, [
     'WRT54G',
     { vendor: 'Linksys', model: 'WRT54G', kind: 'router' },
   ]),
@@ -417,16 +417,16 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     { vendor: 'TP-Link', model: 'WA801ND' },
   ]),
   realm(
-    /^(?<model>(?:DIR|DSL|DAP|DI|DWL|DCS|DNS|DVA|DGL)-?\w+)$/,
+    /^(?!DSL-(?:N\d|AC))(?<model>(?:DIR|DSL|DAP|DI|DWL|DCS|DNS|DVA|DGL)-?\w+)$/,
     { vendor: 'D-Link' },
     ['DIR-300', { vendor: 'D-Link', model: 'DIR-300' }],
     ['DCS-930L', { vendor: 'D-Link', model: 'DCS-930L' }],
   ),
-  realm(/^(?<model>(?:RT|WL|DSL|GT)-[A-Z0-9]+)$/, { vendor: 'Asus', kind: 'router' }, [
+  realm(/^(?<model>(?:RT|WL|DSL|GT)-(?:N|AC|AX)?[A-Z0-9]+)$/, { vendor: 'Asus', kind: 'router' }, [
     'RT-N56U',
     { vendor: 'Asus', model: 'RT-N56U', kind: 'router' },
   ]),
-  realm(/^AXIS(?:_(?<mac>[0-9A-F]{12}))?$/, { vendor: 'Axis', kind: 'camera' }, [
+  realm(/^(?:\/ - )?AXIS(?:_(?<mac>[0-9A-F]{12}))?$/, { vendor: 'Axis', kind: 'camera' }, [
     'AXIS_00408C123456',
     { vendor: 'Axis', kind: 'camera', mac: '00408C123456' },
   ]),
@@ -455,6 +455,14 @@ export const PAGE_TEXTS: readonly TextRow[] = [
   realm(/^(?<model>(?:TEW|TW)-\w+)/, { vendor: 'TRENDnet', kind: 'router' }, [
     'TEW-432BRP',
     { vendor: 'TRENDnet', model: 'TEW-432BRP', kind: 'router' },
+  ]),
+  realm(/^i?Polis\b/i, { vendor: 'Samsung', kind: 'camera' }, [
+    'iPolis',
+    { vendor: 'Samsung', kind: 'camera' },
+  ]),
+  realm(/^Ready ?SHARE/i, { vendor: 'Netgear', kind: 'router' }, [
+    'ReadyShare',
+    { vendor: 'Netgear', kind: 'router' },
   ]),
   realm(/^(?<model>(?:IC|BR|EW)-\w+)/, { vendor: 'Edimax' }, [
     'BR-6204Wg',

@@ -17,7 +17,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { vendor: 'Uplogix', kind: 'server' },
   ]),
   on(
-    /^(?<vendor>Dell) (?:Color Laser |Laser Printer )?(?<model>\d{4}[a-z]*|[BCEHS]\d{3,4}[a-z]*)\b.*?(?:S\/N (?<serial>\w+))?$/,
+    /^(?<vendor>Dell) (?:Color Laser |Laser (?:Printer|MFP) )?(?<model>\d{4}[a-z]*|[BCEHS]\d{3,4}[a-z]*)\b.*?(?:S\/N (?<serial>\w+))?$/,
     { kind: 'printer' },
     [
       'Dell 2135cn MFP; Net 12.10, Controller 200903191302',
@@ -204,7 +204,7 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
       { vendor: 'HP', kind: 'printer', model: 'LaserJet M402dn', serial: 'CNB0000001' },
     ],
   ),
-  on(/^HP ETHERNET MULTI-ENVIRONMENT|JETDIRECT/, { vendor: 'HP', kind: 'printer' }, [
+  on(/^HP ETHERNET MULTI-ENVIRONMENT|JETDIRECT/i, { vendor: 'HP', kind: 'printer' }, [
     'HP ETHERNET MULTI-ENVIRONMENT,ROM none,JETDIRECT,JD143,EEPROM V.43.92,CIDATE 07/22/2015',
     { vendor: 'HP', kind: 'printer' },
   ]),
@@ -470,6 +470,15 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'Linux DiskStation 3.10.105 #25556 SMP x86_64',
     { vendor: 'Synology', kind: 'nas' },
   ]),
+  // QTS 4 and later say their own version there; before, it was the kernel's.
+  on(/^Linux (?<model>TS-[\w+]+) 2\.6\.\d/, { vendor: 'QNAP', kind: 'nas' }, [
+    'Linux TS-219 2.6.33.2',
+    { vendor: 'QNAP', kind: 'nas', model: 'TS-219' },
+  ]),
+  on(/^(?<vendor>QNAP) (?:Turbo )?NAS (?<model>T[BDV]?S-\S+)/, { kind: 'nas' }, [
+    'QNAP NAS TS-859',
+    { vendor: 'QNAP', kind: 'nas', model: 'TS-859' },
+  ]),
   on(/^Linux (?<model>TS-[\w+]+|TVS-\w+) (?<firmware>\d+\.\d+\.\d+)$/, { vendor: 'QNAP', kind: 'nas' }, [
     'Linux TS-453D 5.1.5',
     { vendor: 'QNAP', model: 'TS-453D', kind: 'nas', firmware: '5.1.5' },
@@ -670,6 +679,35 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     'Meraki MX67 Router/Security Appliance',
     { vendor: 'Meraki', kind: 'router', model: 'MX67' },
   ]),
+  on(/^(?<model>Fiery .+)$/, { kind: 'printer' }, [
+    'Fiery X3eTY 30C-KM',
+    { model: 'Fiery X3eTY 30C-KM', kind: 'printer' },
+  ]),
+  on(/^Digi (?<model>PortServer[\w ]*|Connect[\w ]*)/, { vendor: 'Digi', kind: 'server' }, [
+    'Digi PortServer TS 16',
+    { vendor: 'Digi', kind: 'server', model: 'PortServer TS 16' },
+  ]),
+  on(/^Cisco .*\((?:C|AP)\w+-K9W[78]-/, { vendor: 'Cisco', kind: 'access-point', confidence: 0.9 }, [
+    'Cisco IOS Software, C1130 Software (C1130-K9W7-M), Version 12.4(10b)JDA3, RELEASE SOFTWARE (fc1)',
+    { vendor: 'Cisco', kind: 'access-point' },
+  ]),
+  on(
+    /^Cisco (?<model>VPN 3000 Concentrator|PIX Firewall|Secure PIX Firewall)/,
+    { vendor: 'Cisco', kind: 'router' },
+    [
+      'Cisco VPN 3000 Concentrator Version 4.7.2.F built by vmurphy on Jul 11 2005',
+      { vendor: 'Cisco', kind: 'router', model: 'VPN 3000 Concentrator' },
+    ],
+  ),
+  // Bay and Nortel: FW is the diagnostics', SW the switch's own.
+  on(
+    /^(?:Nortel(?: Networks)? )?(?<model>(?:BayStack|BPS|Business Policy Switch|Ethernet (?:Routing )?Switch|Bay ?Stack) ?[\w-]*).*? FW:V?[\d.]+ +SW:v?(?<firmware>\d+(?:\.\d+)+)/,
+    { vendor: 'Nortel', kind: 'switch' },
+    [
+      'BayStack 450-24T HW:RevL FW:V1.48 SW:v4.2.0.22 ISVN:2',
+      { vendor: 'Nortel', kind: 'switch', model: 'BayStack 450-24T', firmware: '4.2.0.22' },
+    ],
+  ),
   on(/^(?<model>HWg-[\w-]+)/, { vendor: 'HW group', kind: 'sensor' }, [
     'HWg-STE: SNMP',
     { vendor: 'HW group', kind: 'sensor', model: 'HWg-STE' },

@@ -396,4 +396,5 @@ export const HOME_VENDORS: readonly VendorRow[] = [
   maker('Boxee', '', 'media-player'),
   maker('Brite-View', 'BriteView', 'media-player'),
   maker('MediaMall', 'MediaMall Technologies', 'server'),
+  maker('ZiGate', 'Lixee', 'hub'),
 ]

@@ -235,4 +235,5 @@ export const NETWORK_VENDORS: readonly VendorRow[] = [
   maker('Fanvil', '', 'phone'),
   maker('Htek', '', 'phone'),
   maker('Escene', '', 'phone'),
+  maker('iBall', '', 'router'),
 ]
