@@ -73,7 +73,7 @@ export class Tally {
   #out = new Float64Array(4096)
   #in = new Float64Array(4096)
 
-  /** Until when numbers of clients and destinations hold: it changes with every `take`, and no two tallies share one. */
+  /** Until when numbers of clients, destinations and rows hold: it changes with every `take`, and no two tallies share one. */
   round = ++rounds
 
   /** Rows counted and not yet taken. */
@@ -142,7 +142,7 @@ export class Tally {
     return id
   }
 
-  /** Adds to a row. `first` and `last` in milliseconds; bytes -1 where not counted. */
+  /** Adds to a row and answers its number. `first` and `last` in milliseconds; bytes -1 where not counted. */
   add(
     client: number,
     destination: number,
@@ -151,7 +151,7 @@ export class Tally {
     connections: number,
     bytesOut: number,
     bytesIn: number,
-  ): void {
+  ): number {
     const hour = Math.floor(first / HOUR_MS)
     let hours = this.#recent[client]
     if (hours === undefined || hours.hour !== hour) {
@@ -169,18 +169,25 @@ export class Tally {
       this.#connections[row] = this.#connections[row]! + connections
       if (bytesOut >= 0) this.#out[row] = Math.max(0, this.#out[row]!) + bytesOut
       if (bytesIn >= 0) this.#in[row] = Math.max(0, this.#in[row]!) + bytesIn
-      return
+      return row
     }
     if (hours.rows.size >= MAX_DESTINATIONS_AN_HOUR) {
       const rest = this.destination(null, null, null, 'other', null)
-      if (destination !== rest)
-        return void this.add(client, rest, first, last, connections, bytesOut, bytesIn)
+      if (destination !== rest) return this.add(client, rest, first, last, connections, bytesOut, bytesIn)
     }
     const made = this.#new(client, destination, hour, first, last)
     hours.rows.set(destination, made)
     this.#connections[made] = connections
     this.#out[made] = bytesOut
     this.#in[made] = bytesIn
+    return made
+  }
+
+  /** Adds one more connection to a row of this round, in the row's hour, without bytes. */
+  again(row: number, time: number): void {
+    if (time < this.#first[row]!) this.#first[row] = time
+    if (time > this.#last[row]!) this.#last[row] = time
+    this.#connections[row] = this.#connections[row]! + 1
   }
 
   /** Everything counted since the last `take`; the tally is empty afterwards. */

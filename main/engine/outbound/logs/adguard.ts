@@ -1,12 +1,11 @@
 import { v4Text, v6Text } from '../capture/addresses.ts'
 import { decodeDns, dnsMessage } from '../capture/dns-message.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { AddressBook } from './address-book.ts'
 import { AskedNames } from './asked-names.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { clientOf } from './sides.ts'
+import { addressSpellings, clientOf } from './sides.ts'
 
 /** The fields used, and their places among `JsonFields`. */
 const FIELDS = ['T', 'QH', 'IP', 'Answer'] as const
@@ -25,7 +24,7 @@ export class AdguardReader implements EvidenceReader {
   readonly #context: ReaderContext
   readonly #fields = new JsonFields(FIELDS)
   readonly #names = new AskedNames()
-  readonly #addresses = new AddressBook()
+  readonly #addresses = addressSpellings()
   readonly #clock = new IsoClock()
   readonly #dns = dnsMessage()
   readonly #bytes = Buffer.alloc(65_536)

@@ -1,18 +1,18 @@
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { AddressBook } from './address-book.ts'
-import { type AskedName, AskedNames } from './asked-names.ts'
-import { type Address, clientOf } from './sides.ts'
+import { type Question, Questions } from './questions.ts'
+import { addressSpellings } from './sides.ts'
+import { Spellings } from './spellings.ts'
 import { SyslogClock } from './syslog-time.ts'
 
 const CR = 13
 const SPACE = 32
 const QUERY = 'query['
-const FROM = Buffer.from(' from ')
 const IS = ' is '
 const CONFIG = Buffer.from('config')
 const CNAME = Buffer.from('<CNAME>')
 /** RFC 1035, 2.3.4. */
 const MAX_NAME = 255
+const MAX_NAMES = 100_000
 /** How far behind a query its reply is looked for; replies of slow servers may come later and are not seen. */
 const REPLY_WITHIN = 2000
 
@@ -26,9 +26,10 @@ export class DnsmasqReader implements EvidenceReader {
   readonly broken = null
   readonly skipped = { noTime: 0, damaged: 0 }
   readonly #context: ReaderContext
-  readonly #names = new AskedNames()
+  readonly #questions = new Questions()
+  readonly #names = new Spellings((written) => written.toLowerCase(), MAX_NAMES)
   readonly #clock = new SyslogClock('dnsmasq')
-  readonly #addresses = new AddressBook()
+  readonly #addresses = addressSpellings()
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -58,34 +59,26 @@ export class DnsmasqReader implements EvidenceReader {
 
   /** One `query[TYPE] NAME from CLIENT`, with the line's time before it; `text` is `data` from `base`. */
   #query(data: Buffer, base: number, text: string, start: number, query: number, lineEnd: number): void {
-    const end = base + lineEnd
-    const nameAt = after(data, base + query + QUERY.length, end)
-    const nameEnd = after(data, nameAt, end) - 1
-    const length = nameEnd - nameAt
-    if (length <= 0 || length > MAX_NAME || !isAt(data, nameEnd, FROM)) return void this.skipped.damaged++
-    const clientEnd = data[end - 1] === CR ? end - 1 : end
-    const client = this.#addresses.at(data, nameEnd + FROM.length, clientEnd)
-    if (client === null) return void this.skipped.damaged++
+    const end = base + lineEnd - (data[base + lineEnd - 1] === CR ? 1 : 0)
+    let nameAt = base + query + QUERY.length
+    while (nameAt < end && data[nameAt++] !== SPACE);
+    const question = nameAt < end ? this.#questions.at(data, nameAt, end) : null
+    if (question === null) return void this.skipped.damaged++
     const time = this.#clock.read(data, base + start, base + query, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
     const { tally } = this.#context
-    const name = this.#names.at(data, nameAt, nameEnd)
-    if (this.#names.isDue(name, client.text, time)) {
-      const address = this.#answer(data, base, text, lineEnd, name, client)
-      if (address !== null) this.#names.answered(name, client.text, time, address.text, tally)
+    if (this.#questions.isDue(question, time)) {
+      const address = this.#answer(data, base, text, lineEnd, question)
+      if (address !== null) {
+        question.lookedAt = time
+        tally.destination(question.name, address, null, 'dns', 'dns')
+      }
     }
-    this.#names.count(name, clientOf(client, tally), time, tally)
+    this.#questions.count(question, time, tally)
   }
 
   /** The address that a reply after a query, `SOURCE NAME is VALUE`, gives a name or what the name is an alias of. */
-  #answer(
-    data: Buffer,
-    base: number,
-    text: string,
-    from: number,
-    name: AskedName,
-    client: Address,
-  ): Address | null {
+  #answer(data: Buffer, base: number, text: string, from: number, question: Question): string | null {
     let isAliased = false
     for (
       let is = text.indexOf(IS, from);
@@ -96,7 +89,7 @@ export class DnsmasqReader implements EvidenceReader {
       let nameAt = nameEnd
       while (nameAt > base + from && data[nameAt - 1] !== SPACE) nameAt--
       if (nameAt === nameEnd || nameEnd - nameAt > MAX_NAME) continue
-      if (!isAliased && this.#names.at(data, nameAt, nameEnd).text !== name.text) continue
+      if (!isAliased && this.#names.at(data, nameAt, nameEnd) !== question.name) continue
       const valueAt = nameEnd + IS.length
       isAliased = isAt(data, valueAt, CNAME)
       if (isAliased) continue
@@ -106,8 +99,8 @@ export class DnsmasqReader implements EvidenceReader {
       const address = this.#addresses.at(data, valueAt, valueEnd)
       if (address === null) continue
       const isConfigured = isAt(data, nameAt - 1 - CONFIG.length, CONFIG)
-      if (!isConfigured) this.#context.names.learn(client.text, address.text, name.text)
-      return address
+      if (!isConfigured) this.#context.names.learn(question.client.text, address.text, question.name)
+      return address.text
     }
     return null
   }
@@ -117,11 +110,4 @@ export class DnsmasqReader implements EvidenceReader {
 function isAt(data: Uint8Array, at: number, word: Uint8Array): boolean {
   for (let i = 0; i < word.length; i++) if (data[at + i] !== word[i]) return false
   return true
-}
-
-/** The place after the next space; one past `end` where there is none. */
-function after(data: Uint8Array, from: number, end: number): number {
-  let i = from
-  while (i < end && data[i] !== SPACE) i++
-  return i + 1
 }

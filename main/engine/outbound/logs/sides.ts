@@ -1,6 +1,7 @@
 import { FAR, GROUP, kindOfV4, NEAR } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
 import type { Tally } from '../tally.ts'
+import { Spellings } from './spellings.ts'
 
 /** Which side of a logged conversation is the device, from addresses written as text. */
 
@@ -37,6 +38,9 @@ export function addressOf(ip: string): Address | null {
   known.set(text, made)
   return made
 }
+
+/** Reads addresses out of lines, without a string for each time one is met. */
+export const addressSpellings = (): Spellings<Address | null> => new Spellings(addressOf, MAX_KNOWN)
 
 /** FAR, NEAR or GROUP for an address literal; -1 when it is none. */
 export const kindOfText = (ip: string): number => addressOf(ip)?.kind ?? -1

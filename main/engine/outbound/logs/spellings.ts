@@ -1,3 +1,5 @@
+import { isSame, viewOf } from './words.ts'
+
 const FIRST_SLOTS = 1 << 10
 const FIRST_BYTES = 1 << 14
 /** Places looked at for one spelling; a log made to collide costs no more than this. */
@@ -11,13 +13,17 @@ export class Spellings<T> {
   readonly #make: (written: string) => T
   readonly #most: number
   #hashes = new Int32Array(FIRST_SLOTS)
-  /** Where the spelling of a slot begins among `#bytes`, and how long it is; 0 for an empty slot. */
+  /** Where the spelling of a slot begins among `#known`, and how long it is; 0 for an empty slot. */
   #begins = new Int32Array(FIRST_SLOTS)
   #lengths = new Int32Array(FIRST_SLOTS)
   #made: (T | undefined)[] = new Array(FIRST_SLOTS)
-  #bytes = new Uint8Array(FIRST_BYTES)
+  #known = new Uint8Array(FIRST_BYTES)
+  #knownView = viewOf(this.#known)
   #used = 0
   #count = 0
+  /** The window looked into last. */
+  #window: Uint8Array = this.#known
+  #view = this.#knownView
 
   /** `make` is given each spelling once, until more than `most` are known. */
   constructor(make: (written: string) => T, most: number) {
@@ -25,28 +31,35 @@ export class Spellings<T> {
     this.#most = most
   }
 
-  /** What was made of `bytes[from, end)`, which is not empty. */
+  /** What was made of `bytes[from, end)`; of nothing it is made each time. */
   at(bytes: Buffer, from: number, end: number): T {
-    let hash = 0x811c9dc5
-    for (let i = from; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
-    hash ^= hash >>> 15
     const length = end - from
+    if (length <= 0) return this.#make('')
+    if (bytes !== this.#window) {
+      this.#window = bytes
+      this.#view = viewOf(bytes)
+    }
+    const view = this.#view
+    let hash = length
+    let i = from
+    for (; i + 4 <= end; i += 4) {
+      hash = Math.imul(hash ^ view.getInt32(i), 0x9e3779b1)
+      hash ^= hash >>> 15
+    }
+    for (; i < end; i++) hash = Math.imul(hash ^ bytes[i]!, 0x01000193)
+    hash ^= hash >>> 13
     const mask = this.#hashes.length - 1
     let slot = hash & mask
     for (let probes = 0; this.#lengths[slot]! > 0 && probes < MAX_PROBES; probes++) {
-      if (this.#hashes[slot] === hash && this.#lengths[slot] === length && this.#isAt(slot, bytes, from))
+      if (
+        this.#hashes[slot] === hash &&
+        this.#lengths[slot] === length &&
+        isSame(this.#knownView, this.#begins[slot]!, view, from, length)
+      )
         return this.#made[slot]!
       slot = (slot + 1) & mask
     }
     return this.#add(bytes, from, end, hash)
-  }
-
-  #isAt(slot: number, bytes: Uint8Array, from: number): boolean {
-    const known = this.#bytes
-    const begin = this.#begins[slot]!
-    const length = this.#lengths[slot]!
-    for (let i = 0; i < length; i++) if (known[begin + i] !== bytes[from + i]) return false
-    return true
   }
 
   #add(bytes: Buffer, from: number, end: number, hash: number): T {
@@ -54,12 +67,13 @@ export class Spellings<T> {
     if (this.#count >= this.#most) this.#empty()
     else if (this.#count * 2 >= this.#hashes.length) this.#widen()
     const length = end - from
-    if (this.#used + length > this.#bytes.length) {
-      const more = new Uint8Array(Math.max(this.#bytes.length * 2, this.#used + length))
-      more.set(this.#bytes)
-      this.#bytes = more
+    if (this.#used + length > this.#known.length) {
+      const more = new Uint8Array(Math.max(this.#known.length * 2, this.#used + length))
+      more.set(this.#known)
+      this.#known = more
+      this.#knownView = viewOf(more)
     }
-    this.#bytes.set(bytes.subarray(from, end), this.#used)
+    this.#known.set(bytes.subarray(from, end), this.#used)
     this.#put(hash, this.#used, length, made)
     this.#used += length
     this.#count++

@@ -1,12 +1,11 @@
 import { GROUP } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
-import { AddressBook } from './address-book.ts'
 import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, isInbound, kindOfText } from './sides.ts'
+import { type Address, addressSpellings, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** Suricata's EVE JSON: flow, dns in its three shapes, tls, quic, http and mdns-free names, joined by flow. */
@@ -82,7 +81,7 @@ export class SuricataReader implements EvidenceReader {
   readonly #context: ReaderContext
   readonly #fields = new JsonFields(FIELDS)
   readonly #clock = new IsoClock()
-  readonly #addresses = new AddressBook()
+  readonly #addresses = addressSpellings()
   readonly #types = new Spellings((written) => written, MAX_WORDS)
   readonly #protocols = new Spellings(protocolOf, MAX_WORDS)
   readonly #applications = new Spellings((written) => (written === 'failed' ? null : written), MAX_WORDS)

@@ -1,3 +1,5 @@
+import { isSame, viewOf } from './words.ts'
+
 /** The time at the start of a syslog line, in the three forms routers write. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -7,6 +9,11 @@ const ZERO = 48
 const NINE = 57
 const COLON = 58
 const DOT = 46
+/** `MM:SS`. */
+const CLOCK_LENGTH = 5
+/** A point and nine digits. */
+const MAX_FRACTION = 10
+const NOTHING = viewOf(new Uint8Array(0))
 
 /** `Nov 21 22:48:49` (RFC 3164, 4.1.2: no year, no zone), with OpenWrt's `Sat ` before and ` 2026` behind. */
 const BSD = /(?:^|\s)([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\s+(\d{4}))?/
@@ -44,10 +51,13 @@ export function stampOf(prefix: string, previous: number, modifiedAt: number): n
 export class SyslogClock {
   readonly #program: string
   /** A line's start up to the minutes, and what follows the seconds up to the program; empty while unknown. */
-  #head: Uint8Array = new Uint8Array(0)
-  #tail: Uint8Array = new Uint8Array(0)
+  #head = NOTHING
+  #tail = NOTHING
   #hour = 0
   #last = 0
+  /** The window looked into last. */
+  #window: Uint8Array | null = null
+  #view = NOTHING
 
   /** `program` is what follows the stamp. */
   constructor(program: string) {
@@ -73,24 +83,31 @@ export class SyslogClock {
 
   /** The time of a line that differs from those before in minutes and seconds only; -1 for any other. */
   #goneOn(bytes: Uint8Array, from: number): number {
+    if (bytes !== this.#window) {
+      this.#window = bytes
+      this.#view = viewOf(bytes)
+    }
+    const view = this.#view
     const head = this.#head
     const tail = this.#tail
-    if (head.length === 0) return -1
-    for (let i = 0; i < head.length; i++) if (bytes[from + i] !== head[i]) return -1
-    const at = from + head.length
+    const at = from + head.byteLength
+    // A line ends later than its stamp, so that all of this lies within the window.
+    if (head.byteLength === 0 || at + CLOCK_LENGTH + MAX_FRACTION + tail.byteLength > bytes.length) return -1
+    if (!isSame(head, 0, view, from, head.byteLength)) return -1
     const minutes = twoDigits(bytes, at)
     const seconds = twoDigits(bytes, at + 3)
     if (!(minutes < 60 && seconds < 60) || bytes[at + 2] !== COLON) return -1
     let milliseconds = 0
-    let next = at + 5
+    let next = at + CLOCK_LENGTH
     if (bytes[next] === DOT) {
       let unit = 100
-      for (next++; bytes[next]! >= ZERO && bytes[next]! <= NINE; next++) {
+      const end = next + MAX_FRACTION
+      for (next++; next < end && bytes[next]! >= ZERO && bytes[next]! <= NINE; next++) {
         milliseconds += (bytes[next]! - ZERO) * unit
         unit /= 10
       }
     }
-    for (let i = 0; i < tail.length; i++) if (bytes[next + i] !== tail[i]) return -1
+    if (!isSame(tail, 0, view, next, tail.byteLength)) return -1
     return this.#hour + minutes * 60_000 + seconds * 1000 + Math.floor(milliseconds)
   }
 
@@ -98,15 +115,15 @@ export class SyslogClock {
     const at = prefix.indexOf(COLON) + 1
     const minutes = twoDigits(prefix, at)
     const seconds = twoDigits(prefix, at + 3)
-    this.#head = new Uint8Array(0)
+    this.#head = NOTHING
     if (at === 0 || !(minutes < 60 && seconds < 60)) return
-    let next = at + 5
+    let next = at + CLOCK_LENGTH
     if (prefix[next] === DOT)
       do next++
       while (prefix[next]! >= ZERO && prefix[next]! <= NINE)
     this.#hour = time - (time % 1000) - minutes * 60_000 - seconds * 1000
-    this.#head = prefix.slice(0, at)
-    this.#tail = prefix.slice(next)
+    this.#head = viewOf(Uint8Array.from(prefix.subarray(0, at)))
+    this.#tail = viewOf(Uint8Array.from(prefix.subarray(next)))
   }
 }
 

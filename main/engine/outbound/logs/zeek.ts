@@ -1,12 +1,11 @@
 import { GROUP } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
-import { AddressBook } from './address-book.ts'
 import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, isInbound, kindOfText } from './sides.ts'
+import { type Address, addressSpellings, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /**
@@ -79,7 +78,7 @@ export class ZeekReader implements EvidenceReader {
   #columns: number[] = []
   #lastColumn = -1
   readonly #fields = new JsonFields(JSON_KEYS)
-  readonly #addresses = new AddressBook()
+  readonly #addresses = addressSpellings()
   readonly #clock = new IsoClock()
   readonly #words = new Spellings((written) => written, MAX_WORDS)
   readonly #services = new Spellings(firstService, MAX_WORDS)

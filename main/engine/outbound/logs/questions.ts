@@ -1,0 +1,58 @@
+import type { Tally } from '../tally.ts'
+import { HOUR_MS } from '../tally.ts'
+import { type Address, addressOf } from './sides.ts'
+import { Spellings } from './spellings.ts'
+
+/** A name one client asks for again and again. */
+export interface Question {
+  /** In lower case. */
+  name: string
+  client: Address
+  /** When its answer was looked at last, ms. */
+  lookedAt: number
+  /** Its row in the round of a tally, for that hour. */
+  row: number
+  hour: number
+  round: number
+}
+
+const FROM = ' from '
+/** RFC 1035, 2.3.4. */
+const MAX_NAME = 255
+const MAX_QUESTIONS = 100_000
+/** Until an answer is looked at again; addresses of large services turn about as often (typical TTLs). */
+const LOOK_AGAIN_MS = 5 * 60_000
+
+/** The questions of one log, each known by its spelling: `NAME from CLIENT`. */
+export class Questions {
+  readonly #known = new Spellings<Question | null>(questionOf, MAX_QUESTIONS)
+
+  /** The question spelled by `bytes[from, end)`, which is not empty; `null` when it is none. */
+  at(bytes: Buffer, from: number, end: number): Question | null {
+    return this.#known.at(bytes, from, end)
+  }
+
+  /** Counts one lookup at a time (ms). */
+  count(question: Question, time: number, tally: Tally): void {
+    const hour = Math.floor(time / HOUR_MS)
+    if (question.round === tally.round && question.hour === hour) return void tally.again(question.row, time)
+    const destination = tally.destination(question.name, null, null, 'dns', 'dns')
+    const client = tally.client(null, question.client.text)
+    question.row = tally.add(client, destination, time, time, 1, -1, -1)
+    question.hour = hour
+    question.round = tally.round
+  }
+
+  /** Whether the answer given at `time` is to be looked at. */
+  isDue(question: Question, time: number): boolean {
+    return Math.abs(time - question.lookedAt) >= LOOK_AGAIN_MS
+  }
+}
+
+function questionOf(written: string): Question | null {
+  const at = written.lastIndexOf(FROM)
+  const client = at > 0 ? addressOf(written.slice(at + FROM.length)) : null
+  if (client === null || at > MAX_NAME) return null
+  const name = written.slice(0, at).toLowerCase()
+  return { name, client, lookedAt: Number.NEGATIVE_INFINITY, row: 0, hour: 0, round: 0 }
+}
