@@ -19,6 +19,9 @@ import { systemLibraries } from './system-libraries.ts'
 
 const UNIT = ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/*.test.ts']
 
+/** Left alone, Node keeps one processor free: of two, half the time. */
+const TOGETHER = `--test-concurrency=${availableParallelism()}`
+
 const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> = {
   all: [unit, e2e],
   unit: [unit],
@@ -30,9 +33,7 @@ const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> =
 
 async function unit(patterns: string[]): Promise<number> {
   await buildIfStale()
-  // Left alone, Node keeps one processor free: of two, half the time.
-  const concurrency = `--test-concurrency=${availableParallelism()}`
-  return (await run(process.execPath, ['--test', concurrency, ...(patterns.length ? patterns : UNIT)])).status
+  return (await run(process.execPath, ['--test', TOGETHER, ...(patterns.length ? patterns : UNIT)])).status
 }
 
 async function e2e(args: string[]): Promise<number> {
@@ -71,7 +72,7 @@ async function lab(patterns: string[]): Promise<number> {
   }
   await buildIfStale()
   const files = patterns.length ? patterns : ['e2e/lab/*.test.ts']
-  return (await run(process.execPath, ['--test', '--test-concurrency=1', ...files])).status
+  return (await run(process.execPath, ['--test', TOGETHER, ...files])).status
 }
 
 async function hub(patterns: string[]): Promise<number> {
