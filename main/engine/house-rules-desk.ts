@@ -1,6 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 import type { Device } from '../../shared/model/device.ts'
-import type { GivenRules, ReadRules, ToldRules } from '../../shared/model/house-rules.ts'
+import type { GivenRules, ProposedRules, ReadRules, ToldRules } from '../../shared/model/house-rules.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import type { Clock } from './clock.ts'
 import type { judging } from './judging.ts'
@@ -35,7 +35,7 @@ export function houseRulesDesk({ ledger, clock, judge, deviceOf, settled }: Hous
       return rules && judge.tellRules(id, rules)
     },
     /** Rules that fit what the device did so far; `null` while it is too early to tell. */
-    propose(id: string): ToldRules | null {
+    propose(id: string): ProposedRules | null {
       deviceOf(id)
       return judge.proposeRules(id, clock.now())
     },

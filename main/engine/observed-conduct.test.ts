@@ -108,7 +108,7 @@ test('a party the policy names for advertising is a tracker; the maker itself is
   const { traffic, F2 } = thermostat('03', ADVERTISERS)
   assert.deepEqual([traffic.idleTrackerContacts, traffic.trackers], [11, ['meridianreach.example']])
   assert.equal(F2.reading.score, 0)
-  assert.match(F2.text!, /meridianreach\.example/)
+  assert.deepEqual(F2.said?.values?.trackers, ['meridianreach.example'])
   const hosted = thermostat('03', 'Our servers are run by Meridian Reach Media for us.')
   assert.deepEqual([hosted.traffic.trackers, hosted.F2.reading.score], [[], 1])
 })
@@ -117,6 +117,7 @@ test('a tracker met by day only leaves open what an idle device does', () => {
   const { traffic, F2 } = thermostat('23', ADVERTISERS)
   assert.deepEqual([traffic.idleTrackerContacts, traffic.trackers], [0, ['meridianreach.example']])
   assert.equal(F2.reading.confidence, 0)
+  assert.equal(F2.said?.id, 'score.trackersAwake')
 })
 
 test('a device nobody watched is not a quiet device', () => {

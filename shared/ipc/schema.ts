@@ -15,7 +15,7 @@ import type {
   TrafficChange,
 } from '../model/contact-views.ts'
 import type { Device } from '../model/device.ts'
-import { houseRulesPart, type ReadRules, type ToldRules } from '../model/house-rules.ts'
+import { houseRulesPart, type ProposedRules, type ReadRules, type ToldRules } from '../model/house-rules.ts'
 import type { RuleDoc } from '../model/rule-doc.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
 import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
@@ -157,7 +157,7 @@ export const engineSchema = {
     /** The house rules that stand for a device; `null` where the owner confirmed none. */
     standing: call<ToldRules | null>()(id),
     /** House rules that fit what a device did so far; `null` while it is too early to tell. */
-    propose: call<ToldRules | null>()(id),
+    propose: call<ProposedRules | null>()(id),
     /** The owner's yes: contacts are held against these from now on. */
     confirm: call<void>()(v.object({ deviceId: id, rules: houseRulesPart })),
     withdraw: call<void>()(id),

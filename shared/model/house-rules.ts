@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Sentence } from './sentence.ts'
 
 /** What a guest may do, as its owner confirmed it: checked from then on, exchanged as RFC 8520 MUD files. */
 export interface HouseRules {
@@ -20,8 +21,14 @@ export interface Destination {
 /** House rules told to a person. */
 export interface ToldRules {
   rules: HouseRules
-  /** One permission or limit each, in plain words. */
+  /** One permission or limit each, as data and in plain English. */
+  said: Sentence[]
   words: string[]
+}
+
+/** Rules proposed from what a device did; `heldBack` parties are left out, for an open warning is about them. */
+export interface ProposedRules extends ToldRules {
+  heldBack: number
 }
 
 /** Rules read from a MUD file, not yet in force; `left` names the entries they cannot express. */

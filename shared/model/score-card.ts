@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence.ts'
+
 /** One indicator's share of a vendor's score. */
 export interface Contribution {
   id: string
@@ -11,6 +13,8 @@ export interface Contribution {
   lost: number
   evidence: {
     text: string
+    /** The same for a reader of any language, where it is no quotation of the record. */
+    said?: Sentence
     source: string | null
     url: string | null
     date: string | null
@@ -28,7 +32,7 @@ export interface ScoreCard {
   /** `null` below 40 % coverage. */
   letter: 'A' | 'B' | 'C' | 'D' | 'E' | null
   provisional: boolean
-  caps: { at: number; reason: string }[]
+  caps: { at: number; reason: string; said?: Sentence }[]
   asOf: string
   rules: string
   contributions: Contribution[]

@@ -27,7 +27,7 @@ import type {
   Window,
 } from '../../../shared/model/contact-views.ts'
 import type { Device } from '../../../shared/model/device.ts'
-import type { GivenRules, ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
+import type { GivenRules, ProposedRules, ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
@@ -55,7 +55,7 @@ export interface ContactDesk {
 /** What a guest may do, as the owner decides it. */
 export interface HouseRulesDesk {
   standing(deviceId: string): ToldRules | null
-  propose(deviceId: string): ToldRules | null
+  propose(deviceId: string): ProposedRules | null
   confirm(deviceId: string, rules: GivenRules): void
   withdraw(deviceId: string): void
   exportMud(deviceId: string): string

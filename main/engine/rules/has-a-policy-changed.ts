@@ -49,7 +49,7 @@ export const hasAPolicyChanged: Rule = {
               sentence('policy-changed.bought', {
                 vendor: vendor.name,
                 owner: bought.name,
-                count: daysBetween(bought.at, at),
+                lag: daysBetween(bought.at, at),
               }),
             ]),
       ],

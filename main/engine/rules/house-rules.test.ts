@@ -45,10 +45,13 @@ test('a party that an open warning is about is not proposed until the owner expe
   story.each(30.2, 40, 1, (day) => story.contacts(day, 1, { host: 'in.else.example' }))
   const warnings = story.events().flatMap((event) => feed(judge, event))
   const at = Date.parse('2023-02-20T00:00:00Z')
-  const hosts = () => judge.proposeRules(macOf(1), at)?.rules.destinations.map(({ host }) => host)
+  const proposed = () => judge.proposeRules(macOf(1), at)
+  const hosts = () => proposed()?.rules.destinations.map(({ host }) => host)
   assert.deepEqual(hosts(), ['nimbu.example', 'voltleaf.example'])
+  assert.equal(proposed()?.heldBack, 1)
   for (const { id } of warnings) judge.acknowledge({ deviceId: macOf(1) }, id, {})
   assert.deepEqual(hosts(), ['else.example', 'nimbu.example', 'voltleaf.example'])
+  assert.equal(proposed()?.heldBack, 0)
 })
 
 test('too early to propose anything in the first days', () => {

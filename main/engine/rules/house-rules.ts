@@ -1,5 +1,7 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Destination, HouseRules } from '../../../shared/model/house-rules.ts'
 import type { WarningKind } from '../../../shared/model/kinds.ts'
+import type { Sentence, SentenceItem } from '../../../shared/model/sentence.ts'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -56,49 +58,52 @@ const isWarnedOf = (party: string, warnings: readonly Warning[]): boolean =>
   )
 
 /**
- * Rules that fit what the device did so far, without the parties an open one of `warnings` is about; `null` while it
- * is too early to tell.
+ * Rules that fit what the device did so far, without the parties an open one of `warnings` is about, and how many those
+ * are; `null` while it is too early to tell.
  */
 export function proposeRules(
   device: DeviceState,
   at: number,
   warnings: readonly Warning[],
-): HouseRules | null {
+): { rules: HouseRules; heldBack: number } | null {
   const { traffic } = device
   if (!traffic || traffic.forgot || at - traffic.firstAt < LEARNING || traffic.days < LEARNING_DAYS)
     return null
-  const destinations = Object.entries(traffic.domains)
-    .filter(([party, { days }]) => days >= HABIT_DAYS && !isWarnedOf(party, warnings))
+  const habits = Object.entries(traffic.domains).filter(([, { days }]) => days >= HABIT_DAYS)
+  const calm = habits.filter(([party]) => !isWarnedOf(party, warnings))
+  const destinations = calm
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .slice(0, MAX_DESTINATIONS)
     .map(([host]): Destination => ({ host, port: null, protocol: null }))
+  const localNetwork = Object.values(traffic.neighbours).some((n) => n.answered)
   return {
-    confirmedAt: null,
-    destinations,
-    localNetwork: Object.values(traffic.neighbours).some((n) => n.answered),
+    rules: { confirmedAt: null, destinations, localNetwork },
+    heldBack: habits.length - calm.length,
   }
 }
 
 /** The rules as a person would say them. */
-export function rulesInWords(
+export function rulesInSentences(
   rules: HouseRules,
   device: Pick<DeviceState, 'vendor'>,
   vendor: VendorState | null,
   knowledge: Knowledge,
-): string[] {
+): Sentence[] {
   const own = rules.destinations.filter(({ host }) => isFirstParty(host, device.vendor, vendor, knowledge))
   const others = rules.destinations.filter((destination) => !own.includes(destination))
   return [
     own.length > 0
-      ? `may talk to its maker (${own.map(inWords).join(', ')}), name and time servers`
-      : 'may talk to name and time servers',
-    ...others.map((destination) => `may talk to ${inWords(destination)}`),
-    rules.localNetwork
-      ? 'may talk to other devices of this home'
-      : 'may not talk to other devices of this home',
-    'may talk to nobody else',
+      ? sentence('houseRules.maker', { places: own.map(placeOf) })
+      : sentence('houseRules.services'),
+    ...others.map((destination) => sentence('houseRules.place', { place: placeOf(destination) })),
+    sentence(rules.localNetwork ? 'houseRules.home' : 'houseRules.notHome'),
+    sentence('houseRules.nobodyElse'),
   ]
 }
 
-const inWords = ({ host, port, protocol }: Destination): string =>
-  `${host}${port === null ? '' : ` on port ${port}`}${protocol === null ? '' : ` (${protocol.toUpperCase()})`}`
+function placeOf({ host, port, protocol }: Destination): SentenceItem {
+  const place = port === null ? host : sentence('houseRules.onPort', { host, port })
+  return protocol === null
+    ? place
+    : sentence('houseRules.byProtocol', { place, protocol: protocol.toUpperCase() })
+}

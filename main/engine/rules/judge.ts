@@ -1,11 +1,12 @@
-import type { HouseRules, ToldRules } from '../../../shared/model/house-rules.ts'
+import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
+import type { HouseRules, ProposedRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { rememberContact } from './contact-memory.ts'
 import { isLate, type KnownDevice, meet } from './device-memory.ts'
 import { firmwareNews } from './firmware-finding.ts'
 import { rememberFirmware } from './firmware-memory.ts'
-import { proposeRules, rulesInWords } from './house-rules.ts'
+import { proposeRules, rulesInSentences } from './house-rules.ts'
 import { rememberSelf } from './identity-memory.ts'
 import { RULES_ON } from './index.ts'
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
@@ -39,7 +40,7 @@ export interface Judge {
   device(id: string): DeviceState | null
   acknowledge: ReturnType<typeof warningDesk>['acknowledge']
   /** House rules that fit what the device did so far, with their words; `null` while it is too early. */
-  proposeRules(id: string, at: number): ToldRules | null
+  proposeRules(id: string, at: number): ProposedRules | null
   /** Any rules for a device as a person would say them; `null` when the device was never judged. */
   tellRules(id: string, rules: HouseRules): ToldRules | null
   /** Sets the rules the owner confirmed, or takes them away; answers the warnings whose reason that ends. */
@@ -63,7 +64,8 @@ export function createJudge(
     const device = deviceOf(id)
     if (!device) return null
     const vendor = device.vendor === null ? null : vendorOf(device.vendor)
-    return { rules, words: rulesInWords(rules, device, vendor, knowledge) }
+    const said = rulesInSentences(rules, device, vendor, knowledge)
+    return { rules, said, words: said.map(inPlainWords) }
   }
 
   function judge({ event, deviceId, known, conflicts = [] }: ResolvedEvent): Warning[] {
@@ -121,8 +123,9 @@ export function createJudge(
       // What several devices of a model began together is told on one of them.
       const mates = Object.keys(modelOf(device)?.members ?? {}).map((mate) => deviceOf(mate))
       const warnings = [device, ...mates].flatMap((one) => Object.values(one?.warnings ?? {}))
-      const rules = proposeRules(device, at, warnings)
-      return rules ? tellRules(id, rules) : null
+      const proposed = proposeRules(device, at, warnings)
+      const told = proposed && tellRules(id, proposed.rules)
+      return told && { ...told, heldBack: proposed.heldBack }
     },
     tellRules,
     setRules(id, rules) {

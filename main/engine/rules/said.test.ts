@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { demoTimeline } from '../demo/home.ts'
 import { createJudge } from './judge.ts'
-import { inPlainWords } from './plain-words.ts'
 import { feed } from './testing/story.ts'
 
 const judge = createJudge()

@@ -1,4 +1,7 @@
+import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import { instantOf } from '../../../shared/model/partial-date.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { monthsBetween } from './decay.ts'
 import type { Totals } from './formula.ts'
 import type { Standing } from './incidents.ts'
@@ -8,6 +11,8 @@ import type { SayDoGap } from './say-do.ts'
 export interface Cap {
   at: number
   reason: string
+  /** The same for a reader of any language, where it is no quotation of the record. */
+  said?: Sentence
 }
 
 const CAP_GRAVE = 49
@@ -30,7 +35,7 @@ export function capsOf(standing: readonly Standing[], gaps: readonly SayDoGap[],
       !MISHAPS.has(incident.class) &&
       monthsBetween(instantOf(incident.effectDate ?? incident.date), asOf) <= CAP_MONTHS,
   )
-  const caps = grave.map(({ incident, state, terms }) => {
+  const caps: Cap[] = grave.map(({ incident, state, terms }) => {
     const undone = state === 'remedied' && terms.remedy === 'rollback-and-redress'
     return {
       at: undone ? CAP_LESSENED : CAP_GRAVE,
@@ -38,12 +43,11 @@ export function capsOf(standing: readonly Standing[], gaps: readonly SayDoGap[],
     }
   })
   if (gaps.some((gap) => gap.trackers))
-    caps.push({
-      at: CAP_LESSENED,
-      reason: 'Trackers were contacted here that the published policy does not account for.',
-    })
+    caps.push(capSaid(CAP_LESSENED, sentence('score.trackersUnaccounted')))
   return caps.sort((a, b) => a.at - b.at)
 }
+
+const capSaid = (at: number, said: Sentence): Cap => ({ at, reason: inPlainWords(said), said })
 
 /** A finding on one device that only its own score answers for. */
 export interface LocalFinding {
@@ -58,7 +62,7 @@ export interface LocalFinding {
 export const localCaps = (findings: readonly LocalFinding[]): Cap[] =>
   findings
     .filter((f) => f.confirmed && f.severity >= GRAVE)
-    .map((f) => ({ at: CAP_GRAVE, reason: `Confirmed by you on this device: ${f.text}` }))
+    .map((f) => capSaid(CAP_GRAVE, sentence('score.confirmedByYou', { text: f.text })))
 
 /** Puts the lowest ceiling over point and band; coverage stays. */
 export function underCaps({ point, low, high, coverage }: Totals, caps: readonly Cap[]): Totals {

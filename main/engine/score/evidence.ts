@@ -1,3 +1,4 @@
+import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
 import type { Account, Dossier, Practice, Source } from '../../../shared/model/dossier.ts'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import { instantOf } from '../../../shared/model/partial-date.ts'
@@ -5,6 +6,9 @@ import type { Contribution } from '../../../shared/model/score-card.ts'
 import type { Standing } from './incidents.ts'
 import type { ObservedReadings } from './observed.ts'
 import { practiceAt } from './published.ts'
+
+/** The source of what was measured here. */
+const YOUR_NETWORK = 'your network'
 
 type Evidence = Contribution['evidence'][number]
 
@@ -18,16 +22,17 @@ export function evidenceOf(
 ): Evidence[] {
   if (id === 'G') return incidentEvidence(dossier, incidents, asOf)
   if (id in seen) {
-    const { text, until, reading } = seen[id as keyof ObservedReadings]
-    return text === null
+    const { said, until, reading } = seen[id as keyof ObservedReadings]
+    return said === null
       ? []
       : [
           {
-            text,
-            source: 'your network',
+            text: inPlainWords(said),
+            said,
+            source: YOUR_NETWORK,
             url: null,
             date: until,
-            grade: Math.round(reading.confidence * 100) / 100,
+            grade: reading.confidence === 0 ? null : Math.round(reading.confidence * 100) / 100,
           },
         ]
   }

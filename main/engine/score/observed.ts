@@ -1,4 +1,6 @@
+import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { ObservedConduct } from '../../../shared/model/observed-conduct.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { left, monthsBetween, OBSERVED_HALF_LIFE } from './decay.ts'
 import { type Reading, UNKNOWN } from './formula.ts'
 
@@ -14,7 +16,7 @@ const MOST_NAMED = 5
 /** A reading with a sentence for people and the day it was last true. */
 interface Told {
   reading: Reading
-  text: string | null
+  said: Sentence | null
   until: string | null
 }
 /** The readings E1 and F1–F3. */
@@ -25,7 +27,7 @@ export function observedReadings(conduct: ObservedConduct | null, asOf: number):
   return { E1: announcedShare(conduct, asOf), ...trafficReadings(conduct, asOf) }
 }
 
-const nothing: Told = { reading: UNKNOWN, text: null, until: null }
+const nothing: Told = { reading: UNKNOWN, said: null, until: null }
 
 function announcedShare(conduct: ObservedConduct | null, asOf: number): Told {
   const firmware = conduct?.firmware
@@ -34,7 +36,12 @@ function announcedShare(conduct: ObservedConduct | null, asOf: number): Told {
   const score = (firmware.announced + 0.5 * firmware.vague) / changes
   return {
     reading: measured(score, changes / ENOUGH_CHANGES, firmware.until, asOf),
-    text: `Firmware changes seen here: ${changes}. Announced: ${firmware.announced}; only vaguely: ${firmware.vague}; no announcement found: ${firmware.notFound}.`,
+    said: sentence('score.announced', {
+      changes,
+      announced: firmware.announced,
+      vague: firmware.vague,
+      notFound: firmware.notFound,
+    }),
     until: firmware.until,
   }
 }
@@ -43,6 +50,8 @@ function trafficReadings(conduct: ObservedConduct | null, asOf: number): Omit<Ob
   const t = conduct?.traffic
   if (!t || t.days === 0) return { F1: nothing, F2: nothing, F3: nothing }
   const reading = (score: number) => measured(score, t.days / ENOUGH_DAYS, t.until, asOf)
+  const idle = { contacts: t.idleTrackerContacts, days: t.days }
+  const trackers = t.trackers.slice(0, MOST_NAMED)
   const perDay = t.idleTrackerContacts / t.days
   const clearShare = t.flows === 0 ? 0 : t.clearTextFlows / t.flows
   return {
@@ -51,16 +60,22 @@ function trafficReadings(conduct: ObservedConduct | null, asOf: number): Omit<Ob
         ? nothing
         : {
             reading: reading(t.idleAccountedFor / t.idleDestinations),
-            text: `Destinations contacted while idle: ${t.idleDestinations}. The vendor's own, named in its policy or chosen by you: ${t.idleAccountedFor}.`,
+            said: sentence('score.idleDestinations', {
+              all: t.idleDestinations,
+              accountedFor: t.idleAccountedFor,
+            }),
             until: t.until,
           },
     // A tracker met by day only: whether the device was idle then was not observed.
     F2:
       perDay === 0 && t.trackers.length > 0
-        ? nothing
+        ? { ...nothing, said: sentence('score.trackersAwake', { trackers }), until: t.until }
         : {
             reading: reading(perDay === 0 ? 1 : perDay < 1 ? 0.5 : 0),
-            text: `Contacts with trackers or advertisers while idle: ${t.idleTrackerContacts}, on ${t.days} days with traffic.${t.trackers.length > 0 ? ` Contacted: ${t.trackers.slice(0, MOST_NAMED).join(', ')}.` : ''}`,
+            said:
+              t.trackers.length > 0
+                ? sentence('score.idleTrackersNamed', { ...idle, trackers })
+                : sentence('score.idleTrackers', idle),
             until: t.until,
           },
     F3:
@@ -68,7 +83,7 @@ function trafficReadings(conduct: ObservedConduct | null, asOf: number): Omit<Ob
         ? nothing
         : {
             reading: reading(clearShare === 0 ? 1 : clearShare <= MOST ? 0.5 : 0),
-            text: `${t.clearTextFlows} of ${t.flows} flows were in clear text or used outdated TLS.`,
+            said: sentence('score.clear', { clear: t.clearTextFlows, flows: t.flows }),
             until: t.until,
           },
   }

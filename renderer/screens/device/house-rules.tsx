@@ -13,7 +13,7 @@ import { type EngineClient, requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
 import { goesBeyond } from './goes-beyond.ts'
-import { Told } from './told-rules.tsx'
+import { RulesInWords } from './told-rules.tsx'
 import './house-rules.css'
 
 /** What this guest may do: proposed, confirmed, taken back, and exchanged as a MUD file. */
@@ -68,6 +68,7 @@ export function HouseRules({ deviceId }: { deviceId: string }) {
               <Draft
                 told={proposed}
                 lead={standing ? t('houseRules.grown') : t('houseRules.proposed')}
+                heldBack={proposed.heldBack}
                 onYes={confirm}
               />
             ) : (
@@ -112,7 +113,7 @@ function Standing(props: { standing: ToldRules; mud: string | null; onTakeBack: 
           </span>
         </p>
       )}
-      <Told told={props.standing} />
+      <RulesInWords told={props.standing} />
       {mud && (
         <Folded label={t('houseRules.write')}>
           <p className="quiet small">{t('houseRules.mudHint')}</p>
@@ -141,17 +142,19 @@ function Draft(props: {
   told: ToldRules
   lead: string
   left?: readonly string[]
+  heldBack?: number
   onYes: (rules: ToldRules['rules']) => void
   onNo?: () => void
 }) {
   const { t } = useTranslation()
-  const { told, left = [] } = props
+  const { told, left = [], heldBack = 0 } = props
   return (
     <div className="section">
       <p>
         <bdi>{props.lead}</bdi>
       </p>
-      <Told told={told} />
+      <RulesInWords told={told} />
+      {heldBack > 0 && <p className="small">{t('houseRules.heldBack', { count: heldBack })}</p>}
       {left.length > 0 && (
         <p className="small">
           <bdi>{t('houseRules.left', { names: left.join(', ') })}</bdi>

@@ -1,16 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import type { Destination, ToldRules } from '../../../shared/model/house-rules.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { Told } from '../../components/told.tsx'
 
 /** House rules in plain words, and whom exactly they name one click below. */
-export function Told({ told }: { told: ToldRules }) {
+export function RulesInWords({ told }: { told: ToldRules }) {
   const { t } = useTranslation()
   return (
     <>
       <ul className="house-rules__words">
-        {told.words.map((word) => (
+        {told.words.map((word, index) => (
           <li key={word}>
-            <bdi lang="en">{word}</bdi>
+            <Told said={told.said[index]} text={word} />
           </li>
         ))}
       </ul>

@@ -2,10 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import type { Contribution } from '../../../shared/model/score-card.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { Told } from '../../components/told.tsx'
 import { numberFormat } from '../../formatters.ts'
 
 /** The indicator that is no question with a yes or no. */
 const INCIDENTS = 'G'
+
+/** How the engine names what was measured here. */
+const YOUR_NETWORK = 'your network'
 
 /** Indicators with what they earned, each with its evidence one click away. */
 export function ContributionList({ contributions }: { contributions: readonly Contribution[] }) {
@@ -44,15 +48,15 @@ export function EvidenceList({ evidence }: { evidence: Contribution['evidence'] 
   const { t } = useTranslation()
   return (
     <ul className="vendor-notes small">
-      {evidence.map(({ text, source, url, date, grade }) => (
+      {evidence.map(({ text, said, source, url, date, grade }) => (
         <li key={`${text} ${source ?? ''}`}>
           <p>
-            <bdi lang="en">{text}</bdi>
+            <Told said={said} text={text} />
           </p>
           <p className="quiet">
             {source && (
               <>
-                <bdi>{source}</bdi>
+                {source === YOUR_NETWORK ? t('vendors.yourNetwork') : <bdi>{source}</bdi>}
                 {' · '}
               </>
             )}

@@ -3,6 +3,7 @@ import type { VendorPage as Vendor } from '../../../shared/ipc/schema.ts'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import { Answered } from '../../components/answered.tsx'
 import { ReportMenu } from '../../components/report-menu.tsx'
+import { Told, useTell } from '../../components/told.tsx'
 import { useAnswer, useStore } from '../../engine/engine-context.tsx'
 import { day, percent } from '../../format.ts'
 import { href } from '../../routes.ts'
@@ -86,8 +87,17 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
           <h2 id="unknown">{t('vendors.unknown')}</h2>
           <p className="quiet">{t('vendors.unknownLead')}</p>
           <ul className="vendor-list">
-            {unknown.map(({ id }) => (
-              <li key={id}>{t(`vendors.indicators.${id as IndicatorId}`)}</li>
+            {unknown.map(({ id, evidence }) => (
+              <li key={id}>
+                {t(`vendors.indicators.${id as IndicatorId}`)}
+                {evidence
+                  .filter(({ said }) => said !== undefined)
+                  .map(({ said, text }) => (
+                    <p key={text} className="quiet small">
+                      <Told said={said} text={text} />
+                    </p>
+                  ))}
+              </li>
             ))}
           </ul>
         </section>
@@ -102,6 +112,7 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
 
 function Score({ vendor: { card, usual, recorded } }: { vendor: Vendor }) {
   const { t, i18n } = useTranslation()
+  const tell = useTell()
   return (
     <section className="section card vendor-score" aria-label={t('vendors.columns.score')}>
       <p className="vendor-score__number numbers">
@@ -115,9 +126,9 @@ function Score({ vendor: { card, usual, recorded } }: { vendor: Vendor }) {
         {!recorded && <li>{t('vendors.notRecorded')}</li>}
         {card.letter === null && <li>{t('vendors.noGradeWhy')}</li>}
         {card.provisional && <li>{t('vendors.provisional')}</li>}
-        {card.caps.map(({ at, reason }) => (
+        {card.caps.map(({ at, reason, said }) => (
           <li key={reason}>
-            <bdi>{t('vendors.cap', { at, reason })}</bdi>
+            <bdi>{t('vendors.cap', { at, reason: tell(said, reason) })}</bdi>
           </li>
         ))}
         <li>{t('vendors.asOf', { date: day(card.asOf, i18n.language), rules: card.rules })}</li>

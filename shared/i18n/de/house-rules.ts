@@ -9,6 +9,10 @@ export const houseRules: Texts<typeof english> = {
     'Für einen Vorschlag ist es zu früh: Dazu braucht es Aufzeichnungen von zwei Wochen, in denen dieses Gerät beim Sprechen gesehen wurde. Regeln aus einer Datei können Sie schon jetzt einlesen.',
   proposed: 'Vorgeschlagen aus dem, was es bisher getan hat. Die Regeln gelten noch nicht.',
   grown: 'Inzwischen tut es mehr, als Ihre Regeln erlauben. Diese Regeln würden passen:',
+  heldBack_one:
+    '{{count, number}} Ziel fehlt hier, weil eine offene Warnung davon handelt. Wenn Sie es erwartet haben, wird es vorgeschlagen.',
+  heldBack_other:
+    '{{count, number}} Ziele fehlen hier, weil offene Warnungen davon handeln. Wenn Sie sie erwartet haben, werden sie vorgeschlagen.',
   imported: 'Gelesen aus {{file}}. Die Regeln gelten noch nicht.',
   left: 'Diese Einträge der Datei lassen sich hier nicht aufbewahren und entfallen: {{names}}',
   confirmedOn: 'Sie haben zugestimmt am',

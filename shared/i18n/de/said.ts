@@ -1,12 +1,14 @@
 import type { said as english } from '../en/said.ts'
 import type { Texts } from '../texts.ts'
 import { saidDevices } from './said-devices.ts'
+import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
 /** Every sentence a rule can say, by the kind of warning. */
 export const said: Texts<typeof english> = {
   ...saidDevices,
   ...saidTraffic,
+  ...saidStanding,
   aDevice: 'Ein Gerät',
   aPrinter: 'Ein Drucker',
   itsMaker: 'Der Hersteller',
@@ -42,8 +44,7 @@ export const said: Texts<typeof english> = {
     touches: 'Sie betreffen: {{topics}}.',
     touchesNothing:
       'Keiner davon betrifft Weitergabe, Werbung, Aufbewahrung oder Ihre Wahlmöglichkeiten, soweit Wörter das verraten.',
-    bought_one: '{{vendor}} kam {{count, number}} Tag davor zu {{owner}}.',
-    bought_other: '{{vendor}} kam {{count, number}} Tage davor zu {{owner}}.',
+    bought: '{{vendor}} kam {{lag, about}} davor zu {{owner}}.',
     adviceRead: 'Lesen Sie die geänderten Sätze.',
     adviceObject: 'Widersprechen Sie, wo der Text es anbietet.',
     added: 'Neu: {{text}}',

@@ -153,6 +153,7 @@ export const vendors: Texts<typeof english> = {
   onNetwork: 'In Ihrem Netzwerk',
   onNetworkNothing:
     'Von seinen Geräten wurde hier noch nichts beobachtet. Das ist unbekannt, und weder ein gutes noch ein schlechtes Zeichen.',
+  yourNetwork: 'Ihr Netzwerk',
   onNetworkScore:
     'Allein nach dem, was hier gesehen wurde: {{point, number}} von 100, zwischen {{low, number}} und {{high, number}}',
   devices: 'Ihre Geräte dieses Herstellers',

@@ -6,6 +6,10 @@ export const houseRules = {
     'It is too early to propose rules: that takes records of two weeks in which this device was seen talking. You can read rules from a file already.',
   proposed: 'Proposed from what it has done so far. It is not in force yet.',
   grown: 'By now it does more than your rules allow. These rules would fit it:',
+  heldBack_one:
+    '{{count, number}} destination is left out, for an open warning is about it. Once you expected it, it is proposed.',
+  heldBack_other:
+    '{{count, number}} destinations are left out, for open warnings are about them. Once you expected them, they are proposed.',
   imported: 'Read from {{file}}. It is not in force yet.',
   left: 'These entries of the file cannot be kept here and are left out: {{names}}',
   confirmedOn: 'You said yes to this on',

@@ -1,4 +1,5 @@
 import { saidDevices } from './said-devices.ts'
+import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
 /**
@@ -8,6 +9,7 @@ import { saidTraffic } from './said-traffic.ts'
 export const said = {
   ...saidDevices,
   ...saidTraffic,
+  ...saidStanding,
   aDevice: 'A device',
   aPrinter: 'A printer',
   itsMaker: 'Its maker',
@@ -42,8 +44,7 @@ export const said = {
     touches: 'They touch {{topics}}.',
     touchesNothing:
       'None of them touches sharing, advertising, retention or your choices, as far as words tell.',
-    bought_one: '{{vendor}} came to {{owner}} {{count, number}} day before.',
-    bought_other: '{{vendor}} came to {{owner}} {{count, number}} days before.',
+    bought: '{{vendor}} came to {{owner}} {{lag, about}} before.',
     adviceRead: 'Read the changed sentences.',
     adviceObject: 'Object or opt out where the text offers it.',
     added: 'New: {{text}}',

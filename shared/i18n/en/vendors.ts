@@ -155,6 +155,7 @@ export const vendors = {
   onNetwork: 'On your network',
   onNetworkNothing:
     'Nothing was observed of its devices here yet. That is unknown, and not a good sign or a bad one.',
+  yourNetwork: 'Your network',
   onNetworkScore:
     'By what was seen here alone: {{point, number}} of 100, between {{low, number}} and {{high, number}}',
   devices: 'Your devices of this maker',

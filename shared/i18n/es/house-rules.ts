@@ -9,6 +9,10 @@ export const houseRules: Texts<typeof english> = {
     'Es pronto para proponer normas: hacen falta registros de dos semanas en las que se viera hablar a este dispositivo. Ya puede leer normas de un archivo.',
   proposed: 'Propuestas a partir de lo que ha hecho hasta ahora. Aún no están en vigor.',
   grown: 'Ya hace más de lo que permiten sus normas. Estas normas se ajustarían a ello:',
+  heldBack_one:
+    'Se deja fuera {{count, number}} destino, porque un aviso abierto trata de él. Si usted lo esperaba, se propondrá.',
+  heldBack_other:
+    'Se dejan fuera {{count, number}} destinos, porque avisos abiertos tratan de ellos. Si usted los esperaba, se propondrán.',
   imported: 'Leídas de {{file}}. Aún no están en vigor.',
   left: 'Estas entradas del archivo no se pueden conservar aquí y se dejan fuera: {{names}}',
   confirmedOn: 'Usted dijo que sí a esto el',

@@ -1,12 +1,14 @@
 import type { said as english } from '../en/said.ts'
 import type { Texts } from '../texts.ts'
 import { saidDevices } from './said-devices.ts'
+import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
 /** Every sentence a rule can say, by the kind of warning. */
 export const said: Texts<typeof english> = {
   ...saidDevices,
   ...saidTraffic,
+  ...saidStanding,
   aDevice: 'Un dispositivo',
   aPrinter: 'Una impresora',
   itsMaker: 'Su fabricante',
@@ -42,8 +44,7 @@ export const said: Texts<typeof english> = {
     touches: 'Afectan a: {{topics}}.',
     touchesNothing:
       'Ninguna afecta a la cesión, la publicidad, la conservación ni sus opciones, hasta donde las palabras lo dicen.',
-    bought_one: '{{vendor}} pasó a {{owner}} {{count, number}} día antes.',
-    bought_other: '{{vendor}} pasó a {{owner}} {{count, number}} días antes.',
+    bought: '{{vendor}} pasó a {{owner}} {{lag, about}} antes.',
     adviceRead: 'Lea las frases cambiadas.',
     adviceObject: 'Opóngase donde el texto lo permita.',
     added: 'Nuevo: {{text}}',

@@ -70,6 +70,7 @@ export const vendors: Texts<typeof english> = {
   onNetwork: 'En su red',
   onNetworkNothing:
     'Aún no se ha observado aquí nada de sus dispositivos. Eso es algo desconocido, y no una buena señal ni una mala.',
+  yourNetwork: 'Su red',
   onNetworkScore:
     'Solo por lo visto aquí: {{point, number}} de 100, entre {{low, number}} y {{high, number}}',
   devices: 'Sus dispositivos de este fabricante',

@@ -9,6 +9,10 @@ export const houseRules: Texts<typeof english> = {
     'Il est trop tôt pour proposer des règles : il faut deux semaines de relevés où cet appareil a été vu en train de communiquer. Vous pouvez déjà lire des règles depuis un fichier.',
   proposed: 'Proposé d’après ce qu’il a fait jusqu’ici. Ce n’est pas encore en vigueur.',
   grown: 'Il fait maintenant plus que vos règles ne permettent. Ces règles lui conviendraient :',
+  heldBack_one:
+    '{{count, number}} destination est laissée de côté, car un avertissement ouvert la concerne. Si vous vous y attendiez, elle sera proposée.',
+  heldBack_other:
+    '{{count, number}} destinations sont laissées de côté, car des avertissements ouverts les concernent. Si vous vous y attendiez, elles seront proposées.',
   imported: 'Lu depuis {{file}}. Ce n’est pas encore en vigueur.',
   left: 'Ces entrées du fichier ne peuvent être conservées ici et sont laissées de côté : {{names}}',
   confirmedOn: 'Vous avez donné votre accord le',

@@ -1,12 +1,14 @@
 import type { said as english } from '../en/said.ts'
 import type { Texts } from '../texts.ts'
 import { saidDevices } from './said-devices.ts'
+import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
 /** Every sentence a rule can say, by the kind of warning. */
 export const said: Texts<typeof english> = {
   ...saidDevices,
   ...saidTraffic,
+  ...saidStanding,
   aDevice: 'Un appareil',
   aPrinter: 'Une imprimante',
   itsMaker: 'Son fabricant',
@@ -42,8 +44,7 @@ export const said: Texts<typeof english> = {
     touches: 'Elles touchent à : {{topics}}.',
     touchesNothing:
       'Aucune ne touche au partage, à la publicité, à la conservation ni à vos choix, pour autant que les mots le disent.',
-    bought_one: '{{vendor}} est passé à {{owner}} {{count, number}} jour plus tôt.',
-    bought_other: '{{vendor}} est passé à {{owner}} {{count, number}} jours plus tôt.',
+    bought: '{{vendor}} est passé à {{owner}} {{lag, about}} plus tôt.',
     adviceRead: 'Lisez les phrases modifiées.',
     adviceObject: 'Opposez-vous là où le texte le permet.',
     added: 'Nouveau : {{text}}',

@@ -70,6 +70,7 @@ export const vendors: Texts<typeof english> = {
   onNetwork: 'Sur votre réseau',
   onNetworkNothing:
     'Rien n’a encore été observé de ses appareils ici. C’est un inconnu, et non un bon ou un mauvais signe.',
+  yourNetwork: 'Votre réseau',
   onNetworkScore:
     'D’après ce qui a été vu ici seulement : {{point, number}} sur 100, entre {{low, number}} et {{high, number}}',
   devices: 'Vos appareils de ce fabricant',

@@ -9,6 +9,10 @@ export const houseRules: Texts<typeof english> = {
     'Het is te vroeg om regels voor te stellen: daarvoor zijn gegevens nodig van twee weken waarin dit apparaat van zich liet horen. Regels uit een bestand lezen kan al wel.',
   proposed: 'Voorgesteld op grond van wat het tot nu toe deed. Het geldt nog niet.',
   grown: 'Inmiddels doet het meer dan uw regels toestaan. Deze regels zouden erbij passen:',
+  heldBack_one:
+    '{{count, number}} bestemming ontbreekt hier, omdat een open waarschuwing erover gaat. Als u die verwachtte, wordt ze voorgesteld.',
+  heldBack_other:
+    '{{count, number}} bestemmingen ontbreken hier, omdat open waarschuwingen erover gaan. Als u die verwachtte, worden ze voorgesteld.',
   imported: 'Gelezen uit {{file}}. Het geldt nog niet.',
   left: 'Deze vermeldingen uit het bestand zijn hier niet te bewaren en vallen weg: {{names}}',
   confirmedOn: 'U zei hier ja tegen op',

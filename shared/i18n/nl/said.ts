@@ -1,12 +1,14 @@
 import type { said as english } from '../en/said.ts'
 import type { Texts } from '../texts.ts'
 import { saidDevices } from './said-devices.ts'
+import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
 /** Every sentence a rule can say, by the kind of warning. */
 export const said: Texts<typeof english> = {
   ...saidDevices,
   ...saidTraffic,
+  ...saidStanding,
   aDevice: 'Een apparaat',
   aPrinter: 'Een printer',
   itsMaker: 'De fabrikant',
@@ -42,8 +44,7 @@ export const said: Texts<typeof english> = {
     touches: 'Ze gaan over: {{topics}}.',
     touchesNothing:
       'Geen daarvan gaat over delen, reclame, bewaren of uw keuzes, voor zover woorden dat verraden.',
-    bought_one: '{{vendor}} kwam {{count, number}} dag eerder bij {{owner}}.',
-    bought_other: '{{vendor}} kwam {{count, number}} dagen eerder bij {{owner}}.',
+    bought: '{{vendor}} kwam {{lag, about}} eerder bij {{owner}}.',
     adviceRead: 'Lees de veranderde zinnen.',
     adviceObject: 'Maak bezwaar waar de tekst dat toelaat.',
     added: 'Nieuw: {{text}}',

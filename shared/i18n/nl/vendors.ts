@@ -152,6 +152,7 @@ export const vendors: Texts<typeof english> = {
   onNetwork: 'Op uw netwerk',
   onNetworkNothing:
     'Van de apparaten van deze fabrikant is hier nog niets waargenomen. Dat is onbekend, en geen goed of slecht teken.',
+  yourNetwork: 'Uw netwerk',
   onNetworkScore:
     'Alleen naar wat hier is gezien: {{point, number}} van 100, tussen {{low, number}} en {{high, number}}',
   devices: 'Uw apparaten van deze fabrikant',
