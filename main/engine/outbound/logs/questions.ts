@@ -1,6 +1,5 @@
-import type { Tally } from '../tally.ts'
-import { HOUR_MS } from '../tally.ts'
-import { type Address, addressOf } from './sides.ts'
+import { HOUR_MS, type Tally } from '../tally.ts'
+import { type Address, addressOf, clientOf } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** A name one client asks for again and again. */
@@ -37,7 +36,7 @@ export class Questions {
     const hour = Math.floor(time / HOUR_MS)
     if (question.round === tally.round && question.hour === hour) return void tally.again(question.row, time)
     const destination = tally.destination(question.name, null, null, 'dns', 'dns')
-    const client = tally.client(null, question.client.text)
+    const client = clientOf(question.client, tally)
     question.row = tally.add(client, destination, time, time, 1, -1, -1)
     question.hour = hour
     question.round = tally.round

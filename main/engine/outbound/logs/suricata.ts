@@ -5,7 +5,7 @@ import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, addressSpellings, isInbound, kindOfText } from './sides.ts'
+import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** Suricata's EVE JSON: flow, dns in its three shapes, tls, quic, http and mdns-free names, joined by flow. */
@@ -189,12 +189,12 @@ export class SuricataReader implements EvidenceReader {
     if (!(port <= 65_535)) return void this.skipped.damaged++
     const { tally, names, named } = this.#context
     const inbound = isInbound(source.kind, target.kind)
-    const [device, peer] = inbound ? [target.text, source.text] : [source.text, target.text]
+    const [device, peer] = inbound ? [target, source] : [source, target]
     const said =
       named.size === 0
         ? undefined
         : named.get(flowKey(this.#fields.text(bytes, AT.flow_id), this.#number(bytes, AT.src_port), protocol))
-    const host = said ?? (inbound ? null : names.nameOf(device, peer))
+    const host = said ?? (inbound ? null : names.nameOf(device.text, peer.text))
     const out = counted(this.#number(bytes, AT['flow/bytes_toserver']))
     const back = counted(this.#number(bytes, AT['flow/bytes_toclient']))
     const application = inbound ? 'inbound' : this.#word(this.#applications, bytes, AT.app_proto)
@@ -204,8 +204,8 @@ export class SuricataReader implements EvidenceReader {
       : (this.#word(this.#macs, bytes, AT['ether/src_mac']) ??
         this.#word(this.#macs, bytes, AT['ether/src_macs']))
     tally.add(
-      this.#client(mac, device, from),
-      tally.destination(host, peer, port, protocol, application),
+      mac === null ? clientOf(device, tally) : this.#client(mac, device.text, from),
+      tally.destination(host, peer.text, port, protocol, application),
       from,
       Math.max(from, this.#when(bytes, AT['flow/end']) || 0),
       said === undefined ? 1 : 0,

@@ -5,7 +5,7 @@ import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, addressSpellings, isInbound, kindOfText } from './sides.ts'
+import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /**
@@ -275,7 +275,7 @@ export class ZeekReader implements EvidenceReader {
       const asked = answers.length > 0 ? ownText(name.toLowerCase()) : name.toLowerCase()
       for (const answer of answers) if (kindOfText(answer) >= 0) names.learn(orig.text, answer, asked)
       tally.add(
-        tally.client(null, orig.text),
+        clientOf(orig, tally),
         tally.destination(asked, null, null, 'dns', 'dns'),
         time,
         time,
@@ -287,10 +287,10 @@ export class ZeekReader implements EvidenceReader {
     }
     if (resp.kind === GROUP || orig.kind === GROUP) return void this.skipped.local++
     const inbound = isInbound(orig.kind, resp.kind)
-    const device = inbound ? resp.text : orig.text
+    const device = inbound ? resp : orig
     const mac = inbound ? respMac : origMac
-    if (mac !== null) this.#neighbours.seen(device, mac, time)
-    const client = tally.client(mac, device)
+    if (mac !== null) this.#neighbours.seen(device.text, mac, time)
+    const client = mac === null ? clientOf(device, tally) : tally.client(mac, device.text)
     const peer = inbound ? orig.text : resp.text
     if (path === 'conn') {
       if (proto !== 'tcp' && proto !== 'udp') return void this.skipped.local++
