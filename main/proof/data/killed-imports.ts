@@ -1,33 +1,14 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openLedger } from '../../engine/ledger/open.ts'
 import { ledgerProblems } from '../../engine/ledger/whole-copy.ts'
-import type { Random } from '../random.ts'
 import type { Row } from '../row.ts'
 import { kill, startChild } from './child.ts'
+import { writeResolverLog } from './resolver-log.ts'
 
 const LINES = 150_000
 const KILLS_PER_IMPORT = 5
-
-/** A resolver's log of a few days, as dnsmasq writes it. */
-function writeLog(path: string, random: Random): void {
-  const fd = openSync(path, 'w')
-  let lines: string[] = []
-  for (let n = 0; n < LINES; n++) {
-    const time = new Date(Date.UTC(2026, 4, 1) + n * 1_500).toISOString()
-    const stamp = `May ${String(Number(time.slice(8, 10))).padStart(2)} ${time.slice(11, 19)}`
-    lines.push(
-      `${stamp} dnsmasq[1]: query[A] h${random.int(2_000)}.example from 192.168.1.${2 + random.int(40)}\n`,
-    )
-    if (lines.length === 5_000) {
-      writeSync(fd, lines.join(''))
-      lines = []
-    }
-  }
-  writeSync(fd, lines.join(''))
-  closeSync(fd)
-}
 
 /** Everything that was imported, as a sum that shows a line lost or counted twice. */
 function contactsIn(file: string): { contacts: string; problems: string[] } {
@@ -54,7 +35,7 @@ export const killedImports: Row = {
   async run({ count, random, folder, say }) {
     const failures: string[] = []
     const log = join(folder, 'dnsmasq.log')
-    writeLog(log, random)
+    writeResolverLog(log, LINES, random)
     const whole = join(folder, 'whole.db')
     const first = startChild('importer.ts', [whole, log], { folder })
     await first.spoke

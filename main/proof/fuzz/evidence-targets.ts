@@ -11,7 +11,9 @@ import { DnsmasqReader } from '../../engine/outbound/logs/dnsmasq.ts'
 import { SuricataReader } from '../../engine/outbound/logs/suricata.ts'
 import { UnboundReader } from '../../engine/outbound/logs/unbound.ts'
 import { ZeekReader } from '../../engine/outbound/logs/zeek.ts'
+import { unlz4 } from '../../engine/outbound/netflow/block-codecs.ts'
 import { FlowDatagrams } from '../../engine/outbound/netflow/datagrams.ts'
+import { NfcapdReader } from '../../engine/outbound/netflow/nfcapd.ts'
 import type { EvidenceReader, ReaderContext } from '../../engine/outbound/reader.ts'
 import { Tally } from '../../engine/outbound/tally.ts'
 import {
@@ -27,6 +29,7 @@ import {
   udp,
 } from '../../engine/outbound/testing/frames.ts'
 import * as lines from '../../engine/outbound/testing/log-lines.ts'
+import { NFCAPD_FILES } from '../../engine/outbound/testing/nfcapd-files.ts'
 import type { FuzzTarget } from './fuzz-row.ts'
 
 /** What reads captures, flows and logs: evidence the owner imports, which a device may have written most of. */
@@ -282,6 +285,29 @@ export const evidenceTargets: readonly FuzzTarget[] = [
     decode: throughExporter(),
     slowestMs: 20,
   },
+  {
+    id: 'nfcapd',
+    threat: 'a file of nfdump’s collector whose blocks, packing or records crash or stall the reader',
+    unit: 'files',
+    short: 10_000,
+    long: 300_000,
+    seeds: [NFCAPD_FILES.lzo, NFCAPD_FILES.lz4, unpacked(NFCAPD_FILES.lz4)],
+    words: octets(
+      '0ca5',
+      '0100',
+      '0200',
+      '0300',
+      '0b00',
+      '3400',
+      'ff',
+      'ffff',
+      'ffffffff',
+      '00000000',
+      '0f00',
+    ),
+    decode: (bytes) => readWhole((c) => new NfcapdReader(c), bytes),
+    slowestMs: 100,
+  },
   log(
     'zeek',
     [
@@ -320,6 +346,15 @@ export const evidenceTargets: readonly FuzzTarget[] = [
     slowestMs: 50,
   },
 ]
+
+/** The same file with its one block of flows as it was before it was packed. */
+function unpacked(file: Buffer): Buffer {
+  const body = unlz4(file.subarray(52, 52 + file.readUInt32LE(44)), 100_000) ?? Buffer.alloc(0)
+  const made = Buffer.concat([file.subarray(0, 52), body])
+  made[16] = 0
+  made.writeUInt32LE(body.length, 44)
+  return made
+}
 
 /** One exporter for all cases: what its templates make the reader hold must stay bounded. */
 function throughExporter(): (bytes: Buffer) => void {

@@ -10,6 +10,8 @@ export interface Attack {
   tries: string
   /** More addresses the liar holds, each answering ARP: all of its own, and it may well be asked there. */
   holds?: readonly string[]
+  /** The same, each at a MAC of its own: as many machines as there are addresses. */
+  crowd?: readonly string[]
   /** Addresses of others it sends from. Answers to them do not reach it. */
   forges?: readonly string[]
   run(liar: Liar): Promise<void> | void
@@ -27,7 +29,7 @@ export interface Liar {
   pour(to: Group, messages: readonly Buffer[], perSecond: number, from?: string): Promise<void>
   /** Takes TCP connections at `port` of `address`; `head` is the first of what came. */
   serve(port: number, handle: (stream: Stream, head: string) => void, address?: string): Promise<void>
-  /** Answers datagrams that come to `port` of its own. */
-  answerUdp(port: number, answer: (question: Buffer) => Buffer): Promise<void>
+  /** Answers datagrams that come to `port`, each as often as told (once). */
+  answerUdp(port: number, answer: (question: Buffer) => Buffer, times?: number): Promise<void>
   wait(seconds: number): Promise<void>
 }

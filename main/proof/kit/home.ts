@@ -102,6 +102,7 @@ export class Home {
     const net = this.#net
     await net.plug(LIAR)
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
+    if (attack.crowd) await net.crowd(LIAR.name, attack.crowd)
     if (attack.forges) {
       await net.set(LIAR.name, ...FORGERS_ARP)
       await net.ip(LIAR.name, ...attack.forges.map((ip) => `addr add ${ip}/32 dev lo`))

@@ -5,6 +5,8 @@ import { httpAnswer, isSearch, listenToGroup, MDNS, SSDP, send, serve, ssdpAnswe
 /** The honest neighbours of the attacked home, one process each: `honest.ts speaker`, `honest.ts relay`. */
 
 const HTTP_PORT = 1400
+/** UDA 2.0, 1.3.3: a device waits a random part of MX seconds; liars do not. */
+const ANSWERS_AFTER_MS = 900
 const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n'
 
 async function speaker(): Promise<void> {
@@ -27,7 +29,8 @@ async function speaker(): Promise<void> {
     USN: `uuid:${SPEAKER_IS.uuid}::upnp:rootdevice`,
   })
   await listenToGroup(SSDP, ip, (message, from, socket) => {
-    if (isSearch(message)) void send(socket, answer, from.port, from.address)
+    if (!isSearch(message)) return
+    setTimeout(() => void send(socket, answer, from.port, from.address), ANSWERS_AFTER_MS)
   })
 }
 

@@ -29,11 +29,14 @@ const liar: Liar = {
     await pour(await speakFrom(from, to.port, own), messages, to, { perSecond, seconds: SECONDS })
   },
   serve: (port, handle, address = '0.0.0.0') => serve(port, address, handle),
-  async answerUdp(port, answer) {
+  async answerUdp(port, answer, times = 1) {
     const socket = createSocket('udp4')
     socket.on('error', () => undefined)
-    socket.on('message', (question, from) => void send(socket, answer(question), from.port, from.address))
-    socket.bind(port, own)
+    socket.on('message', (question, from) => {
+      const bytes = answer(question)
+      for (let i = 0; i < times; i++) void send(socket, bytes, from.port, from.address)
+    })
+    socket.bind(port)
     await once(socket, 'listening')
   },
   wait: (seconds) => wait(seconds * 1000),

@@ -46,6 +46,9 @@ export interface Machine {
   mac: string
 }
 
+/** A card of many answers ARP for its own address alone, though all of them are on one network. */
+const ANSWERS_FOR_ITSELF = ['arp_ignore=1', 'arp_announce=2', 'rp_filter=0']
+
 /** Namespaces on one switch, all removed by `close`. */
 export class Switch {
   readonly #id: string
@@ -85,6 +88,22 @@ export class Switch {
     await ip(
       [`link set lan0 address ${mac}`, `addr add ${address} dev lan0`, 'link set lan0 up'],
       this.namespace(name),
+    )
+  }
+
+  /** Gives a machine more addresses, each at a MAC of its own, as if as many machines stood there. */
+  async crowd(name: string, addresses: readonly string[]): Promise<void> {
+    await this.set(name, ...ANSWERS_FOR_ITSELF.map((setting) => `net.ipv4.conf.all.${setting}`))
+    await this.ip(
+      name,
+      ...addresses.flatMap((address, i) => {
+        const mac = `02:9a:67:00:${(i >> 8).toString(16)}:${(i & 255).toString(16)}`
+        return [
+          `link add link lan0 name many${i} address ${mac} type macvlan mode bridge`,
+          `addr add ${address}/24 dev many${i}`,
+          `link set many${i} up`,
+        ]
+      }),
     )
   }
 

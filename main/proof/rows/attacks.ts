@@ -19,9 +19,10 @@ export const attacksRow: Row = {
   long: attacks.length * 3,
   needs: 'namespaces',
   async run({ count, seed, random, folder, say }: Trial) {
-    const only = process.env.ATTACK
+    // `ATTACK=crowd-,link-` tries those alone.
+    const only = process.env.ATTACK?.split(',')
     const chosen = shuffled(
-      attacks.filter(({ id }) => id.startsWith(only ?? '')),
+      attacks.filter(({ id }) => !only || only.some((start) => id.startsWith(start))),
       random,
     )
     const waiting = Array.from({ length: only ? chosen.length : count }, (_, i) => ({
@@ -41,7 +42,7 @@ export const attacksRow: Row = {
           worst.asked = Math.max(worst.asked, siege.conduct.asked.length)
           worst.tcpBytes = Math.max(worst.tcpBytes, siege.conduct.tcpBytes)
           worst.frames += siege.framesElsewhere
-          const broken = brokenBy(siege, next.attack.holds?.length)
+          const broken = brokenBy(siege, next.attack.holds?.length ?? next.attack.crowd?.length)
           done++
           if (broken.length > 0) failures.push(`${next.attack.id} (seed ${next.seed}): ${broken.join('; ')}`)
           say(`${next.attack.id}: ${broken.length === 0 ? 'held' : broken.join('; ')}`)

@@ -3,6 +3,7 @@ import { attacksRow } from './attacks.ts'
 import { dataRows } from './data.ts'
 import { fuzzRows } from './fuzz.ts'
 import { hostileNamesRow } from './hostile-names.ts'
+import { largeImportRow } from './large-import.ts'
 import { loadRows } from './load.ts'
 import { networkFaultsRow } from './network-faults.ts'
 import { payloadsRow } from './payloads.ts'
@@ -16,4 +17,5 @@ export const rows: readonly Row[] = [
   payloadsRow,
   hostileNamesRow,
   ...loadRows,
+  largeImportRow,
 ]

@@ -102,6 +102,32 @@ const SERVERS: Readonly<Record<string, (stream: Socket) => void>> = {
   'nul-octets': (s) => endless(s, Buffer.alloc(8192)),
   'header-escapes': (s) =>
     s.end(httpAnswer('<root/>', 'text/xml', ['Server: \u001b]0;owned\u0007\u001b[31m<script>=cmd()'])),
+  'headers-by-the-hundred': (s) => s.end(`${OK}${'a:b\r\n'.repeat(1_500)}\r\n<root/>`),
+  'answers-one-after-another': (s) => endless(s, httpAnswer('<root><device/></root>')),
+  'length-too-short': (s) => {
+    s.write(`${OK}Content-Length: 7\r\n\r\n<root/>`)
+    endless(s, Buffer.alloc(65_536, 0x44))
+  },
+  'transfer-gzip': (s) =>
+    s.end(
+      Buffer.concat([
+        Buffer.from(`${OK}Transfer-Encoding: gzip, chunked\r\n\r\n`),
+        chunk(gzipSync(BOMB.subarray(0, 2 ** 22))),
+        Buffer.from('0\r\n\r\n'),
+      ]),
+    ),
+  'octet-by-octet': (s) => {
+    s.setNoDelay()
+    const text = `${OK}\r\n<root>${' '.repeat(100_000)}`
+    let at = 0
+    const more = () => {
+      for (let i = 0; i < 50 && at < text.length && !s.destroyed; i++) s.write(text[at++]!)
+      if (!s.destroyed) setImmediate(more)
+    }
+    more()
+  },
+  'kept-open': (s) => s.write('HTTP/1.1 200 OK\r\nConnection: keep-alive\r\n\r\n<root/>'),
+  'closed-at-once': (s) => s.destroy(),
   'status-999': (s) => s.end('HTTP/1.1 999 Whatever\r\nContent-Length: 0\r\n\r\n'),
 }
 

@@ -1,7 +1,10 @@
 import type { Attack } from '../attack.ts'
+import { answerAttacks } from './answers.ts'
+import { crowdAttacks } from './crowd.ts'
 import { floodAttacks } from './flood.ts'
 import { httpAttacks } from './http.ts'
 import { identityAttacks } from './identity.ts'
+import { linkAttacks } from './link.ts'
 import { locationAttacks } from './location.ts'
 import { mdnsAttacks } from './mdns.ts'
 import { protocolAttacks } from './protocol.ts'
@@ -18,4 +21,7 @@ export const attacks: readonly Attack[] = [
   ...identityAttacks,
   ...protocolAttacks,
   ...floodAttacks,
+  ...crowdAttacks,
+  ...answerAttacks,
+  ...linkAttacks,
 ]

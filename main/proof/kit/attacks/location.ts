@@ -35,6 +35,22 @@ const LOCATIONS: Readonly<Record<string, string>> = {
   octal: `http://0${a.toString(8)}.0${b.toString(8)}.0${c}.0${d}:${TRAP}/`,
   hexadecimal: `http://0x${asNumber.toString(16)}:${TRAP}/`,
   'full-width': `http://１０.９１.０.１:${TRAP}/`,
+  'circled-digits': `http://①⓪.⑨①.⓪.①:${TRAP}/`,
+  'trailing-dot': `http://${router}.:${TRAP}/`,
+  'ipv4-compatible': `http://[::${router}]:${TRAP}/`,
+  'ipv4-translated': `http://[64:ff9b::${router}]:${TRAP}/`,
+  'six-to-four': `http://[2002:a5b:1::1]:${TRAP}/`,
+  'zone-in-url': `http://[fe80::1%25lan0]:${TRAP}/`,
+  'router-link-local': `http://[fe80::9a:ff:fe00:1]:${TRAP}/`,
+  'one-slash': `http:/${router}:${TRAP}/`,
+  'no-slashes': `http:${router}:${TRAP}/`,
+  'tab-in-scheme': `ht\ttp://${router}:${TRAP}/`,
+  'port-too-large': `http://${liar}:${65_536 + 22}/`,
+  'port-in-words': `http://${liar}:http/`,
+  'blank-in-host': `http://${liar} ${router}:${TRAP}/`,
+  'soft-hyphen': `http://10.91.0\u00ad.1:${TRAP}/`,
+  'dots-of-china': `http://10。91。0。1:${TRAP}/`,
+  'punycode-name': `http://xn--router-9ua.local:${TRAP}/`,
   'userinfo-first': `http://${liar}@${router}:${TRAP}/`,
   'userinfo-own': `http://user:word@${liar}:${TRAP}/`,
   'userinfo-port': `http://${liar}:80@${router}:${TRAP}/`,
@@ -67,6 +83,40 @@ export const locationAttacks: readonly Attack[] = [
         ]),
     }),
   ),
+  {
+    id: 'location-twice',
+    tries: 'an answer with two LOCATIONs and a SECURELOCATION, all but the first elsewhere',
+    run: (by) =>
+      by.onSearch([
+        Buffer.from(
+          `HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nUSN: uuid:liar-twice\r\nLOCATION: http://${liar}:8082/\r\nLocation: http://${router}:${TRAP}/\r\nSECURELOCATION.UPNP.ORG: https://${router}:${TRAP}/\r\nAL: http://${router}:${TRAP}/\r\n\r\n`,
+        ),
+        Buffer.from(
+          `HTTP/1.1 200 OK\r\nST: upnp:rootdevice\r\nUSN: uuid:liar-folded\r\nLOCATION:\r\n http://${router}:${TRAP}/\r\n\r\n`,
+        ),
+      ]),
+  },
+  {
+    id: 'location-tls-never-done',
+    tries: 'an https description whose handshake is answered with alerts and changes without end',
+    async run(by) {
+      await by.serve(8443, (stream) => {
+        const piece = Buffer.from('1503030002010014030300010116030300040e000000'.repeat(200), 'hex')
+        const more = () => {
+          while (!stream.destroyed && stream.write(piece)) {}
+        }
+        stream.on('drain', more)
+        more()
+      })
+      await by.onSearch([
+        ssdpAnswer({
+          ST: 'upnp:rootdevice',
+          USN: 'uuid:liar-tls',
+          LOCATION: `https://${liar}:8443/d.xml`,
+        }),
+      ])
+    },
+  },
   {
     id: 'location-unasked',
     tries: 'a NOTIFY that nobody asked for states a LOCATION of its own',

@@ -165,6 +165,47 @@ const MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = {
       a(`${RELAY_IS.host}.local`, relay, 0),
     ),
   ],
+  'flush-of-another': () => [
+    response(
+      record(honestName, TYPE.SRV, srvData(TRAP, dotted(`${RELAY_IS.host}.local`))),
+      record(honestName, TYPE.TXT, txtData(['gen=2', 'app=Liar', 'ver=0.0.1'])),
+      a(`${RELAY_IS.host}.local`, relay),
+    ),
+  ],
+  'denial-for-another': () => [
+    response(
+      record(honestName, TYPE.NSEC, Buffer.concat([honestName, Buffer.from([0, 1, 0x40])])),
+      record(
+        dotted(`${RELAY_IS.host}.local`),
+        TYPE.NSEC,
+        Buffer.concat([dotted(`${RELAY_IS.host}.local`), Buffer.from([0, 1, 0x40])]),
+      ),
+    ),
+  ],
+  'service-at-another': () => [
+    liarService({ host: `${RELAY_IS.host}.local`, ip: relay, port: TRAP }),
+    liarService({ type: '_ipp._tcp', host: `${RELAY_IS.host}.local`, ip: relay, port: TRAP }),
+  ],
+  'texts-of-another': () => [
+    liarService({
+      type: '_shelly._tcp',
+      txt: [
+        'gen=2',
+        'app=Plus1',
+        `ver=${RELAY_IS.firmware}`,
+        'id=shellyplus1-08b61f000021',
+        'mac=08B61F000021',
+      ],
+    }),
+  ],
+  'questions-without-end': () => [
+    Buffer.concat([
+      header({ answers: 0, questions: 200, flags: 0x0200 }),
+      ...Array.from({ length: 200 }, (_, i) =>
+        Buffer.concat([dotted(`_q${i}._tcp.local`), Buffer.from([0, 12, 0, 1])]),
+      ),
+    ]),
+  ],
   'name-of-another': () => [
     service({
       type: '_shelly._tcp',

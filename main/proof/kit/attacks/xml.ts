@@ -35,6 +35,12 @@ const DOCUMENTS: Readonly<Record<string, string | Buffer>> = {
   ),
   'repeated-fields': device('<modelName>a</modelName>'.repeat(5_000)),
   'nested-fields': device('<modelName><b>x</b></modelName><friendlyName><c/></friendlyName>'),
+  'namespaces-without-end': `<root ${Array.from({ length: 3_900 }, (_, i) => `xmlns:n${i}="urn:${i}"`).join(' ')}>${Array.from({ length: 1_900 }, (_, i) => `<n${i}:device/>`).join('')}</root>`,
+  'instructions-without-end': `${'<?x y?>'.repeat(30_000)}<root/>`,
+  'cdata-in-pieces': device(`<modelName>${'<![CDATA[x]]>'.repeat(15_000)}</modelName>`),
+  'closings-without-end': `<root>${'</device>'.repeat(25_000)}`,
+  'angles-without-end': '<'.repeat(250_000),
+  'references-unfinished': device(`<modelName>${'&amp'.repeat(60_000)}</modelName>`),
   'number-references': device(
     `<modelName>${'&#x110000;&#0;&#27;&#xD800;&#99999999999;'.repeat(4_000)}</modelName>`,
   ),
