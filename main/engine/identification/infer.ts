@@ -4,6 +4,7 @@ import { ClaimList } from './claim-list.ts'
 import { KIND_WORDS } from './fingerprints/kind-words.ts'
 import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
 import { lookUpModel, squash } from './model-lookup.ts'
+import { patternIndex } from './pattern-index.ts'
 import type { PrefixLookup } from './prefix.ts'
 import { remembering } from './remember.ts'
 import { leadingVendor, usualKind } from './vendor-name.ts'
@@ -80,10 +81,12 @@ function kindOfWords(
   return row ? { kind: row.kind, from, confidence: row.confidence } : null
 }
 
+const kindWords = patternIndex(KIND_WORDS.map(({ match }) => match))
+
 /** The first row of words a text has one of; the number of rows when it has none. */
 const kindWord = remembering(1_000, (text) => {
-  const row = KIND_WORDS.findIndex(({ match }) => match.test(text))
-  return row < 0 ? KIND_WORDS.length : row
+  for (const row of kindWords(text)) if (KIND_WORDS[row]!.match.test(text)) return row
+  return KIND_WORDS.length
 })
 
 const BASIS_RANK = { stated: 0, user: 1, prefix: 2, inferred: 3 } as const

@@ -2,6 +2,7 @@ import { clean } from '../../../shared/text.ts'
 import { type ClaimList, MAX_READ, macOfUuid } from './claim-list.ts'
 import { DESCRIPTION_PLACES, UPNP_TYPES } from './fingerprints/upnp-types.ts'
 import { lookUpModel } from './model-lookup.ts'
+import { patternIndex } from './pattern-index.ts'
 import { readProducts } from './read-products.ts'
 import { readFreeText } from './read-text.ts'
 
@@ -58,9 +59,13 @@ function readYeelight(list: ClaimList, get: (name: string) => string): void {
   list.add('name', get('name'), 'yeelight name', 0.7)
 }
 
+const upnpTypes = patternIndex(UPNP_TYPES.map(({ match }) => match))
+const descriptionPlaces = patternIndex(DESCRIPTION_PLACES.map(({ match }) => match))
+
 /** Device, service and vendor types, from any text that holds them. */
 export function readTypes(list: ClaimList, text: string, from: string): void {
-  for (const { match, vendor, model, kind, confidence } of UPNP_TYPES) {
+  for (const row of upnpTypes(text)) {
+    const { match, vendor, model, kind, confidence } = UPNP_TYPES[row]!
     if (!match.test(text)) continue
     list.add('vendor', vendor, from, confidence, 'inferred')
     list.add('model', model, from, confidence * 0.8, 'inferred')
@@ -70,7 +75,8 @@ export function readTypes(list: ClaimList, text: string, from: string): void {
 }
 
 export function readPlace(list: ClaimList, location: string, from: string): void {
-  for (const { match, vendor, model, kind, confidence } of DESCRIPTION_PLACES) {
+  for (const row of descriptionPlaces(location)) {
+    const { match, vendor, model, kind, confidence } = DESCRIPTION_PLACES[row]!
     if (!match.test(location)) continue
     list.add('vendor', vendor, from, confidence, 'inferred')
     list.add('model', model, from, confidence, 'inferred')

@@ -3,6 +3,7 @@ import { PAGE_TEXTS } from './fingerprints/page-texts.ts'
 import { SERVER_HEADERS } from './fingerprints/server-headers.ts'
 import { SYSTEM_DESCRIPTIONS } from './fingerprints/system-descriptions.ts'
 import type { TextReading, TextRow, TextSlot } from './fingerprints/text-row.ts'
+import { patternIndex } from './pattern-index.ts'
 import { remembering } from './remember.ts'
 
 /** Every row that reads free text. */
@@ -47,8 +48,10 @@ const NOTHING: readonly TextFound[] = []
 
 function reader(slot: TextSlot): (text: string) => readonly TextFound[] {
   const rows = TEXT_ROWS.filter((row) => row.slot === slot)
+  const index = patternIndex(rows.map(({ match }) => match))
   return remembering(MOST_TEXTS, (text) =>
-    rows.flatMap((row) => {
+    index(text).flatMap((number) => {
+      const row = rows[number]!
       const reading = readRow(row, text)
       return reading ? [{ row, reading }] : []
     }),
