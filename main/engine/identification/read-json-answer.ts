@@ -40,7 +40,8 @@ function named(items: readonly unknown[]): Record<string, string> | null {
   for (const item of items.slice(0, MAX_FIELDS_READ)) {
     const name = textAt(item, 'varid')
     if (!name) continue
-    record[name] = textAt(item, 'varvalue')
+    // What they call the device's name is its model: `Speedport Smart 3`.
+    record[name === 'device_name' ? 'device_model' : name] = textAt(item, 'varvalue')
     found = true
   }
   return found ? record : null

@@ -17,6 +17,7 @@ export const HTTP_ENDPOINTS: readonly HttpEndpointRow[] = [
     has: ['modelid', 'swversion', 'devicename'],
     vendor: ['=dresden elektronik'],
     model: ['modelid'],
+    pick: { model: /^(deCONZ)$/ },
     firmware: ['swversion'],
     name: ['name'],
     mac: ['mac'],

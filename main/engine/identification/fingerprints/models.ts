@@ -729,6 +729,10 @@ export const MODELS: readonly ModelRow[] = [
     { like: /^(?:mibox|mitvstick|mitvbox|xiaomitv(?:box|stick))/ },
   ),
   row('Xiaomi', 'tv', 'mitv xiaomitv', 'MiTV-MSSP1|Xiaomi TV P1', { like: /^(?:xiao)?mitv(?!stick|box)/ }),
+  row('Xiaomi', 'router', 'r1 r2 r3 r4 ra rb miwifi mirouter', 'R3G|RA69|R4AC|MiWiFi', {
+    like: /^(?:r[1-4][a-z]{0,3}|r[ab]\d{2}|mi(?:wifi|router).*)$/,
+    ...own,
+  }),
   row('Xiaomi', 'vacuum', 'rockrobo', 'rockrobo-vacuum-v1'),
   row('Xiaomi', 'appliance', 'zhimiair zhimihumidifier zhimi', 'zhimi-airpurifier-m1|zhimi-humidifier-v1'),
   row('Aqara', 'hub', 'lumigateway gatewayv gatewaymgl', 'lumi-gateway-v3|lumi-gateway-mgl03'),
@@ -1173,6 +1177,7 @@ export const MODELS: readonly ModelRow[] = [
   row('BleBox', 'light', 'wlightbox dimmerbox', 'wLightBox|wLightBoxS|dimmerBox'),
   row('BleBox', 'appliance', 'gatebox shutterbox', 'gateBox|shutterBox'),
   row('BleBox', 'sensor', 'airsensor tempsensor', 'airSensor|tempSensor', own),
+  row('YouView', 'media-player', 'dtrt', 'DTR-T2000|DTR-T1010', { like: /^dtrt\d{4}/ }),
   row('Marshall', 'speaker', 'marshall', 'Marshall Stanmore II|Marshall Woburn III', {
     like: /^marshall(?:stanmore|acton|woburn|uxbridge|emberton|kilburn|tufton)/,
   }),

@@ -161,10 +161,11 @@ export const SERVER_HEADERS: readonly TextRow[] = [
       { vendor: 'Google', model: 'Chromecast', kind: 'media-player', firmware: '1.21a.76178' },
     ],
   ),
-  on(/\bMiniDLNA\/(?<firmware>\d+(?:\.\d+)+)/, { model: 'MiniDLNA', kind: 'server', confidence: 0.6 }, [
-    'Debian DLNADOC/1.50 UPnP/1.0 MiniDLNA/1.3.0',
-    { model: 'MiniDLNA', kind: 'server', firmware: '1.3.0' },
-  ]),
+  on(
+    /\b(?:Mini|Ready)DLNA\/(?<firmware>\d+(?:\.\d+)+)/,
+    { model: 'MiniDLNA', kind: 'server', confidence: 0.6 },
+    ['Debian DLNADOC/1.50 UPnP/1.0 MiniDLNA/1.3.0', { model: 'MiniDLNA', kind: 'server', firmware: '1.3.0' }],
+  ),
   on(/\bPMS\/(?<firmware>\d+(?:\.\d+)+)/, { model: 'PS3 Media Server', kind: 'server' }, [
     'Linux-i386, UPnP/1.0, PMS/1.25.1',
     { model: 'PS3 Media Server', kind: 'server', firmware: '1.25.1' },

@@ -150,6 +150,12 @@ export const UPNP_TYPES: readonly UpnpTypeRow[] = [
     example: 'urn:panasonic-com:device:p00RemoteController:1',
   },
   {
+    match: /urn:av-openhome-org/i,
+    kind: 'speaker',
+    confidence: 0.5,
+    example: 'urn:av-openhome-org:service:Product:1',
+  },
+  {
     match: /urn:schemas-yamaha-com/i,
     vendor: 'Yamaha',
     kind: 'speaker',
@@ -356,6 +362,12 @@ export const DESCRIPTION_PLACES: readonly UpnpTypeRow[] = [
     kind: 'hub',
     confidence: 0.6,
     example: 'http://192.168.1.4:8088/description',
+  },
+  {
+    match: /:8008\/ssdp\/device-desc\.xml/,
+    kind: 'media-player',
+    confidence: 0.4,
+    example: 'http://192.168.1.4:8008/ssdp/device-desc.xml',
   },
   {
     match: /ssdp\/desc-DSM/,

@@ -108,7 +108,7 @@ export const VENDORS: readonly VendorRow[] = [
   maker('SFR', 'NeufBox|Efixo', 'router'),
   maker('Free', 'Freebox|Freebox SAS|Free SAS', 'router', false),
   maker('Bouygues', 'Bouygues Telecom|Bbox', 'router'),
-  maker('BT', 'British Telecom', 'router', false),
+  maker('BT', 'British Telecom|British Telecommunications', 'router', false),
   maker('Sky', 'Sky UK|BSkyB|Sky Broadband', undefined, false),
   maker('Swisscom', '', 'router'),
   maker('Proximus', '', 'router'),
