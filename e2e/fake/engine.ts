@@ -124,7 +124,7 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
         },
       },
       warnings: { list: () => ({ revision, value: [] }) },
-      rules: { docs: () => [], standing: () => null, propose: () => null },
+      rules: { standing: () => null, propose: () => null },
       away: { summary: () => null, seen: () => {} },
       vendors: { list: () => [] },
       fleet: { list: () => ({ printers: [], refusing: [], addresses: [], currency: null }) },

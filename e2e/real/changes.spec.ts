@@ -51,8 +51,9 @@ test('what changed is told in sentences, and firmware by model', async ({
   await page.getByRole('button', { name: 'Since when' }).click()
   await page.getByRole('option', { name: 'The last 7 days' }).click()
   await expect(page.getByRole('heading', { name: 'Nothing changed' })).toBeVisible()
-  await page.getByRole('button', { name: 'Show the last 12 months' }).click()
-  await expect(laser).toBeVisible()
+  await expect(page.getByText(/The last change was between .* and /)).toBeVisible()
+  await page.getByRole('button', { name: 'Show the last change' }).click()
+  await expect(plug.getByText(/Firmware went from/)).toBeVisible()
   expect(complaints).toEqual([])
 })
 

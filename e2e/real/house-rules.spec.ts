@@ -22,14 +22,14 @@ test('house rules are proposed in plain words, confirmed, exchanged as a file an
   await rules.getByRole('button', { name: 'Yes, hold it to this' }).click()
   await expect(rules.getByText(/^You said yes to this on/)).toBeVisible()
 
-  await rules.getByRole('button', { name: 'As a MUD file', exact: true }).click()
+  await rules.getByRole('button', { name: 'For your router', exact: true }).click()
   const text = await rules.getByRole('textbox', { name: 'MUD file (RFC 8520)' }).inputValue()
   expect(JSON.parse(text)).toHaveProperty('ietf-mud:mud')
   const saved = join(userData, 'saved.json')
   await app.evaluate(({ session }, path) => {
     session.defaultSession.on('will-download', (_event, item) => item.setSavePath(path))
   }, saved)
-  await rules.getByRole('button', { name: 'Save as a MUD file' }).click()
+  await rules.getByRole('button', { name: 'Save for a router' }).click()
   await expect.poll(() => readFile(saved, 'utf8').catch(() => '')).toMatch(/"ietf-mud:mud"/)
 
   await rules.getByRole('button', { name: 'Take the rules back' }).click()

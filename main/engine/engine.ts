@@ -56,7 +56,6 @@ import { openDeliveries } from './open-deliveries.ts'
 import { pageDesk } from './page-desk.ts'
 import { policyDesk } from './policy-desk.ts'
 import { makeReport } from './report-desk.ts'
-import { RULE_DOCS } from './rules/index.ts'
 import { interfaceNamed } from './scan-run.ts'
 import { type ScanningParts, scanning } from './scanning.ts'
 import { scheduleDesk } from './schedule-desk.ts'
@@ -325,7 +324,6 @@ export function createEngine(parts: EngineParts) {
       deviceOf: desk.one,
       settled: (warnings) => publish(new Set(), warnings),
     }),
-    ruleDocs: () => RULE_DOCS,
     makeReport: (asked: AskedReport): Promise<MadeReport> => makeReport(engine, clock.now(), asked),
     hub,
     sites,

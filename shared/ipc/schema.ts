@@ -16,7 +16,6 @@ import type {
 } from '../model/contact-views.ts'
 import type { Device } from '../model/device.ts'
 import { houseRulesPart, type ProposedRules, type ReadRules, type ToldRules } from '../model/house-rules.ts'
-import type { RuleDoc } from '../model/rule-doc.ts'
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
 import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
 import type { Warning } from '../model/warning.ts'
@@ -152,8 +151,6 @@ export const engineSchema = {
     changed: push<Snapshot<Warning[]>>(),
   },
   rules: {
-    /** What every rule asks, why, on what evidence: the help page. */
-    docs: call<RuleDoc[]>()(none),
     /** The house rules that stand for a device; `null` where the owner confirmed none. */
     standing: call<ToldRules | null>()(id),
     /** House rules that fit what a device did so far; `null` while it is too early to tell. */

@@ -28,7 +28,6 @@ import type {
 } from '../../../shared/model/contact-views.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import type { GivenRules, ProposedRules, ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
-import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
@@ -100,7 +99,6 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
   contacts: ContactDesk
   houseRules: HouseRulesDesk
-  ruleDocs(): readonly RuleDoc[]
   away: { summary(since?: number): AwaySummary | null; seen(): void }
   schedule: Handlers<EngineSchema>['schedule']
   settings(): Settings
@@ -174,7 +172,6 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
         }),
     },
     rules: {
-      docs: () => [...engine.ruleDocs()],
       standing: (id) => engine.houseRules.standing(id),
       propose: (id) => engine.houseRules.propose(id),
       confirm: ({ deviceId, rules }) => engine.houseRules.confirm(deviceId, rules),

@@ -15,15 +15,7 @@ const MAX_KEPT = 24
 const AROUND_REFUSAL = 10 * DAY
 
 export const areCartridgesReplacedEarly: Rule = {
-  doc: {
-    id: 'supply-replaced-early',
-    question: 'Are cartridges replaced long before they are empty?',
-    why: 'A third left in every cartridge is a third paid for nothing; subscriptions and early warnings bring it about.',
-    evidence:
-      'The least that can have been left at each swap, reckoned from the pages printed since the last look.',
-    advice: 'Use the cartridge until the print fades; move the reorder level in the subscription.',
-    settles: 'The level shown when the next cartridge is taken out.',
-  },
+  asks: 'supply-replaced-early',
   on: ['sighting'],
   ask({ device, supplyNews, at, say }) {
     const printer = device?.printer

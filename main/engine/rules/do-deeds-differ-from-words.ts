@@ -13,14 +13,7 @@ const HABIT_DAYS = 4
 const IDLE_CONTACTS = 3
 
 export const doDeedsDifferFromWords: Rule = {
-  doc: {
-    id: 'say-do-gap',
-    question: 'Does the device do what its maker’s text rules out?',
-    why: 'A text that names everybody who receives data can be checked on your own wire.',
-    evidence: 'The sentence that names all recipients, and a party it does not name, met on several days.',
-    advice: 'Ask the maker who that party is; send both pieces of evidence to the data protection authority.',
-    settles: 'An answer of the maker that names the party, or a setting that ends the contact.',
-  },
+  asks: 'say-do-gap',
   on: ['contact'],
   ask(scene) {
     const { device, encounter, vendor } = scene

@@ -10,15 +10,7 @@ const PLACEHOLDER =
   /^(?:0+|1234\d*|none|null|unknown|n\/?a|default|not (?:set|specified|available)|to be filled.*|x+)$/i
 
 export const doTwoDevicesClaimOneIdentity: Rule = {
-  doc: {
-    id: 'identity-conflict',
-    question: 'Do two devices claim to be one?',
-    why: 'A copied address lets one device take the place of another; records of both would be mixed.',
-    evidence:
-      'The selves that took turns under one hardware address, or the serial number that two devices state.',
-    advice: 'Switch one of them off and look who still answers.',
-    settles: 'Whether both answer while one is unplugged.',
-  },
+  asks: 'identity-conflict',
   on: ['sighting'],
   ask({ device, event, selfChange, conflicts, at, say }) {
     if (!device || event.type !== 'sighting') return

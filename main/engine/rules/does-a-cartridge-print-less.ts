@@ -12,14 +12,7 @@ const EARLIER_INSTALLS = 3
 const USED_PERCENT = 30
 
 export const doesACartridgePrintLess: Rule = {
-  doc: {
-    id: 'supply-yield-drop',
-    question: 'Does a cartridge print fewer pages than those before it?',
-    why: 'Less in the same box, or an update that calls it empty earlier, costs the same and prints less.',
-    evidence: 'Pages per per cent of each cartridge of the same part number, thirty per cent used at least.',
-    advice: 'Keep the used cartridges and weigh them; compare with the yield printed on the box.',
-    settles: 'The weight of the cartridge called empty, or another printer’s count for the same part.',
-  },
+  asks: 'supply-yield-drop',
   on: ['sighting'],
   ask(scene) {
     if (!scene.device?.printer || scene.supplyNews === null) return

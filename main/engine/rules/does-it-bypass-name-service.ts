@@ -30,14 +30,7 @@ const ALWAYS = 3 * DAY
 const RESOLVER_MEMORY = 60 * DAY
 
 export const doesItBypassNameService: Rule = {
-  doc: {
-    id: 'dns-bypass',
-    question: 'Does it ask for names outside, past the name service of this home?',
-    why: 'A filter or parental control works through the name service; who asks elsewhere is not covered by it.',
-    evidence: 'The outside resolver and port, and whom it asked before.',
-    advice: 'Let the router redirect or block outside name service (ports 53 and 853).',
-    settles: 'Whether it goes back to the home’s resolver when the outside one is blocked.',
-  },
+  asks: 'dns-bypass',
   on: ['contact'],
   ask(scene) {
     const { device, event, encounter, at, say } = scene

@@ -27,15 +27,7 @@ const PROTOCOLS: readonly {
 const ALWAYS = 3 * DAY
 
 export const doesItLogInInClear: Rule = {
-  doc: {
-    id: 'cleartext',
-    question: 'Does it log in somewhere without encryption?',
-    why: 'Everybody on the way can read the password and what is sent.',
-    evidence:
-      'The protocol, the party and since when. Ports alone are named as what they are: a strong hint.',
-    advice: 'Look for a setting that turns encryption on; change the password used there.',
-    settles: 'A capture of one login.',
-  },
+  asks: 'cleartext',
   on: ['contact'],
   ask({ device, event, encounter, at, say }) {
     const destination = encounter?.destination

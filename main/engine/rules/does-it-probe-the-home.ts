@@ -13,15 +13,7 @@ const UNANSWERED_SHARE = 0.3
 const VERY_MANY = 40
 
 export const doesItProbeTheHome: Rule = {
-  doc: {
-    id: 'lan-scanning',
-    question: 'Does it try the doors of the other devices?',
-    why: 'A device that goes through the addresses of the home looks for somebody to break into.',
-    evidence:
-      'How many addresses it tried that it never spoke with before, how many did not answer, and the ports.',
-    advice: 'Unplug it, reset it, update it; put it on the guest network.',
-    settles: 'Whether the probing ends after a reset.',
-  },
+  asks: 'lan-scanning',
   on: ['contact'],
   ask({ device, event, encounter, at, say }) {
     const traffic = device?.traffic

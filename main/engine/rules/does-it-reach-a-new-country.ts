@@ -12,15 +12,7 @@ const HABIT_DAYS = 2
 const NEW_FOR = 45 * DAY
 
 export const doesItReachANewCountry: Rule = {
-  doc: {
-    id: 'new-country',
-    question: 'Does it talk to addresses registered in another country?',
-    why: 'Other laws may hold there. It is a fact about the address, not about where a server stands, and no fault by itself.',
-    evidence:
-      'The country of registration of the address, the party, and the countries known in the weeks before.',
-    advice: 'See whether the maker’s privacy text speaks of transfers to that country.',
-    settles: 'What the maker’s privacy text says about transfers.',
-  },
+  asks: 'new-country',
   on: ['contact'],
   ask(scene) {
     const { device, event, encounter, at, say } = scene

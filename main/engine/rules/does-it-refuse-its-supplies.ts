@@ -7,14 +7,7 @@ import type { SupplyState } from './state.ts'
 import { type Refusal, recordRefusal, refusalsOf } from './supply-finding.ts'
 
 export const doesItRefuseItsSupplies: Rule = {
-  doc: {
-    id: 'supply-refused',
-    question: 'Does it refuse a cartridge that is not empty?',
-    why: 'A printer that stops before its cartridge is used up costs you what you paid for it.',
-    evidence: 'The printer’s state, its reasons and words, and the level and serial number of what is in it.',
-    advice: 'Keep the cartridge and the receipt; photograph the message; do not update until you know more.',
-    settles: 'Whether the same cartridge works in a printer of the model on another version.',
-  },
+  asks: 'supply-refused',
   on: ['sighting'],
   ask(scene) {
     const { device, event } = scene

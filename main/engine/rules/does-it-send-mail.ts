@@ -15,14 +15,7 @@ const MANY_IN_TWO_WEEKS = 6
 const WINDOW_DAYS = 14
 
 export const doesItSendMail: Rule = {
-  doc: {
-    id: 'mail-sending',
-    question: 'Does it send mail to many servers?',
-    why: 'Things that send mail to many servers send spam for somebody else.',
-    evidence: 'How many different mail servers it reached, in a day and in two weeks.',
-    advice: 'Unplug it, reset it and update it before it comes back.',
-    settles: 'Whether the contacts end after a reset.',
-  },
+  asks: 'mail-sending',
   on: ['contact'],
   ask({ device, event, encounter, say }) {
     const traffic = device?.traffic

@@ -19,14 +19,7 @@ const SMALL_DAY = 5_000_000
 const NEW_HABIT_DAYS = 21
 
 export const doesItSendUnusuallyMuch: Rule = {
-  doc: {
-    id: 'traffic-spike',
-    question: 'Does it send far more than it ever did?',
-    why: 'Pictures, sound and files are much larger than a device’s daily chatter. A jump may be a leak, a break-in or a new function.',
-    evidence: 'The day’s volume against the busy days of the weeks before, days without any record left out.',
-    advice: 'Unplug it if you cannot explain the volume; look into its app for uploads.',
-    settles: 'Whether somebody changed a setting or started an upload that day.',
-  },
+  asks: 'traffic-spike',
   on: ['contact'],
   ask({ device, event, encounter, at, say, settle }) {
     const traffic = device?.traffic

@@ -24,16 +24,7 @@ const SUSTAINED_DAYS = 3
 const SUSTAINED_BYTES = 100_000
 
 export const doesItTalkToSomeoneNew: Rule = {
-  doc: {
-    id: 'new-destination',
-    question: 'Does it talk to somebody new?',
-    why: 'A plug that spoke with its maker for months and now sends data elsewhere every day has changed its purpose.',
-    evidence:
-      'The new party, on how many days, how much was sent, and the parties it knew in the weeks before.',
-    advice:
-      'Ask the maker who that is; block the party in your router or DNS filter and see whether the device still works.',
-    settles: 'Whether the maker’s notes or privacy text name the party.',
-  },
+  asks: 'new-destination',
   on: ['contact'],
   ask(scene) {
     const { device, encounter, event } = scene

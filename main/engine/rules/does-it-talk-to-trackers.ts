@@ -12,15 +12,7 @@ const FIRST_DAYS = 7 * DAY
 const FORTNIGHT = 14 * DAY
 
 export const doesItTalkToTrackers: Rule = {
-  doc: {
-    id: 'tracker-contact',
-    question: 'Does it talk to trackers or advertisers?',
-    why: 'Who watches what you watch may combine it with what others know about you.',
-    evidence: 'The party, and the list or the sentence of the maker’s own text that calls it an advertiser.',
-    advice:
-      'Look for the setting that switches advertising or usage data off; block the party in a DNS filter.',
-    settles: 'Whether the contact ends when the setting is off.',
-  },
+  asks: 'tracker-contact',
   on: ['contact'],
   ask(scene) {
     const { device, encounter, event, vendor, say } = scene

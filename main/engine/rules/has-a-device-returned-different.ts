@@ -6,15 +6,7 @@ import { noted } from './saying.ts'
 import { daysBetween } from './time.ts'
 
 export const hasADeviceReturnedDifferent: Rule = {
-  doc: {
-    id: 'device-returned-different',
-    question: 'Does another device answer under a known address?',
-    why: 'A hardware address belongs to one device for life. Another model or serial number behind it means an exchange, a repair or a copy.',
-    evidence:
-      'The model and the serial number stated by the same source before and after, with the days between.',
-    advice: 'Check the label on the device against the old and the new serial number.',
-    settles: 'The serial number printed on the device in your hand.',
-  },
+  asks: 'device-returned-different',
   on: ['sighting'],
   ask({ device, event, selfChange, at, say }) {
     if (!device || !selfChange || event.type !== 'sighting' || flipsBack(device.former, selfChange.to)) return

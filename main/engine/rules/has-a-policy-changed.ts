@@ -10,15 +10,7 @@ import { DAY, daysBetween, iso, lagDays } from './time.ts'
 const OWNER_WINDOW = 400 * DAY
 
 export const hasAPolicyChanged: Rule = {
-  doc: {
-    id: 'policy-changed',
-    question: 'Have the published terms changed in substance?',
-    why: 'What a maker may do with your data stands in these texts, and they change while you own the device.',
-    evidence:
-      'The sentences that came and went, with the two dates between which it happened; layout and dates are left out.',
-    advice: 'Read the changed sentences; object or opt out where the text offers it; keep the old text.',
-    settles: 'The maker’s own archive of earlier versions.',
-  },
+  asks: 'policy-changed',
   on: ['policy'],
   ask({ vendor, policyChange, event, say }) {
     if (!vendor || !policyChange || event.type !== 'policy') return

@@ -30,15 +30,7 @@ const OPEN_DOORS: readonly { service: RegExp; ports: readonly number[]; name: Do
 ]
 
 export const hasAServiceAppeared: Rule = {
-  doc: {
-    id: 'new-service',
-    question: 'Does it offer a service it did not offer before?',
-    why: 'An open door that was closed for weeks is a new way in.',
-    evidence:
-      'The service and port, the looks since the first that did not show it, and whether an update came with it.',
-    advice: 'Switch the service off in the device’s settings if you do not use it.',
-    settles: 'Whether somebody of the household switched it on.',
-  },
+  asks: 'new-service',
   on: ['sighting'],
   ask(scene) {
     const { device, event, at, say } = scene

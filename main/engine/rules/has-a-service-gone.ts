@@ -17,16 +17,7 @@ const GONE_LOOKS = 3
 const GONE_AFTER = 2 * DAY
 
 export const hasAServiceGone: Rule = {
-  doc: {
-    id: 'service-gone',
-    question: 'Has a service been withdrawn?',
-    why: 'A function you paid for may be taken away by an update, often the local way to control a device.',
-    evidence:
-      'The looks with and without it by the same source; a look that lists no services counts for nothing.',
-    advice: 'Note what no longer works; ask the maker to bring it back.',
-    settles:
-      'Whether the service returns after a restart, and whether a device on the older version still has it.',
-  },
+  asks: 'service-gone',
   on: ['sighting'],
   ask(scene) {
     const { device, event, at } = scene

@@ -4,15 +4,7 @@ import type { Rule } from './rule.ts'
 import { nameOf } from './saying.ts'
 
 export const hasFirmwareChangedUnannounced: Rule = {
-  doc: {
-    id: 'firmware-unannounced',
-    question: 'Has its firmware changed without a word?',
-    why: 'Who changes another’s property owes a word about it. Silence also hides what was removed.',
-    evidence:
-      'The change, the maker’s announcements that are on record, and that none covers this version after five days.',
-    advice: 'Ask the maker what this version changes; note what stops working.',
-    settles: 'An announcement of this version dated before the change.',
-  },
+  asks: 'firmware-unannounced',
   on: ['sighting', 'contact', 'announcement'],
   ask(scene) {
     for (const { device, change, tell } of firmwareFinding(scene)) {

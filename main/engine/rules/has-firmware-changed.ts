@@ -6,14 +6,7 @@ import { nameOf } from './saying.ts'
 import type { FirmwareChange } from './state.ts'
 
 export const hasFirmwareChanged: Rule = {
-  doc: {
-    id: 'firmware-changed',
-    question: 'Has its firmware changed?',
-    why: 'An update can give and take away; many effects show months later, so the day is worth keeping.',
-    evidence: 'The version before and after, the interval in which it changed, and the notes found for it.',
-    advice: 'Read the notes; keep the old version number.',
-    settles: 'The maker’s release notes for exactly this version.',
-  },
+  asks: 'firmware-changed',
   on: ['sighting', 'announcement'],
   ask(scene) {
     for (const { device, change, tell } of firmwareFinding(scene)) {

@@ -5,14 +5,7 @@ import type { Rule } from './rule.ts'
 import { nameOf, noted } from './saying.ts'
 
 export const hasFirmwareGoneBack: Rule = {
-  doc: {
-    id: 'firmware-downgraded',
-    question: 'Has its firmware gone back to an older version?',
-    why: 'An older version brings back repaired flaws. Owners do it on purpose, attackers too.',
-    evidence: 'Both version numbers, compared part by part in one numbering.',
-    advice: 'If nobody went back on purpose, reset the device and update it.',
-    settles: 'Whether somebody of the household went back on purpose.',
-  },
+  asks: 'firmware-downgraded',
   on: ['sighting', 'announcement'],
   ask(scene) {
     for (const { device, change, tell } of firmwareFinding(scene)) {

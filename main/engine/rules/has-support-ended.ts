@@ -7,15 +7,7 @@ import type { DeviceState } from './state.ts'
 import { DAY, daysBetween } from './time.ts'
 
 export const hasSupportEnded: Rule = {
-  doc: {
-    id: 'support-ended',
-    question: 'Has its maker stopped repairing it?',
-    why: 'Flaws found from now on stay open, while the device may go on sending data.',
-    evidence:
-      'The end date the maker last stated for exactly this model, and whether the device still talks to the outside.',
-    advice: 'Keep it off the internet if it works without; plan its replacement.',
-    settles: 'The maker’s page on supported models.',
-  },
+  asks: 'support-ended',
   on: ['sighting', 'contact', 'vendor'],
   ask(scene) {
     if (scene.event.type === 'vendor')

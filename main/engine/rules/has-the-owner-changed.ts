@@ -2,14 +2,7 @@ import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Rule } from './rule.ts'
 
 export const hasTheOwnerChanged: Rule = {
-  doc: {
-    id: 'ownership-changed',
-    question: 'Does the maker belong to somebody else now?',
-    why: 'A new owner often brings new terms; your data move with the company.',
-    evidence: 'The owner named before and now; spelling and legal form are left out.',
-    advice: 'Watch the privacy text in the months that follow.',
-    settles: 'The company register or both companies’ announcement.',
-  },
+  asks: 'ownership-changed',
   on: ['vendor'],
   ask({ vendor, formerOwner, at, say }) {
     if (!vendor?.owner || formerOwner === null) return

@@ -1,4 +1,3 @@
-import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import { areCartridgesReplacedEarly } from './are-cartridges-replaced-early.ts'
 import { doDeedsDifferFromWords } from './do-deeds-differ-from-words.ts'
@@ -68,6 +67,3 @@ export const RULES_ON: Readonly<Record<TimelineEvent['type'], readonly Rule[]>> 
   user: on('user'),
   tick: on('tick'),
 }
-
-/** The help page: what every rule asks, why, on what evidence, what to do and what would settle it. */
-export const RULE_DOCS: readonly RuleDoc[] = RULES.map((rule) => rule.doc)

@@ -6,17 +6,7 @@ import { type Refusal, recordRefusal, refusalsOf } from './supply-finding.ts'
 import { DAY } from './time.ts'
 
 export const isADelayedChangeAtWork: Rule = {
-  doc: {
-    id: 'delayed-change',
-    question: 'Does an old update bite only now?',
-    why: 'An update of March can refuse cartridges in September; by then nobody thinks of it, unless a diary was kept.',
-    evidence:
-      'The effect, the version in place and since when, other devices of the model with that version and those on another.',
-    advice:
-      'Collect the cases: version, date of the update, date of the effect; ask the maker and a consumer body.',
-    settles:
-      'A device of the model on another version that does not show it, with the same cartridge or setting.',
-  },
+  asks: 'delayed-change',
   on: ['sighting'],
   ask(scene) {
     recordRefusal(scene)

@@ -4,14 +4,7 @@ import type { Rule } from './rule.ts'
 import { nameOf, orUnknown } from './saying.ts'
 
 export const isAHouseRuleBroken: Rule = {
-  doc: {
-    id: 'house-rule-broken',
-    question: 'Does it keep to the house rules you confirmed?',
-    why: 'You said what this guest may do; it should hear “no” when it does more.',
-    evidence: 'The contact, and the rules as you confirmed them.',
-    advice: 'Block the contact in the router, or extend the rules if it is right.',
-    settles: 'You decide whether the rule or the device is wrong.',
-  },
+  asks: 'house-rule-broken',
   on: ['contact'],
   ask({ device, event, encounter, at, say }) {
     if (!device?.rules || device.rules.confirmedAt === null || event.type !== 'contact' || !encounter) return

@@ -8,15 +8,7 @@ import { DAY } from './time.ts'
 const INVENTORY = 7 * DAY
 
 export const isANewDeviceHere: Rule = {
-  doc: {
-    id: 'new-device',
-    question: 'Is there a device that was not here before?',
-    why: 'Everything else rests on knowing who is at home; a stranger may be a guest, a purchase or a break-in.',
-    evidence:
-      'The first sighting of an address and name that no known device had, after the first week of watching.',
-    advice: 'Give it a name if it is yours; else change the Wi-Fi password.',
-    settles: 'You, or the person who brought it, recognise it.',
-  },
+  asks: 'new-device',
   on: ['sighting'],
   ask({ device, firstLook, home, at, say }) {
     if (!device || !firstLook || at - home.firstSeen < INVENTORY) return

@@ -1,5 +1,4 @@
 import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
-import type { RuleDoc } from '../../../shared/model/rule-doc.ts'
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
@@ -18,7 +17,8 @@ import type { SupplyNews } from './supply-memory.ts'
 
 /** One question, asked of every event it listens to. */
 export interface Rule {
-  doc: RuleDoc
+  /** The kind of warning its answer makes; the catalogue has the question, why it is asked and what would settle it. */
+  asks: WarningKind
   on: readonly TimelineEvent['type'][]
   ask(scene: Scene): void
 }

@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Sprache',
   system: 'Wie dieser Computer',
-  hint: 'Warnungen, Fragen und Berichte sind vorerst auf Englisch geschrieben; alles um sie herum ist in Ihrer Sprache.',
+  hint: 'Berichte, Briefe an Hersteller und Meldungen über Probleme sind vorerst auf Englisch geschrieben; alles andere ist in Ihrer Sprache.',
 }

@@ -16,6 +16,7 @@ import { kinds } from './kinds.ts'
 import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
+import { questions } from './questions.ts'
 import { report } from './report.ts'
 import { said } from './said.ts'
 import { sending } from './sending.ts'
@@ -40,6 +41,7 @@ export const english = {
   sources,
   warnings,
   said,
+  questions,
   vendors,
   policies,
   compareNotes,

@@ -2,5 +2,5 @@
 export const language = {
   label: 'Language',
   system: 'That of this computer',
-  hint: 'Warnings, questions and reports are written in English for now; everything around them is in your language.',
+  hint: 'Reports, letters to makers and messages about problems are written in English for now; everything else is in your language.',
 } as const

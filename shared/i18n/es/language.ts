@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Idioma',
   system: 'El de este equipo',
-  hint: 'Por ahora, los avisos, las preguntas y los informes están en inglés; todo lo que los rodea está en su idioma.',
+  hint: 'Por ahora, los informes, las cartas a fabricantes y los mensajes sobre problemas están en inglés; todo lo demás está en su idioma.',
 }

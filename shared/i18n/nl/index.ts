@@ -17,6 +17,7 @@ import { kinds } from './kinds.ts'
 import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
+import { questions } from './questions.ts'
 import { report } from './report.ts'
 import { said } from './said.ts'
 import { sending } from './sending.ts'
@@ -41,6 +42,7 @@ export const catalogue: Catalogue = {
   sources,
   warnings,
   said,
+  questions,
   vendors,
   policies,
   compareNotes,

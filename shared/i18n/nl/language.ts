@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Taal',
   system: 'Die van deze computer',
-  hint: 'Waarschuwingen, vragen en rapporten zijn voorlopig in het Engels geschreven; alles eromheen is in uw taal.',
+  hint: 'Rapporten, brieven aan fabrikanten en meldingen over problemen zijn voorlopig in het Engels geschreven; al het andere is in uw taal.',
 }
