@@ -94,6 +94,10 @@ test('a maker’s points are traced, weighed, compared, corrected and exchanged'
   await step.step('what changed in a policy is flagged, and archived versions are taken in', async () => {
     await page.getByRole('link', { name: 'Terms and policies' }).click()
     await expect(page.getByText('Reaches back to what you own or gave already')).toBeVisible()
+    await page
+      .getByRole('button', { name: /^How to prove the text of/ })
+      .first()
+      .click()
     await expect(page.getByText(/^[0-9a-f]{64}$/).first()).toBeVisible()
     await choose(page, 'Take in files of an archive', [
       { name: '2024-01-01.md', text: 'We never share what your thermostat tells us with anybody.' },
