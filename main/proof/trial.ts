@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises'
+import { flushCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
@@ -13,6 +14,8 @@ await command(async () => {
   const row = rows.find((known) => known.id === id)
   if (!row) throw new Fault('bad-argument', `There is no row ${id}.`)
   const { long, seed, count } = JSON.parse(wishes) as Wishes
+  // Before anything is started: who is killed leaves nothing compiled behind.
+  flushCompileCache()
   const folder = await mkdtemp(join(tmpdir(), `prove-${row.id}-`))
   try {
     const outcome = await row.run({

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A program of this folder as a process of its own, and what it said on stdout. */
@@ -15,18 +14,15 @@ export interface Child {
   ended: Promise<unknown>
 }
 
-/** Compiled once for all the children of a run: hundreds are started. */
-const cache = (folder: string) => ({ ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') })
-
 /** Starts `name` (a file of this folder) with Node, or under another program such as `unshare`. */
 export function startChild(
   name: string,
   args: readonly string[],
-  options: { folder: string; under?: readonly string[] },
+  options: { under?: readonly string[] } = {},
 ): Child {
   const script = fileURLToPath(new URL(name, import.meta.url))
   const [program = process.execPath, ...rest] = [...(options.under ?? []), process.execPath, script, ...args]
-  const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'], env: cache(options.folder) })
+  const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'] })
   let out = ''
   let err = ''
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))

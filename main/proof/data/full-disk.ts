@@ -18,7 +18,6 @@ export const fullDisk: Row = {
     const disk = join(folder, 'disk')
     mkdirSync(disk)
     const child = startChild('full-disk-home.ts', [disk, String(count)], {
-      folder,
       under: ['unshare', '--mount', 'sh', '-c', ON_A_SMALL_DISK, disk],
     })
     await child.ended

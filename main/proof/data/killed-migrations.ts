@@ -28,9 +28,9 @@ function ledgerOf(folder: string, steps: number): string {
 const hash = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 /** How long a migration of this shape takes here from its first word to its last, so that kills fall within it. */
-async function durationOf(source: string, file: string, folder: string): Promise<number> {
+async function durationOf(source: string, file: string): Promise<number> {
   copyFileSync(source, file)
-  const child = startChild('migrator.ts', [file], { folder })
+  const child = startChild('migrator.ts', [file])
   await child.spoke
   const began = performance.now()
   await child.ended
@@ -78,11 +78,11 @@ export const killedMigrations: Row = {
         for (const path of [copy, `${copy}.part`]) rmSync(path, { force: true })
       }
       clean()
-      const lasts = await durationOf(source, file, folder)
+      const lasts = await durationOf(source, file)
       for (let run = 0; run < each; run++, done++) {
         clean()
         copyFileSync(source, file)
-        const child = startChild('migrator.ts', [file], { folder })
+        const child = startChild('migrator.ts', [file])
         await child.spoke
         await pause(random.int(Math.ceil(lasts)))
         await kill(child)

@@ -20,7 +20,7 @@ const FORGERS_ARP = ['arp_ignore=1', 'arp_announce=2'].flatMap((setting) =>
 )
 const SECOND_NIC = 'other0'
 /** How long a scan may take before it is ended and counts as hung. */
-const HUNG_MS = 30_000
+const HUNG_MS = 90_000
 const LOOK_MS = 100
 
 /** What one scan under attack did. */
@@ -32,6 +32,8 @@ export interface Siege {
   err: string
   /** From start to end, less what it waited for a core that others had. */
   seconds: number
+  /** What it waited for one. */
+  starved: number
   /** The most memory it held, in MB (VmHWM). */
   peakMb: number
   conduct: Conduct
@@ -193,6 +195,7 @@ export class Home {
       status,
       ...heard,
       seconds: seconds_ - queued,
+      starved: queued,
       peakMb,
       conduct: conductIn(await readFile(pcap), { mac: LAPTOP.mac, network: NETWORK, groups: GROUPS }),
       framesElsewhere,
