@@ -31,9 +31,18 @@ export async function graveFindings(page: Page, asks: 'all' | 'theme' = 'all'): 
     )
 }
 
-/** In the page: resolves when no colour is on its way to another, as after a change of theme. */
+/**
+ * In the page: resolves when all of it is drawn, long lists a piece at a time, and no colour is on its way to another,
+ * as after a change of theme.
+ */
 async function settled(): Promise<void> {
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+  const drawn = () => document.querySelectorAll('*').length
+  const idle = () => new Promise((rested) => requestIdleCallback(rested, { timeout: 1_000 }))
+  for (let before = -1; before !== drawn(); ) {
+    before = drawn()
+    for (let n = 0; n < 3; n++) await idle()
+  }
+  await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)))
   const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
   await Promise.allSettled(passing.map(({ finished }) => finished))
 }

@@ -41,7 +41,9 @@ export function vendorDesk(
         .filter((v) => v.deviceIds.length > 0)
         .map((v) => v.card),
     vendorCards: ({ preset, asOf }: Asked): VendorEntry[] =>
-      hold(`${preset} ${asOf}`, () => vendors.assess({ asOf: momentOf(asOf), preset }).map(entry)),
+      hold(`${preset ?? 'default'} ${asOf ?? 'now'}`, () =>
+        vendors.assess({ asOf: momentOf(asOf), preset }).map(entry),
+      ),
     /** @throws Fault `not-found` */
     vendorPage(name: string, { preset, asOf: day }: Asked): VendorPage {
       const asOf = momentOf(day)

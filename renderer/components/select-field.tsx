@@ -1,4 +1,5 @@
 import { Check, ChevronsUpDown } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -6,13 +7,17 @@ import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import { useTranslation } from 'react-i18next'
 
-/** A labelled choice of one. */
-export function SelectField<K extends string>(props: {
+interface SelectFieldProps<K extends string> {
   label: string
   value: K
   options: readonly { id: K; label: string }[]
   onChange: (value: K) => void
-}) {
+}
+
+/** A labelled choice of one. It is not drawn anew while all it is given stays the same. */
+export const SelectField = memo(Field) as typeof Field
+
+function Field<K extends string>(props: SelectFieldProps<K>) {
   const { t } = useTranslation()
   const chosen = props.options.find(({ id }) => id === props.value)
   return (

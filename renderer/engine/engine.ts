@@ -107,6 +107,10 @@ export function createEngine(connectAgain: () => void): Engine & {
       (value: T) => {
         if (isCurrent()) use(value)
       }
+    // Short answers first: the engine gives one after the other, and long lists would hold these up. A failure here
+    // shows on the screens that ask for the same; the shell only needs the good case.
+    client.network.consents().then(ifCurrent(consents.set), () => {})
+    client.about.get().then(ifCurrent(about.set), () => {})
     const unfollow = devices.follow({
       subscribe: client.devices.onChanged,
       snapshot: () => client.devices.list(),
@@ -123,9 +127,6 @@ export function createEngine(connectAgain: () => void): Engine & {
       for (const stop of watching) stop()
       unsubscribe()
     }
-    // A failure here shows on the screens that ask for the same; the shell only needs the good case.
-    client.network.consents().then(ifCurrent(consents.set), () => {})
-    client.about.get().then(ifCurrent(about.set), () => {})
   }
   return {
     state,

@@ -1,6 +1,8 @@
+import { memo, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
+import { useGrowing } from '../../components/growing.tsx'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { useWords } from '../../components/words.ts'
@@ -14,40 +16,62 @@ import { type DeviceChanges, groupChanges } from './group-changes.ts'
 import { updateHref } from './update-address.ts'
 
 const PAGE = 50
+/** More than a window shows at once, and as many as are drawn in a moment. */
+const [FIRST, STEP] = [12, 8]
+
+interface ChangeListProps {
+  changes: readonly ToldChange[]
+  /** Every change that is shown is drawn. */
+  onListed: () => void
+}
 
 /** Changes as sentences, by day and device, newest first. */
-export function ChangeList({ changes }: { changes: readonly ToldChange[] }) {
+export function ChangeList({ changes, onListed }: ChangeListProps) {
   return (
     <Paged items={changes} page={PAGE}>
-      {(shown) => <Days changes={shown} />}
+      {(shown) => <Days changes={shown} onListed={onListed} />}
     </Paged>
   )
 }
 
-function Days({ changes }: { changes: readonly ToldChange[] }) {
+function Days({ changes, onListed }: ChangeListProps) {
   const { i18n } = useTranslation()
   const { value: devices } = useStore(useEngine().devices)
+  const days = useMemo(() => groupChanges(changes), [changes])
+  const count = days.reduce((sum, day) => sum + day.devices.length, 0)
+  const drawn = useGrowing(count, FIRST, STEP)
+  const isListed = drawn >= count
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once it is so.
+  useEffect(() => {
+    if (isListed) onListed()
+  }, [isListed])
+  let left = drawn
   return (
     <div className="changes">
-      {groupChanges(changes).map(({ at, devices: changed }) => (
-        <section key={at} className="changes__day" aria-label={day(at, i18n.language)}>
-          <h2 className="changes__date">{day(at, i18n.language)}</h2>
-          <ul className="changes__devices">
-            {changed.map((ofDevice) => (
-              <DeviceItem
-                key={ofDevice.deviceId}
-                of={ofDevice}
-                device={devices.find(({ id }) => id === ofDevice.deviceId)}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {days.map(({ at, devices: changed }) => {
+        const shown = changed.slice(0, left)
+        left -= shown.length
+        return shown.length === 0 ? null : (
+          <section key={at} className="changes__day" aria-label={day(at, i18n.language)}>
+            <h2 className="changes__date">{day(at, i18n.language)}</h2>
+            <ul className="changes__devices">
+              {shown.map((ofDevice) => (
+                <DeviceItem
+                  key={ofDevice.deviceId}
+                  of={ofDevice}
+                  device={devices.find(({ id }) => id === ofDevice.deviceId)}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
     </div>
   )
 }
 
-function DeviceItem({ of, device }: { of: DeviceChanges; device: Device | undefined }) {
+const DeviceItem = memo(function DeviceItem(props: { of: DeviceChanges; device: Device | undefined }) {
+  const { of, device } = props
   const { t } = useTranslation()
   const words = useWords()
   return (
@@ -71,7 +95,7 @@ function DeviceItem({ of, device }: { of: DeviceChanges; device: Device | undefi
       </div>
     </li>
   )
-}
+})
 
 function Line({ change }: { change: ToldChange }) {
   const { t, i18n } = useTranslation()

@@ -1,5 +1,5 @@
 import { CalendarSearch } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
@@ -26,13 +26,13 @@ export function ChangesPage() {
   const { period, date } = useStore(chosen)
   const answer = useAnswer(`changes ${period} ${period === 'date' ? date : ''}`, async (client) => {
     const from = sinceOf(period, date, Date.now())
-    const [changes, spread] = await Promise.all([
-      from === null ? null : client.changes.list({ since: new Date(from).toISOString() }),
-      client.changes.spread(),
-    ])
-    return { changes, spread }
+    return {
+      changes: from === null ? null : await client.changes.list({ since: new Date(from).toISOString() }),
+    }
   })
   useReloadOnChange(answer.reload)
+  /** What is below the list comes after it, or it would be pushed down again and again. */
+  const [isListed, setListed] = useState(false)
   return (
     <Page
       title={t('changes.title')}
@@ -41,21 +41,27 @@ export function ChangesPage() {
       actions={<PeriodChoice period={period} date={date} onChange={chosen.set} />}
     >
       <Answered answer={answer}>
-        {({ changes, spread }) => (
+        {({ changes }) => (
           <>
             {changes === null ? (
               <EmptyState icon={CalendarSearch} text={t('changes.sinceHint')} />
             ) : changes.length === 0 ? (
               <Nothing />
             ) : (
-              <ChangeList changes={changes} />
+              <ChangeList changes={changes} onListed={() => setListed(true)} />
             )}
-            <FirmwareByModel spread={spread} />
+            {(isListed || !changes?.length) && <Spread />}
           </>
         )}
       </Answered>
     </Page>
   )
+}
+
+/** Asked for after the changes, which are what the page is opened for. */
+function Spread() {
+  const answer = useAnswer('spread', (client) => client.changes.spread())
+  return <Answered answer={answer}>{(spread) => <FirmwareByModel spread={spread} />}</Answered>
 }
 
 /** Reads the changes again when a device's record was replaced, however many were, once in a while. */

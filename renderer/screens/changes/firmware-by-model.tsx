@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FirmwareSpread } from '../../../shared/model/change.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { useGrowing } from '../../components/growing.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { devicesOf, modelName } from './spread.ts'
 import { SpreadPicture } from './spread-picture.tsx'
@@ -22,23 +24,30 @@ export function FirmwareByModel({ spread }: { spread: readonly FirmwareSpread[] 
         <p className="quiet">{t('changes.spreadLead')}</p>
       )}
       <Paged items={several} page={PAGE}>
-        {(shown) =>
-          shown.map((model) => (
-            <div key={modelName(model)} className="card section">
-              <h3>
-                <bdi>{modelName(model)}</bdi>
-              </h3>
-              <SpreadPicture model={model} />
-              <SpreadTable label={modelName(model)} models={[model]} />
-            </div>
-          ))
-        }
+        {(shown) => <Models models={shown} />}
       </Paged>
       {alone.length > 0 && (
         <Folded label={t('changes.alone')}>
-          <SpreadTable label={t('changes.alone')} models={alone} named />
+          {() => <SpreadTable label={t('changes.alone')} models={alone} named />}
         </Folded>
       )}
     </section>
   )
 }
+
+function Models({ models }: { models: readonly FirmwareSpread[] }) {
+  const drawn = useGrowing(models.length, 1, 1)
+  return models.slice(0, drawn).map((model) => <Model key={modelName(model)} model={model} />)
+}
+
+const Model = memo(function Model({ model }: { model: FirmwareSpread }) {
+  return (
+    <div className="card section">
+      <h3>
+        <bdi>{modelName(model)}</bdi>
+      </h3>
+      <SpreadPicture model={model} />
+      <SpreadTable label={modelName(model)} models={[model]} />
+    </div>
+  )
+})

@@ -1,17 +1,16 @@
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Form } from 'react-aria-components/Form'
 import { Heading } from 'react-aria-components/Heading'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
-import { Popover } from 'react-aria-components/Popover'
 import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import { CORRECTABLE, type CorrectableField } from '../../../shared/model/change.ts'
 import { DEVICE_KINDS, type DeviceKind } from '../../../shared/model/kinds.ts'
+import { DialogButton } from '../../components/dialog-button.tsx'
 import { factLabel } from '../../components/facts.ts'
 import { SelectField } from '../../components/select-field.tsx'
 import { requireClient } from '../../engine/engine.ts'
@@ -25,16 +24,9 @@ export function CorrectField(props: { deviceId: string; field: CorrectableField;
   const { t } = useTranslation()
   const label = factLabel(props.field, t)
   return (
-    <DialogTrigger>
-      <Button className="icon-button" aria-label={t('device.correctOf', { field: label })}>
-        <Pencil aria-hidden />
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="correct-field">
-          {({ close }) => <CorrectionForm {...props} label={label} onDone={close} />}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <DialogButton label={t('device.correctOf', { field: label })} icon={Pencil} className="correct-field">
+      {(close) => <CorrectionForm {...props} label={label} onDone={close} />}
+    </DialogButton>
   )
 }
 

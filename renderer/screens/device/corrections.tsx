@@ -45,9 +45,7 @@ export function Corrections({ device, corrections }: { device: Device; correctio
           </dl>
         )}
         {problem && <p role="alert">{problem}</p>}
-        <Folded label={t('corrections.history')}>
-          <History corrections={corrections} />
-        </Folded>
+        <Folded label={t('corrections.history')}>{() => <History corrections={corrections} />}</Folded>
       </div>
     </section>
   )

@@ -63,7 +63,7 @@ function FactRow(props: {
       <dd className="device-facts__ground">
         {evidence && (
           <Folded label={t('device.howKnown')} name={t('device.howKnownOf', { field: label })}>
-            <Ground evidence={evidence} />
+            {() => <Ground evidence={evidence} />}
           </Folded>
         )}
       </dd>

@@ -20,9 +20,7 @@ export function DeviceHistory({ name, history }: { name: string; history: readon
       ) : (
         <div className="card section">
           {lanes.length > 0 && <HistoryPicture name={name} lanes={lanes} />}
-          <Folded label={t('shell.asTable')}>
-            <HistoryTable history={history} />
-          </Folded>
+          <Folded label={t('shell.asTable')}>{() => <HistoryTable history={history} />}</Folded>
         </div>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DeviceDetail } from '../../../shared/ipc/schema.ts'
 import { Answered } from '../../components/answered.tsx'
+import { InTurn } from '../../components/growing.tsx'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { ReportMenu } from '../../components/report-menu.tsx'
 import { Ago, Day } from '../../components/time.tsx'
@@ -79,16 +80,18 @@ function Detail({ detail, back }: { detail: DeviceDetail; back: { href: string; 
         </div>
       }
     >
-      <DeviceWarnings deviceId={device.id} />
-      <DeviceFacts device={device} />
-      <Corrections device={device} corrections={detail.corrections} />
-      <DeviceConflicts conflicts={detail.conflicts} />
-      <FirmwareDiary deviceId={device.id} entries={detail.firmware} />
-      <SupplyLives name={name} lives={detail.supplies} />
-      <DeviceHistory name={name} history={history} />
-      <DeviceCalls deviceId={device.id} firmware={detail.firmware} />
-      <HouseRules key={device.id} deviceId={device.id} />
-      <DeviceNetwork device={device} />
+      <InTurn first={2}>
+        <DeviceWarnings deviceId={device.id} />
+        <DeviceFacts device={device} />
+        <Corrections device={device} corrections={detail.corrections} />
+        <DeviceConflicts conflicts={detail.conflicts} />
+        <FirmwareDiary deviceId={device.id} entries={detail.firmware} />
+        <SupplyLives name={name} lives={detail.supplies} />
+        <DeviceHistory name={name} history={history} />
+        <DeviceCalls deviceId={device.id} firmware={detail.firmware} />
+        <HouseRules key={device.id} deviceId={device.id} />
+        <DeviceNetwork device={device} />
+      </InTurn>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kinds } from '../../../shared/i18n/en/kinds.ts'
 import type { Device } from '../../../shared/model/device.ts'
-import { arrange, FIRST_VIEW, matching, type Row, type View, type Words } from './arrange.ts'
+import { FIRST_VIEW, inOrder, matching, type Row, rowsOf, type View, type Words } from './arrange.ts'
 
 const words: Words = {
   kind: (kind) => kinds[kind],
@@ -55,16 +55,17 @@ test('every word searched for must be found, in any field and any case', () => {
   assert.deepEqual(found(''), ['1', '2', '3', '4'])
 })
 
+const arranged = ({ sort, group }: View) => rowsOf(inOrder(home, sort, words), group, words)
+
 test('numbers in names and versions sort as numbers, unknown comes last both ways', () => {
-  assert.deepEqual(ids(arrange(home, view({}), words)), ['1', '3', '2', '4'])
-  const firmware = (descending: boolean) =>
-    ids(arrange(home, view({ sort: { column: 'firmware', descending } }), words))
+  assert.deepEqual(ids(arranged(view({}))), ['1', '3', '2', '4'])
+  const firmware = (descending: boolean) => ids(arranged(view({ sort: { column: 'firmware', descending } })))
   assert.deepEqual(firmware(false), ['2', '1', '3', '4'])
   assert.deepEqual(firmware(true), ['1', '2', '3', '4'])
 })
 
 test('by last seen, who is here now comes first', () => {
-  assert.deepEqual(ids(arrange(home, view({ sort: { column: 'lastSeen', descending: false } }), words)), [
+  assert.deepEqual(ids(arranged(view({ sort: { column: 'lastSeen', descending: false } }))), [
     '2',
     '3',
     '1',
@@ -73,7 +74,7 @@ test('by last seen, who is here now comes first', () => {
 })
 
 test('grouped by maker, the unknown ones form the last group', () => {
-  assert.deepEqual(ids(arrange(home, view({ group: 'vendor' }), words)), [
+  assert.deepEqual(ids(arranged(view({ group: 'vendor' }))), [
     '# HP',
     '1',
     '# Shelly',

@@ -47,7 +47,7 @@ export function DeviceGrid(props: {
     estimateSize: (index) => HEIGHT[rows[index]?.type ?? 'device'] * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
     scrollMargin: offset,
-    overscan: 8,
+    overscan: 6,
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
   })
@@ -72,14 +72,16 @@ export function DeviceGrid(props: {
     body.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true })
   })
 
-  const open = (row: Row) => {
-    if (row.type !== 'device') return
-    lastOpened.set({ key: row.key, scroll: scroller()?.scrollTop ?? 0 })
-    navigate('devices', row.device.id)
-  }
+  const open = useCallback(
+    (id: string) => {
+      lastOpened.set({ key: id, scroll: scroller()?.scrollTop ?? 0 })
+      navigate('devices', id)
+    },
+    [scroller],
+  )
   const onKeyDown = (event: React.KeyboardEvent) => {
     const row = rows[current]
-    if (event.key === 'Enter' && row) return open(row)
+    if (event.key === 'Enter' && row) return row.type === 'device' ? open(row.device.id) : undefined
     const page = Math.max(1, Math.floor((scroller()?.clientHeight ?? 0) / (HEIGHT.device * rem)) - 1)
     const index = targetIndex(event.key, current, rows.length, page)
     if (index === null || event.altKey || event.ctrlKey || event.metaKey) return
@@ -112,12 +114,12 @@ export function DeviceGrid(props: {
             top: item.start - offset,
             height: item.size,
             active: item.index === current,
-            onFocus: () => setActive(item.index),
+            onFocus: setActive,
           }
           return row.type === 'group' ? (
             <GroupRow key={row.key} row={row} {...place} />
           ) : (
-            <DeviceRow key={row.key} device={row.device} words={words} onOpen={() => open(row)} {...place} />
+            <DeviceRow key={row.key} device={row.device} words={words} onOpen={open} {...place} />
           )
         })}
       </GridPart>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/model/device.ts'
 import { GridPart } from '../../components/grid-part.tsx'
@@ -12,7 +12,7 @@ interface Place {
   top: number
   height: number
   active: boolean
-  onFocus: () => void
+  onFocus: (index: number) => void
 }
 
 const rowProps = ({ index, top, height, active, onFocus }: Place, onClick?: () => void) => ({
@@ -20,13 +20,13 @@ const rowProps = ({ index, top, height, active, onFocus }: Place, onClick?: () =
   tabIndex: active ? 0 : -1,
   'data-index': index,
   'aria-rowindex': index + 2,
-  onFocus,
+  onFocus: () => onFocus(index),
   onClick,
   style: { height, transform: `translateY(${top}px)` },
 })
 
-/** One device in the list. */
-export function DeviceRow({
+/** One device in the list. Scrolling draws only the rows that come into sight. */
+export const DeviceRow = memo(function DeviceRow({
   device,
   words,
   onOpen,
@@ -34,12 +34,12 @@ export function DeviceRow({
 }: Place & {
   device: Device
   words: Words
-  onOpen: () => void
+  onOpen: (id: string) => void
 }) {
   const { t } = useTranslation()
   const name = displayName(device, words)
   return (
-    <GridPart className="grid__row grid__row--device" {...rowProps(place, onOpen)}>
+    <GridPart className="grid__row grid__row--device" {...rowProps(place, () => onOpen(device.id))}>
       <Cell column="name">
         <KindIcon kind={device.kind} />
         <div className="grid__lines">
@@ -67,7 +67,7 @@ export function DeviceRow({
       </Cell>
     </GridPart>
   )
-}
+})
 
 /** A value nobody stated: a dash to the eye, words to a screen reader. */
 function Unknown() {
@@ -81,7 +81,10 @@ function Unknown() {
 }
 
 /** A heading inside the list. */
-export function GroupRow({ row, ...place }: Place & { row: Extract<Row, { type: 'group' }> }) {
+export const GroupRow = memo(function GroupRow({
+  row,
+  ...place
+}: Place & { row: Extract<Row, { type: 'group' }> }) {
   const { t } = useTranslation()
   return (
     <GridPart className="grid__row grid__row--group" {...rowProps(place)}>
@@ -91,7 +94,7 @@ export function GroupRow({ row, ...place }: Place & { row: Extract<Row, { type: 
       </GridPart>
     </GridPart>
   )
-}
+})
 
 function Cell({ column, children }: { column: SortColumn; children: ReactNode }) {
   return (

@@ -10,7 +10,7 @@ import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
 import { Page } from '../../shell/page.tsx'
-import { arrange, FIRST_VIEW, matching, type View } from './arrange.ts'
+import { FIRST_VIEW, inOrder, matching, rowsOf, type View } from './arrange.ts'
 import { DeviceGrid } from './device-grid.tsx'
 import { ScanButton } from './scan-button.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -19,6 +19,9 @@ import './devices.css'
 
 /** Kept while the window is open: coming back from one device finds the list as it was left. */
 const chosenView = createStore<View>(FIRST_VIEW)
+
+const change = (part: Partial<View>) => chosenView.set({ ...chosenView.get(), ...part })
+const sortBy = (sort: View['sort']) => change({ sort })
 
 /** All devices: searched, filtered, sorted, grouped; live while a scan runs. */
 export function DevicesPage() {
@@ -58,13 +61,15 @@ function List() {
   const view = useStore(chosenView)
   const settledView = useDeferredValue(view)
   const settledDevices = useDeferredValue(devices)
+  const { sort } = settledView
+  const ordered = useMemo(() => inOrder(settledDevices, sort, words), [settledDevices, sort, words])
   const { rows, count } = useMemo(() => {
-    const found = matching(settledDevices, settledView, words)
-    return { rows: arrange(found, settledView, words), count: found.length }
-  }, [settledDevices, settledView, words])
+    const found = matching(ordered, settledView, words)
+    return { rows: rowsOf(found, settledView.group, words), count: found.length }
+  }, [ordered, settledView, words])
   return (
     <section className="section" aria-label={t('devices.table')}>
-      <ViewControls devices={devices} view={view} words={words} onChange={chosenView.set} />
+      <ViewControls devices={devices} view={view} words={words} onChange={change} />
       <p className="visually-hidden" role="status">
         {count === devices.length ? '' : t('devices.matches', { count })}
       </p>
@@ -72,18 +77,13 @@ function List() {
         <EmptyState icon={SearchX} title={t('devices.noMatchTitle')} text={t('devices.noMatchText')}>
           <Button
             className="button"
-            onPress={() => chosenView.set({ ...view, search: FIRST_VIEW.search, kind: FIRST_VIEW.kind })}
+            onPress={() => change({ search: FIRST_VIEW.search, kind: FIRST_VIEW.kind })}
           >
             {t('devices.clearFilters')}
           </Button>
         </EmptyState>
       ) : (
-        <DeviceGrid
-          rows={rows}
-          sort={view.sort}
-          words={words}
-          onSort={(sort) => chosenView.set({ ...view, sort })}
-        />
+        <DeviceGrid rows={rows} sort={view.sort} words={words} onSort={sortBy} />
       )}
     </section>
   )

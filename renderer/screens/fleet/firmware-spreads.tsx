@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useGrowing } from '../../components/growing.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { devicesOf, modelName } from '../changes/spread.ts'
 import { SpreadPicture } from '../changes/spread-picture.tsx'
@@ -16,12 +17,13 @@ export function FirmwareSpreads({ ids }: { ids: readonly string[] }) {
       .filter(({ versions }) => versions.some(({ deviceIds }) => deviceIds.some((id) => printers.has(id))))
       .filter((model) => devicesOf(model) > 1)
   }, [all, ids])
+  const drawn = useGrowing(several.length, 1, 1)
   if (several.length === 0) return null
   return (
     <section className="section" aria-labelledby="fleet-spread">
       <h2 id="fleet-spread">{t('fleet.spread')}</h2>
       <p className="quiet">{t('fleet.spreadLead')}</p>
-      {several.map((model) => (
+      {several.slice(0, drawn).map((model) => (
         <div key={modelName(model)} className="card section">
           <h3>
             <bdi>{modelName(model)}</bdi>

@@ -1,11 +1,12 @@
 import { Printer as PrinterIcon, SearchX, TriangleAlert } from 'lucide-react'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Fleet, ModelRefusals } from '../../../shared/model/fleet.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Folded } from '../../components/disclosure.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useGrowing } from '../../components/growing.tsx'
 import { ReportMenu } from '../../components/report-menu.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -21,6 +22,7 @@ import {
   FILTERS,
   FIRST_VIEW,
   GROUPINGS,
+  type Group,
   type Printer,
   printersOf,
   refuses,
@@ -36,6 +38,9 @@ import { listFormat } from '../../formatters.ts'
 
 /** Kept while the window is open: coming back from one printer finds the list as it was left. */
 const chosenView = createStore<View>(FIRST_VIEW)
+
+/** More rows than a window shows at once, and as many as are drawn in a moment. */
+const [FIRST, STEP] = [8, 5]
 
 /** All printers: what each lacks, costs and refuses, by site. */
 export function FleetPage() {
@@ -64,6 +69,8 @@ export function FleetPage() {
 
 function Content(props: { fleet: Fleet; printers: readonly Printer[]; onChanged: () => void }) {
   const { t } = useTranslation()
+  /** What is below the list comes after it, or it would be pushed down again and again. */
+  const [isListed, setListed] = useState(props.printers.length === 0)
   const { fleet, printers, onChanged } = props
   return (
     <>
@@ -74,14 +81,23 @@ function Content(props: { fleet: Fleet; printers: readonly Printer[]; onChanged:
         <EmptyState icon={PrinterIcon} title={t('fleet.none')} text={t('fleet.noneText')} />
       ) : (
         <>
-          <List printers={printers} currency={fleet.currency} onChanged={onChanged} />
-          <FirmwareSpreads ids={printers.map(({ deviceId }) => deviceId)} />
-          <Folded label={t('fleet.prices')}>
-            <Prices printers={printers} currency={fleet.currency} onChanged={onChanged} />
-          </Folded>
+          <List
+            printers={printers}
+            currency={fleet.currency}
+            onChanged={onChanged}
+            onListed={() => setListed(true)}
+          />
+          {isListed && (
+            <>
+              <FirmwareSpreads ids={printers.map(({ deviceId }) => deviceId)} />
+              <Folded label={t('fleet.prices')}>
+                {() => <Prices printers={printers} currency={fleet.currency} onChanged={onChanged} />}
+              </Folded>
+            </>
+          )}
         </>
       )}
-      <AddedAddresses addresses={fleet.addresses} onChanged={onChanged} />
+      {isListed && <AddedAddresses addresses={fleet.addresses} onChanged={onChanged} />}
     </>
   )
 }
@@ -129,7 +145,13 @@ function Alarm({ refusal, printers }: { refusal: ModelRefusals; printers: readon
   )
 }
 
-function List(props: { printers: readonly Printer[]; currency: string | null; onChanged: () => void }) {
+function List(props: {
+  printers: readonly Printer[]
+  currency: string | null
+  onChanged: () => void
+  /** Every printer is drawn. */
+  onListed: () => void
+}) {
   const { t } = useTranslation()
   const { collator } = useWords()
   const view = useStore(chosenView)
@@ -169,30 +191,61 @@ function List(props: { printers: readonly Printer[]; currency: string | null; on
           </Button>
         </EmptyState>
       )}
-      {groups.map(({ label, printers }) => {
-        const title = label ?? (view.group === 'site' ? t('fleet.noSite') : t('fleet.noModel'))
-        const alone = view.group === 'nothing' || (groups.length === 1 && label === null)
-        return (
-          <div key={label ?? ''} className="section">
-            {!alone && (
-              <h2>
-                <bdi>{title}</bdi>
-              </h2>
-            )}
-            <PrinterTable
-              label={alone ? t('fleet.title') : title}
-              printers={printers}
-              versions={versions}
-              currency={props.currency}
-              sort={view.sort}
-              onSort={(sort) => choose({ sort })}
-              onChanged={props.onChanged}
-            />
-          </div>
-        )
-      })}
+      <Groups
+        {...props}
+        groups={groups}
+        count={count}
+        view={view}
+        versions={versions}
+        onSort={(sort) => choose({ sort })}
+      />
     </section>
   )
+}
+
+function Groups(props: {
+  groups: readonly Group[]
+  count: number
+  view: View
+  versions: ReadonlyMap<string, number>
+  currency: string | null
+  onSort: (sort: View['sort']) => void
+  onChanged: () => void
+  onListed: () => void
+}) {
+  const { t } = useTranslation()
+  const { groups, count, view, onListed } = props
+  const drawn = useGrowing(count, FIRST, STEP)
+  const isListed = drawn >= count
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once it is so.
+  useEffect(() => {
+    if (isListed) onListed()
+  }, [isListed])
+  let left = drawn
+  return groups.map(({ label, printers }) => {
+    const title = label ?? (view.group === 'site' ? t('fleet.noSite') : t('fleet.noModel'))
+    const alone = view.group === 'nothing' || (groups.length === 1 && label === null)
+    const shown = printers.slice(0, left)
+    left -= shown.length
+    return shown.length === 0 ? null : (
+      <div key={label ?? ''} className="section">
+        {!alone && (
+          <h2>
+            <bdi>{title}</bdi>
+          </h2>
+        )}
+        <PrinterTable
+          label={alone ? t('fleet.title') : title}
+          printers={shown}
+          versions={props.versions}
+          currency={props.currency}
+          sort={view.sort}
+          onSort={props.onSort}
+          onChanged={props.onChanged}
+        />
+      </div>
+    )
+  })
 }
 
 /** How many versions each model runs here. */

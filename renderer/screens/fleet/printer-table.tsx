@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { money, percent } from '../../format.ts'
 import { numberFormat } from '../../formatters.ts'
@@ -77,7 +78,12 @@ function SortHead(props: { column: Column; end: boolean; sort: Sort; onSort: (so
   )
 }
 
-function Row(props: { printer: Printer; versions: number; currency: string | null; onChanged: () => void }) {
+const Row = memo(function Row(props: {
+  printer: Printer
+  versions: number
+  currency: string | null
+  onChanged: () => void
+}) {
   const { t, i18n } = useTranslation()
   const { printer, versions, currency } = props
   const number = numberFormat(i18n.language)
@@ -123,7 +129,7 @@ function Row(props: { printer: Printer; versions: number; currency: string | nul
       </td>
     </tr>
   )
-}
+})
 
 /** A dash to the eye, words to a screen reader. */
 function Unknown() {

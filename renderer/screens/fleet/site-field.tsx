@@ -1,11 +1,10 @@
 import { MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Form } from 'react-aria-components/Form'
 import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
+import { DialogButton } from '../../components/dialog-button.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import type { Printer } from './arrange.ts'
 import { useFleetCall } from './use-fleet-call.ts'
@@ -15,25 +14,18 @@ export function SiteField({ printer, onChanged }: { printer: Printer; onChanged:
   const { t } = useTranslation()
   const title = t('fleet.site', { name: printer.name })
   return (
-    <DialogTrigger>
-      <Button className="icon-button" aria-label={title}>
-        <MapPin aria-hidden />
-      </Button>
-      <Popover className="popover" placement="bottom start">
-        <Dialog className="fleet__dialog">
-          {({ close }) => (
-            <SiteForm
-              printer={printer}
-              title={title}
-              onDone={() => {
-                close()
-                onChanged()
-              }}
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <DialogButton label={title} icon={MapPin} className="fleet__dialog">
+      {(close) => (
+        <SiteForm
+          printer={printer}
+          title={title}
+          onDone={() => {
+            close()
+            onChanged()
+          }}
+        />
+      )}
+    </DialogButton>
   )
 }
 

@@ -1,3 +1,4 @@
+import { memo, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VendorEntry } from '../../../shared/ipc/schema.ts'
 import { CheckBox } from '../../components/check-box.tsx'
@@ -10,8 +11,12 @@ import { choose, chosen, MOST_COMPARED } from './weighing.ts'
 
 /** Makers with their score, and the choice which to lay side by side. */
 export function VendorTable({ title, entries }: { title: string; entries: readonly VendorEntry[] }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const names = useStore(chosen)
+  const onChoose = useCallback(
+    (vendor: string, wanted: boolean) => chosen.set(choose(chosen.get(), vendor, wanted)),
+    [],
+  )
   return (
     <section className="section" aria-label={title}>
       <h2>{title}</h2>
@@ -30,42 +35,65 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ card, recorded, deviceIds, usual }) => (
-            <tr key={card.vendor}>
-              <td>
-                <CheckBox
-                  label={t('vendors.compare.choose', { vendor: card.vendor })}
-                  isSelected={names.includes(card.vendor)}
-                  isDisabled={names.length >= MOST_COMPARED && !names.includes(card.vendor)}
-                  onChange={(wanted) => chosen.set(choose(names, card.vendor, wanted))}
-                />
-              </td>
-              <td>
-                <a href={href('vendors', card.vendor)}>
-                  <bdi>{card.vendor}</bdi>
-                </a>
-              </td>
-              <td>
-                {recorded || card.coverage > 0 ? (
-                  <>
-                    <span className="vendors__score">
-                      <ScoreBand card={card} />
-                      <span className="numbers">{rounded(card).point}</span>
-                      <GradeTag letter={card.letter} />
-                    </span>
-                    {!recorded && <p className="quiet small">{t('vendors.onlySeen')}</p>}
-                    {usual && <p className="quiet small">{t('vendors.usualScore', rounded(usual))}</p>}
-                  </>
-                ) : (
-                  <span className="quiet small">{t('vendors.notRecorded')}</span>
-                )}
-              </td>
-              <td className="end numbers">{percent(card.coverage / 100, i18n.language)}</td>
-              <td className="end numbers">{deviceIds.length || ''}</td>
-            </tr>
-          ))}
+          {entries.map((entry) => {
+            const isChosen = names.includes(entry.card.vendor)
+            return (
+              <VendorRow
+                key={entry.card.vendor}
+                entry={entry}
+                isChosen={isChosen}
+                isFull={names.length >= MOST_COMPARED && !isChosen}
+                onChoose={onChoose}
+              />
+            )
+          })}
         </tbody>
       </table>
     </section>
   )
 }
+
+const VendorRow = memo(function VendorRow(props: {
+  entry: VendorEntry
+  isChosen: boolean
+  /** Whether as many others are chosen as can be compared. */
+  isFull: boolean
+  onChoose: (vendor: string, wanted: boolean) => void
+}) {
+  const { t, i18n } = useTranslation()
+  const { card, recorded, deviceIds, usual } = props.entry
+  return (
+    <tr>
+      <td>
+        <CheckBox
+          label={t('vendors.compare.choose', { vendor: card.vendor })}
+          isSelected={props.isChosen}
+          isDisabled={props.isFull}
+          onChange={(wanted) => props.onChoose(card.vendor, wanted)}
+        />
+      </td>
+      <td>
+        <a href={href('vendors', card.vendor)}>
+          <bdi>{card.vendor}</bdi>
+        </a>
+      </td>
+      <td>
+        {recorded || card.coverage > 0 ? (
+          <>
+            <span className="vendors__score">
+              <ScoreBand card={card} />
+              <span className="numbers">{rounded(card).point}</span>
+              <GradeTag letter={card.letter} />
+            </span>
+            {!recorded && <p className="quiet small">{t('vendors.onlySeen')}</p>}
+            {usual && <p className="quiet small">{t('vendors.usualScore', rounded(usual))}</p>}
+          </>
+        ) : (
+          <span className="quiet small">{t('vendors.notRecorded')}</span>
+        )}
+      </td>
+      <td className="end numbers">{percent(card.coverage / 100, i18n.language)}</td>
+      <td className="end numbers">{deviceIds.length || ''}</td>
+    </tr>
+  )
+})

@@ -5,6 +5,7 @@ import type { VendorEntry } from '../../../shared/ipc/schema.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CheckBox } from '../../components/check-box.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useGrowing } from '../../components/growing.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { useAnswer, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
@@ -16,6 +17,9 @@ import { VendorTable } from './vendor-table.tsx'
 import { askedWith, weighing } from './weighing.ts'
 import { WeighingChoice } from './weighing-choice.tsx'
 import './vendors.css'
+
+/** More rows than a window shows at once, and as many as are drawn in a moment. */
+const [FIRST, STEP] = [14, 8]
 
 /** All makers: those of the owner's devices first. */
 export function VendorsPage() {
@@ -63,6 +67,8 @@ function Lists({ answer }: { answer: ReturnType<typeof useAnswer<VendorEntry[]>>
       others: onlyMine ? [] : found.filter(({ deviceIds }) => deviceIds.length === 0),
     }
   }, [entries, search, onlyMine, i18n.language])
+  const drawn = useGrowing(yours.length + others.length, FIRST, STEP)
+  const areYoursDrawn = drawn >= yours.length
   return (
     <>
       <div className="vendors__controls">
@@ -83,11 +89,13 @@ function Lists({ answer }: { answer: ReturnType<typeof useAnswer<VendorEntry[]>>
             {yours.length + others.length === 0 && (
               <EmptyState icon={SearchX} title={t('vendors.noMatch')} text={t('vendors.noMatchText')} />
             )}
-            {yours.length > 0 && <VendorTable title={t('vendors.ofYours')} entries={yours} />}
-            {search === '' && support.value && support.value.length > 0 && (
+            {yours.length > 0 && <VendorTable title={t('vendors.ofYours')} entries={yours.slice(0, drawn)} />}
+            {areYoursDrawn && search === '' && support.value && support.value.length > 0 && (
               <SupportEnds ends={support.value} />
             )}
-            {others.length > 0 && <VendorTable title={t('vendors.others')} entries={others} />}
+            {areYoursDrawn && others.length > 0 && (
+              <VendorTable title={t('vendors.others')} entries={others.slice(0, drawn - yours.length)} />
+            )}
           </>
         )}
       </Answered>

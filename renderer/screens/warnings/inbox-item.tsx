@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { SeverityTag } from '../../components/severity.tsx'
@@ -7,7 +8,7 @@ import { href } from '../../routes.ts'
 import './warnings.css'
 
 /** One warning in a list: a link to it, with the gist. */
-export function InboxItem({ warning }: { warning: Warning }) {
+export const InboxItem = memo(function InboxItem({ warning }: { warning: Warning }) {
   const { t } = useTranslation()
   return (
     <li className="inbox__item">
@@ -26,4 +27,4 @@ export function InboxItem({ warning }: { warning: Warning }) {
       </a>
     </li>
   )
-}
+})

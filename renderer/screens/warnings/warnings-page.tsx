@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useGrowing } from '../../components/growing.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
@@ -16,6 +17,8 @@ import './warnings.css'
 const chosenFilter = createStore<Filter>('important')
 /** Cards drawn before "show more": five years of diary are too many for one list. */
 const PAGE = 50
+/** More than a window shows at once, and as many as are drawn in a moment. */
+const [FIRST, STEP] = [10, 10]
 
 /** All surprises, gravest first. */
 export function WarningsPage() {
@@ -61,13 +64,14 @@ function Inbox({ warnings, filter }: { warnings: readonly Warning[]; filter: Fil
   const { t } = useTranslation()
   const [shown, setShown] = useState(PAGE)
   const all = useMemo(() => inbox(warnings, filter), [warnings, filter])
+  const drawn = useGrowing(Math.min(shown, all.length), FIRST, STEP)
   const left = all.length - shown
   if (all.length === 0)
     return <EmptyState icon={BellOff} title={t('warnings.emptyTitle')} text={t('warnings.emptyFiltered')} />
   return (
     <section className="section" aria-label={t('warnings.title')}>
       <ul className="inbox">
-        {all.slice(0, shown).map((warning) => (
+        {all.slice(0, drawn).map((warning) => (
           <InboxItem key={warning.id} warning={warning} />
         ))}
       </ul>

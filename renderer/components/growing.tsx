@@ -1,0 +1,28 @@
+import { Children, type ReactNode, startTransition, useEffect, useState } from 'react'
+
+/** A window that is never idle still gets the rest of a page. */
+const LATEST_MS = 500
+
+/**
+ * How many of `count` things are to be drawn by now: `first` at once, as many as can be seen, and the rest `step` at a
+ * time while the window has nothing else to do. What is drawn already stays, so the things need to be memoised.
+ */
+export function useGrowing(count: number, first: number, step: number): number {
+  const [drawn, setDrawn] = useState(first)
+  const isWhole = drawn >= count
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step waits for the one before it.
+  useEffect(() => {
+    if (isWhole) return
+    const next = requestIdleCallback(() => startTransition(() => setDrawn((before) => before + step)), {
+      timeout: LATEST_MS,
+    })
+    return () => cancelIdleCallback(next)
+  }, [isWhole, drawn, step])
+  return Math.min(drawn, count)
+}
+
+/** Parts of a page one after the other: the `first` ones at once, each other when those before it are drawn. */
+export function InTurn({ first, children }: { first: number; children: ReactNode }) {
+  const parts = Children.toArray(children)
+  return parts.slice(0, useGrowing(parts.length, first, 1))
+}
