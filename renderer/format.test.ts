@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { money, relativeTime } from './format.ts'
+import { money, partialDate, relativeTime } from './format.ts'
 
 const now = Date.parse('2026-11-22T12:00:00Z')
 
@@ -14,6 +14,17 @@ test('times long past are told in the largest fitting unit', () => {
     ['2024-11-22T12:00:00Z', '2 years ago'],
   ] as const
   for (const [at, words] of rows) assert.equal(relativeTime(Date.parse(at), now, 'en'), words)
+})
+
+test('a date of the calendar is told as exactly as it is known', () => {
+  const rows = [
+    ['2026-10-26', '26.10.2026'],
+    ['2026-10', 'Okt. 2026'],
+    ['2026', '2026'],
+    ['autumn', 'autumn'],
+    ['2026-13-45', '2026-13-45'],
+  ] as const
+  for (const [date, words] of rows) assert.equal(partialDate(date, 'de'), words)
 })
 
 test('money is told in its currency, below the smallest coin where asked', () => {

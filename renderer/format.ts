@@ -22,6 +22,16 @@ export function relativeTime(at: number, now: number, language: string): string 
 export const day = (at: number | string, language: string) =>
   dateFormat(language, { dateStyle: 'medium' }).format(new Date(at))
 
+/** A date of the calendar wherever the reader is: `2026-10-26`, `2026-10` or `2026`; what is none stays as it is. */
+export function partialDate(date: string, language: string): string {
+  const parts = /^\d{4}(-\d{2}(-\d{2})?)?$/.exec(date)
+  const at = Date.parse(date)
+  if (!parts || Number.isNaN(at) || parts[1] === undefined) return date
+  const form: Intl.DateTimeFormatOptions =
+    parts[2] === undefined ? { month: 'short', year: 'numeric' } : { dateStyle: 'medium' }
+  return dateFormat(language, { ...form, timeZone: 'UTC' }).format(at)
+}
+
 /** Day and time of day, in the zone of this computer. */
 export const moment = (at: number | string, language: string) =>
   dateFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { SupportEntry } from '../../../shared/ipc/schema.ts'
 import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
-import { day } from '../../format.ts'
+import { day, partialDate, relativeTime } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { displayName } from '../devices/arrange.ts'
+
+const DAY = 86_400_000
 
 /** When support of the owner's devices ends, soonest first, and who says so. */
 export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
@@ -12,11 +14,7 @@ export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
   const words = useWords()
   const { value: devices } = useStore(useEngine().devices)
   const left = (days: number) =>
-    days === 0
-      ? t('vendors.supportToday')
-      : days > 0
-        ? t('vendors.supportLeft', { count: days })
-        : t('vendors.supportOver', { count: -days })
+    days === 0 ? t('vendors.supportToday') : relativeTime(days * DAY, 0, i18n.language)
   return (
     <section className="section" aria-labelledby="support-ends">
       <h2 id="support-ends">{t('vendors.supportEnds')}</h2>
@@ -40,7 +38,7 @@ export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
                     <bdi>{device ? displayName(device, words) : end.model}</bdi>
                   </a>
                 </td>
-                <td className="numbers nowrap">{end.date}</td>
+                <td className="numbers nowrap">{partialDate(end.date, i18n.language)}</td>
                 <td>
                   <span className={end.daysLeft < 0 ? 'tag tag--warning' : 'tag'}>{left(end.daysLeft)}</span>
                 </td>

@@ -88,10 +88,6 @@ export const vendors: Texts<typeof english> = {
   supportEnds: 'Cuándo termina el soporte',
   supportEndsLead: 'Fechas que declaran los fabricantes de sus dispositivos, o que usted añadió.',
   supportDate: 'Fin del soporte',
-  supportLeft_one: 'En {{count, number}} día',
-  supportLeft_other: 'En {{count, number}} días',
-  supportOver_one: 'Hace {{count, number}} día',
-  supportOver_other: 'Hace {{count, number}} días',
   supportToday: 'Hoy',
   supportSource: 'Según',
   states: {

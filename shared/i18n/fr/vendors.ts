@@ -88,10 +88,6 @@ export const vendors: Texts<typeof english> = {
   supportEnds: 'Quand le suivi prend fin',
   supportEndsLead: 'Dates que déclarent les fabricants de vos appareils, ou que vous avez ajoutées.',
   supportDate: 'Fin du suivi',
-  supportLeft_one: 'Dans {{count, number}} jour',
-  supportLeft_other: 'Dans {{count, number}} jours',
-  supportOver_one: 'Il y a {{count, number}} jour',
-  supportOver_other: 'Il y a {{count, number}} jours',
   supportToday: 'Aujourd’hui',
   supportSource: 'Selon',
   states: {
