@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { Observation } from '../../../shared/model/observation.ts'
 import { APPLE_MODELS } from './fingerprints/apple-models.ts'
 import { ASK_PLANS } from './fingerprints/ask-plans.ts'
 import { DISGUISES } from './fingerprints/disguises.ts'
@@ -172,4 +173,40 @@ describe('rows of fingerprints', () => {
     ] as const
     assert.equal(ranked(claims, 'vendor')[0]?.value, 'Device')
   })
+})
+
+/** Words people put into titles, names and servers; several begin like a model or are somebody's name in part. */
+const ORDINARY_WORDS =
+  'welcome presence description descriptions desktop design designed destination describe decode decoder backups backup storage server source general remote universal green multi after happen happens happened canonical digit tango citation harmony iota echo node plugs pixels home login router index status admin dashboard setup wizard document network device living kitchen office bedroom garage hallway music player media video camera printer light lamp switch sensor default public private local master slave primary backup test demo hello world simple web panel control manager service services monitor system main root guest user users report reports update updates settings support contact about search'.split(
+    ' ',
+  )
+
+test('an ordinary word names no maker and no firmware', () => {
+  for (const word of ORDINARY_WORDS) {
+    const shown = `${word[0]!.toUpperCase()}${word.slice(1)}`
+    const heard: Observation[] = [
+      { via: 'http', path: '/', body: `<title>${shown}</title>` },
+      { via: 'http', path: '/', body: '', headers: { 'WWW-Authenticate': `Basic realm="${shown}"` } },
+      { via: 'ssdp', headers: { SERVER: `Linux/4.1 UPnP/1.0 ${shown}/1.0` } },
+      { via: 'upnp', description: { friendlyName: `${shown} in the hall` } },
+      { via: 'mdns', service: { type: '_http._tcp', name: shown, txt: {} } },
+      { via: 'snmp', variables: { '1.3.6.1.2.1.1.1.0': `${shown} device 1.2` } },
+    ]
+    for (const observation of heard) {
+      const { vendor, firmware } = identifyAll([observation])
+      assert.deepEqual([vendor, firmware], [null, null], `${word} by ${observation.via}`)
+    }
+  }
+})
+
+test('an answer cut short is still its maker’s where the path tells', () => {
+  const shelly = identifyAll([
+    { via: 'http', path: '/shelly', body: '{"type":"SHPLG-S","fw":"20230913-113610/v1.14.0-gcb84623"}' },
+  ])
+  assert.deepEqual(
+    [shelly.vendor?.value, shelly.model?.value, shelly.firmware?.value],
+    ['Shelly', 'SHPLG-S', '1.14.0'],
+  )
+  const common = identifyAll([{ via: 'http', path: '/info', body: '{"version":"3.82.57","uptime":12}' }])
+  assert.deepEqual([common.vendor, common.firmware], [null, null])
 })

@@ -2,6 +2,7 @@ import type { ClaimList } from './claim-list.ts'
 import type { From, ReadService, Txt } from './dns-sd-service.ts'
 import {
   HOMEKIT_CATEGORIES,
+  HOMEKIT_NAMES,
   MATTER_DEVICE_TYPES,
   MATTER_VENDORS,
   MIIO_MAKERS,
@@ -85,6 +86,8 @@ export const SMART_HOME_SERVICES: Readonly<Record<string, ReadService>> = {
 /** HomeKit: `md` is the model, `ci` the category; `id` is a random pairing id and no MAC. */
 function homekit(list: ClaimList, txt: Txt, _name: string, from: From): void {
   list.add('vendor', leadingVendor(txt('md')), from('TXT md'), 0.75)
+  const known = HOMEKIT_NAMES[txt('md').toLowerCase()]
+  list.add('vendor', known, from('TXT md'), 0.7, 'inferred')
   // Roku's codes, as its sticks and the televisions built on it write them.
   if (/^[A-Z]?\d{3,4}X\d?$/.test(txt('md'))) list.add('vendor', 'Roku', from('TXT md'), 0.7, 'inferred')
   // A bridge may be a thing of its own kind as well; every other category says what the thing is.

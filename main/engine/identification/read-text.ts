@@ -5,11 +5,11 @@ import type { TextSlot } from './fingerprints/text-row.ts'
 import { knownModelWord, lookUpModel, squash } from './model-lookup.ts'
 import { readText } from './text-lookup.ts'
 import {
-  isKnownVendor,
   labelVendor,
   leadingVendor,
   modelAfterVendor,
   namedVendor,
+  wholeName,
   withoutNoun,
   withoutVendor,
 } from './vendor-name.ts'
@@ -49,7 +49,15 @@ export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: strin
   const name = squash(bare)
   if (!list.has('model') && name && SOFTWARE_MODELS.some(({ start }) => name.startsWith(start)))
     list.add('model', bare, from, 0.5)
-  if (isKnownVendor(text)) list.add('vendor', text, from, 0.6)
+  const whole = wholeName(text)
+  if (whole)
+    list.add(
+      'vendor',
+      whole.vendor,
+      from,
+      whole.ordinary ? 0.35 : 0.6,
+      whole.ordinary ? 'inferred' : 'stated',
+    )
   const named = labelVendor(bare)
   if (named && !list.has('model')) {
     list.add('vendor', named, from, 0.6)

@@ -44,13 +44,14 @@ const defaultKinds = new Map<string, DeviceKind>()
 const singleNames = new Map<string, string>()
 /** Names that may be recognised at the start of a text, by their joined words. */
 const leadingNames = new Map<string, string>()
-for (const { vendor, also, kind, words: recognisable } of VENDORS) {
+for (const { vendor, also, kind, words: recognisable, unspoken } of VENDORS) {
   if (kind) defaultKinds.set(vendor, kind)
   for (const name of [vendor, ...also]) {
     if (!byKey.has(key(name))) byKey.set(key(name), vendor)
     if (words(name).length === 1 && !singleNames.has(words(name)[0]!))
       singleNames.set(words(name)[0]!, vendor)
-    if ((recognisable !== false || words(name).length > 1) && words(name).length <= 3 && key(name).length > 1)
+    const spoken = (recognisable !== false || words(name).length > 1) && !unspoken?.includes(name)
+    if (spoken && words(name).length <= 3 && key(name).length > 1)
       if (!leadingNames.has(words(name).join(''))) leadingNames.set(words(name).join(''), vendor)
   }
 }
@@ -86,6 +87,15 @@ function divisionOf(name: string): string | null {
 
 /** Whether we know this maker at all. */
 export const isKnownVendor = remembering(MOST_NAMES, (vendor) => byKey.has(key(vendor)))
+
+/** Whether a text is a maker's whole name, and whether that name is an ordinary word as well. */
+export function wholeName(text: string): { vendor: string; ordinary: boolean } | null {
+  const parts = words(text, 4)
+  const spoken = leadingNames.get(parts.join(''))
+  if (spoken) return { vendor: spoken, ordinary: false }
+  const single = parts.length === 1 ? singleNames.get(parts[0]!) : undefined
+  return single ? { vendor: single, ordinary: true } : null
+}
 
 /** What nearly everything of this maker is; `null` where it makes many things. */
 export const usualKind = (vendor: string): DeviceKind | null => defaultKinds.get(vendor) ?? null

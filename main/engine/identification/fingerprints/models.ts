@@ -36,7 +36,7 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'HP',
     'printer',
-    'laserjet officejet deskjet photosmart envy pagewide designjet colorlaserjet smarttank inktank hplaser tango hpneverstop hpcolorlaser',
+    'laserjet officejet deskjet photosmart envy pagewide designjet colorlaserjet smarttank inktank hplaser hpneverstop hpcolorlaser',
     'LaserJet Pro M404dn|OfficeJet Pro 8730|ENVY 5640 series|HP Laser MFP 135w|Color LaserJet 2840|DesignJet T120',
   ),
   row(
@@ -82,7 +82,7 @@ export const MODELS: readonly ModelRow[] = [
     'pixma imagerunner imageclass imageprograf isensys maxify selphy ir iradv lbp mf mg mx ts tr g mb ix ip mp pro cnmf cn canon',
     'PIXMA TS3350|iR-ADV C5235|LBP7100C|MF720C Series|MG3600 series|SELPHY CP1300|TS6000 series|imageCLASS MF644Cdw|iR C3220-C1',
     {
-      like: /^(?:pixma|imagerunner|imageclass|imageprograf|isensys|maxify|selphy|iradv|irc?\d{4}|lbp\d{3,4}|(?:cn)?mf\d{3,4}[a-z]*(?:series)?$|mg\d{4}(?:series)?$|mx\d{3}(?:series)?$|t[sr]\d{4}(?!p)|canon)/,
+      like: /^(?:pixma|imagerunner|imageclass|imageprograf|isensys|maxify|selphy|iradv|irc?\d{4}|lbp\d{3,4}|(?:cn)?mf\d{3,4}[a-z]*(?:series)?$|mg\d{4}(?:series)?$|mx\d{3}(?:series)?$|t[sr]\d{4}(?!p)|canon(?!ic|if|iz))/,
     },
   ),
   row(
@@ -165,7 +165,7 @@ export const MODELS: readonly ModelRow[] = [
   row('D-Link', 'printer', 'dp dpr', 'DP-301P+|DPR-1061', { like: /^dpr?\d{3}/ }),
   row('Dymo', 'printer', 'labelwriter labelmanager dymo', 'LabelWriter Wireless'),
   // cameras and doorbells
-  row('D-Link', 'camera', 'dcs', 'DCS-935L|DCS-930LB|DCS-5222L'),
+  row('D-Link', 'camera', 'dcs', 'DCS-935L|DCS-930LB|DCS-5222L', { like: /^dcs\d{2}/ }),
   row('Axis', 'camera', 'axis', 'AXIS M1065-L|AXIS P3225-LV Mk II|AXIS 211M', {
     like: /^axis(?:[mpqfv]\d|2\d\d|companion|network|video)/,
   }),
@@ -228,13 +228,7 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('TP-Link', 'doorbell', 'tapod d', 'Tapo D230|D230', { like: /^(?:tapo)?d[12]\d{2}/, ...own }),
   row('Ubiquiti', 'camera', 'uvc', 'UVC-G3-Flex|UVC G4 Pro'),
-  row(
-    'Netatmo',
-    'camera',
-    'netatmowelcome netatmopresence presence welcome',
-    'Netatmo Welcome|Netatmo Presence|Welcome',
-    { like: /^(?:netatmo)?(?:presence|welcome)$/ },
-  ),
+  row('Netatmo', 'camera', 'netatmowelcome netatmopresence', 'Netatmo Welcome|Netatmo Presence'),
   row(
     'Netatmo',
     'sensor',
@@ -336,7 +330,7 @@ export const MODELS: readonly ModelRow[] = [
     ...own,
   }),
   row('Netgear', 'nas', 'readynas rn stora', 'ReadyNAS Ultra 4|ReadyNAS 214', {
-    like: /^(?:netgear)?(?:readynas|stora)/,
+    like: /^(?:netgear)?(?:readynas|stora(?!ge))/,
   }),
   row(
     'Asus',
@@ -344,7 +338,7 @@ export const MODELS: readonly ModelRow[] = [
     'rt wl5 gt dsl zenwifi rog bluecave tuf 4g lyra',
     'RT-AC68U|WL500g.Premium|ZenWiFi_XT8|GT-AX11000|DSL-AC68U|RT-AX88U',
     {
-      like: /^(?:wl5\d{2}[a-z]|rt(?:ac|ax|be|n|g)\d*|gt(?:ac|ax|be)|dsl(?:ac|n)\d|zenwifi|bluecave|tufgaming?ax|rograpture|lyra)/,
+      like: /^(?:wl5\d{2}[a-z]|rt(?:ac|ax|be)\d*|rt[ng]\d|gt(?:ac|ax|be)|dsl(?:ac|n)\d|zenwifi|bluecave|tufgaming?ax|rograpture|lyra)/,
     },
   ),
   row('Asus', 'access-point', 'rp ea', 'RP-AC1900|RP-N53', { like: /^rp(?:ac|ax|n)\d/ }),
@@ -368,7 +362,9 @@ export const MODELS: readonly ModelRow[] = [
     'router',
     'routeros rb hap ccr hex routerboard mikrotik',
     'RouterOS RB951Ui-2HnD|RB750Gr3|hAP ac|CCR1009-7G-1C|MikroTik Router',
-    { like: /^(?:routeros|rb\d{3,4}|rbd|hap|ccr\d|hexs?$|routerboard|mikrotik)/ },
+    {
+      like: /^(?:routeros|rb\d{3,4}|rbd|hap(?:ac|ax|be|mini|lite)|ccr\d|hex(?:s|poe|lite|refresh)$|routerboard|mikrotik)/,
+    },
   ),
   row('MikroTik', 'switch', 'crs css', 'CRS326-24G-2S+|CSS610', { like: /^c[rs]s\d{3}/ }),
   row(
@@ -442,9 +438,9 @@ export const MODELS: readonly ModelRow[] = [
   row('D-Link', 'access-point', 'dap dra dwl', 'DAP-1360|DRA-1360|DWL-2100AP', {
     like: /^(?:dap\d|dra[12]\d{3}|dwl)/,
   }),
-  row('D-Link', 'switch', 'dgs des dxs', 'DGS-1210-24|DES-3526'),
+  row('D-Link', 'switch', 'dgs des dxs', 'DGS-1210-24|DES-3526', { like: /^d[gex]s\d{2}/ }),
   row('D-Link', 'nas', 'dns', 'DNS-320|DNS-323', { like: /^dns\d{3}/ }),
-  row('D-Link', 'plug', 'dspw dsp', 'DSP-W215|DSP-W115'),
+  row('D-Link', 'plug', 'dspw', 'DSP-W215|DSP-W115', { like: /^dspw\d/ }),
   row('D-Link', 'sensor', 'dchs dchz', 'DCH-S150|DCH-S220|DCH-S160', { like: /^dch[sz]\d/ }),
   row('D-Link', 'hub', 'dchg dsh', 'DCH-G020'),
   row('D-Link', 'camera', 'dnr', 'DNR-202L'),
@@ -591,7 +587,7 @@ export const MODELS: readonly ModelRow[] = [
     'str hta ht srs san gtk cmt sa',
     'STR-DN1080|HT-S700RF|SRS-X88|HT-A7000|SA-NS310|SRS-ZR7',
     {
-      like: /^(?:str[a-z]{2,3}\d{3,4}|ht(?:a|s|st|ct|nt|mt|x|z|g)\d{1,4}[a-z]*$|srs[a-z]{1,3}\d|sans\d{3}|gtk|cmt[a-z]+\d|sa[a-z]{1,2}\d)/,
+      like: /^(?:str[a-z]{2,3}\d{3,4}|ht(?:a|s|st|ct|nt|mt|x|z|g)\d{1,4}[a-z]*$|srs[a-z]{1,3}\d|sans\d{3}|gtk[a-z]{2}\d|cmt[a-z]+\d|sa[a-z]{1,2}\d)/,
     },
   ),
   row('Sony', 'media-player', 'bdp ubp bdvn bdv', 'BDP-S6700|UBP-X800|BDV-N9200W', {
@@ -601,7 +597,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Sony', 'game-console', 'ps3 ps4 ps5 playstation cfi cuh', 'PlayStation 4|PS5|PLAYSTATION 3|ps4', {
     like: /^(?:ps[345]$|ps[45]pro|playstation|c(?:fi|uh)\d{4})/,
   }),
-  row('Sony', 'phone', 'xperia xq', 'Xperia 1 III', { like: /^(?:xperia|xq[a-z]{2})/ }),
+  row('Sony', 'phone', 'xperia xq', 'Xperia 1 III', { like: /^(?:xperia|xq[a-z]{2}\d)/ }),
   row('Philips', 'tv', '2 3 4 5 6 7 8', '49PUS8503/12|55OLED803/12|32PFS5803/12|42PFL6158K/12|50PUS7304/12', {
     like: /^\d{2}(?:pu[sfghlkt]|p[fh][slhtkg]|oled\d{3}|pml|hfl|bdl)\d*/,
   }),
@@ -625,7 +621,7 @@ export const MODELS: readonly ModelRow[] = [
     { like: /^(?:t[hxc][lp]?\d{2}[a-z]|(?:panasonic)?viera|t[xc][lp]\d)/ },
   ),
   row('Panasonic', 'media-player', 'dmr dmp dp ub', 'DMR-UBS90|DMP-BDT500|DP-UB820', {
-    like: /^(?:dmr[a-z]|dmp[a-z]|dpub|bdt)/,
+    like: /^(?:dm[rp][a-z]{1,3}\d|dpub|bdt\d)/,
   }),
   row('Panasonic', 'speaker', 'sc sa all', 'SC-ALL05|SC-HTB900|SA-ALL8', {
     like: /^s[ac](?:all|htb|pmx|btt|c\d|ua|gu)/,
@@ -634,7 +630,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Panasonic', 'camera', 'wv bl bb', 'WV-SC385|BL-C111', {
     like: /^(?:wv[a-z]{1,2}\d|b[lb]c\d{2,3}|blvp)/,
   }),
-  row('Panasonic', 'phone', 'kx', 'KX-HDV130|KX-TGP600', { like: /^kx(?!m[bc])[a-z]/ }),
+  row('Panasonic', 'phone', 'kx', 'KX-HDV130|KX-TGP600', { like: /^kx(?!m[bc])[a-z]{1,4}\d/ }),
   row('Technics', 'speaker', 'sug sc', 'SU-G30|SC-C70', { like: /^(?:su[gr]\d|scc\d|stg)/, ...own }),
   row('Hisense', 'tv', 'hisense h he hz', 'H55U7B|Hisense TV|HE55A6500UWTS', {
     like: /^(?:hisense|h[ez]?\d{2}[abeumn]\d)/,
@@ -693,7 +689,7 @@ export const MODELS: readonly ModelRow[] = [
   ),
   row('Google', 'thermostat', 'nestthermostat nestlearning', 'Nest Learning Thermostat|Nest Thermostat E'),
   row('Google', 'sensor', 'nestprotect', 'Nest Protect'),
-  row('Google', 'phone', 'pixel', 'Pixel 8|Pixel 6 Pro', { like: /^pixel(?!slate|book|tablet|c$)/ }),
+  row('Google', 'phone', 'pixel', 'Pixel 8|Pixel 6 Pro', { like: /^pixel(?:\d|fold|xl|a$)/ }),
   row('Google', 'tablet', 'pixeltablet', 'Pixel Tablet'),
   row('Apple', 'media-player', 'appletv', 'AppleTV11,1|AppleTV3,2|Apple TV 4K'),
   row('Apple', 'speaker', 'audioaccessory homepod', 'AudioAccessory5,1|HomePod mini'),
@@ -709,13 +705,13 @@ export const MODELS: readonly ModelRow[] = [
   row('Apple', 'tablet', 'ipad', 'iPad13,4|iPad'),
   row('Apple', 'sensor', 'watch', 'Watch6,2', { like: /^watch\d/ }),
   row('Amazon', 'media-player', 'aft firetv', 'AFTMM|AFTKA|Fire TV Stick', {
-    like: /^(?:aft[a-z]{1,3}\d{0,2}$|firetv(?!omni|.*series)|aft(?:mm|ka|krt|gazl|sss|wms))/,
+    like: /^(?:aft(?!er)[a-z]{1,3}\d{0,2}$|firetv(?!omni|.*series)|aft(?:mm|ka|krt|gazl|sss|wms))/,
   }),
   row('Amazon', 'tv', 'aft firetv', 'AFTTIFF43|AFTTIFF55|Fire TV Omni', {
     like: /^(?:aft(?:tiff|ruby|hazl|rel|md|s|eu0)\w*\d{2}|firetvomni|firetv\d)/,
   }),
   row('Amazon', 'voice-assistant', 'echo amazonecho aeobc aeoc', 'Echo Dot|Amazon Echo Show 5|AEOBC', {
-    like: /^(?:amazon)?echo(?:dot|show|plus|studio|spot|pop|flex|sub|auto|input|link|\d|$)|^aeo[a-z]{2}$/,
+    like: /^(?:amazon)?echo(?:dot|show|plus|studio|spot|pop|flex|sub|auto|input|link|\d)|^amazonecho$|^aeo[a-z]{2}$/,
   }),
   row('Amazon', 'tablet', 'kindle kf firehd', 'Kindle Fire HD|KFMAWI|Fire HD 10', {
     like: /^(?:kindle|kf[a-z]{4}|firehd)/,
@@ -810,7 +806,7 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'bluesound pulse node powernode vault',
     'BLUESOUND PULSE FLEX|NODE 2i|POWERNODE',
-    { like: /^(?:bluesound|powernode|pulse(?:flex|mini|2i?|soundbar)|node2?i?$)/ },
+    { like: /^(?:bluesound|powernode|pulse(?:flex|mini|2i?|soundbar)|node(?:2i?|n130|n132|icon|nano|x)$)/ },
   ),
   row('Devialet', 'speaker', 'phantom devialet dialog', 'Phantom II|Devialet Dione', {
     like: /^(?:phantom|devialet)/,
@@ -829,7 +825,9 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'harmankardon hkomni omni citation avr',
     'Harman Kardon Citation One|HK Omni 10|Citation 100',
-    { like: /^(?:harmankardon|hkomni|citation|hkavr)/ },
+    {
+      like: /^(?:harmankardon|hkomni|citation(?:one|\d|bar|adapt|tower|sub|multibeam|surround|amp|oasis)|hkavr)/,
+    },
   ),
   row('Libratone', 'speaker', 'libratone zipp', 'Libratone Zipp 2|Zipp Mini'),
   row('Naim', 'speaker', 'naim muso ndx uniti superuniti', 'Mu-so|Mu-so Qb|Uniti Atom|NDX 2', {
@@ -855,7 +853,9 @@ export const MODELS: readonly ModelRow[] = [
     'Squeezebox Touch|UE Smart Radio|Squeezebox Radio',
     { like: /^(?:squeezebox|uesmart|ueradio)/ },
   ),
-  row('Logitech', 'hub', 'harmony', 'Harmony Hub'),
+  row('Logitech', 'hub', 'harmony', 'Harmony Hub|HarmonyHub', {
+    like: /^harmony(?:hub|pro|elite|companion|ultimate|home|\d)/,
+  }),
   row('Raumfeld', 'speaker', 'raumfeld', 'Raumfeld One S'),
   row('Teufel', 'speaker', 'teufel', 'Teufel Streamer'),
   row('TechniSat', 'speaker', 'digitradio', 'DIGITRADIO 580'),
@@ -892,9 +892,9 @@ export const MODELS: readonly ModelRow[] = [
   row(
     'Shelly',
     'plug',
-    'snpl s3pl s4pl shplg shellyplug plugs plusplug',
+    'snpl s3pl s4pl shplg shellyplug plusplug plugus pluguk plugit plugsg3 plugmg3',
     'SNPL-00116US|S3PL-00112EU|SHPLG-S|SHPLG2-1|shellyplug-s|PlugSG3',
-    { like: /^(?:snpl|s[34]pl|shplg|shellyplug|plugs|plusplug|plug(?:us|uk|it|sg3|mg3)$)/ },
+    { like: /^(?:snpl\d|s[34]pl\d|shplg|shellyplug|plusplug|plug(?:us|uk|it|sg3|mg3)$)/ },
   ),
   row(
     'Shelly',
@@ -914,7 +914,7 @@ export const MODELS: readonly ModelRow[] = [
     'switch',
     'shsw snsw s3sw s4sw spsw shsp shix sninx snsn shbtn shuni shelly shair sh',
     'SHSW-1|SHSW-25|SNSW-001P16EU|S3SW-001X8EU|SPSW-004PE16EU|SHIX3-1|shelly1pm|SHUNI-1|Shelly Plus 1PM',
-    { like: /^(?:shsw|snsw|s[34]sw|spsw|shix|shbtn|shuni|snin|shair|shsp|s[34]in|spsh|shelly)/ },
+    { like: /^(?:shsw|snsw|s[34]sw|spsw|shix|shbtn|shuni|snin|shair\d|shsp|s[34]in|spsh|shelly)/ },
   ),
   row('Shelly', 'switch', 'plus pro mini 1 2', 'Plus1PM|Pro4PM|Mini1G3|1PMG3|Plus2PM|Pro1', {
     like: /^(?:plus[i124]|pro[124]|mini1|[124](?:pm)?(?:g[34])?(?:mini)?(?:g3)?$|1pm|2pm|i4)/,
@@ -992,7 +992,7 @@ export const MODELS: readonly ModelRow[] = [
   row('Vizio', 'tv', 'p m e d', 'P502UI-B1E|M552I-B2', { like: /^[pmed]\d{3}(?:ui?|i)b\d/ }),
   row('Pixel Magic Systems', 'media-player', 'lumin', 'LUMIN U1 Mini', { like: /^lumin(?:[a-z]\d|$)/ }),
   row('TechniSat', 'media-player', 'digiplus digicorder digit isio', 'DigiPlus STR 1', {
-    like: /^(?:technisat)?(?:digi(?:plus|corder|t(?:isio|hd|\d|$)|bit)|isio)/,
+    like: /^(?:technisat)?(?:digi(?:plus|corder|t(?:isio|hd|\d)|bit)|isio)/,
   }),
   row('Panasonic', 'printer', 'dp kxmb kxmc', 'DP-C262|KX-MB2061', {
     like: /^(?:dpc?\d{3,4}|kxm[bc]\d)/,
@@ -1028,7 +1028,7 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('Apple', 'speaker', 'b238 b520 b620', 'B238aAP|B520AP', { like: /^b(?:238|520|620)[a-z]?ap$/ }),
   row('Brother', 'scanner', 'ads ds', 'ADS-2800W', { like: /^(?:ads\d{4}|ds\d{3})/, ...own }),
-  row('Harman Kardon', 'speaker', 'hkcitation citation', 'HK Citation ONE', { like: /^(?:hk)?citation/ }),
+  row('Harman Kardon', 'speaker', 'hkcitation citation', 'HK Citation ONE', { like: /^hkcitation/ }),
   row('LG', 'tv', 'u', 'UQ7500|UP7700|UN7300', { like: /^u[mnpqrt]\d{2,4}/, ...own }),
   row('Emerson', 'thermostat', 'sensi', 'Sensi Touch', { like: /^sensi(?:touch|lite|classic)?$/ }),
   row('August', 'lock', 'asl', 'ASL-03', { like: /^asl\d{2}$/ }),
@@ -1051,7 +1051,7 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('Chamberlain', 'hub', '819lmb myq', '819LMB|MyQ Home Bridge'),
   row('RainMachine', 'appliance', 'spk5 rainmachine touchhd', 'SPK5|RainMachine Touch HD-12|Touch HD-12'),
-  row('Abode', 'hub', 'iota abode', 'Iota|Abode', { like: /^(?:iota$|abode)/ }),
+  row('Abode', 'hub', 'abode', 'Abode'),
   row('Rachio', 'appliance', 'rachio', 'Rachio-3'),
   row('LaMetric', 'light', 'lametricsky sky', 'LaMetric SKY|SKY', { like: /^(?:lametric)?sky$/, ...own }),
   row('LaMetric', 'appliance', 'lametric sa8', 'LaMetric Time|SA8', { like: /^(?:lametric|sa8$)/ }),
@@ -1093,7 +1093,7 @@ export const MODELS: readonly ModelRow[] = [
   }),
   row('SolarEdge', 'energy', 'solaredge se', 'SolarEdge SE5000H', { like: /^(?:solaredge)/ }),
   row('APC', 'energy', 'smartups backups apc symmetra', 'Smart-UPS 1500|APC Web/SNMP|Symmetra RM', {
-    like: /^(?:smartups|backups|apc|symmetra)/,
+    like: /^(?:smartups|backups(?:es|rs|pro|cs|nis|\d)|apc|symmetra)/,
   }),
   row(
     'Eaton',

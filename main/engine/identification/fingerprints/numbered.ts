@@ -38,6 +38,14 @@ export const HOMEKIT_CATEGORIES: Readonly<Record<string, DeviceKind>> = {
   '36': 'media-player',
 }
 
+/** Models (`md`) that are ordinary words: only HomeKit's own records name their makers by them. */
+export const HOMEKIT_NAMES: Readonly<Record<string, string>> = {
+  welcome: 'Netatmo',
+  presence: 'Netatmo',
+  iota: 'Abode',
+  socket: 'Belkin',
+}
+
 /** Matter vendor ids. Source: the Distributed Compliance Ledger; 0xFFF1 and up are test ids and name nobody. */
 export const MATTER_VENDORS: Readonly<Record<number, string>> = {
   4937: 'Apple',

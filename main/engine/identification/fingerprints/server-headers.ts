@@ -101,7 +101,7 @@ export const SERVER_HEADERS: readonly TextRow[] = [
     ['Linux, STUNNEL/1.0, DIR-850L Ver 1.09', { vendor: 'D-Link', model: 'DIR-850L', firmware: '1.09' }],
   ),
   on(
-    /UPnP\/1\.[01],? (?<model>(?:TL-|TD-|Archer|RE\d|EAP|Deco)[^/\s]*(?: [A-Z]\d+)?)\/(?<hardware>\d+\.\d+)/,
+    /UPnP\/1\.[01],? (?<model>(?:(?:TL-|TD-|Archer|RE\d|EAP\d)[^/\s]*|Deco)(?: ?[A-Z]\d+\w*)?)\/(?<hardware>\d+\.\d+)/,
     { vendor: 'TP-Link' },
     ['ipos/7.0 UPnP/1.0 TL-WDR3600/1.0', { vendor: 'TP-Link', model: 'TL-WDR3600', hardware: '1.0' }],
     [

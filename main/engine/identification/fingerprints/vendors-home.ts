@@ -199,7 +199,7 @@ export const HOME_VENDORS: readonly VendorRow[] = [
   maker('VTech', '', 'phone'),
   maker('Vorwerk', 'Kobold', 'vacuum'),
   maker('Wallbe', '', 'energy'),
-  maker('WarmUp', 'Warmup', 'thermostat'),
+  maker('WarmUp', 'Warmup', 'thermostat', false),
   maker('Weber', '', 'appliance', false),
   maker('Webasto', '', 'energy'),
   maker('WeatherFlow', 'Tempest', 'sensor', false),

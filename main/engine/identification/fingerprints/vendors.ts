@@ -146,14 +146,14 @@ export const VENDORS: readonly VendorRow[] = [
   maker('Netia', '', 'router'),
   maker('Keenetic', 'Keenetic Ltd.', 'router'),
   maker('Netopia', '', 'router'),
-  maker('U.S. Robotics', 'USRobotics|US Robotics|USR', 'router'),
+  maker('U.S. Robotics', 'USRobotics|US Robotics|~USR', 'router'),
   maker('ATEN', 'ATEN International'),
   maker('Gude', 'GUDE Systems', 'energy'),
   maker('Digi', 'Digi International', undefined, false),
   // televisions, players
   maker(
     'Samsung',
-    'Samsung Electronics|SAMSUNG ELECTRONICS CO.,LTD|Samsung Electronics Co., Ltd.|SEC|Samsung Techwin',
+    'Samsung Electronics|SAMSUNG ELECTRONICS CO.,LTD|Samsung Electronics Co., Ltd.|~SEC|Samsung Techwin',
   ),
   maker('LG', 'LG Electronics|LG Electronics Inc.|LGE|LG Innotek'),
   maker(
