@@ -8,6 +8,8 @@ import { printable } from '../print.ts'
 import { textLines } from '../text-lines.ts'
 
 const MAX_LINE = 1_000_000
+/** Read at a time: a few hundred observations. */
+const CHUNK = 256 * 1024
 
 /** One answer of `identify --json`, in the shape of the command-line contract. Unknown is `null`. */
 export interface IdentifyAnswer {
@@ -129,7 +131,8 @@ export function identifyCommand(program: Command, context: Context): void {
     })
 }
 
-const input = (file: string): Readable => (file === '-' ? process.stdin : createReadStream(file))
+const input = (file: string): Readable =>
+  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK })
 
 function inWords({ id, vendor, model, kind, firmware }: IdentifyAnswer): string {
   return printable([id, vendor, model, kind, firmware].map((value) => value ?? '–').join('  '))

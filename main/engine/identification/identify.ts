@@ -21,16 +21,15 @@ export function identify(observation: Observation, prefixes?: PrefixLookup): Cla
 
 /** Who a device is, by all that one address stated. Order of the observations does not matter to the grounds. */
 export function identifyAll(observations: readonly Observation[], prefixes?: PrefixLookup): Identity {
-  const lists = observations.map(read)
-  const claims = lists.flatMap((list) => list.claims)
-  return fuse([
-    ...claims,
-    ...infer(
-      claims,
-      lists.flatMap((list) => list.texts),
-      prefixes,
-    ),
-  ])
+  const claims: Claim[] = []
+  const texts: ClaimList['texts'] = []
+  for (const observation of observations) {
+    const list = read(observation)
+    claims.push(...list.claims)
+    texts.push(...list.texts)
+  }
+  claims.push(...infer(claims, texts, prefixes))
+  return fuse(claims)
 }
 
 function read(observation: Observation): ClaimList {
