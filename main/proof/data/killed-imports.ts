@@ -7,7 +7,7 @@ import type { Row } from '../row.ts'
 import { kill, startChild } from './child.ts'
 import { writeResolverLog } from './resolver-log.ts'
 
-const LINES = 150_000
+const LINES = 1_000_000
 const KILLS_PER_IMPORT = 5
 
 /** Everything that was imported, as a sum that shows a line lost or counted twice. */

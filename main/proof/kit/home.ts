@@ -22,6 +22,8 @@ const SECOND_NIC = 'other0'
 /** How long a scan may take before it is ended and counts as hung. */
 const HUNG_MS = 90_000
 const LOOK_MS = 100
+/** A scan that waited longer than this for a core did not listen for as long as it was told to. */
+const STARVED_SECONDS = 2
 
 /** What one scan under attack did. */
 export interface Siege {
@@ -32,8 +34,8 @@ export interface Siege {
   err: string
   /** From start to end, less what it waited for a core that others had. */
   seconds: number
-  /** What it waited for one. */
-  starved: number
+  /** Why what it missed may be this machine's fault and not its own, as one phrase; `null` when it is not. */
+  disturbed: string | null
   /** The most memory it held, in MB (VmHWM). */
   peakMb: number
   conduct: Conduct
@@ -151,6 +153,7 @@ export class Home {
     const counted = async () =>
       Number(await net.read(LAPTOP.name, `/sys/class/net/${SECOND_NIC}/statistics/tx_packets`))
     const before = await counted()
+    const fulls = await tableFulls()
     const [program, args] = net.on(
       LAPTOP.name,
       process.execPath,
@@ -195,7 +198,12 @@ export class Home {
       status,
       ...heard,
       seconds: seconds_ - queued,
-      starved: queued,
+      disturbed:
+        queued > STARVED_SECONDS
+          ? 'others had the cores'
+          : (await tableFulls()) > fulls
+            ? 'the kernel’s one table of neighbours was full'
+            : null,
       peakMb,
       conduct: conductIn(await readFile(pcap), { mac: LAPTOP.mac, network: NETWORK, groups: GROUPS }),
       framesElsewhere,
@@ -234,4 +242,13 @@ async function peakOf(pid: number): Promise<number> {
 async function queuedOf(pid: number): Promise<number> {
   const [, waited = '0'] = (await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '')).split(' ')
   return Number(waited) / 1e9
+}
+
+/** How often the table of neighbours was full: all namespaces share one (`gc_thresh3` entries, 1,024 as shipped). */
+async function tableFulls(): Promise<number> {
+  const [head = '', ...cores] = (await readFile('/proc/net/stat/arp_cache', 'utf8').catch(() => ''))
+    .trim()
+    .split('\n')
+  const column = head.trim().split(/\s+/).indexOf('table_fulls')
+  return cores.reduce((sum, core) => sum + Number.parseInt(core.split(/\s+/)[column] ?? '0', 16), 0)
 }
