@@ -8,6 +8,7 @@ import { openEngine } from '../../main/engine/assemble.ts'
 import { clockAt } from '../../main/engine/clock.ts'
 import { demoTimeline } from '../../main/engine/demo/home.ts'
 import { connectHub, type Hub } from '../../main/engine/hub/connection.ts'
+import { isPassing } from '../../main/engine/hub/faults.ts'
 import { fleetOverview } from '../../main/engine/hub/fleet.ts'
 import { SITE_TABLES } from '../../main/engine/hub/migrations.ts'
 import { addSite, addViewer, type HubKey, revokeSite } from '../../main/engine/hub/roles.ts'
@@ -16,6 +17,9 @@ import { setUpHub } from '../../main/engine/hub/setup.ts'
 import { type Cluster, startCluster } from '../../main/engine/hub/testing/cluster.ts'
 import { closeLedger, type Ledger, openLedger } from '../../main/engine/ledger/open.ts'
 import { outboxOf } from '../../main/engine/ledger/outbox.ts'
+import { ownConduct } from '../../main/engine/ledger/own-conduct.ts'
+import { sitesDesk } from '../../main/engine/sites-desk.ts'
+import type { Fault } from '../../shared/fault.ts'
 
 /** A real PostgreSQL, a real ledger with a year in it, and an attacker with a real key. */
 
@@ -214,5 +218,60 @@ test('a ledger restored from an older copy tells everything anew instead of fall
     [key.siteId],
   )
   assert.ok(Number(state!.revision) > 5_000_000)
+  closeLedger(ledger)
+})
+
+test('a hub that was started again is one to try again, however often it is asked meanwhile', async () => {
+  const key = await addSite(owner, 'Patient', [])
+  const open = await as(key)
+  await owner.end()
+  await cluster.crash()
+  for (let i = 0; i < 3; i++)
+    await assert.rejects(open.query('SELECT 1'), (error) => isPassing(error as Fault))
+  await open.end()
+  owner = await cluster.owner()
+  const again = await as(key)
+  await again.query('SELECT 1')
+  await again.end()
+})
+
+test('what a site wrote reaches a viewer as plain text and known kinds, its times as times or as unknown', async () => {
+  const key = await addSite(owner, 'Strange', ['family'])
+  const site = await as(key)
+  await site.query(
+    `INSERT INTO houseguest.device (site_id, device_id, kind, name, first_seen, last_seen)
+     VALUES ($1, 'd', 'toaster', $2, '-infinity', 'infinity')`,
+    [key.siteId, 'evil\u202ename'],
+  )
+  await site.query(
+    `INSERT INTO houseguest.warning (site_id, warning_id, kind, severity, state, at)
+     VALUES ($1, 'w', 'doom', 'fatal', 'burning', 'infinity')`,
+    [key.siteId],
+  )
+  await site.end()
+  const ledger = openLedger(':memory:')
+  const desk = sitesDesk({ ledger, clock: clockAt(() => END), turned: () => {} })
+  await desk.open({ url: cluster.url(viewer.role), certificate: null })
+  assert.equal(
+    (await desk.overview(false)).problem,
+    'The viewer’s password is not known in this run; give it in the settings.',
+  )
+  desk.unlock(viewer.password)
+  const { value, problem } = await desk.site(key.siteId!, true)
+  assert.equal(problem, null)
+  const { kind, name, firstSeen, lastSeen } = value!.devices[0]!
+  assert.deepEqual([kind, name, firstSeen, lastSeen], ['unknown', 'evilname', null, null])
+  const { severity, state, at } = value!.warnings[0]!
+  assert.deepEqual([severity, state, at], ['info', 'open', null])
+  const hidden = await desk.site(other.siteId!, true)
+  assert.equal(hidden.value, null)
+  assert.match(hidden.problem ?? '', /shows no such site/)
+  await owner.query('UPDATE houseguest.site SET name = $1 WHERE site_id = $2', ['Renamed', key.siteId])
+  assert.equal((await desk.site(key.siteId!, false)).value?.site.name, 'Strange', 'asked once a minute')
+  assert.equal((await desk.site(key.siteId!, true)).value?.site.name, 'Renamed')
+  assert.deepEqual(
+    ownConduct(ledger).hosts.map(({ purpose, reason, count }) => [purpose, reason, count]),
+    [['hub', 'looks at the sites of the hub the owner named', 3]],
+  )
   closeLedger(ledger)
 })

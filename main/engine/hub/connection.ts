@@ -42,13 +42,19 @@ export async function connectHub(address: HubAddress, password: string | null): 
     keepAlive: true,
     types,
   })
-  // A connection lost between two questions is found by the next of them.
-  client.on('error', () => {})
+  // A connection lost between two questions is found by the next of them, which the driver refuses without a code.
+  let isLost = false
+  const lost = (): void => {
+    isLost = true
+  }
+  client.on('error', lost)
+  client.on('end', lost)
   const query = async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     try {
       return (await client.query(text, [...values])).rows as Row[]
     } catch (error) {
-      throw hubFault(error)
+      const { code } = error as { code?: string }
+      throw hubFault(isLost && code === undefined ? { code: 'ECONNRESET' } : error)
     }
   }
   try {

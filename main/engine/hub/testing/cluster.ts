@@ -12,6 +12,8 @@ export interface Cluster {
   owner(): Promise<Hub>
   /** Kills the server as a power cut would, and starts it again over what it wrote. */
   crash(): Promise<void>
+  /** Ends the server; what it wrote stays for `start`. */
+  halt(): Promise<void>
   stop(): Promise<void>
   start(): Promise<void>
   folder: string
@@ -98,6 +100,7 @@ export async function startCluster(options: readonly string[] = []): Promise<Clu
       await end('SIGKILL')
       await start()
     },
+    halt: () => end('SIGINT'),
     async stop() {
       await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
