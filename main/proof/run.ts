@@ -66,7 +66,9 @@ await command(async () => {
   return failed === 0 ? 0 : 1
 })
 
-const ofNetwork = ({ area }: Row): boolean => area === 'network'
+function ofNetwork({ area }: Row): boolean {
+  return area === 'network'
+}
 
 function named(id: string): Row[] {
   const found = rows.filter((row) => row.id === id || row.area === id)
