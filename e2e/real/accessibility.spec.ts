@@ -18,6 +18,8 @@ const SCREENS = [
   { hash: '#/policies/Hearthwell', heading: 'Hearthwell' },
   { hash: '#/compare-notes', heading: 'Compare notes' },
   { hash: '#/conduct', heading: 'What Houseguest does' },
+  { hash: '#/settings/sharing', heading: 'Settings' },
+  { hash: '#/sites', heading: 'All sites' },
   { hash: '#/help', heading: 'Help' },
   { hash: '#/help/delayed-change', heading: 'Does an old update bite only now?' },
   { hash: '#/welcome', heading: 'May Houseguest look around?' },

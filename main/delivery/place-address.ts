@@ -19,8 +19,8 @@ export async function placeAddress(host: string, atHome: boolean): Promise<strin
     throw new Fault(
       'not-permitted',
       atHome
-        ? `${literal} is a place on the internet (${strange}), not at home; add it again without --home.`
-        : `${literal} is a place at home (${strange}); add it again with --home if that is meant.`,
+        ? `${literal} is a place on the internet (${strange}), not at home; add it again as one that is not.`
+        : `${literal} is a place at home (${strange}); add it again as one at home if that is meant.`,
     )
   return address
 }

@@ -41,14 +41,17 @@ async function e2e(args: string[]): Promise<number> {
   const runtime = await electronRuntime()
   await systemLibraries(runtime, { virtualDisplay: true })
   const halves = args.length === 0 && !hasDisplay() && availableParallelism() > 1 ? ['1/2', '2/2'] : ['1/1']
-  const statuses = await Promise.all(halves.map((shard) => playwright(shard, args)))
+  const statuses = await Promise.all(halves.map((shard) => playwright(CONFIG, shard, args)))
   return Math.max(...statuses)
 }
 
+const CONFIG = 'e2e/playwright.config.ts'
+const HUB_CONFIG = 'e2e/hub/playwright.config.ts'
+
 /** One part of the specs, on a display of its own where that is a virtual one: windows would take each other's focus. */
-async function playwright(shard: string, args: string[]): Promise<number> {
+async function playwright(config: string, shard: string, args: string[]): Promise<number> {
   const results = join('e2e', 'results', shard.replace('/', '-of-'))
-  const options = ['test', '--config', 'e2e/playwright.config.ts', '--shard', shard, '--output', results]
+  const options = ['test', '--config', config, '--shard', shard, '--output', results]
   const [program, all] = onSomeDisplay(join(projectRoot, 'node_modules/.bin/playwright'), [
     ...options,
     ...args,
@@ -80,8 +83,12 @@ async function hub(patterns: string[]): Promise<number> {
     say('There is no PostgreSQL server on this machine; the tests of the hub are left out.')
     return 0
   }
+  await buildIfStale()
   const files = patterns.length ? patterns : ['e2e/hub/*.test.ts']
-  return (await run(process.execPath, ['--test', '--test-concurrency=1', ...files])).status
+  const { status } = await run(process.execPath, ['--test', '--test-concurrency=1', ...files])
+  if (status !== 0 || patterns.length > 0) return status
+  await systemLibraries(await electronRuntime(), { virtualDisplay: true })
+  return playwright(HUB_CONFIG, '1/1', [])
 }
 
 await command(async () => {

@@ -1,6 +1,7 @@
 import { FAULT_CODES, Fault } from '../../shared/fault.ts'
 import { type Client, connect } from '../../shared/ipc/derive.ts'
 import { type About, type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
+import type { DeliverySecret } from '../../shared/model/delivery.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { HandedFile } from '../../shared/model/import-report.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
@@ -50,6 +51,8 @@ declare global {
       handFiles(dropped: File[]): Promise<HandedFile[]>
       /** `this-run`: no keyring here, so it is forgotten when the app ends. */
       keepPassword(sourceId: string, password: string): Promise<'kept' | 'this-run' | null>
+      /** The same of a hub, a viewer's key or a delivery. */
+      keepSecret(whose: string, secret: DeliverySecret): Promise<'kept' | 'this-run' | null>
     }
   }
 }

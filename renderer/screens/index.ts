@@ -9,6 +9,7 @@ import { compareNotes } from './notes-exchange/index.tsx'
 import { policies } from './policies/index.tsx'
 import type { Screen } from './screen.ts'
 import { settings } from './settings/index.tsx'
+import { sites } from './sites/index.tsx'
 import { sources } from './sources/index.tsx'
 import { compareMakers, vendors } from './vendors/index.tsx'
 import { warnings } from './warnings/index.tsx'
@@ -23,6 +24,7 @@ export const SCREENS: readonly [Screen, ...Screen[]] = [
   calls,
   compareCalls,
   fleet,
+  sites,
   vendors,
   compareMakers,
   policies,

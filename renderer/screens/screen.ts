@@ -1,6 +1,6 @@
 import type { ParseKeys } from 'i18next'
 import type { LucideIcon } from 'lucide-react'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 
 /** One screen: a folder beside this file. With a parameter it shows that one thing, such as one device. */
 export interface Screen {
@@ -12,6 +12,8 @@ export interface Screen {
     icon: LucideIcon
     /** A short remark at the end of the link, such as how many wait. */
     Remark?: ComponentType
+    /** Shows its children, the link, only where the screen has something to show; without it that is always. */
+    Offered?: ComponentType<{ children: ReactNode }>
   } | null
   View: ComponentType<{ parameter: string | null }>
 }

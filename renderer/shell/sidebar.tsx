@@ -1,4 +1,5 @@
 import { House } from 'lucide-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DemoButton } from '../components/demo-button.tsx'
 import { desktop } from '../engine/desktop.ts'
@@ -21,19 +22,21 @@ export function Sidebar({ current }: { current: string }) {
         <ul>
           {SCREENS.map(({ path, navigation }) => {
             if (!navigation) return null
-            const Icon = navigation.icon
+            const { icon: Icon, Offered = Fragment } = navigation
             return (
-              <li key={path}>
-                <a
-                  className="sidebar__link"
-                  href={href(path)}
-                  aria-current={path === current ? 'page' : undefined}
-                >
-                  <Icon aria-hidden />
-                  {t(navigation.label)}
-                  {navigation.Remark && <navigation.Remark />}
-                </a>
-              </li>
+              <Offered key={path}>
+                <li>
+                  <a
+                    className="sidebar__link"
+                    href={href(path)}
+                    aria-current={path === current ? 'page' : undefined}
+                  >
+                    <Icon aria-hidden />
+                    {t(navigation.label)}
+                    {navigation.Remark && <navigation.Remark />}
+                  </a>
+                </li>
+              </Offered>
             )
           })}
         </ul>

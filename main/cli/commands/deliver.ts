@@ -16,11 +16,11 @@ interface Options {
 type AddOptions = Options &
   PlaceOptions & { severity: Severity[]; quiet?: string; passwordFile?: string; ca?: string }
 
-/** `deliver`: warnings where the owner already looks. `watch` delivers as long as it runs. */
+/** `deliver`: warnings where the owner already looks. `watch`, or the app, delivers as long as it runs. */
 export function deliverCommands(program: Command, context: Pick<Context, 'out' | 'engine'>): void {
   const deliver = program
     .command('deliver')
-    .description('warnings to Home Assistant, a webhook, ntfy or e-mail, while `watch` runs')
+    .description('warnings to Home Assistant, a webhook, ntfy or e-mail, while `watch` or the app runs')
   const command = (name: string, description: string) =>
     deliver
       .command(name)

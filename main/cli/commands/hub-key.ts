@@ -1,34 +1,17 @@
 import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
+import { type HubKeyFile, readHubKey } from '../../../shared/hub-key.ts'
 import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
 import { secretLine, secretText } from '../secret-file.ts'
 
 /** The key of a site or viewer, and where its password is kept on the command line. */
 
-/** What a hub's owner hands a site: where the hub is, who the site is there, and its password. */
-const keyFile = v.object({
-  houseguestHub: v.literal(1),
-  url: v.pipe(v.string(), v.maxLength(512)),
-  siteId: v.nullable(v.pipe(v.string(), v.uuid())),
-  password: v.pipe(v.string(), v.minLength(8), v.maxLength(256)),
-})
-export type KeyFile = v.InferOutput<typeof keyFile>
-
 /** @throws Fault `bad-input` for a file that is no key, `not-found | not-permitted` for one that is none or is open */
-export function readKey(file: string): KeyFile {
-  const parsed = v.safeParse(keyFile, jsonIn(secretText(file)))
-  if (!parsed.success) throw new Fault('bad-input', `${file} is no key of a hub; ask its owner for one.`)
-  return parsed.output
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+export function readKey(file: string): HubKeyFile {
+  const key = readHubKey(secretText(file))
+  if (!key) throw new Fault('bad-input', `${file} is no key of a hub; ask its owner for one.`)
+  return key
 }
 
 /** Beside the ledger, readable by its owner only; the desktop app has the system's keyring instead. */

@@ -55,6 +55,16 @@ export function hubCommands(program: Command, context: Context): void {
     },
   )
 
+  for (const [name, paused, description] of [
+    ['pause', true, 'let nothing leave by itself; what changes waits'],
+    ['resume', false, 'go on sending what waits, as long as `watch` or the app runs'],
+  ] as const)
+    command(name, description).action(async (options: Options) => {
+      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const status = await engine.hub.pause(paused)
+      context.out(options.json ? JSON.stringify(status) : told(status))
+    })
+
   command('status', 'whether a hub is joined, and what waits to be sent').action(async (options: Options) => {
     const status = (await context.engine({ db: options.db, mode: 'read' })).hub.status()
     context.out(options.json ? JSON.stringify(status) : told(status))
@@ -85,11 +95,12 @@ export function hubCommands(program: Command, context: Context): void {
   hubOwnerCommands(hub, context)
 }
 
-function told({ membership, waiting, isFull, problem }: HubStatus): string {
+function told({ membership, state, waiting, isFull, problem }: HubStatus): string {
   if (!membership) return 'No hub is joined; nothing leaves this machine.'
   return [
     `Joined ${membership.url} as site ${membership.siteId}; names ${membership.shareNames ? 'leave too' : 'stay here'}.`,
     `${waiting} things wait to be sent.`,
+    ...(state === 'paused' ? ['Nothing leaves by itself until `hub resume`.'] : []),
     ...(isFull ? ['The outbox is full: older days wait in the ledger and follow by themselves.'] : []),
     ...(problem ? [problem] : []),
   ].join('\n')

@@ -4,7 +4,7 @@ import type { FirmwareSpread } from '../../../shared/model/change.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useGrowing } from '../../components/growing.tsx'
 import { Paged } from '../../components/paged.tsx'
-import { devicesOf, modelName } from './spread.ts'
+import { devicesOf, modelName, versionCounts } from './spread.ts'
 import { SpreadPicture } from './spread-picture.tsx'
 import { SpreadTable } from './spread-table.tsx'
 
@@ -46,7 +46,7 @@ const Model = memo(function Model({ model }: { model: FirmwareSpread }) {
       <h3>
         <bdi>{modelName(model)}</bdi>
       </h3>
-      <SpreadPicture model={model} />
+      <SpreadPicture name={modelName(model)} versions={versionCounts(model)} />
       <SpreadTable label={modelName(model)} models={[model]} />
     </div>
   )

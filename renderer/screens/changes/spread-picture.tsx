@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { FirmwareSpread } from '../../../shared/model/change.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { listFormat } from '../../formatters.ts'
-import { byShare, devicesOf, modelName, shareText } from './spread.ts'
+import { shareText, type VersionCount } from './spread.ts'
 
 const HEIGHT = 34
 const GAP = 3
@@ -12,23 +11,22 @@ const LETTER = 7.4
 const MOST_BARS = 12
 
 /** The devices of one model as a bar, a part for each version, the most common first. */
-export function SpreadPicture({ model }: { model: FirmwareSpread }) {
+export function SpreadPicture({ name, versions }: { name: string; versions: readonly VersionCount[] }) {
   const { t, i18n } = useTranslation()
   const [frame, width] = useWidth<HTMLDivElement>()
-  const total = devicesOf(model)
-  const versions = byShare(model)
+  const total = versions.reduce((sum, { count }) => sum + count, 0)
   const rest = versions.slice(MOST_BARS)
   const parts = [
-    ...versions.slice(0, MOST_BARS).map(({ version, deviceIds }) => ({
+    ...versions.slice(0, MOST_BARS).map(({ version, count }) => ({
       label: version,
-      count: deviceIds.length,
-      said: shareText(version, deviceIds.length, total, t),
+      count,
+      said: shareText(version, count, total, t),
     })),
     ...(rest.length > 0
       ? [
           {
             label: t('changes.spreadMore', { count: rest.length }),
-            count: rest.reduce((sum, { deviceIds }) => sum + deviceIds.length, 0),
+            count: rest.reduce((sum, { count }) => sum + count, 0),
             said: t('changes.spreadMore', { count: rest.length }),
           },
         ]
@@ -49,7 +47,7 @@ export function SpreadPicture({ model }: { model: FirmwareSpread }) {
         width={width}
         height={HEIGHT}
         aria-label={t('changes.spreadPicture', {
-          model: modelName(model),
+          model: name,
           parts: listFormat(i18n.language).format(parts.map(({ said }) => said)),
         })}
       >

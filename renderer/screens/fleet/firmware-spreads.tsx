@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useGrowing } from '../../components/growing.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
-import { devicesOf, modelName } from '../changes/spread.ts'
+import { devicesOf, modelName, versionCounts } from '../changes/spread.ts'
 import { SpreadPicture } from '../changes/spread-picture.tsx'
 import { SpreadTable } from '../changes/spread-table.tsx'
 import '../changes/changes.css'
@@ -28,7 +28,7 @@ export function FirmwareSpreads({ ids }: { ids: readonly string[] }) {
           <h3>
             <bdi>{modelName(model)}</bdi>
           </h3>
-          <SpreadPicture model={model} />
+          <SpreadPicture name={modelName(model)} versions={versionCounts(model)} />
           <SpreadTable label={modelName(model)} models={[model]} />
         </div>
       ))}

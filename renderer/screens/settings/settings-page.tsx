@@ -4,18 +4,20 @@ import { desktop } from '../../engine/desktop.ts'
 import { useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
+import { SharingSettings } from '../sharing/sharing-settings.tsx'
 import { ComputerSettings } from './computer-settings.tsx'
 import { DataSettings } from './data-settings.tsx'
 import { LookingSettings } from './looking-settings.tsx'
 import { TellingSettings } from './telling-settings.tsx'
 import './settings.css'
 
-const SECTIONS = ['looking', 'telling', 'computer', 'data'] as const
+const SECTIONS = ['looking', 'telling', 'sharing', 'computer', 'data'] as const
 type Section = (typeof SECTIONS)[number]
 
 const VIEWS: Record<Section, ComponentType> = {
   looking: LookingSettings,
   telling: TellingSettings,
+  sharing: SharingSettings,
   computer: ComputerSettings,
   data: DataSettings,
 }

@@ -24,12 +24,15 @@ export const settings: Texts<typeof english> = {
   section: {
     looking: 'Umsehen',
     telling: 'Mitteilungen',
+    sharing: 'Zustellungen und Hub',
     computer: 'Dieser Computer',
     data: 'Ihre Daten',
   },
   leads: {
     looking: 'Wo und wie oft Houseguest sich umsieht, und wie es fragt.',
     telling: 'Wann dieser Computer Ihnen neue Warnungen mitteilt.',
+    sharing:
+      'Was dieses Zuhause auf Ihr Wort verlässt und wohin es geht. Eingerichtet ist nur, was Sie hier einrichten.',
     computer: 'Wie Houseguest aussieht, und wann es läuft.',
     data: 'Alles, was Houseguest weiß, bleibt auf diesem Computer, solange Sie es nirgendwohin senden. Hier kopieren Sie es, nehmen es mit oder löschen es.',
   },

@@ -23,12 +23,15 @@ export const settings = {
   section: {
     looking: 'Looking around',
     telling: 'Notifications',
+    sharing: 'Deliveries and hub',
     computer: 'This computer',
     data: 'Your data',
   },
   leads: {
     looking: 'Where and how often Houseguest looks around, and how it asks.',
     telling: 'When this computer tells you of new warnings.',
+    sharing:
+      'What leaves this home on your word, and where it goes. Nothing is set up unless you do it here.',
     computer: 'How Houseguest looks, and when it runs.',
     data: 'Everything Houseguest knows stays on this computer unless you send it somewhere. Here you copy it, take it with you or delete it.',
   },

@@ -8,12 +8,15 @@ export const settings: Texts<typeof english> = {
   section: {
     looking: 'Exploración',
     telling: 'Notificaciones',
+    sharing: 'Entregas y concentrador',
     computer: 'Este equipo',
     data: 'Sus datos',
   },
   leads: {
     looking: 'Dónde y con qué frecuencia explora Houseguest, y cómo pregunta.',
     telling: 'Cuándo le informa este equipo de avisos nuevos.',
+    sharing:
+      'Lo que sale de este hogar porque usted lo quiere, y adónde va. Nada está dispuesto si no lo hace aquí.',
     computer: 'Qué aspecto tiene Houseguest y cuándo funciona.',
     data: 'Todo lo que Houseguest sabe se queda en este equipo, salvo que usted lo envíe a algún sitio. Aquí puede copiarlo, llevárselo o eliminarlo.',
   },

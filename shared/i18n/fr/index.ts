@@ -22,7 +22,9 @@ import { report } from './report.ts'
 import { said } from './said.ts'
 import { sending } from './sending.ts'
 import { settings } from './settings.ts'
+import { sharing } from './sharing.ts'
 import { shell } from './shell.ts'
+import { sites } from './sites.ts'
 import { sources } from './sources.ts'
 import { vendors } from './vendors.ts'
 import { warnings } from './warnings.ts'
@@ -48,6 +50,8 @@ export const catalogue: Catalogue = {
   compareNotes,
   conduct,
   settings,
+  sharing,
+  sites,
   fleet,
   report,
   home,

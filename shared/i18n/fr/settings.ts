@@ -8,12 +8,15 @@ export const settings: Texts<typeof english> = {
   section: {
     looking: 'Tours du réseau',
     telling: 'Notifications',
+    sharing: 'Envois et hub',
     computer: 'Cet ordinateur',
     data: 'Vos données',
   },
   leads: {
     looking: 'Où et à quelle fréquence Houseguest fait un tour, et comment il interroge.',
     telling: 'Quand cet ordinateur vous signale de nouveaux avertissements.',
+    sharing:
+      'Ce qui quitte ce foyer sur votre parole, et où cela va. Rien n’est en place que ce que vous mettez ici.',
     computer: 'À quoi ressemble Houseguest, et quand il fonctionne.',
     data: 'Tout ce que Houseguest sait reste sur cet ordinateur, sauf si vous l’envoyez quelque part. Ici, vous pouvez le copier, l’emporter ou le supprimer.',
   },

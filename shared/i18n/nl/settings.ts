@@ -24,12 +24,15 @@ export const settings: Texts<typeof english> = {
   section: {
     looking: 'Rondkijken',
     telling: 'Meldingen',
+    sharing: 'Bezorging en hub',
     computer: 'Deze computer',
     data: 'Uw gegevens',
   },
   leads: {
     looking: 'Waar en hoe vaak Houseguest rondkijkt, en hoe het vraagt.',
     telling: 'Wanneer deze computer u nieuwe waarschuwingen meldt.',
+    sharing:
+      'Wat dit huis op uw woord verlaat, en waar het heen gaat. Er is niets ingesteld dan wat u hier instelt.',
     computer: 'Hoe Houseguest eruitziet, en wanneer het draait.',
     data: 'Alles wat Houseguest weet, blijft op deze computer, tenzij u het ergens heen stuurt. Hier kunt u het kopiëren, meenemen of verwijderen.',
   },
