@@ -54,6 +54,17 @@ test('a sentence the catalogue does not have is not told', () => {
     assert.equal(tell({ id }, tongue), null)
 })
 
+test('a sentence without the values it asks for, or with others, is not told', () => {
+  const kept = [
+    { id: 'seen', values: { count: 3 } },
+    { id: 'seen', values: { count: 3, first: 'yesterday' } },
+    { id: 'seen', values: { count: 3, first: 1e300 } },
+    { id: 'new-country.before', values: { countries: ['DE', 7] } },
+    { id: 'dns-bypass.title', values: { name: 'Camera', server: { id: 'gone' } } },
+  ]
+  for (const one of kept) assert.equal(tell(one, german), null)
+})
+
 test('spans are told as people tell them', () => {
   const rows = [
     [1, '1 day'],

@@ -71,15 +71,23 @@ function templateOf({ id, values }: Sentence, { texts, plural }: Tongue): string
   return null
 }
 
-/** The pieces of a sentence in this language; `null` when the catalogue does not have it. */
+/**
+ * The pieces of a sentence in this language; `null` when the catalogue does not have it, or asks for values that were
+ * not kept with it: it may come from a ledger of another version.
+ */
 export function tellInPieces(sentence: Sentence, tongue: Tongue): Piece[] | null {
   const template = templateOf(sentence, tongue)
   if (template === null) return null
-  return parts(template).flatMap((part): Piece[] =>
-    typeof part === 'string'
-      ? [{ text: part, foreign: false }]
-      : piecesOf(sentence.values?.[part.name], part.format, tongue),
-  )
+  const pieces: Piece[] = []
+  for (const part of parts(template)) {
+    const told =
+      typeof part === 'string'
+        ? [{ text: part, foreign: false }]
+        : piecesOf(sentence.values?.[part.name], part.format, tongue)
+    if (told === null) return null
+    pieces.push(...told)
+  }
+  return pieces
 }
 
 /** The sentence as one text; `null` when the catalogue does not have it. */
@@ -88,19 +96,30 @@ export const tell = (sentence: Sentence, tongue: Tongue): string | null =>
     ?.map(({ text }) => text)
     .join('') ?? null
 
-function piecesOf(value: SentenceValue | undefined, format: Format | null, tongue: Tongue): Piece[] {
-  if (value === undefined) return []
-  if (!isList(value)) return pieceOf(value, format, tongue)
-  return value.flatMap((item, index) => [
-    ...(index > 0 ? [{ text: ', ', foreign: false }] : []),
-    ...pieceOf(item, format, tongue),
-  ])
+const COMMA: Piece = { text: ', ', foreign: false }
+
+function piecesOf(value: SentenceValue | undefined, format: Format | null, tongue: Tongue): Piece[] | null {
+  if (value === undefined) return null
+  const pieces: Piece[] = []
+  for (const [index, item] of (isList(value) ? value : [value]).entries()) {
+    const told = pieceOf(item, format, tongue)
+    if (told === null) return null
+    if (index > 0) pieces.push(COMMA)
+    pieces.push(...told)
+  }
+  return pieces
 }
 
 const isList = (value: SentenceValue): value is readonly SentenceItem[] => Array.isArray(value)
 
-function pieceOf(item: SentenceItem, format: Format | null, tongue: Tongue): Piece[] {
-  if (typeof item === 'object') return tellInPieces(item, tongue) ?? []
-  if (format !== null) return [{ text: tongue.format[format](item as never), foreign: false }]
-  return [{ text: String(item), foreign: typeof item === 'string' }]
+function pieceOf(item: SentenceItem, format: Format | null, tongue: Tongue): Piece[] | null {
+  if (typeof item === 'object') return tellInPieces(item, tongue)
+  if (format === null) return [{ text: String(item), foreign: typeof item === 'string' }]
+  return fits(item, format) ? [{ text: tongue.format[format](item as never), foreign: false }] : null
 }
+
+/** The last instant there is (ECMAScript 21.4.1.1). */
+const LAST_INSTANT = 8.64e15
+
+const fits = (item: string | number, format: Format): boolean =>
+  format === 'country' ? typeof item === 'string' : typeof item === 'number' && Math.abs(item) <= LAST_INSTANT

@@ -9,6 +9,8 @@ import { causeText } from './cause-text.ts'
 const ROW = 22
 const SIDE = 12
 const BELOW = 34
+/** Room a letter takes at the size of the labels; what does not fit is told in full in the table. */
+const LETTER = 7
 
 /** Earlier changes, the silence after them, the effect: on one line of time. The table below says the same. */
 export function EffectLine({ warning }: { warning: Warning }) {
@@ -53,6 +55,8 @@ export function EffectLine({ warning }: { warning: Warning }) {
           const at = x(new Date(cause.at))
           const level = (index + 1) * ROW - 8
           const late = at > width / 2
+          const text = causeText(cause, t)
+          const letters = Math.max(1, Math.floor(((late ? at : width - at) - SIDE) / LETTER))
           return (
             <g key={`${cause.at} ${cause.kind}`}>
               <line className="effect-line__stem" x1={at} x2={at} y1={level} y2={line} />
@@ -63,7 +67,7 @@ export function EffectLine({ warning }: { warning: Warning }) {
                 y={level + 2}
                 textAnchor={late ? 'end' : 'start'}
               >
-                {causeText(cause, t)}
+                {text.length <= letters ? text : `${text.slice(0, letters - 1)}…`}
               </text>
             </g>
           )

@@ -113,7 +113,6 @@ function Grounds({ evidence }: { evidence: Warning['evidence'] }) {
           <tr>
             <th scope="col">{t('warnings.groundsColumns.when')}</th>
             <th scope="col">{t('warnings.groundsColumns.what')}</th>
-            <th scope="col">{t('warnings.groundsColumns.source')}</th>
           </tr>
         </thead>
         <tbody>
@@ -124,9 +123,9 @@ function Grounds({ evidence }: { evidence: Warning['evidence'] }) {
               </td>
               <td>
                 <Told said={ground.said} text={ground.text} />
-              </td>
-              <td className="quiet small">
-                <From from={ground.from} />
+                <p className="quiet small">
+                  <From from={ground.from} />
+                </p>
               </td>
             </tr>
           ))}

@@ -52,7 +52,7 @@ export const warnings: Texts<typeof english> = {
   nothingOpen: 'Nichts offen',
   newWarning: 'Neue Warnung: {{title}}',
   show: 'Zeigen',
-  filter: { open: 'Offene', important: 'Offene, ohne Informationen', all: 'Alle, auch erledigte' },
+  filter: { open: 'Offene', important: 'Offene, die einen Blick wert sind', all: 'Alle, auch erledigte' },
   emptyTitle: 'Keine Überraschungen',
   emptyText: 'Alles ist, wie es war, soweit Houseguest sehen kann.',
   emptyFiltered: 'Nichts dieser Art. Unter „Zeigen“ lassen sich andere Warnungen anzeigen.',
@@ -62,7 +62,7 @@ export const warnings: Texts<typeof english> = {
   about: 'Betrifft',
   whatToDo: 'Was Sie tun können',
   grounds: 'Worauf das beruht',
-  groundsColumns: { when: 'Wann', what: 'Was gesehen wurde', source: 'Von' },
+  groundsColumns: { when: 'Wann', what: 'Was gesehen wurde' },
   sources: {
     sighting: 'Ein Blick auf das Gerät',
     contact: 'Sein Datenverkehr',

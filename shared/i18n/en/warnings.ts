@@ -52,7 +52,7 @@ export const warnings = {
   nothingOpen: 'Nothing open',
   newWarning: 'New warning: {{title}}',
   show: 'Show',
-  filter: { open: 'Open', important: 'Open, without information', all: 'All, also settled ones' },
+  filter: { open: 'Open', important: 'Open and worth a look', all: 'All, also settled ones' },
   emptyTitle: 'No surprises',
   emptyText: 'Everything is as it was, as far as Houseguest can see.',
   emptyFiltered: 'Nothing of this sort. Other warnings may be shown under “Show”.',
@@ -62,7 +62,7 @@ export const warnings = {
   about: 'About',
   whatToDo: 'What you can do',
   grounds: 'What this rests on',
-  groundsColumns: { when: 'When', what: 'What was seen', source: 'From' },
+  groundsColumns: { when: 'When', what: 'What was seen' },
   sources: {
     sighting: 'A look at it',
     contact: 'Its traffic',

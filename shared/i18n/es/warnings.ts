@@ -12,7 +12,7 @@ export const warnings: Texts<typeof english> = {
   show: 'Ver',
   filter: {
     open: 'Abiertos',
-    important: 'Abiertos, sin información',
+    important: 'Abiertos que merecen un vistazo',
     all: 'Todos, también los resueltos',
   },
   emptyTitle: 'Sin sorpresas',
@@ -59,7 +59,7 @@ export const warnings: Texts<typeof english> = {
   about: 'Sobre',
   whatToDo: 'Qué puede hacer usted',
   grounds: 'En qué se apoya',
-  groundsColumns: { when: 'Cuándo', what: 'Qué se vio', source: 'De' },
+  groundsColumns: { when: 'Cuándo', what: 'Qué se vio' },
   sources: {
     sighting: 'Una mirada al dispositivo',
     contact: 'Su tráfico',

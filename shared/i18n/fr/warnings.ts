@@ -12,7 +12,7 @@ export const warnings: Texts<typeof english> = {
   show: 'Afficher',
   filter: {
     open: 'Ouverts',
-    important: 'Ouverts, sans les informations',
+    important: 'Ouverts, à regarder',
     all: 'Tous, y compris réglés',
   },
   emptyTitle: 'Aucune surprise',
@@ -59,7 +59,7 @@ export const warnings: Texts<typeof english> = {
   about: 'Au sujet de',
   whatToDo: 'Ce que vous pouvez faire',
   grounds: 'Sur quoi cela repose',
-  groundsColumns: { when: 'Quand', what: 'Ce qui a été vu', source: 'De' },
+  groundsColumns: { when: 'Quand', what: 'Ce qui a été vu' },
   sources: {
     sighting: 'Un regard sur l’appareil',
     contact: 'Son trafic',

@@ -52,7 +52,7 @@ export const warnings: Texts<typeof english> = {
   nothingOpen: 'Niets open',
   newWarning: 'Nieuwe waarschuwing: {{title}}',
   show: 'Toon',
-  filter: { open: 'Open', important: 'Open, zonder informatie', all: 'Alle, ook afgehandelde' },
+  filter: { open: 'Open', important: 'Open, bekijken waard', all: 'Alle, ook afgehandelde' },
   emptyTitle: 'Geen verrassingen',
   emptyText: 'Alles is zoals het was, voor zover Houseguest kan zien.',
   emptyFiltered: 'Niets van deze soort. Via “Toon” kunt u andere waarschuwingen bekijken.',
@@ -62,7 +62,7 @@ export const warnings: Texts<typeof english> = {
   about: 'Over',
   whatToDo: 'Wat u kunt doen',
   grounds: 'Waarop dit berust',
-  groundsColumns: { when: 'Wanneer', what: 'Wat is gezien', source: 'Van' },
+  groundsColumns: { when: 'Wanneer', what: 'Wat is gezien' },
   sources: {
     sighting: 'Een blik op het apparaat',
     contact: 'Het verkeer ervan',
