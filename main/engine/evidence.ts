@@ -55,7 +55,8 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         ...options,
         ...shared,
         onKept(batches) {
-          for (const batch of batches) if (days.add(batch)) parts.judge(days.take())
+          for (const batch of batches) days.add(batch)
+          if (days.isFull) parts.judge(days.takeDays())
         },
       })
     } finally {

@@ -1,115 +1,138 @@
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { type Batch, HOUR_MS, type TallyClient, type TallyDestination } from './tally.ts'
 
-/** Days of contacts kept for judging in one import; past this, what came first is judged first. */
-const MAX_ROWS = 100_000
+/** Rows kept for judging; past this, whole days are judged while the import goes on. */
+const MAX_ROWS = 20_000
 const DAY_HOURS = 24
-/** Two numbers as one key: each stays below this. */
-const PAIR = 2 ** 26
 
+/** What one client and destination had with each other on a day, or in an hour of it. */
 interface Row {
   client: TallyClient
   to: TallyDestination
+  day: number
   firstAt: number
   connections: number
-  /** `null` where no source counted. */
-  out: number | null
-  into: number | null
-}
-
-/** Numbers for texts, from 0, in the order they come. */
-class Numbers {
-  readonly #known = new Map<string, number>()
-
-  of(text: string): number {
-    const known = this.#known.get(text)
-    if (known !== undefined) return known
-    this.#known.set(text, this.#known.size)
-    return this.#known.size - 1
-  }
-
-  clear(): void {
-    this.#known.clear()
-  }
+  /** -1 where no source counted. */
+  out: number
+  into: number
 }
 
 /** Gathers imported evidence as contacts of about a day, as rules judge them: one device, host and port a day. */
 export class DayContacts {
-  readonly #clients = new Numbers()
-  readonly #destinations = new Numbers()
-  /** By client and destination, a number; by that and the day, the row. */
-  readonly #pairs = new Map<number, number>()
-  readonly #rows = new Map<number, Row>()
+  #batches: Batch[] = []
+  /** Of a day that may not be over yet. */
+  #unfinished: Row[] = []
+  #count = 0
 
-  /** Adds what was kept; answers whether it is time to judge. */
-  add(batch: Batch): boolean {
-    const clients = batch.clients.map((client) => this.#clients.of(client.mac ?? client.ip ?? ''))
-    const destinations = batch.destinations.map((to) =>
-      to.host === null && to.ip === null
-        ? -1
-        : this.#destinations.of(`${to.host ?? to.ip} ${to.port} ${to.protocol}`),
-    )
-    for (let i = 0; i < batch.count; i++) {
-      const client = batch.client[i]!
-      const destination = batch.destination[i]!
-      if (destinations[destination]! < 0) continue
-      const key = this.#pair(clients[client]!, destinations[destination]!) * PAIR + dayOf(batch.hour[i]!)
-      const row = this.#rows.get(key)
-      const firstAt = Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS)
-      const [out, into] = [counted(batch.bytesOut[i]!), counted(batch.bytesIn[i]!)]
-      const connections = batch.connections[i]!
-      if (!row) {
-        const [who, to] = [batch.clients[client]!, batch.destinations[destination]!]
-        this.#rows.set(key, { client: who, to, firstAt, connections, out, into })
-        continue
-      }
-      row.firstAt = Math.min(row.firstAt, firstAt)
-      row.connections += connections
-      row.out = sum(row.out, out)
-      row.into = sum(row.into, into)
-    }
-    return this.#rows.size >= MAX_ROWS
+  /** Whether it is time to judge. */
+  get isFull(): boolean {
+    return this.#count >= MAX_ROWS
   }
 
-  /** Takes what was gathered, oldest first; each contact is made as it is asked for. */
-  *take(): Generator<ContactEvent> {
-    const rows = [...this.#rows.values()].sort((a, b) => a.firstAt - b.firstAt)
-    this.#rows.clear()
-    this.#pairs.clear()
-    this.#clients.clear()
-    this.#destinations.clear()
-    for (const row of rows) yield contact(row)
+  /** Adds what was kept. */
+  add(batch: Batch): void {
+    this.#batches.push(batch)
+    this.#count += batch.count
   }
 
-  #pair(client: number, destination: number): number {
-    const key = client * PAIR + destination
-    const known = this.#pairs.get(key)
+  /** Takes what was gathered, oldest first. */
+  take(): Iterable<ContactEvent> {
+    return inOrder(this.#takeRows())
+  }
+
+  /** Takes what is before the newest day, of which more may come; or everything, where one day is too much to keep. */
+  takeDays(): Iterable<ContactEvent> {
+    const rows = this.#takeRows()
+    const newest = rows.reduce((day, row) => Math.max(day, row.day), 0)
+    const unfinished = rows.filter((row) => row.day === newest)
+    if (unfinished.length >= MAX_ROWS / 2) return inOrder(rows)
+    this.#unfinished = unfinished
+    this.#count = unfinished.length
+    return inOrder(rows.filter((row) => row.day < newest))
+  }
+
+  /** Everything gathered, one row for a client, destination and day. */
+  #takeRows(): Row[] {
+    const rows = [...this.#unfinished, ...this.#batches.flatMap(rowsOf)]
+    this.#batches = []
+    this.#unfinished = []
+    this.#count = 0
+    const clientOf = numbering<TallyClient>((client) => client.mac ?? client.ip ?? '')
+    const destinationOf = numbering<TallyDestination>((to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`)
+    const client = Int32Array.from(rows, (row) => clientOf(row.client))
+    const destination = Int32Array.from(rows, (row) => destinationOf(row.to))
+    const compare = (x: number, y: number) =>
+      client[x]! - client[y]! || destination[x]! - destination[y]! || rows[x]!.day - rows[y]!.day
+    const order = Uint32Array.from(rows.keys()).sort((x, y) => compare(x, y) || x - y)
+    const merged: Row[] = []
+    order.forEach((i, n) => {
+      if (n > 0 && compare(order[n - 1]!, i) === 0) addTo(merged.at(-1)!, rows[i]!)
+      else merged.push(rows[i]!)
+    })
+    return merged
+  }
+}
+
+function rowsOf(batch: Batch): Row[] {
+  const rows: Row[] = []
+  for (let i = 0; i < batch.count; i++) {
+    const to = batch.destinations[batch.destination[i]!]!
+    if (to.host === null && to.ip === null) continue
+    rows.push({
+      client: batch.clients[batch.client[i]!]!,
+      to,
+      day: Math.floor(batch.hour[i]! / DAY_HOURS),
+      firstAt: Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS),
+      connections: batch.connections[i]!,
+      out: batch.bytesOut[i]!,
+      into: batch.bytesIn[i]!,
+    })
+  }
+  return rows
+}
+
+function addTo(row: Row, more: Row): void {
+  row.firstAt = Math.min(row.firstAt, more.firstAt)
+  row.connections += more.connections
+  row.out = sum(row.out, more.out)
+  row.into = sum(row.into, more.into)
+}
+
+/** Numbers things by their text, which is made once for each of them. */
+function numbering<T>(textOf: (thing: T) => string): (thing: T) => number {
+  const byThing = new Map<T, number>()
+  const byText = new Map<string, number>()
+  return (thing) => {
+    const known = byThing.get(thing)
     if (known !== undefined) return known
-    this.#pairs.set(key, this.#pairs.size)
-    return this.#pairs.size - 1
+    const text = textOf(thing)
+    const number = byText.get(text) ?? byText.size
+    byText.set(text, number)
+    byThing.set(thing, number)
+    return number
   }
 }
 
-function contact({ client, to, firstAt, connections, out, into }: Row): ContactEvent {
-  return {
-    type: 'contact',
-    at: new Date(firstAt).toISOString(),
-    device: { ...(client.mac ? { mac: client.mac } : {}), ...(client.ip ? { ip: client.ip } : {}) },
-    host: to.host,
-    ip: to.ip,
-    port: to.port,
-    protocol: to.protocol,
-    application: to.application,
-    connections,
-    bytesOut: out,
-    bytesIn: into,
-    country: null,
-    asn: null,
-    organisation: null,
-  }
+/** Each contact is made as it is asked for. */
+function* inOrder(rows: Row[]): Generator<ContactEvent> {
+  for (const { client, to, firstAt, connections, out, into } of rows.sort((a, b) => a.firstAt - b.firstAt))
+    yield {
+      type: 'contact',
+      at: new Date(firstAt).toISOString(),
+      device: { ...(client.mac ? { mac: client.mac } : {}), ...(client.ip ? { ip: client.ip } : {}) },
+      host: to.host,
+      ip: to.ip,
+      port: to.port,
+      protocol: to.protocol,
+      application: to.application,
+      connections,
+      bytesOut: known(out),
+      bytesIn: known(into),
+      country: null,
+      asn: null,
+      organisation: null,
+    }
 }
 
-const dayOf = (hour: number): number => Math.floor(hour / DAY_HOURS)
-/** Batches say -1 where no source counted. */
-const counted = (bytes: number): number | null => (bytes < 0 ? null : bytes)
-const sum = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : a + b)
+const known = (bytes: number): number | null => (bytes < 0 ? null : bytes)
+const sum = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : a + b)

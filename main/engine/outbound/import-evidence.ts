@@ -191,18 +191,11 @@ async function importStream(
   const readers = options.readers ?? Math.min(2, availableParallelism())
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
   if (isCapture && readers > 1 && file.size >= WORTH_SHARING && !file.isGzip && canShare()) {
-    let last = Promise.resolve()
     await readShared(
       { path: file.path, detected, skipTo, modifiedAt },
       { parts: readers, signal: options.signal },
-      {
-        portion: ({ parts }) => {
-          last = last.then(() => (options.signal?.aborted ? undefined : keep(parts)))
-        },
-        read: (done) => options.progress(done, file.size),
-      },
+      { portion: ({ parts }) => keep(parts), read: (done) => options.progress(done, file.size) },
     )
-    await last
   } else
     await readEvidence(
       file,

@@ -19,27 +19,37 @@ export interface SharedPortion {
   isLast: boolean
 }
 
+/** A reader's young objects die young or are handed over: a small nursery costs it nothing. */
+const NURSERY_MB = 12
+
 /**
- * Hands over portions for which every share has arrived, in order. Rejects when a worker fails; on an abort it
- * resolves with the portions handed over so far.
+ * Hands over portions for which every share has arrived, in order, and lets the readers run only a little ahead.
+ * Rejects when a worker fails; on an abort it resolves when the portion in hand is done with.
  */
 export async function readShared(
   job: Omit<WorkerJob, 'share'>,
   { parts, signal }: { parts: number; signal?: AbortSignal | undefined },
-  on: { portion(portion: SharedPortion): void; read(done: number): void },
+  on: { portion(portion: SharedPortion): Promise<void>; read(done: number): void },
 ): Promise<void> {
   const waiting: Portion[][] = Array.from({ length: parts }, () => [])
   const workers: Worker[] = []
-  const deliver = () => {
+  let delivered = Promise.resolve()
+  const deliver = (reject: (error: unknown) => void) => {
     while (waiting.every((queue) => queue.length > 0)) {
       const portions = waiting.map((queue) => queue.shift()!)
-      on.portion({ parts: portions, isLast: portions.every((p) => p.isLast) })
+      delivered = delivered.then(async () => {
+        if (signal?.aborted) return
+        await on.portion({ parts: portions, isLast: portions.every((p) => p.isLast) })
+        for (const worker of workers) worker.postMessage('kept')
+      })
+      delivered.catch(reject)
     }
   }
   const one = (part: number) =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(WORKER, {
         workerData: { ...job, share: { part, parts } } satisfies WorkerJob,
+        resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
       })
       workers.push(worker)
       worker.on('message', (answer: WorkerAnswer) => {
@@ -47,7 +57,7 @@ export async function readShared(
           if ('failed' in answer) throw new Fault(answer.failed.code, answer.failed.message)
           if ('read' in answer) return on.read(answer.read)
           waiting[part]!.push(answer.portion)
-          deliver()
+          deliver(reject)
         } catch (error) {
           reject(error)
         }
@@ -59,6 +69,7 @@ export async function readShared(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     await Promise.all(Array.from({ length: parts }, (_, part) => one(part)))
+    await delivered
   } finally {
     signal?.removeEventListener('abort', stop)
     await Promise.all(workers.map((worker) => worker.terminate()))

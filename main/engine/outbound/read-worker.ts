@@ -17,8 +17,19 @@ export interface WorkerJob {
 }
 export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: ReturnType<typeof faultData> }
 
+/** Portions a reader may be ahead of what is kept: more would only lie in memory. */
+const AHEAD = 2
+
 const job = workerData as WorkerJob
 const port = parentPort!
+
+let ahead = 0
+let wake = () => {}
+// What comes is a word for each portion that all shares handed over and that is kept now.
+port.on('message', () => {
+  ahead--
+  wake()
+})
 
 async function work(): Promise<void> {
   const file = await EvidenceFile.open(job.path)
@@ -28,7 +39,12 @@ async function work(): Promise<void> {
     job.detected,
     { ...job, joins },
     {
-      portion: (portion) => port.postMessage({ portion } satisfies WorkerAnswer),
+      async portion(portion) {
+        port.postMessage({ portion } satisfies WorkerAnswer)
+        ahead++
+        if (portion.isLast) port.unref()
+        else while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
+      },
       // Every share reads the whole file: one of them tells how far.
       ...(job.share.part === 0
         ? { read: (read: number) => port.postMessage({ read } satisfies WorkerAnswer) }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { DayContacts } from './day-contacts.ts'
+import { HOUR_MS, Tally } from './tally.ts'
+
+const START = Date.UTC(2026, 2, 8)
+
+/** A batch of (hour, host, bytes out) of one device. */
+function batch(...rows: [hour: number, host: string, out: number][]) {
+  const tally = new Tally()
+  for (const [hour, host, out] of rows) {
+    const at = START + hour * HOUR_MS + 60_000
+    const client = tally.client('02:00:5e:00:00:21', '192.168.1.21')
+    tally.add(client, tally.destination(host, '203.0.113.9', 443, 'tcp', 'tls'), at, at + 1000, 1, out, -1)
+  }
+  return tally.take()
+}
+const told = (days: DayContacts, all: boolean) =>
+  [...(all ? days.take() : days.takeDays())].map((c) => [c.at, c.host, c.connections, c.bytesOut, c.bytesIn])
+
+test('hours of a day, from whatever batch, are one contact; they come oldest first', () => {
+  const days = new DayContacts()
+  days.add(batch([30, 'b.example', 5], [3, 'a.example', 10]))
+  days.add(batch([1, 'a.example', 20], [26, 'b.example', -1]))
+  assert.deepEqual(told(days, true), [
+    ['2026-03-08T01:01:00.000Z', 'a.example', 2, 30, null],
+    ['2026-03-09T02:01:00.000Z', 'b.example', 2, 5, null],
+  ])
+  assert.deepEqual(told(days, true), [])
+})
+
+test('the newest day waits for what may still come of it', () => {
+  const days = new DayContacts()
+  days.add(batch([3, 'a.example', 10], [30, 'a.example', 5]))
+  assert.deepEqual(told(days, false), [['2026-03-08T03:01:00.000Z', 'a.example', 1, 10, null]])
+  days.add(batch([40, 'a.example', 7]))
+  assert.deepEqual(told(days, true), [['2026-03-09T06:01:00.000Z', 'a.example', 2, 12, null]])
+})
+
+test('a day too full to keep is told as far as it is known', () => {
+  const days = new DayContacts()
+  days.add(
+    batch(
+      ...Array.from(
+        { length: 24 * 1000 },
+        (_, i) => [i % 24, `h${i}.example`, 1] as [number, string, number],
+      ),
+    ),
+  )
+  assert.ok(days.isFull)
+  assert.equal(told(days, false).length, 24_000)
+  assert.ok(!days.isFull)
+})
