@@ -4,7 +4,7 @@ import { decodeHexSerial, parseDeviceId } from '../protocol/ieee1284.ts'
 import { parsePjlId } from '../protocol/pjl.ts'
 import { type ClaimList, macOfUuid } from './claim-list.ts'
 import { lookUpModel } from './model-lookup.ts'
-import { isKnownVendor, leadingVendor, normaliseVendor, withoutVendor } from './vendor-name.ts'
+import { isKnownVendor, labelVendor, leadingVendor, normaliseVendor, withoutVendor } from './vendor-name.ts'
 
 /** Canon writes some names as `CNMF720C Series`. */
 const printerModel = (text: string): string => text.replace(/^CN(?=MF\d|LBP\d)/, '')
@@ -98,8 +98,8 @@ export function readPjl(list: ClaimList, infoId: string): void {
     .replace(/^(?:\d{8}_\d+ |ID=)/, '')
     .replace(/ (?:\d\d-[A-Z][a-z]{2}-\d\d.*|V\d+Z? \d{8}|v ?\d+\. ?\d+.*)$/, '')
   const row = lookUpModel(id, null)
-  const vendor = leadingVendor(id) ?? row?.vendor ?? null
-  list.add('vendor', vendor, 'pjl INFO ID', 0.85, leadingVendor(id) ? 'stated' : 'inferred')
+  const vendor = labelVendor(id) ?? row?.vendor ?? null
+  list.add('vendor', vendor, 'pjl INFO ID', 0.85, labelVendor(id) ? 'stated' : 'inferred')
   // `OKI DATA CORP:C610`: the maker alone, then the model; elsewhere versions follow the colon.
   const [first = id, second] = id.split(/[:;]/)
   const model = second && isKnownVendor(first) ? second : first

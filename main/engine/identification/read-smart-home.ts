@@ -56,6 +56,7 @@ export const SMART_HOME_SERVICES: Readonly<Record<string, ReadService>> = {
     list.add('model', txt('type').startsWith('diy') ? '' : txt('model'), from('TXT model'), 0.6)
     list.add('firmware', /"fwVersion":"([\w.]+)"/.exec(txt('data1'))?.[1], from('TXT data1'), 0.9)
     list.describe(txt('type').replaceAll('_', ' '), from('TXT type'))
+    if (/light|bulb|rgb/.test(txt('type'))) list.add('kind', 'light', from('TXT type'), 0.85, 'inferred')
   },
   '_hap._tcp': homekit,
   '_hap._udp': homekit,

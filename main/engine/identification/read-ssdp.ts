@@ -49,6 +49,9 @@ export function readSsdp(list: ClaimList, headers: Readonly<Record<string, strin
   list.add('mac', get('nl-deviceid'), 'ssdp nl-deviceid', 0.9)
   list.add('model', /nanoleaf:(nl\d+)/i.exec(`${get('st')} ${get('nt')}`)?.[1]?.toUpperCase(), 'ssdp ST', 0.8)
   if (get('fw_ver') && get('support')) readYeelight(list, get)
+  list.add('model', get('devmodel.bambu.com'), 'ssdp DevModel.bambu.com', 0.8)
+  list.add('firmware', get('devversion.bambu.com'), 'ssdp DevVersion.bambu.com', 0.9)
+  list.add('name', get('devname.bambu.com'), 'ssdp DevName.bambu.com', 0.7)
 }
 
 function readYeelight(list: ClaimList, get: (name: string) => string): void {

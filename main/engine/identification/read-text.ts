@@ -32,7 +32,7 @@ export function readFreeText(list: ClaimList, slot: TextSlot, text: string, from
 
 /** Words a page puts around the name of what it configures: `Login to Vigor 3300`, `myUTN Control Center`. */
 const PROMPT_BEFORE =
-  /^(?:please )?(?:enter your user ?name and password (?:on|for)|log ?in to|welcome to|connect(?:ing)? to|(?:network|ip) camera(?= \S*\d)|web (?:viewer|interface|server) (?:for|of)|hello!)(?: the)? /i
+  /^(?:please )?(?:enter your user ?name and password (?:on|for)|log ?in to|welcome to|live view(?: \/)? -|connect(?:ing)? to|(?:network|ip) camera(?= \S*\d)|web (?:viewer|interface|server) (?:for|of)|hello!)(?: the)? /i
 const PROMPT_AFTER =
   / (?:admin(?:istrator)? login|log ?in|(?:setup|set up) and configuration|configuration(?: and management)?|control (?:center|panel)|management console|setup|web (?:console|interface|server|ui)|- cover)$/i
 

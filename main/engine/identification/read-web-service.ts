@@ -46,6 +46,12 @@ function readWeb(list: ClaimList, txt: Txt, name: string, from: From): void {
       0.9,
     )
   }
+  // From the second generation on a record says the application and its version.
+  if (/^\d$/.test(txt('gen')) && txt('app')) {
+    list.add('vendor', 'Shelly', from('TXT gen'), 0.8, 'inferred')
+    list.add('model', txt('app'), from('TXT app'), 0.8)
+    list.add('firmware', txt('ver'), from('TXT ver'), 0.9)
+  }
   list.add('vendor', txt('vendor') || txt('manufacturer'), from('TXT vendor'), 0.85)
   list.add('model', shelly ? '' : txt('model') || txt('product'), from('TXT model'), 0.85)
   list.add('firmware', txt('sw ver') || txt('fw_version') || txt('fwversion'), from('TXT SW ver'), 0.85)

@@ -625,6 +625,17 @@ export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
     { tsn: '746000123' },
   ),
   row(
+    '_tivo-remote._tcp',
+    {
+      vendor: 'TiVo',
+      kind: 'media-player',
+      kindConfidence: 0.8,
+      keys: { serial: ['tsn'], firmware: ['swversion'] },
+    },
+    'TiVo',
+    { tsn: '746000124' },
+  ),
+  row(
     '_tivo-device._tcp',
     {
       vendor: 'TiVo',

@@ -93,7 +93,9 @@ export const MODELS: readonly ModelRow[] = [
     { like: /^(?:gm?x?\d{4}|mb\d{4}|i[xp]\d{4}|mp\d{3}|pro\d{2,4}s?|[ed]\d{3,4})/, ...own },
   ),
   row('Kyocera', 'printer', 'ecosys taskalfa kyocera', 'ECOSYS M2540dn|TASKalfa 3252ci|Kyocera FS-1370DN'),
-  row('Kyocera', 'printer', 'fs km', 'FS-1370DN|KM-5050|FS-C5250DN', { like: /^(?:fsc?\d{4}[a-z]|km\d{4})/ }),
+  row('Kyocera', 'printer', 'fs km', 'FS-1370DN|KM-5050|FS-C5250DN', {
+    like: /^(?:fsc?\d{4}[a-z]|kmc?\d{4})/,
+  }),
   row('Lexmark', 'printer', 'lexmark', 'Lexmark MS610dn|Lexmark C524'),
   row(
     'Lexmark',
@@ -249,7 +251,14 @@ export const MODELS: readonly ModelRow[] = [
   row('Arlo', 'doorbell', 'avd', 'AVD1001', { like: /^avd\d{4}/ }),
   row('Google', 'camera', 'nestcam googlenestcam', 'Nest Cam IQ|Google Nest Cam'),
   row('Google', 'doorbell', 'nesthello nestdoorbell', 'Nest Hello|Nest Doorbell (battery)'),
-  row('Ring', 'doorbell', 'ringvideodoorbell ringdoorbell', 'Ring Video Doorbell Pro'),
+  row('Ring', 'doorbell', 'ringvideodoorbell ringdoorbell ringpeephole', 'Ring Video Doorbell Pro'),
+  row('Ring', 'hub', 'ringalarm ringbase', 'Ring Alarm|Ring Alarm Pro'),
+  row(
+    'Ring',
+    'camera',
+    'ringstickup ringfloodlight ringspotlight ringindoor',
+    'Ring Stick Up Cam|Ring Floodlight Cam',
+  ),
   row('Logitech', 'camera', 'logicircle circleview', 'Logi Circle 2|Circle View'),
   row('DoorBird', 'doorbell', 'doorbird d10 d21 d11', 'DoorBird D2101V|D101', {
     like: /^(?:doorbird|d1\d1|d21\d)/,
@@ -851,7 +860,7 @@ export const MODELS: readonly ModelRow[] = [
     'speaker',
     'squeezebox squeezeplay uesmart ueradio',
     'Squeezebox Touch|UE Smart Radio|Squeezebox Radio',
-    { like: /^(?:squeezebox|uesmart|ueradio)/ },
+    { like: /^(?:squeezebox(?!server)|uesmart|ueradio)/ },
   ),
   row('Logitech', 'hub', 'harmony', 'Harmony Hub|HarmonyHub', {
     like: /^harmony(?:hub|pro|elite|companion|ultimate|home|\d)/,
@@ -915,6 +924,21 @@ export const MODELS: readonly ModelRow[] = [
     'shsw snsw s3sw s4sw spsw shsp shix sninx snsn shbtn shuni shelly shair sh',
     'SHSW-1|SHSW-25|SNSW-001P16EU|S3SW-001X8EU|SPSW-004PE16EU|SHIX3-1|shelly1pm|SHUNI-1|Shelly Plus 1PM',
     { like: /^(?:shsw|snsw|s[34]sw|spsw|shix|shbtn|shuni|snin|shair\d|shsp|s[34]in|spsh|shelly)/ },
+  ),
+  // The names of Shelly's own applications (`app`).
+  row('Shelly', 'sensor', 'plusht plussmoke ht smoke flood', 'PlusHT|PlusSmoke|HTG3|FloodG4', {
+    like: /^(?:plus(?:ht|smoke)|ht(?:g\d)?$|flood(?:g\d)?$)/,
+    ...own,
+  }),
+  row(
+    'Shelly',
+    'light',
+    'pluswalldimmer plusrgbw dimmer prorgbw prodimmer plus010v plus10v duo',
+    'PlusWallDimmer|PlusRGBWPM|DimmerG3|ProDimmer1PM',
+    {
+      like: /^(?:pluswalldimmer|(?:plus|pro)rgbw|(?:pro|plus)?dimmer|plus0?10v|duo)/,
+      ...own,
+    },
   ),
   row('Shelly', 'switch', 'plus pro mini 1 2', 'Plus1PM|Pro4PM|Mini1G3|1PMG3|Plus2PM|Pro1', {
     like: /^(?:plus[i124]|pro[124]|mini1|[124](?:pm)?(?:g[34])?(?:mini)?(?:g3)?$|1pm|2pm|i4)/,

@@ -278,6 +278,14 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'Remote UI: Portal Page: iR-ADV',
     { vendor: 'Canon', kind: 'printer' },
   ]),
+  title(
+    /^(?:Live view(?: \/)? - )?(?<vendor>AXIS) (?<model>[\w-]+(?: Mk II)?) (?:[\w-]+ ){0,3}(?:Camera|Video (?:Server|Encoder)) version (?<firmware>\d+\.\d+(?:\.\d+)*)/i,
+    { kind: 'camera' },
+    [
+      'Live view / - AXIS 211 Network Camera version 4.40',
+      { vendor: 'AXIS', model: '211', kind: 'camera', firmware: '4.40' },
+    ],
+  ),
   title(/^Sky (?:Q )?(?:Hub|Router|Broadband)/, { vendor: 'Sky', kind: 'router' }, [
     'Sky Hub',
     { vendor: 'Sky', kind: 'router' },

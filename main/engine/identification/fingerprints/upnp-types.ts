@@ -150,6 +150,13 @@ export const UPNP_TYPES: readonly UpnpTypeRow[] = [
     example: 'urn:panasonic-com:device:p00RemoteController:1',
   },
   {
+    match: /urn:bambulab-com:device:3dprinter/i,
+    vendor: 'Bambu Lab',
+    kind: 'printer',
+    confidence: 0.9,
+    example: 'urn:bambulab-com:device:3dprinter:1',
+  },
+  {
     match: /urn:av-openhome-org/i,
     kind: 'speaker',
     confidence: 0.5,

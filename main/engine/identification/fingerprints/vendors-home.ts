@@ -25,7 +25,8 @@ export const HOME_VENDORS: readonly VendorRow[] = [
   maker('Blaupunkt', '', 'tv'),
   maker('Bosch Home Comfort', '', 'thermostat'),
   maker('Junkers', '', 'thermostat'),
-  maker('Bticino', 'BTicino|Legrand|Netatmo Legrand', 'hub'),
+  maker('Bticino', 'BTicino', 'hub'),
+  maker('Legrand', 'Netatmo Legrand'),
   maker('Bryant', '', 'thermostat'),
   maker('Busch-Jaeger', 'Busch-Jaeger Elektro|ABB Busch-Jaeger', 'hub'),
   maker('ABB', 'ABB Ltd', 'energy', false),
@@ -397,4 +398,6 @@ export const HOME_VENDORS: readonly VendorRow[] = [
   maker('Brite-View', 'BriteView', 'media-player'),
   maker('MediaMall', 'MediaMall Technologies', 'server'),
   maker('ZiGate', 'Lixee', 'hub'),
+  maker('Pitney Bowes', '', 'printer'),
+  maker('Duet3D', '', 'printer'),
 ]
