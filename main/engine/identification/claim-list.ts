@@ -82,7 +82,7 @@ function normalise(field: ClaimField, text: string): string {
 /** Lower-case with colons; `null` for what is no MAC, and for group, zero and example addresses. */
 export function normaliseMac(text: string): string | null {
   const trimmed = text.trim()
-  if (!MAC.test(trimmed)) return null
+  if ((trimmed.length !== 12 && trimmed.length !== 17) || !MAC.test(trimmed)) return null
   const digits = trimmed.replace(/[:-]/g, '').toLowerCase()
   if (
     /^(?:0{12}|f{12}|001122334455|123456789abc|aabbccddeeff|0{6}.*)$/.test(digits) ||

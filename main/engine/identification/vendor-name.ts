@@ -177,18 +177,14 @@ export function withoutVendor(model: string, vendor: string | null): string {
   if (!vendor) return model
   if (leadingVendor(model) !== vendor)
     return labelVendor(model) === vendor ? model.replace(/^\S+\s+/, '').replace(FORM_BEFORE, '') : model
-  const starts = [...model.matchAll(/[\p{L}\p{N}&+]+/gu)].slice(0, 4)
+  const starts: number[] = []
+  for (const { index } of model.matchAll(WORDS)) if (starts.push(index) === 4) break
   for (let count = Math.min(3, starts.length - 1); count > 0; count--) {
-    const name = starts
-      .slice(0, count)
-      .map(([word]) => word)
-      .join(' ')
-    const at = starts[count]!.index
+    const at = starts[count]!
     // `FRITZ!Box` is one word of a model, though it begins with a maker's name.
     if (!/[\s:;,]/.test(model[at - 1]!)) continue
-    const rest = model.slice(at)
-    if (leadingNames.get(name.toLowerCase().replaceAll(' ', '')) === vendor)
-      return rest.replace(FORM_BEFORE, '')
+    if (leadingNames.get(words(model.slice(0, at)).join('')) === vendor)
+      return model.slice(at).replace(FORM_BEFORE, '')
   }
   return model
 }
