@@ -128,6 +128,20 @@ export function fakeEngine(home: { devices: number; consented: boolean; broken: 
       away: { summary: () => null, seen: () => {} },
       vendors: { list: () => [] },
       fleet: { list: () => ({ printers: [], refusing: [], addresses: [], currency: null }) },
+      hub: {
+        status: () => ({
+          joined: false,
+          waiting: 0,
+          limit: 2_000_000,
+          isFull: false,
+          membership: null,
+          state: 'none',
+          problem: null,
+          lastSentAt: null,
+        }),
+      },
+      sites: { status: () => ({ url: null, state: 'none' }) },
+      deliveries: { list: () => [] },
       conduct: { list: () => refuse(conduct) },
       schedule: {
         list: () => ({
