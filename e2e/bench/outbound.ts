@@ -1,33 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  closeSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { contactTable } from '../../main/engine/ledger/contacts.ts'
-import { openLedger } from '../../main/engine/ledger/open.ts'
-import { classifier } from '../../main/engine/outbound/classify/classify.ts'
-import { importEvidence } from '../../main/engine/outbound/import-evidence.ts'
+import { benchCapture } from './outbound-capture.ts'
 import { LINES, writeLog, writePihole } from './outbound-files.ts'
+import { importInto } from './outbound-import.ts'
 
 /**
  * Importing evidence into a ledger on disk, against peers in the same run; prints ratios of medians.
  *
  *   node e2e/bench/outbound.ts                    logs and databases
- *   node e2e/bench/outbound.ts --pcap 900         a capture of 900 MB, against cat, ndpiReader and tshark
- *   options: --lines 500000 --runs 5 --no-tshark --cpu (logs by processor time, for a machine that is busy)
+ *   node e2e/bench/outbound.ts --pcap 900         a capture of 900 MB, see outbound-capture.ts
+ *   options: --lines 500000 --runs 5 --no-tshark --same-ports --cpu (logs by processor time, for a machine that is busy)
  *            --only eve
  */
 
@@ -62,14 +47,7 @@ async function time(work: () => unknown): Promise<number> {
 
 async function intoLedger(file: string): Promise<void> {
   const ledgerFile = join(folder, `ledger-${Math.round(performance.now())}.db`)
-  const ledger = openLedger(ledgerFile)
-  const { files } = await importEvidence([file], {
-    store: contactTable(ledger),
-    classify: classifier().classify,
-    now: () => Date.now(),
-  })
-  if (files[0]!.errors.length > 0) throw new Error(files[0]!.errors[0])
-  ledger.close()
+  await importInto(ledgerFile, file)
   for (const end of ['', '-wal', '-shm']) rmSync(`${ledgerFile}${end}`, { force: true })
 }
 
@@ -125,84 +103,6 @@ async function logs(): Promise<void> {
   report('pihole', { 'rows a second': (lines / full) * 1e3, 'times SQLite’s own read': full / own })
 }
 
-/** Repeats the Ethernet captures of the samples with shifted days until the file is large enough. */
-function largeCapture(bytes: number): string {
-  const samples = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/samples/outbound')
-  const files = [
-    ...globSync(`${samples}/ndpi/pcap/*`),
-    ...globSync(`${samples}/iot-sentinel/*/*.pcap`),
-  ].filter(isEthernet)
-  if (files.length === 0)
-    throw new Error('no sample captures beside the project: the capture bench needs ../shared/samples')
-  const merged = join(folder, 'merged.pcap')
-  execFileSync('mergecap', ['-a', '-F', 'pcap', '-w', merged, ...files])
-  const body = readFileSync(merged)
-  const file = join(folder, 'large.pcap')
-  const fd = openSync(file, 'w')
-  let size = writeSync(fd, body, 0, 24)
-  while (size < bytes) {
-    size += writeSync(fd, body, 24)
-    for (let at = 24; at + 16 <= body.length; at += 16 + body.readUInt32LE(at + 8))
-      body.writeUInt32LE((body.readUInt32LE(at) + 86_400) >>> 0, at)
-  }
-  closeSync(fd)
-  rmSync(merged)
-  return file
-}
-
-/** A little-endian microsecond pcap, or a pcapng, of Ethernet frames. */
-function isEthernet(file: string): boolean {
-  const head = readFileSync(file).subarray(0, 4096)
-  if (head.length < 48) return false
-  if (head.readUInt32LE(0) === 0xa1b2c3d4) return head.readUInt32LE(20) === 1
-  const first = head.readUInt32LE(4) + 8
-  return head.readUInt32LE(0) === 0x0a0d0d0a && first + 2 <= head.length && head.readUInt16LE(first) === 1
-}
-
-async function capture(): Promise<void> {
-  const file = largeCapture(captureMb * 1e6)
-  const installed = (tool: string) => spawnSync('which', [tool]).status === 0
-  const cat = await time(() => spawnSync('sh', ['-c', 'cat "$0" > /dev/null', file], { stdio: 'ignore' }))
-  const ours = await time(() =>
-    spawnSync(process.execPath, [fileURLToPath(import.meta.url), '--one', file], { stdio: 'inherit' }),
-  )
-  const result: Record<string, number> = {
-    MB: statSync(file).size / 1e6,
-    seconds: ours / 1e3,
-    'times cat (at most 30)': ours / cat,
-  }
-  if (installed('ndpiReader')) {
-    const ndpi = await time(() => spawnSync('ndpiReader', ['-i', file, '-q'], { stdio: 'ignore' }))
-    result['of ndpiReader’s time (at most 0.5)'] = ours / ndpi
-  }
-  if (installed('tshark') && !process.argv.includes('--no-tshark')) {
-    const start = performance.now()
-    spawnSync(
-      'tshark',
-      [
-        '-n',
-        '-r',
-        file,
-        '-T',
-        'fields',
-        '-e',
-        'ip.src',
-        '-e',
-        'ip.dst',
-        '-e',
-        'dns.qry.name',
-        '-e',
-        'tls.handshake.extensions_server_name',
-        '-e',
-        'frame.len',
-      ],
-      { stdio: 'ignore' },
-    )
-    result['faster than tshark, one run (at least 40)'] = (performance.now() - start) / ours
-  }
-  report('pcap', result)
-}
-
 function report(what: string, numbers: Record<string, number>): void {
   const shown = Object.entries(numbers).map(
     ([name, n]) => `${name} ${n >= 1000 ? Math.round(n).toLocaleString('en') : n.toPrecision(3)}`,
@@ -210,13 +110,15 @@ function report(what: string, numbers: Record<string, number>): void {
   console.log(`${what.padEnd(10)} ${shown.join(' · ')}`)
 }
 
-const one = process.argv.indexOf('--one')
 try {
-  if (one >= 0) {
-    await intoLedger(process.argv[one + 1]!)
-    console.log(`           peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
-  } else if (captureMb > 0) await capture()
-  else await logs()
+  if (captureMb === 0) await logs()
+  else
+    await benchCapture(folder, {
+      mb: captureMb,
+      runs,
+      samePorts: process.argv.includes('--same-ports'),
+      tshark: !process.argv.includes('--no-tshark'),
+    })
 } finally {
   if (existsSync(folder)) rmSync(folder, { recursive: true, force: true })
 }
