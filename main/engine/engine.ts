@@ -98,6 +98,7 @@ export function createEngine(parts: EngineParts) {
   const judge = judging(ledger, knowledgeOf(dossiers, evidence.classifier))
   const mark = writeMark(ledger)
   const known = heldDevices(ledger, mark)
+  const warningsAtHand = heldAnswers<Warning[]>(mark, clock.now)
   const desk = deviceDesk({ ledger, clock, held: known, supplies: (id) => judge.supplyLives(id) })
   const clients = new Set<Publisher<typeof engineSchema>>()
   const watchers = new Set<(recorded: Recorded[], warnings: Warning[]) => void>()
@@ -307,10 +308,19 @@ export function createEngine(parts: EngineParts) {
     giveNotes,
     /** Open warnings worst first; with `all`, whatever was ever said. */
     warnings: (options: { all?: boolean } = {}): Warning[] => listWarnings(ledger, options),
-    warningList: (options: { all?: boolean }): Snapshot<Warning[]> => ({
+    warningList: ({ all = false }: { all?: boolean }): Snapshot<Warning[]> => ({
       revision,
-      value: listWarnings(ledger, options),
+      value: warningsAtHand(all ? 'all' : 'open', () => listWarnings(ledger, { all })),
     }),
+    /** Reads what a window opens with, which takes longer to come up: its first questions are answered at once. */
+    readAhead(): void {
+      try {
+        engine.devices()
+        engine.warningList({ all: true })
+      } catch {
+        // Whoever asks for the same is told what is wrong with it.
+      }
+    },
     /** @throws Fault `not-found` */
     acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning {
       const warning = ledger.transaction(() => judge.acknowledge(id, clock.now(), options)).immediate()

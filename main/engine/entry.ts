@@ -35,6 +35,7 @@ await hostEngine(async () => {
       return damagedEngine(ledger, error.message, restart)
     throw error
   }
+  setImmediate(engine.readAhead)
   engine.sources.start()
   engine.keeping.keepDaily()
   setInterval(() => void engine.schedule.tick(), TICK_MS).unref()

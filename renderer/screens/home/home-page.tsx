@@ -5,6 +5,7 @@ import type { Device } from '../../../shared/model/device.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useGrowing } from '../../components/growing.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
@@ -28,8 +29,9 @@ export function HomePage() {
   const { t } = useTranslation()
   const engine = useEngine()
   const { value: devices } = useStore(engine.devices)
-  /** The answer first: the house is drawn after it, a piece at a time. */
-  const drawn = useDeferredValue(devices, NOBODY)
+  /** The answer first: the house is drawn once that can be read, a piece at a time. */
+  const isHouseDue = useGrowing(1, 0, 1) === 1
+  const drawn = useDeferredValue(isHouseDue ? devices : NOBODY)
   const warnings = useStore(engine.warnings)
   const since = useNewsSince()
   const changes = useChangesSince(since)

@@ -14,8 +14,8 @@ export function useGrades(devices: readonly Device[]): Grades | null {
   const { client } = useStore(useEngine().state)
   const makers = [...new Set(devices.map(({ vendor }) => vendor))].sort().join('\n')
   const [grades, setGrades] = useState<Grades | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other makers are other grades.
   useEffect(() => {
+    if (makers === '') return
     let left = false
     client?.vendors.list().then(
       (entries) => {
