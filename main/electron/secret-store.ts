@@ -20,7 +20,13 @@ export type SecretStore = ReturnType<typeof secretStore>
 
 /** Secrets by name, encrypted by the keyring, in one file beside the ledger that is open: each ledger has its own. */
 export function secretStore(file: () => string, keyring: Keyring) {
-  const inMemory = new Map<string, string>()
+  /** By file, as on disk: another home that is opened meanwhile has secrets of its own. */
+  const inMemory = new Map<string, Map<string, string>>()
+  const here = (): Map<string, string> => {
+    const known = inMemory.get(file()) ?? new Map()
+    inMemory.set(file(), known)
+    return known
+  }
 
   const read = (): Record<string, string> => {
     try {
@@ -41,7 +47,7 @@ export function secretStore(file: () => string, keyring: Keyring) {
   return {
     /** `null` where none is kept, or it cannot be read here. */
     of(name: string): string | null {
-      const known = inMemory.get(name)
+      const known = here().get(name)
       if (known !== undefined) return known
       const secret = read()[name]
       if (secret === undefined || !keyring.isSafe()) return null
@@ -54,12 +60,12 @@ export function secretStore(file: () => string, keyring: Keyring) {
     keep(name: string, secret: string): Kept {
       const isSafe = keyring.isSafe()
       if (isSafe) write({ ...read(), [name]: keyring.encrypt(secret).toString('base64') })
-      else inMemory.set(name, secret)
+      else here().set(name, secret)
       return isSafe ? 'kept' : 'this-run'
     },
     /** Forgets every secret that is not wanted any more. */
     prune(isWanted: (name: string) => boolean): void {
-      for (const name of inMemory.keys()) if (!isWanted(name)) inMemory.delete(name)
+      for (const name of here().keys()) if (!isWanted(name)) here().delete(name)
       const all = Object.entries(read())
       const standing = all.filter(([name]) => isWanted(name))
       if (standing.length < all.length) write(Object.fromEntries(standing))

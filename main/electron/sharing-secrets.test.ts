@@ -87,8 +87,8 @@ test('what is secret goes on after a restart, lies in plain text nowhere, and go
   server.closeAllConnections()
 })
 
-test('without a keyring nothing is written, and a new engine of the same run is served from memory', async () => {
-  const secretsFile = join(folder, 'none.json')
+test('without a keyring nothing is written, and the home is served from memory after another was open', async () => {
+  let secretsFile = join(folder, 'none.json')
   const { engine, client } = home('b')
   const unsafe = sharingSecrets(() => secretsFile, { ...turned, isSafe: () => false })
   await unsafe.follow(client)
@@ -96,6 +96,11 @@ test('without a keyring nothing is written, and a new engine of the same run is 
   assert.equal(await unsafe.keep(SITES, PASSWORD), 'this-run')
   assert.throws(() => statSync(secretsFile), /ENOENT/)
   await engine.close()
+  const other = home('c')
+  secretsFile = join(folder, 'other.json')
+  await unsafe.follow(other.client)
+  await other.engine.close()
+  secretsFile = join(folder, 'none.json')
   const again = home('b')
   assert.equal((await again.client.sites.status()).state, 'locked')
   await unsafe.follow(again.client)

@@ -2,10 +2,11 @@ import { Fault } from '../../shared/fault.ts'
 import type { Delivery, DeliverySecret, DeliveryStatus, ShownDelivery } from '../../shared/model/delivery.ts'
 import type { DeliveryDesk } from './delivery-desk.ts'
 
+const NONE: DeliverySecret = { path: null, password: null, ca: null }
+
 /** Deliveries as screens have them: what is secret of each is given once a run, and held here only. */
 export function openDeliveries(desk: DeliveryDesk, turned: (all: ShownDelivery[]) => void) {
   const secrets = new Map<string, DeliverySecret>()
-  const NONE: DeliverySecret = { path: null, password: null, ca: null }
 
   const shown = (status: DeliveryStatus): ShownDelivery => ({ ...status, isLocked: !secrets.has(status.id) })
   const list = (): ShownDelivery[] => desk.list().map(shown)

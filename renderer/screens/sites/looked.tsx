@@ -20,11 +20,15 @@ export function useLooked<T>(key: string, ask: AskHub<T>) {
   const answer = useAnswer(key, (client) => ask(client, false))
   const again = async () => {
     setAsking(true)
-    // What went wrong is part of the answer, or of the next one.
-    await ask(requireClient(engine), true).catch(() => {})
-    answer.reload()
-    setAsking(false)
-    announce(t('sites.asked'))
+    try {
+      await ask(requireClient(engine), true)
+      announce(t('sites.asked'))
+    } catch {
+      // An engine that is gone says so by itself; what a hub refuses is part of the answer.
+    } finally {
+      answer.reload()
+      setAsking(false)
+    }
   }
   return { answer, again: () => void again(), isAsking }
 }
@@ -40,7 +44,7 @@ export function AskAgain(props: { looked: Looked<unknown> | null; again: () => v
           {t('sites.asOf', { when: moment(at, i18n.language) })}
         </span>
       )}
-      <Button className="button" isPending={props.isAsking} onPress={props.again}>
+      <Button className="button" isDisabled={props.isAsking} onPress={props.again}>
         <RefreshCw aria-hidden />
         {t('sites.again')}
       </Button>
