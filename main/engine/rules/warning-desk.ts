@@ -2,6 +2,7 @@ import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
 import { SEVERITIES, type Severity, type WarningKind } from '../../../shared/model/kinds.ts'
 import type { Sentence, SentenceItem, SentenceValue } from '../../../shared/model/sentence.ts'
 import type { Ground, Warning } from '../../../shared/model/warning.ts'
+import { sameJson } from '../../../shared/same-json.ts'
 import { clean } from '../../../shared/text.ts'
 import type { About, Finding, Seen } from './rule.ts'
 import type { DeviceState, VendorState, Watched } from './state.ts'
@@ -57,7 +58,7 @@ export function warningDesk(cabinet: Cabinet) {
 
   function write(holder: DeviceState | VendorState, warning: Warning): void {
     const before = holder.warnings[warning.id]
-    if (before && JSON.stringify(before) === JSON.stringify(warning)) return
+    if (before && sameJson(before, warning)) return
     holder.warnings[warning.id] = warning
     forgetClosed(holder)
     cabinet.changed(holder)
