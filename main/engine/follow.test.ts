@@ -17,6 +17,7 @@ import { followNetflow } from './outbound/follow/follow-netflow.ts'
 import { followPihole } from './outbound/follow/follow-pihole.ts'
 import { importEvidence } from './outbound/import-evidence.ts'
 import { ZEEK_CONN } from './outbound/testing/log-lines.ts'
+import { writePiholeFile } from './outbound/testing/pihole-file.ts'
 
 const NOW = Date.UTC(2026, 0, 5, 12)
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-follow-'))
@@ -140,6 +141,60 @@ test('Pi-hole: overlapping rounds count a query once, the session is given back'
   assert.deepEqual(kept(ledger), ['d1.example 1', 'd2.example 1'])
   assert.equal(asked.at(-1), 'DELETE /api/auth')
   assert.equal(coverage(ledger)[0]?.health, null)
+})
+
+/** A Pi-hole whose queries from `first` to `last` its API tells; and a copy of its database with those up to `until`. */
+async function pihole() {
+  const time = (id: number) => NOW / 1e3 - 3600 + id + 0.123456
+  const has = { first: 1, last: 0 }
+  const box = await serve((request, response) => {
+    if (request.url?.startsWith('/api/auth'))
+      return void response.end(JSON.stringify({ session: { valid: true, sid: 's', validity: 300 } }))
+    const from = Number(new URL(request.url ?? '', 'http://localhost').searchParams.get('from'))
+    const queries = []
+    for (let id = has.last; id >= has.first && time(id) >= from; id--)
+      queries.push({
+        id,
+        time: time(id),
+        status: 'CACHE',
+        domain: 'a.example',
+        client: { ip: '192.168.1.21' },
+      })
+    response.end(JSON.stringify({ queries, cursor: has.last }))
+  })
+  const copy = (name: string, until: number) => writePiholeFile(join(folder, name), until, time)
+  return { ...box, has, copy }
+}
+
+test('Pi-hole: what is both followed and imported counts once, whichever comes first', async () => {
+  const { ledger, stop, options } = home()
+  const { url, has, copy, close } = await pihole()
+  const { signal: _, ...importing } = options
+  const counts = () => listContacts(ledger)[0]?.connections ?? 0
+  await importEvidence([copy('first.db', 100)], importing)
+  has.last = 140
+  const done = followPihole({ url, password: null, fingerprint: null }, options)
+  await until(() => counts() === 140)
+  await importEvidence([copy('while.db', 180)], importing)
+  assert.equal(counts(), 180)
+  has.last = 200
+  await until(() => counts() >= 200)
+  stop.abort()
+  await done
+  await importEvidence([copy('old.db', 120), copy('new.db', 230)], importing)
+  assert.equal(counts(), 230)
+
+  // Away for long: the box has forgotten what came meanwhile, its file has not.
+  const again = new AbortController()
+  Object.assign(has, { first: 300, last: 320 })
+  const later = followPihole({ url, password: null, fingerprint: null }, { ...options, signal: again.signal })
+  await until(() => counts() >= 251)
+  again.abort()
+  await later
+  close()
+  assert.equal(counts(), 251)
+  await importEvidence([copy('whole.db', 330)], importing)
+  assert.equal(counts(), 330)
 })
 
 test('AdGuard Home: pages back to what is known; a refused login is not tried again', async () => {

@@ -19,7 +19,7 @@ const SAMPLE_BYTES = 1024
 export interface Fingerprint {
   headLength: number
   head: string
-  /** Of samples over the first `offset` bytes, and of the bytes right before it. */
+  /** Of samples over the first `offset` bytes, and of the bytes right before it; of a Pi-hole, its `CountedIds`. */
   body: string
   offset: number
 }

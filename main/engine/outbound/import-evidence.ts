@@ -12,6 +12,7 @@ import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detec
 import { EvidenceFile } from './evidence-file.ts'
 import type { EvidenceStore, ImportMark } from './evidence-store.ts'
 import { openPihole } from './pihole-database.ts'
+import { type CountedIds, countedIds, isSamePihole, uncovered, withCounted } from './pihole-ids.ts'
 import { isQuicklyKept, type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import { canShare, readShared } from './read-shared.ts'
 import type { CapturedStatement, Format } from './reader.ts'
@@ -234,7 +235,7 @@ async function earlier(
   return null
 }
 
-/** A database is known by when it was created; ids only rise, so the last one read says where to go on. */
+/** Of a Pi-hole's database what was not counted yet, from another copy of it or by its API. */
 async function importPihole(
   path: string,
   report: FileReport,
@@ -243,8 +244,6 @@ async function importPihole(
 ): Promise<void> {
   const db = openPihole(path)
   try {
-    const { identity, lastId } = db
-    const mark = options.store.marks('pihole').find((m) => m.head === identity && m.offset <= lastId)
     const heard = db.neighbours().map(
       ({ mac, ip, lastSeen }): CapturedStatement => ({
         at: lastSeen,
@@ -255,7 +254,6 @@ async function importPihole(
     )
     if (heard.length > 0) options.onHeard?.(heard, path)
     const tally = new Tally()
-    let previous = mark?.id ?? null
     const context = {
       tally,
       names: new NameMemory(),
@@ -263,28 +261,58 @@ async function importPihole(
       modifiedAt: 0,
       heard: () => undefined,
     }
+    const sameAs = (format: string) =>
+      options.store
+        .marks(format)
+        .map((mark) => ({ ...mark, ...countedIds(mark.body) }))
+        .filter(({ witnesses }) => isSamePihole(witnesses, db.query))
+    const [copy] = sameAs('pihole')
+    let previous = copy?.id ?? null
+    let counted: CountedIds = copy ?? countedIds('')
     let records = 0
-    const slices = db.slices(mark?.offset ?? 0)
+    const slices = db.slices()
     for (const [i, [after, until]] of slices.entries()) {
-      records += db.read(after, until, context)
-      progress(until, lastId)
-      await setImmediate()
+      const followed = sameAs('pihole-api')
+      const spans = [...counted.spans, ...followed.flatMap((source) => source.spans)]
+      const parts = uncovered([after + 1, until], spans)
+      for (const [low, high] of parts) records += db.read(low - 1, high, context)
+      const [first, last] = [db.query(after + 1), db.query(until)]
+      counted = withCounted(
+        counted,
+        [after + 1, until],
+        [first, last].filter((one) => one !== undefined),
+      )
       const isStopped = options.signal?.aborted ?? false
       if (isStopped && !isQuicklyKept(tally.size)) return
-      if (!tally.isFull && !isStopped && i < slices.length - 1) continue
-      const batch = tally.take()
-      const fingerprint = { headLength: 0, head: identity, body: '', offset: until }
-      const kept = options.store.commit(
-        [batch],
-        { format: 'pihole', name: basename(path), at: options.now(), records, previous, fingerprint },
-        options.classify,
-      )
-      previous = kept.markId
-      report.records += records
-      report.contacts += kept.contacts
-      records = 0
-      options.onKept?.([batch])
+      // Who follows may keep more whenever something is waited for: its numbers are looked at and kept beside in one go.
+      const isDue = tally.isFull || isStopped || i === slices.length - 1 || followed.length > 0
+      if (isDue && (records > 0 || parts.length > 0)) {
+        const batch = tally.take()
+        const body = JSON.stringify({
+          spans: counted.spans,
+          witnesses: counted.witnesses,
+        } satisfies CountedIds)
+        const kept = options.store.commit(
+          [batch],
+          {
+            format: 'pihole',
+            name: basename(path),
+            at: options.now(),
+            records,
+            previous,
+            fingerprint: { headLength: 0, head: db.identity, body, offset: until },
+          },
+          options.classify,
+        )
+        previous = kept.markId
+        report.records += records
+        report.contacts += kept.contacts
+        records = 0
+        options.onKept?.([batch])
+      }
+      progress(until, db.lastId)
       if (isStopped) return
+      await setImmediate()
     }
   } finally {
     db.close()

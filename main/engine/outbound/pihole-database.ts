@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
+import type { Witness } from './pihole-ids.ts'
 import type { ReaderContext } from './reader.ts'
 
 /**
@@ -28,8 +29,10 @@ export interface PiholeDatabase {
   lastId: number
   /** Reads queries with `after < id <= until`; answers how many rows that were. */
   read(after: number, until: number, context: ReaderContext): number
-  /** The slices after an id, each as [after, until]. */
-  slices(after: number): [number, number][]
+  /** The query of an id, by which a Pi-hole is known again; `undefined` where the file has it not. */
+  query(id: number): Witness | undefined
+  /** All of it in slices, each as [after, until]. */
+  slices(): [number, number][]
   /** Devices Pi-hole knows by hardware address, with the addresses they had. */
   neighbours(): { mac: string; ip: string; name: string | null; lastSeen: number }[]
   close(): void
@@ -86,15 +89,27 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     .prepare<[number, number], number>(`SELECT count(*) FROM ${table} WHERE id > ? AND id <= ?`)
     .pluck()
 
+  const domainOf = isSplit
+    ? `CASE typeof(domain) WHEN 'integer' THEN (SELECT d.domain FROM domain_by_id d WHERE d.id = q.domain) ELSE domain END`
+    : 'domain'
+  const one = db.prepare<[number], { time: unknown; domain: unknown }>(
+    `SELECT timestamp AS time, ${domainOf} AS domain FROM ${table} q WHERE id = ?`,
+  )
+
+  const lowest = db.prepare<[], number | null>(`SELECT min(id) FROM ${table}`).pluck()
+
   return {
+    query(id) {
+      const found = one.get(id)
+      return found && typeof found.time === 'number' && typeof found.domain === 'string'
+        ? { id, time: found.time, domain: found.domain }
+        : undefined
+    },
     identity: JSON.stringify([created ?? null, firstDomain ?? null]),
     lastId,
-    slices(after) {
+    slices() {
       const slices: [number, number][] = []
-      const lowest =
-        (db.prepare(`SELECT min(id) FROM ${table} WHERE id > ?`).pluck().get(after) as number | null) ??
-        lastId
-      for (let from = Math.max(after, lowest - 1); from < lastId; from += SLICE)
+      for (let from = (lowest.get() ?? lastId + 1) - 1; from < lastId; from += SLICE)
         slices.push([from, Math.min(lastId, from + SLICE)])
       return slices
     },

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
+import { countedIds, isRenumbered, isSamePihole, type Span, withCounted } from '../pihole-ids.ts'
 import { askJson, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
@@ -36,13 +37,13 @@ const row = v.object({
   status: v.nullable(v.string()),
   client: v.object({ ip: v.string() }),
 })
+type Query = v.InferOutput<typeof row>
 const page = v.object({ queries: v.array(v.unknown()), cursor: v.nullable(v.number()) })
 
 /** Follows until aborted. @throws Fault `not-permitted` when the password is refused (it is not tried again) */
 export async function followPihole(source: PiholeSource, options: FollowOptions): Promise<void> {
   const base = new URL(source.url)
   const live = new LiveSource('pihole-api', base.host, options)
-  const counted = new Map<number, number>()
   let { fingerprint } = source
   let session: string | null = null
   /** Since when a round need not be missed: the box keeps a day, so a short absence is caught up with. */
@@ -82,11 +83,12 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       )
     session = parsed.output.session.sid
   }
-  /** Counted and not yet kept; a round that fails half-way leaves what it counted to the next. */
-  let records = 0
-  const round = async (): Promise<void> => {
+  /** What was counted, as the mark says it. */
+  let counted = countedIds(live.startedBody)
+  /** The queries of a round, by id; what a round that fails half-way heard is asked for again. */
+  const round = async (): Promise<Map<number, Query>> => {
+    const heard = new Map<number, Query>()
     let cursor: number | null = null
-    let newest = lastTime
     const from = Math.floor(lastTime - OVERLAP_S)
     for (let n = 0; n < MAX_PAGES; n++) {
       const path: string = `/api/queries?from=${from}&length=${PAGE}&start=${n * PAGE}${cursor === null ? '' : `&cursor=${cursor}`}`
@@ -103,29 +105,53 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       cursor = parsed.output.cursor
       for (const raw of parsed.output.queries) {
         const query = v.safeParse(row, raw)
-        if (!query.success || counted.has(query.output.id) || query.output.status?.startsWith('RETRIED'))
-          continue
-        const { id, time, domain, client } = query.output
-        if (time * 1e3 <= live.startedAt || kindOfText(client.ip) < 0) continue
-        counted.set(id, time)
-        records++
-        newest = Math.max(newest, time)
-        const at = Math.floor(time * 1e3)
-        const { tally } = live.context
-        tally.add(
-          tally.client(null, client.ip),
-          tally.destination(domain.toLowerCase().slice(0, 255), null, null, 'dns', 'dns'),
-          at,
-          at,
-          1,
-          -1,
-          -1,
-        )
+        if (query.success) heard.set(query.output.id, query.output)
       }
       if (parsed.output.queries.length < PAGE) break
     }
-    lastTime = newest
-    for (const [id, time] of counted) if (time < lastTime - 2 * OVERLAP_S) counted.delete(id)
+    return heard
+  }
+  /** The numbers that imports of this Pi-hole's database file counted, as far as what was just heard tells. */
+  const imported = (heard: ReadonlyMap<number, Query>): Span[] =>
+    options.store.marks('pihole').flatMap(({ body }) => {
+      const { spans, witnesses } = countedIds(body)
+      return isSamePihole(witnesses, (id) => heard.get(id)) ? spans : []
+    })
+  /** Counts what a round heard and keeps it. Nothing is waited for: a file may be imported meanwhile. */
+  const keep = (heard: ReadonlyMap<number, Query>, from: number) => {
+    if (isRenumbered(counted, heard.values())) counted = countedIds('')
+    const before = counted.spans.at(-1)?.[1]
+    const known = [...counted.spans, ...imported(heard)]
+    const news: Query[] = []
+    let isGapless = false
+    for (const query of heard.values()) {
+      if (before !== undefined && query.id <= before) isGapless = true
+      lastTime = Math.max(lastTime, query.time)
+      const isKnown =
+        known.some(([low, high]) => query.id >= low && query.id <= high) ||
+        (counted.spans.length === 0 && query.time * 1e3 <= live.startedAt)
+      if (isKnown || query.status?.startsWith('RETRIED') || kindOfText(query.client.ip) < 0) continue
+      news.push(query)
+      const at = Math.floor(query.time * 1e3)
+      const { tally } = live.context
+      tally.add(
+        tally.client(null, query.client.ip),
+        tally.destination(query.domain.toLowerCase().slice(0, 255), null, null, 'dns', 'dns'),
+        at,
+        at,
+        1,
+        -1,
+        -1,
+      )
+    }
+    const ids = news.map(({ id }) => id)
+    const newest = news.find(({ id }) => id === Math.max(...ids))
+    if (newest) {
+      const lowest = before !== undefined && isGapless ? before + 1 : Math.min(...ids)
+      const { id, time, domain } = newest
+      counted = withCounted(counted, [lowest, id], [{ id, time, domain }])
+    }
+    live.keep(Math.floor(lastTime * 1e3), news.length, from, JSON.stringify(counted))
   }
 
   try {
@@ -135,9 +161,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       try {
         const from = Math.max(watched, options.now() - FIRST_REACH_S * 1e3)
         const began = options.now()
-        await round()
-        live.keep(Math.floor(lastTime * 1e3), records, from)
-        records = 0
+        keep(await round(), from)
         watched = began
         live.health(null)
       } catch (error) {

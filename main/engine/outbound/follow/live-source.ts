@@ -37,8 +37,11 @@ export class LiveSource {
   #records = 0
   #watchedFrom: number | null = null
   #markId: number | null = null
+  /** What the mark holds of a source that tells its records by number (`CountedIds`). */
+  #body: string
   /** Where an earlier run ended, in the source's own count; 0 for a source not followed before. */
   readonly startedAt: number
+  readonly startedBody: string
 
   constructor(kind: string, name: string, options: FollowOptions) {
     this.#kind = kind
@@ -47,6 +50,8 @@ export class LiveSource {
     const mark = options.store.marks(kind).find((m) => m.head === name)
     this.#markId = mark?.id ?? null
     this.startedAt = mark?.offset ?? 0
+    this.startedBody = mark?.body ?? ''
+    this.#body = this.startedBody
     this.context = {
       tally: this.tally,
       names: new NameMemory(),
@@ -58,9 +63,10 @@ export class LiveSource {
 
   /**
    * Keeps what was counted, with how far the source was read. `records` since the last time; `watchedFrom` is since
-   * when nothing of it was missed. What a full disk refuses waits for the next time.
+   * when nothing of it was missed; `body` goes into the mark. What a full disk refuses waits for the next time.
    */
-  keep(position: number, records: number, watchedFrom: number): void {
+  keep(position: number, records: number, watchedFrom: number, body = this.#body): void {
+    this.#body = body
     const batch = this.tally.take()
     if (batch.count > 0) this.#waiting.push(batch)
     this.#records += records
@@ -85,7 +91,7 @@ export class LiveSource {
     const watched = { from: Math.min(this.#watchedFrom ?? now(), now()), until: now() }
     if (batches.length === 0 && records === 0) store.watched(source, watched)
     else {
-      const fingerprint = { headLength: 0, head: this.#name, body: '', offset: position }
+      const fingerprint = { headLength: 0, head: this.#name, body: this.#body, offset: position }
       const imported = {
         format: this.#kind,
         name: this.#name,
