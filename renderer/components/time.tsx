@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useStore } from '../engine/engine-context.tsx'
 import { createStore } from '../engine/store.ts'
-import { day, moment, relativeTime } from '../format.ts'
+import { day, moment, partialDate, relativeTime } from '../format.ts'
 
 const MINUTE = 60_000
 /** The time of this computer, once a minute: enough for "3 minutes ago", and one timer for all of them. */
@@ -35,6 +35,12 @@ export function Day({ at }: { at: string }) {
       {day(at, i18n.language)}
     </time>
   )
+}
+
+/** A date of the calendar as exactly as it is known: `2026-10-26`, `2026-10` or `2026`. */
+export function CalendarDate({ date }: { date: string }) {
+  const { i18n } = useTranslation()
+  return <time dateTime={date}>{partialDate(date, i18n.language)}</time>
 }
 
 /** Day and time of day. `at` is ISO 8601. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NotesSideBySide } from '../../../shared/ipc/schema.ts'
+import { CalendarDate } from '../../components/time.tsx'
 import { useChangeWords } from './change-words.ts'
 
 /** Every effect somebody noticed after a change, with how many of the homes that saw the change did. */
@@ -44,7 +45,9 @@ export function SideBySide({ compared: { homes, rows } }: { compared: NotesSideB
                     </p>
                   )}
                 </td>
-                <td className="numbers nowrap">{row.firstDay}</td>
+                <td className="nowrap">
+                  <CalendarDate date={row.firstDay} />
+                </td>
               </tr>
             ))}
           </tbody>

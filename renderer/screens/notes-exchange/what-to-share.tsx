@@ -7,6 +7,7 @@ import type { SharedNote } from '../../../shared/model/notes-exchange.ts'
 import { CheckBox } from '../../components/check-box.tsx'
 import { CopyText } from '../../components/copy-text.tsx'
 import { saveText } from '../../components/save-text.ts'
+import { CalendarDate } from '../../components/time.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
@@ -126,7 +127,9 @@ function Lines(props: {
               <td>
                 <bdi>{words.change(note)}</bdi>
               </td>
-              <td className="numbers nowrap">{note.day}</td>
+              <td className="nowrap">
+                <CalendarDate date={note.day} />
+              </td>
               <td>
                 {note.effects.length === 0 ? (
                   <span className="quiet">{t('compareNotes.noEffect')}</span>

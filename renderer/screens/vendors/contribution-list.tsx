@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import type { Contribution } from '../../../shared/model/score-card.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { CalendarDate } from '../../components/time.tsx'
 import { Told } from '../../components/told.tsx'
 import { numberFormat } from '../../formatters.ts'
 
@@ -60,7 +61,7 @@ export function EvidenceList({ evidence }: { evidence: Contribution['evidence'] 
                 {' · '}
               </>
             )}
-            {date === null ? t('vendors.noDate') : <span className="numbers">{date.slice(0, 10)}</span>}
+            {date === null ? t('vendors.noDate') : <CalendarDate date={date.slice(0, 10)} />}
             {grade !== null && (
               <>
                 {' · '}

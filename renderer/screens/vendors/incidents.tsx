@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { IncidentStanding } from '../../../shared/ipc/schema.ts'
 import type { Account, Incident } from '../../../shared/model/dossier.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { CalendarDate } from '../../components/time.tsx'
+import { partialDate } from '../../format.ts'
 import { incidentLanes } from './incident-lanes.ts'
 import { IncidentsPicture } from './incidents-picture.tsx'
 
@@ -42,19 +44,24 @@ const TONES: Record<IncidentStanding['state'], string> = {
 }
 
 function One({ incident, standing }: { incident: Incident; standing: IncidentStanding }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const told = (date: string) => partialDate(date, i18n.language)
   const replies = incident.accounts.filter(({ says }) => says === 'reply')
   const facts: [string, string | null][] = [
     [t('vendors.incidentAffected'), incident.affected],
-    [t('vendors.incidentFelt'), incident.effectDate],
+    [t('vendors.incidentFelt'), incident.effectDate && told(incident.effectDate)],
     [t('vendors.incidentTold'), t(`vendors.disclosures.${incident.disclosure}`)],
     [
       t('vendors.incidentRemedy'),
-      [t(`vendors.remedies.${incident.remedy}`), incident.remedyDate].filter((part) => part).join(', '),
+      [t(`vendors.remedies.${incident.remedy}`), incident.remedyDate && told(incident.remedyDate)]
+        .filter((part) => part)
+        .join(', '),
     ],
     [
       t('vendors.incidentCourse'),
-      incident.states.map(({ state, at }) => `${t(`vendors.incidentStates.${state}`)} ${at}`).join(' → '),
+      incident.states
+        .map(({ state, at }) => `${t(`vendors.incidentStates.${state}`)} ${told(at)}`)
+        .join(' → '),
     ],
   ]
   return (
@@ -64,7 +71,9 @@ function One({ incident, standing }: { incident: Incident; standing: IncidentSta
           {incident.title}
         </bdi>
         <span className="incident__state">
-          <span className="quiet small numbers">{incident.date}</span>
+          <span className="quiet small">
+            <CalendarDate date={incident.date} />
+          </span>
           <span className={TONES[standing.state]}>{t(`vendors.incidentStates.${standing.state}`)}</span>
         </span>
       </div>
@@ -134,7 +143,7 @@ function Cited({ account: { says, source, grade } }: { account: Account }) {
       <p className="quiet">
         {t(`vendors.says.${says}`)} <bdi>{source.title}</bdi>
         {' · '}
-        <span className="numbers">{source.date ?? t('vendors.noDate')}</span>
+        {source.date ? <CalendarDate date={source.date} /> : t('vendors.noDate')}
         {' · '}
         {t('vendors.evidenceGrade', { grade })}
       </p>

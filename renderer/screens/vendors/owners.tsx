@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OwnerSpan } from '../../../shared/ipc/schema.ts'
+import { CalendarDate } from '../../components/time.tsx'
 import { day } from '../../format.ts'
 
 /** Who owned a maker, and until when. */
@@ -24,8 +25,10 @@ export function Owners({ owners }: { owners: readonly OwnerSpan[] }) {
               <td>
                 <bdi>{owner}</bdi>
               </td>
-              <td className="numbers nowrap">{from?.slice(0, 10) ?? '–'}</td>
-              <td className="numbers nowrap">{to?.slice(0, 10) ?? t('vendors.now')}</td>
+              <td className="numbers nowrap">{from ? <CalendarDate date={from.slice(0, 10)} /> : '–'}</td>
+              <td className="numbers nowrap">
+                {to ? <CalendarDate date={to.slice(0, 10)} /> : t('vendors.now')}
+              </td>
               <td className="quiet small">
                 <bdi>
                   {learnedAt === null

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { SupportEntry } from '../../../shared/ipc/schema.ts'
+import { CalendarDate } from '../../components/time.tsx'
 import { useWords } from '../../components/words.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
-import { day, partialDate, relativeTime } from '../../format.ts'
+import { day, relativeTime } from '../../format.ts'
 import { href } from '../../routes.ts'
 import { displayName } from '../devices/arrange.ts'
 
@@ -38,7 +39,9 @@ export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
                     <bdi>{device ? displayName(device, words) : end.model}</bdi>
                   </a>
                 </td>
-                <td className="numbers nowrap">{partialDate(end.date, i18n.language)}</td>
+                <td className="numbers nowrap">
+                  <CalendarDate date={end.date} />
+                </td>
                 <td>
                   <span className={end.daysLeft < 0 ? 'tag tag--warning' : 'tag'}>{left(end.daysLeft)}</span>
                 </td>

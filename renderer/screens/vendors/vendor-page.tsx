@@ -3,6 +3,7 @@ import type { VendorPage as Vendor } from '../../../shared/ipc/schema.ts'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import { Answered } from '../../components/answered.tsx'
 import { ReportMenu } from '../../components/report-menu.tsx'
+import { CalendarDate } from '../../components/time.tsx'
 import { Told, useTell } from '../../components/told.tsx'
 import { useAnswer, useStore } from '../../engine/engine-context.tsx'
 import { day, percent } from '../../format.ts'
@@ -156,7 +157,7 @@ function Notes({ notes }: { notes: Vendor['dossier']['notes'] }) {
             <p className="quiet small">
               <bdi>{note.source.title}</bdi>
               {' · '}
-              {note.source.date ?? t('vendors.noDate')}
+              {note.source.date ? <CalendarDate date={note.source.date} /> : t('vendors.noDate')}
             </p>
             {note.source.url && (
               <p className="quiet small vendor-notes__url">
