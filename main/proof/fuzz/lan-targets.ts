@@ -1,7 +1,9 @@
 import dnsPacket from 'dns-packet'
+import type { NetworkInterface } from '../../../shared/model/scan.ts'
 import { clean } from '../../../shared/text.ts'
 import { createDiscovery } from '../../engine/discovery/discovery.ts'
 import { identify } from '../../engine/identification/identify.ts'
+import { BAD_PORTS, gate } from '../../engine/network/gate.ts'
 import { canonicalMdns } from '../../engine/protocol/dns.ts'
 import type { MdnsRecord } from '../../engine/protocol/dns-sd.ts'
 import { parseDeviceId } from '../../engine/protocol/ieee1284.ts'
@@ -19,6 +21,17 @@ import { ssdpAnswer, ssdpNotify } from '../kit/voice.ts'
 import type { FuzzTarget } from './fuzz-row.ts'
 
 /** What reads the octets of devices in the home, each with honest examples of its own. */
+
+/** Whose packets state the URLs, and the interface they come in at. */
+const SENDER = '192.0.2.20'
+const NIC = {
+  name: 'home0',
+  address: '192.0.2.10',
+  cidr: '192.0.2.0/24',
+  mac: '02:00:00:00:00:01',
+  kind: 'ethernet',
+  address6: [],
+} as const satisfies NetworkInterface
 
 const words = (...texts: string[]): Buffer[] => texts.map((text) => Buffer.from(text))
 const octets = (...hexes: string[]): Buffer[] => hexes.map((digits) => Buffer.from(digits, 'hex'))
@@ -214,6 +227,57 @@ export const lanTargets: readonly FuzzTarget[] = [
       if ('skip' in message) return
       for (const value of Object.values(message.headers))
         if (HIDDEN.test(value)) throw new Error('a hidden letter passed')
+    },
+    slowestMs: 5,
+  },
+  {
+    id: 'gate',
+    threat: 'a LOCATION, however spelled, that passes the gate and names another host than its sender',
+    unit: 'URLs',
+    short: 200_000,
+    long: 4_000_000,
+    seeds: words(
+      `http://${SENDER}:8080/d.xml`,
+      'http://192.0.2.10:80/d.xml?x=1',
+      'https://[fe80::20]/d.xml',
+      'http://user@127.0.0.1:1/',
+      'http://3221226004/',
+      'http://0300.0.02.0x14/',
+    ),
+    words: words(
+      '@',
+      ':',
+      '/',
+      '\\',
+      '#',
+      '?',
+      '.',
+      '%2e',
+      '[',
+      ']',
+      '::ffff:',
+      '0x',
+      '0',
+      'http:',
+      '//',
+      '\t',
+      '。',
+      '①',
+      '%25lan0',
+      SENDER,
+      '127.0.0.1',
+    ),
+    decode(bytes) {
+      const verdict = gate(bytes.toString('utf8'), SENDER, NIC)
+      if ('refused' in verdict) return
+      const { hostname, username, password, protocol, port } = new URL(verdict.url.href)
+      if (
+        hostname !== SENDER ||
+        username + password !== '' ||
+        !/^https?:$/.test(protocol) ||
+        BAD_PORTS.has(Number(port || 80))
+      )
+        throw new Error(`${verdict.url.href} passed`)
     },
     slowestMs: 5,
   },

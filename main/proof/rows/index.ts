@@ -1,6 +1,7 @@
 import type { Row } from '../row.ts'
 import { attacksRow } from './attacks.ts'
 import { dataRows } from './data.ts'
+import { engineEndsRow } from './engine-ends.ts'
 import { fuzzRows } from './fuzz.ts'
 import { hostileNamesRow } from './hostile-names.ts'
 import { largeImportRow } from './large-import.ts'
@@ -14,6 +15,7 @@ export const rows: readonly Row[] = [
   networkFaultsRow,
   ...dataRows,
   ...fuzzRows,
+  engineEndsRow,
   payloadsRow,
   hostileNamesRow,
   ...loadRows,
