@@ -210,3 +210,17 @@ test('an answer cut short is still its maker’s where the path tells', () => {
   const common = identifyAll([{ via: 'http', path: '/info', body: '{"version":"3.82.57","uptime":12}' }])
   assert.deepEqual([common.vendor, common.firmware], [null, null])
 })
+
+test('names every answer may have tell no maker away from their path', () => {
+  const body = JSON.stringify({
+    model: 'X1',
+    name: 'Den',
+    version: '1.2.3',
+    mac: 'AC:DE:48:00:00:01',
+    type: 'a',
+  })
+  for (const path of ['/', '/info', '/api/status', '/config', '/json', '/device']) {
+    const { vendor, kind } = identifyAll([{ via: 'http', path, body }])
+    assert.deepEqual([vendor, kind], [null, null], path)
+  }
+})

@@ -21,6 +21,8 @@ const airplay: ReadService = (list, txt, _name, from) => {
     return
   }
   const firmware = airplayFirmware(txt('fv'))
+  // Samsung's televisions name their build as in `T-KSU2EUABC-2002.0`.
+  if (/^T-[A-Z0-9]{5,}-\d{4}/.test(firmware)) list.add('kind', 'tv', from('TXT fv'), 0.8, 'inferred')
   // Roku writes its build behind its version: the first three groups are what it states everywhere else.
   const roku = /^[A-Z]?\d{3,4}X\d?$/.test(model)
   list.add(

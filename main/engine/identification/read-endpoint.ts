@@ -37,7 +37,7 @@ const MAX_FIELDS_READ = 300
 
 /** Field names that mean the same everywhere. A bare `version` is often a protocol's and is not among them. */
 const COMMON_FIELDS: readonly (readonly [Fields, RegExp])[] = [
-  ['vendor', /^(?:manufacturer|brand|vendor|vendor_?name|make)$/i],
+  ['vendor', /^(?:manufacturer|brand|vendor|vendor_?name|make|mf)$/i],
   [
     'model',
     /^(?:model|model_?name|device_?model|product_?name|product_?model|modelid|device_?type_?name|dev_?model|model_?number)$/i,

@@ -76,29 +76,60 @@ export function readJson(list: ClaimList, path: string, body: string): void {
   let parsed = parse(body) ?? parse(body.replace(BARE_NAME, '$1"$2":'))
   if (Array.isArray(parsed)) parsed = named(parsed) ?? parsed[0]
   if (typeof parsed !== 'object' || parsed === null) return
+  if (/^\/JQ=6224/.test(path)) {
+    list.add('model', textAt(parsed, '6224.value'), 'http JQ 6224', 0.9)
+    list.add('kind', 'thermostat', 'http JQ 6224', 0.8, 'inferred')
+  }
+  const row = wholeRow(path, parsed) ?? partialRow(path, parsed)
+  if (row) {
+    readByRow(list, row, parsed)
+    return
+  }
+  // The answer may stand in an envelope: `{ id, src, result: { … } }`.
+  for (const name of ENVELOPES) {
+    const inner = valueAt(parsed, name)
+    if (typeof inner !== 'object' || inner === null) continue
+    const within = wholeRow(path, inner)
+    if (!within) continue
+    readByRow(list, within, inner)
+    return
+  }
+  readCommonFields(list, parsed)
+}
+
+const ENVELOPES = ['result', 'data', 'response', 'device', 'info', 'payload'] as const
+
+/** Names many makers' answers have: a row that asks for nothing else holds at its own path only. */
+const COMMON_NAMES = new Set(
+  'model name version type firmware hardware serial mac id host ip ssid data code result status fw hw product vendor manufacturer uuid label error info device value'.split(
+    ' ',
+  ),
+)
+const telling = ({ has }: HttpEndpointRow): boolean => has.some((name) => !COMMON_NAMES.has(name))
+
+/** The row all of whose names are there. */
+function wholeRow(path: string, parsed: object): HttpEndpointRow | undefined {
   const rows = Object.keys(parsed)
     .slice(0, MAX_FIELDS_READ)
     .flatMap((name) => jsonRows.get(name) ?? [])
     .filter(({ row }) => row.has.every((key) => valueAt(parsed, key) !== undefined))
     .sort((a, b) => a.place - b.place)
     .map(({ row }) => row)
-  const row = rows.find((candidate) => candidate.path.test(path)) ?? rows[0] ?? partialRow(path, parsed)
-  if (/^\/JQ=6224/.test(path)) {
-    list.add('model', textAt(parsed, '6224.value'), 'http JQ 6224', 0.9)
-    list.add('kind', 'thermostat', 'http JQ 6224', 0.8, 'inferred')
-  }
-  if (row) readEndpoint(list, row.id === 'hue-config' ? ofBridge(list, row, parsed) : row, parsed)
-  else readCommonFields(list, parsed)
-  if (row?.id === 'powerview-firmware' || row?.id === 'powerview-userdata') readPowerView(list, parsed)
-  if (row?.id === 'wiim-status')
+  return rows.find((candidate) => candidate.path.test(path)) ?? rows.find(telling)
+}
+
+function readByRow(list: ClaimList, row: HttpEndpointRow, parsed: object): void {
+  readEndpoint(list, row.id === 'hue-config' ? ofBridge(list, row, parsed) : row, parsed)
+  if (row.id === 'powerview-firmware' || row.id === 'powerview-userdata') readPowerView(list, parsed)
+  if (row.id === 'wiim-status')
     list.add('vendor', namedVendor(textAt(parsed, 'project')), 'http wiim-status project', 0.9)
-  if (row?.id === 'spotify-connect') readSpotify(list, parsed)
-  if (row?.id === 'kasa-sysinfo')
+  if (row.id === 'spotify-connect') readSpotify(list, parsed)
+  if (row.id === 'kasa-sysinfo')
     list.describe(
       textAt(parsed, 'system.get_sysinfo.dev_name') || textAt(parsed, 'system.get_sysinfo.description'),
       'kasa dev_name',
     )
-  if (row?.id.startsWith('tplink-tapo'))
+  if (row.id.startsWith('tplink-tapo'))
     list.describe(
       (textAt(parsed, 'result.device_type') || textAt(parsed, 'result.type'))
         .replace(/^SMART\.(?:TAPO|KASA)/, 'smart ')

@@ -110,6 +110,13 @@ export const MODEL_NUMBER_FIRMWARE: readonly ModelNumberRow[] = [
     example: '10.21.1',
     expected: '10.21.1',
   },
+  {
+    vendor: null,
+    when: /octoprint/i,
+    match: /^(\d+\.\d+\.\d+(?:[\w.+-]*)?)$/,
+    example: '1.8.6',
+    expected: '1.8.6',
+  },
   { vendor: null, when: /serviio/i, match: /^(\d+\.\d+(?:\.\d+)*)$/, example: '2.1', expected: '2.1' },
   {
     vendor: null,

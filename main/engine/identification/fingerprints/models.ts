@@ -547,7 +547,7 @@ export const MODELS: readonly ModelRow[] = [
     'ue un qe qn tq gq kq ua hg ps qa ls0 ku lh',
     'UE43RU7400UXRU|UN55LS03N|TQ43Q68CAUXXC|QE55Q7FNA|QN65QN90AAFXZA|HG55AJ690|UA55KU7000',
     {
-      like: /^(?:(?:u[ena]|q[ena]|t[qu]|g[qu]|kq|hg|ps|pn|ln|le|lh)\d{2}[a-z]{1,3}\d{1,4}|qn\d{2}|lh\d{2}[a-z]{4})/,
+      like: /^(?:(?:u[ena]|q[ena]|t[qu]|g[qu]|kq|hg|ps|pn|ln|le|lh)\d{2}[a-z]{1,3}\d{1,4}|qn\d{2}|lh\d{2}[a-z]{4}|ua[a-z]{1,2}\d{4})/,
     },
   ),
   row(
@@ -1202,6 +1202,8 @@ export const MODELS: readonly ModelRow[] = [
   row('BleBox', 'appliance', 'gatebox shutterbox', 'gateBox|shutterBox'),
   row('BleBox', 'sensor', 'airsensor tempsensor', 'airSensor|tempSensor', own),
   row('YouView', 'media-player', 'dtrt', 'DTR-T2000|DTR-T1010', { like: /^dtrt\d{4}/ }),
+  row('Goal Zero', 'energy', 'yeti', 'Yeti 1400', { like: /^yeti\d{3,4}/ }),
+  row('NET2GRID', 'energy', 'sbwf', 'SBWF3102', { like: /^sbwf\d{4}/ }),
   row('Marshall', 'speaker', 'marshall', 'Marshall Stanmore II|Marshall Woburn III', {
     like: /^marshall(?:stanmore|acton|woburn|uxbridge|emberton|kilburn|tufton)/,
   }),

@@ -258,6 +258,7 @@ export const SOFTWARE_MODELS: readonly {
   { start: 'duetwebcontrol', vendor: 'Duet3D', kind: 'printer', example: 'Duet Web Control' },
   { start: 'mainsail', kind: 'printer', example: 'Mainsail' },
   { start: 'fluidd', kind: 'printer', example: 'Fluidd' },
+  { start: 'octoprint', vendor: 'OctoPrint', kind: 'printer', example: 'OctoPrint' },
   { start: 'gerbera', kind: 'server', example: 'Gerbera' },
   { start: 'mediatomb', kind: 'server', example: 'MediaTomb' },
   { start: 'minidlna', kind: 'server', example: 'MiniDLNA' },

@@ -157,6 +157,13 @@ export const UPNP_TYPES: readonly UpnpTypeRow[] = [
     example: 'urn:bambulab-com:device:3dprinter:1',
   },
   {
+    match: /urn:udi-com:device/i,
+    vendor: 'Universal Devices',
+    kind: 'hub',
+    confidence: 0.85,
+    example: 'urn:udi-com:device:X_Insteon_Lighting_Device:1',
+  },
+  {
     match: /urn:av-openhome-org/i,
     kind: 'speaker',
     confidence: 0.5,

@@ -400,4 +400,11 @@ export const HOME_VENDORS: readonly VendorRow[] = [
   maker('ZiGate', 'Lixee', 'hub'),
   maker('Pitney Bowes', '', 'printer'),
   maker('Duet3D', '', 'printer'),
+  maker('Kaleidescape', '', 'media-player'),
+  maker('Goal Zero', '', 'energy'),
+  maker('NET2GRID', '', 'energy'),
+  maker('NEEO', '', 'hub'),
+  maker('Anki', 'Digital Dream Labs', 'appliance'),
+  maker('Elmax', 'Elmax Srl', 'hub'),
+  maker('Gaggenau', '', 'appliance'),
 ]
