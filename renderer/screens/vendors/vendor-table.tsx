@@ -20,6 +20,7 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
   return (
     <section className="section" aria-label={title}>
       <h2>{title}</h2>
+      {entries.some(isOnlySeen) && <p className="quiet small">{t('vendors.onlySeenLead')}</p>}
       <table className="plain-table plain-table--stack vendors__table" aria-label={title}>
         <thead>
           <tr>
@@ -53,6 +54,9 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
   )
 }
 
+/** Nobody has written about the maker, but something was seen here. */
+const isOnlySeen = ({ recorded, card }: VendorEntry): boolean => !recorded && card.coverage > 0
+
 const VendorRow = memo(function VendorRow(props: {
   entry: VendorEntry
   isChosen: boolean
@@ -84,8 +88,8 @@ const VendorRow = memo(function VendorRow(props: {
               <ScoreBand card={card} />
               <span className="numbers">{rounded(card).point}</span>
               <GradeTag letter={card.letter} />
+              {!recorded && <span className="quiet small">{t('vendors.onlySeen')}</span>}
             </span>
-            {!recorded && <p className="quiet small">{t('vendors.onlySeen')}</p>}
             {usual && <p className="quiet small">{t('vendors.usualScore', rounded(usual))}</p>}
           </>
         ) : (

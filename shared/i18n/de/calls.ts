@@ -194,6 +194,13 @@ export const calls: Texts<typeof english> = {
     hint: 'Domains oder Adressbereiche mit Inhaber oder Kategorie, als Datei. Ziele werden damit neu benannt.',
     licence: 'Ihre Lizenz, falls bekannt',
     added: 'Die Liste wurde hinzugefügt.',
+    fetchAddress: 'Oder die Adresse einer Liste im Web',
+    fetchLead:
+      'Die Liste wird jetzt von {{host}} abgerufen und erneut nur, wenn Sie „Erneut abrufen“ drücken.',
+    fetch: '{{host}} erlauben und die Liste abrufen',
+    fetched: 'Die Liste wurde abgerufen.',
+    again: 'Erneut abrufen',
+    againOf: '{{name}} erneut abrufen',
     remove: 'Entfernen',
     removeOf: '{{name}} entfernen',
     removed: 'Die Liste wurde entfernt.',

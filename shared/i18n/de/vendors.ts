@@ -114,7 +114,9 @@ export const vendors: Texts<typeof english> = {
   provisional: 'Vorläufig: Was bekannt ist, kann sich bald ändern.',
   known: '{{percent}} dessen, was zählt, ist bekannt',
   notRecorded: 'Noch keine Akte: Niemand hat eine über diesen Hersteller geschrieben.',
-  onlySeen: 'Noch keine Akte: Nur was hier gesehen wurde, zählt.',
+  onlySeen: 'Noch keine Akte',
+  onlySeenLead:
+    'Wo „Noch keine Akte“ steht, hat niemand über den Hersteller geschrieben: Es zählt nur, was hier gesehen wurde.',
   capsOwn: 'Auf höchstens {{at, number}} begrenzt durch das, was Sie bestätigt haben.',
   cap: 'Auf höchstens {{at, number}} begrenzt: {{reason}}',
   noMatch: 'Kein Hersteller dieses Namens',

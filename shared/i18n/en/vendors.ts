@@ -116,7 +116,9 @@ export const vendors = {
   provisional: 'Provisional: what is known may change soon.',
   known: '{{percent}} of what counts is known',
   notRecorded: 'No record yet: nobody has written one of this maker.',
-  onlySeen: 'No record yet: only what was seen here counts.',
+  onlySeen: 'No record yet',
+  onlySeenLead:
+    'Where it says “No record yet”, nobody has written about the maker: only what was seen here counts.',
   capsOwn: 'Held at {{at, number}} or less by what you confirmed.',
   cap: 'Held at {{at, number}} or less: {{reason}}',
   noMatch: 'No maker of this name',

@@ -31,7 +31,9 @@ export const vendors: Texts<typeof english> = {
   provisional: 'Provisional: lo que se sabe puede cambiar pronto.',
   known: 'Se conoce el {{percent}} de lo que cuenta',
   notRecorded: 'Aún sin ficha: nadie ha escrito una sobre este fabricante.',
-  onlySeen: 'Aún sin ficha: solo cuenta lo que se ha visto aquí.',
+  onlySeen: 'Aún sin ficha',
+  onlySeenLead:
+    'Donde dice «Aún sin ficha», nadie ha escrito sobre el fabricante: solo cuenta lo que se ha visto aquí.',
   capsOwn: 'Limitado a {{at, number}} o menos por lo que usted ha confirmado.',
   cap: 'Limitado a {{at, number}} o menos: {{reason}}',
   noMatch: 'Ningún fabricante con este nombre',

@@ -195,6 +195,13 @@ export const calls: Texts<typeof english> = {
     hint: 'Un fichier de domaines ou de plages d’adresses, avec leur propriétaire ou leur catégorie. Les destinations sont renommées d’après lui.',
     licence: 'Sa licence, si vous la connaissez',
     added: 'La liste a été ajoutée.',
+    fetchAddress: 'Ou l’adresse d’une liste sur le Web',
+    fetchLead:
+      'La liste est récupérée maintenant auprès de {{host}}, puis seulement si vous appuyez sur « Récupérer à nouveau ».',
+    fetch: 'Autoriser {{host}} et récupérer la liste',
+    fetched: 'La liste a été récupérée.',
+    again: 'Récupérer à nouveau',
+    againOf: 'Récupérer à nouveau {{name}}',
     remove: 'Retirer',
     removeOf: 'Retirer {{name}}',
     removed: 'La liste a été retirée.',

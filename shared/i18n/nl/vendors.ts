@@ -113,7 +113,9 @@ export const vendors: Texts<typeof english> = {
   provisional: 'Voorlopig: wat bekend is, kan snel veranderen.',
   known: '{{percent}} van wat telt, is bekend',
   notRecorded: 'Nog geen dossier: niemand heeft er over deze fabrikant een geschreven.',
-  onlySeen: 'Nog geen dossier: alleen wat hier is gezien, telt.',
+  onlySeen: 'Nog geen dossier',
+  onlySeenLead:
+    'Waar “Nog geen dossier” staat, heeft niemand over de fabrikant geschreven: alleen wat hier is gezien, telt.',
   capsOwn: 'Op {{at, number}} of minder gehouden door wat u hebt bevestigd.',
   cap: 'Op {{at, number}} of minder gehouden: {{reason}}',
   noMatch: 'Geen fabrikant met deze naam',
