@@ -48,6 +48,7 @@ export function localTongue(language: string, texts: TextTree): Tongue {
   return {
     texts,
     plural: (count) => rules.select(count),
+    between: { items: ', ', decimals: decimals.format(0.1).includes(',') ? '; ' : ', ' },
     format: {
       day: (at: number) => dates.format(at),
       moment: (at: number) => moments.format(at),

@@ -10,6 +10,7 @@ const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}
 const PLAIN_ENGLISH: Tongue = {
   texts: said,
   plural: (count) => (count === 1 ? 'one' : 'other'),
+  between: { items: ', ', decimals: ', ' },
   format: {
     day: (at: number) => iso(at).slice(0, 10),
     moment: iso,

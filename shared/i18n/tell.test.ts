@@ -37,6 +37,12 @@ test('sentences stand within sentences, lists are told item by item', () => {
   )
 })
 
+test('decimals in a list keep apart where a comma is their sign', () => {
+  const rates = sentence('supply-yield-drop.earlier', { rates: [5.44, 5.6] })
+  assert.match(tell(rates, tongue)!, /5\.4, 5\.6/)
+  assert.match(tell(rates, german)!, /5,4; 5,6/)
+})
+
 test('what strangers wrote is a piece of its own, whatever it looks like', () => {
   const pieces = tellInPieces(
     sentence('new-destination.title', { name: '{{party}} $t(link.none)', party: 'x.example' }),

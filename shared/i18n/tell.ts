@@ -14,6 +14,8 @@ export type Format = (typeof FORMATS)[number]
 export interface Tongue {
   texts: TextTree
   plural(count: number): string
+  /** What stands between items of a list; between decimals a comma would be misread where it is the decimal sign. */
+  between: Readonly<Record<'items' | 'decimals', string>>
   format: Readonly<Record<Format, (value: never) => string>>
 }
 
@@ -96,15 +98,14 @@ export const tell = (sentence: Sentence, tongue: Tongue): string | null =>
     ?.map(({ text }) => text)
     .join('') ?? null
 
-const COMMA: Piece = { text: ', ', foreign: false }
-
 function piecesOf(value: SentenceValue | undefined, format: Format | null, tongue: Tongue): Piece[] | null {
   if (value === undefined) return null
+  const between = tongue.between[format === 'decimal' ? 'decimals' : 'items']
   const pieces: Piece[] = []
   for (const [index, item] of (isList(value) ? value : [value]).entries()) {
     const told = pieceOf(item, format, tongue)
     if (told === null) return null
-    if (index > 0) pieces.push(COMMA)
+    if (index > 0) pieces.push({ text: between, foreign: false })
     pieces.push(...told)
   }
   return pieces
