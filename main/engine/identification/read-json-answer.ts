@@ -51,20 +51,28 @@ const rowsAt = remembering(500, (path): readonly HttpEndpointRow[] =>
   HTTP_ENDPOINTS.filter((row) => row.format === 'json' && row.path.test(path)),
 )
 
+/** Names many makers' answers have: a row that asks for nothing else holds at its own path only. */
+const COMMON_NAMES = new Set(
+  'model name version type firmware hardware serial mac id host ip ssid data code result status fw hw product vendor manufacturer uuid label error info device value'.split(
+    ' ',
+  ),
+)
 /** The row of a path whose answer is cut short or of another firmware, by how many of its names are there. */
 function partialRow(path: string, parsed: unknown): HttpEndpointRow | undefined {
-  let most = COMMON_PATH.test(path) ? 2 : 0
+  const common = COMMON_PATH.test(path)
+  let most = common ? 2 : 0
   let found: HttpEndpointRow | undefined
   for (const row of rowsAt(path)) {
-    const named = row.has.filter((key) => valueAt(parsed, key) !== undefined).length
+    const names = row.has.filter((key) => valueAt(parsed, key) !== undefined)
+    if (common && names.every((name) => COMMON_NAMES.has(name))) continue
     const stated = STATED.filter((field) =>
       row[field]?.some((at) => {
         const value = textAt(parsed, at)
         return value !== '' && (row.pick?.[field]?.test(value) ?? true)
       }),
     ).length
-    if (named + stated <= most) continue
-    most = named + stated
+    if (names.length + stated <= most) continue
+    most = names.length + stated
     found = row
   }
   return found
@@ -99,12 +107,6 @@ export function readJson(list: ClaimList, path: string, body: string): void {
 
 const ENVELOPES = ['result', 'data', 'response', 'device', 'info', 'payload'] as const
 
-/** Names many makers' answers have: a row that asks for nothing else holds at its own path only. */
-const COMMON_NAMES = new Set(
-  'model name version type firmware hardware serial mac id host ip ssid data code result status fw hw product vendor manufacturer uuid label error info device value'.split(
-    ' ',
-  ),
-)
 const telling = ({ has }: HttpEndpointRow): boolean => has.some((name) => !COMMON_NAMES.has(name))
 
 /** The row all of whose names are there. */
