@@ -13,8 +13,14 @@ const HONEST = [
 /** The router, the two honest ones and the liar, and a few more MACs than it ought to have. */
 const MOST_DEVICES = 16
 
-/** What a siege broke, one sentence each; empty when all held. `addresses`: how many more the liar held. */
-export function brokenBy(siege: Siege, addresses = 0): string[] {
+/**
+ * What a siege broke, one sentence each; empty when all held. `addresses`: how many more the liar held; `mayMiss`: the
+ * machine was too busy for all to be heard, so that only what is wrong counts and not what is missing.
+ */
+export function brokenBy(
+  siege: Siege,
+  { addresses, mayMiss }: { addresses: number; mayMiss: boolean },
+): string[] {
   const devices = devicesOf(siege.out)
   const count = devices?.length ?? 0
   const sentences = [
@@ -23,7 +29,9 @@ export function brokenBy(siege: Siege, addresses = 0): string[] {
     ...(count > MOST_DEVICES + addresses ? [`it found ${count} devices`] : []),
     ...misbehaviour(siege),
   ]
-  return devices ? [...sentences, ...HONEST.flatMap((honest) => mistaken(devices, honest))] : sentences
+  return devices
+    ? [...sentences, ...HONEST.flatMap((honest) => mistaken(devices, honest, mayMiss))]
+    : sentences
 }
 
 /** Whether the scan's answer holds a device with the speaker's MAC. */
@@ -56,11 +64,16 @@ export function misbehaviour(siege: Siege): string[] {
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
 }
 
-function mistaken(devices: readonly Device[], { who, at, is }: (typeof HONEST)[number]): string[] {
+function mistaken(
+  devices: readonly Device[],
+  { who, at, is }: (typeof HONEST)[number],
+  mayMiss: boolean,
+): string[] {
   const ip = ipOf(at)
   const own = devices.filter(({ macs }) => macs.includes(at.mac))
   const [device] = own
-  if (!device) return [`${who} was not found`]
+  if (!device) return mayMiss ? [] : [`${who} was not found`]
+  const isWrong = (told: unknown, right: boolean): boolean => !right && !(mayMiss && told === null)
   const wrong: [boolean, string][] = [
     [own.length > 1, `${who} was found ${own.length} times`],
     [!device.addresses.includes(ip), `${who} is not at its address`],
@@ -69,9 +82,9 @@ function mistaken(devices: readonly Device[], { who, at, is }: (typeof HONEST)[n
       device.addresses.some((known) => !known.includes(':') && known !== ip),
       `${who} has the addresses ${device.addresses.join(', ')}`,
     ],
-    [device.vendor !== is.vendor, `${who} is said to be made by ${device.vendor}`],
-    [!is.told.test(device.model ?? ''), `${who} is said to be a ${device.model}`],
-    [device.firmware !== is.firmware, `${who} is said to run ${device.firmware}`],
+    [isWrong(device.vendor, device.vendor === is.vendor), `${who} is said to be made by ${device.vendor}`],
+    [isWrong(device.model, is.told.test(device.model ?? '')), `${who} is said to be a ${device.model}`],
+    [isWrong(device.firmware, device.firmware === is.firmware), `${who} is said to run ${device.firmware}`],
   ]
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
 }
