@@ -69,7 +69,13 @@ function readGeneralKeys(list: ClaimList, txt: Txt, from: From): void {
 const NAMED_BY_INSTANCE = new Set(['_http._tcp', '_amzn-alexa._tcp', '_spotify-connect._tcp'])
 
 /** Types whose instance name is the maker's until the owner changes it. */
-const NAMED_BY_MAKER = new Set(['_hap._tcp', '_hap._udp', '_androidtvremote._tcp', '_androidtvremote2._tcp'])
+const NAMED_BY_MAKER = new Set([
+  '_hap._tcp',
+  '_hap._udp',
+  '_androidtvremote._tcp',
+  '_androidtvremote2._tcp',
+  '_spotify-connect._tcp',
+])
 
 function readRow(list: ClaimList, row: DnsSdTypeRow, txt: Txt, name: string, from: From): void {
   for (const [field, keys] of Object.entries(row.keys ?? {}) as [
@@ -116,7 +122,10 @@ function readPrinterModel(list: ClaimList, txt: Txt, from: From): void {
   ]
   for (const [key, text, confidence] of candidates) {
     if (!text) continue
-    const model = text.replace(/^CN(?=MF\d|LBP)/, '').replace(/ HTTP$/, '')
+    // What a sharing host's driver puts behind the name is not of it: ` - CUPS+Gutenprint v5.3.3`.
+    const model = text
+      .replace(/^CN(?=MF\d|LBP)/, '')
+      .replace(/ HTTP$| - CUPS.*$| Foomatic\/.*$| BR-Script\d?.*$/, '')
     list.add('model', model, from(`TXT ${key}`), confidence)
     if (!vendor) list.add('vendor', leadingVendor(model), from(`TXT ${key}`), 0.75)
   }

@@ -1204,6 +1204,8 @@ export const MODELS: readonly ModelRow[] = [
   row('YouView', 'media-player', 'dtrt', 'DTR-T2000|DTR-T1010', { like: /^dtrt\d{4}/ }),
   row('Goal Zero', 'energy', 'yeti', 'Yeti 1400', { like: /^yeti\d{3,4}/ }),
   row('NET2GRID', 'energy', 'sbwf', 'SBWF3102', { like: /^sbwf\d{4}/ }),
+  row('Fujitsu', 'scanner', 'scansnap fujitsuscansnap', 'ScanSnap iX1600|Fujitsu ScanSnap iX1500'),
+  row('Polk', 'speaker', 'polkcommand polkmagnifi polkreact polkomni', 'Polk Command Bar|Polk MagniFi Max'),
   row('Marshall', 'speaker', 'marshall', 'Marshall Stanmore II|Marshall Woburn III', {
     like: /^marshall(?:stanmore|acton|woburn|uxbridge|emberton|kilburn|tufton)/,
   }),
