@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
+import { Told } from '../../components/told.tsx'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { isTracker } from './category.ts'
@@ -36,10 +37,10 @@ export function Trackers(props: { deviceId: string; organisations: readonly Orga
         <>
           <p>{t('calls.trackersWarned')}</p>
           <ul className="trackers">
-            {warned.map(({ id, title }) => (
+            {warned.map(({ id, title, said }) => (
               <li key={id}>
                 <a href={href('warnings', id)}>
-                  <bdi lang="en">{title}</bdi>
+                  <Told said={said?.title} text={title} />
                 </a>
               </li>
             ))}
