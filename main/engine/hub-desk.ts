@@ -150,16 +150,21 @@ export function hubDesk({ ledger, clock, turned = () => {} }: HubDeskParts) {
       if (membership()) throw new Fault('bad-argument', 'This ledger has joined a hub; leave that one first.')
       const { connectOptions } = await hubRoom()
       connectOptions(member)
-      keepSetting(ledger, MEMBERSHIP, JSON.stringify(member))
-      outbox.join()
+      // Both or neither: a membership that notes nothing would look like one that has nothing to tell.
+      ledger.transaction(() => {
+        keepSetting(ledger, MEMBERSHIP, JSON.stringify(member))
+        outbox.join()
+      })()
       return stands()
     },
     /** Leaves the hub; what it was told stays there until its owner deletes it. */
     async leave(): Promise<HubStatus> {
       joined()
       await stop()
-      outbox.leave()
-      for (const key of [MEMBERSHIP, PAUSED, LAST_SENT]) dropSetting(ledger, key)
+      ledger.transaction(() => {
+        outbox.leave()
+        for (const key of [MEMBERSHIP, PAUSED, LAST_SENT]) dropSetting(ledger, key)
+      })()
       problem = null
       isRefused = false
       password = null

@@ -38,11 +38,18 @@ export function outboxOf(db: Ledger, limit: number = OUTBOX_LIMIT) {
       INSERT OR REPLACE INTO outbox (stream, key) SELECT 'warning', id FROM warning ORDER BY at;`)
     noteDays(0, FAR_DAY)
   }
+  /** From one day of a client to its next by the index: a day of a thousand hours' rows is one step. */
   function noteDays(from: number, until: number): void {
     db.prepare(
-      `INSERT OR REPLACE INTO outbox (stream, key) SELECT DISTINCT 'day', c.id || ' ' || (h.hour / 24)
-       FROM contact_client c CROSS JOIN contact_hour h ON h.client_id = c.id AND h.hour >= ? AND h.hour < ?`,
-    ).run(from * 24, until * 24)
+      `INSERT OR REPLACE INTO outbox (stream, key)
+       WITH RECURSIVE client_day (client, day) AS (
+         SELECT id, (SELECT min(hour) / 24 FROM contact_hour WHERE client_id = id AND hour >= @from * 24)
+         FROM contact_client
+         UNION ALL
+         SELECT client, (SELECT min(hour) / 24 FROM contact_hour WHERE client_id = client AND hour >= (day + 1) * 24)
+         FROM client_day WHERE day < @until)
+       SELECT 'day', client || ' ' || day FROM client_day WHERE day < @until`,
+    ).run({ from, until })
   }
 
   return {
