@@ -56,7 +56,7 @@ function FactRow(props: {
   return (
     <div className="device-facts__row">
       <dt>{label}</dt>
-      <dd className={value === null ? 'quiet' : undefined}>
+      <dd className={value === null ? 'with-act quiet' : 'with-act'}>
         <bdi>{factText(value, field, t)}</bdi>
         {isCorrectable(field) && <CorrectField deviceId={props.deviceId} field={field} value={props.shown} />}
       </dd>

@@ -90,10 +90,12 @@ const Row = memo(function Row(props: {
   return (
     <tr>
       <td>
-        <a href={href('devices', printer.deviceId)}>
-          <bdi>{printer.name}</bdi>
-        </a>
-        <SiteField printer={printer} onChanged={props.onChanged} />
+        <div className="with-act">
+          <a href={href('devices', printer.deviceId)}>
+            <bdi>{printer.name}</bdi>
+          </a>
+          <SiteField printer={printer} onChanged={props.onChanged} />
+        </div>
         {printer.model && (
           <div className="quiet small">
             <bdi>{printer.model}</bdi>
