@@ -129,6 +129,6 @@ export function fakeEvidence(publish: () => Publisher<typeof evidenceCalls>): Ha
           : { works: true, said: 'It works: 120 records were seen.' }
       },
     },
-    lists: { add: () => [], remove: () => [] },
+    lists: { add: () => [], fetch: () => [], refresh: () => [], remove: () => [] },
   }
 }

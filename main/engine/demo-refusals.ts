@@ -22,6 +22,7 @@ export const demoHandlers = (handlers: Handlers<EngineSchema>): Handlers<EngineS
   scan: { ...handlers.scan, start: refuseInDemo },
   schedule: { ...handlers.schedule, set: refuseInDemo, lookNow: refuseInDemo },
   sources: { ...handlers.sources, add: refuseInDemo, unlock: refuseInDemo, test: refuseInDemo },
+  lists: { ...handlers.lists, fetch: refuseInDemo, refresh: refuseInDemo },
   changes: { ...handlers.changes, fetchNotes: refuseInDemo },
   vendors: { ...handlers.vendors, fetchPolicy: refuseInDemo },
   hub: { ...handlers.hub, join: refuseInDemo, unlock: refuseInDemo },

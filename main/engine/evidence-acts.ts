@@ -6,6 +6,7 @@ import type { EvidenceDesk } from './evidence.ts'
 import { handedFiles } from './handed-files.ts'
 import { importDesk } from './import-desk.ts'
 import type { Ledger } from './ledger/open.ts'
+import { listDesk } from './list-desk.ts'
 import type { ListShelf } from './list-shelf.ts'
 import type { NetworkEdge } from './network-edge.ts'
 import { sourceDesk } from './source-desk.ts'
@@ -14,7 +15,7 @@ import { sourceDesk } from './source-desk.ts'
 export function evidenceActs(parts: {
   ledger: Ledger
   clock: Clock
-  network: Pick<NetworkEdge, 'homeHost'>
+  network: Pick<NetworkEdge, 'homeHost' | 'fetchPage'>
   evidence: EvidenceDesk
   lists: ListShelf
   publish: { sources(sources: Source[]): void; progress(progress: ImportProgress): void }
@@ -22,10 +23,6 @@ export function evidenceActs(parts: {
   const { ledger, clock, network, evidence, lists, publish } = parts
   const handed = handedFiles()
   const imports = importDesk(evidence, publish.progress)
-  const named = () => {
-    evidence.contacts.reclassify(lists.classify)
-    return lists.dataSets
-  }
   const sources = sourceDesk({ ledger, clock, evidence, network, handed, publish: publish.sources })
   return {
     files: { hand: handed.hand },
@@ -38,15 +35,13 @@ export function evidenceActs(parts: {
     async stopEvidence(): Promise<void> {
       await Promise.all([imports.stop(), sources.stop()])
     },
-    lists: {
-      add(token: string, licence: string | null) {
-        lists.add(handed.pathOf(token), licence)
-        return named()
-      },
-      remove(file: string) {
-        lists.remove(file)
-        return named()
-      },
-    },
+    lists: listDesk({
+      ledger,
+      clock,
+      network,
+      lists,
+      pathOf: handed.pathOf,
+      rename: () => evidence.contacts.reclassify(lists.classify),
+    }),
   } satisfies ActingOnEvidence & Record<'files' | 'stopEvidence', unknown>
 }

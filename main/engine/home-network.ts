@@ -14,9 +14,9 @@ export function homeNetwork(asks: AskPlanner): NetworkEdge {
       const { homeHost } = await import('./network/home-host.ts')
       return homeHost(host)
     },
-    async fetchPage(url, visiting) {
-      const { fetchPage } = await import('./network/page-fetch.ts')
-      return fetchPage(url, visiting)
+    async fetchPage(url, visiting, what) {
+      const { fetchPage, THE_WEB } = await import('./network/page-fetch.ts')
+      return fetchPage(url, visiting, THE_WEB, what)
     },
     async scan(nic, { settings, ...options }, events) {
       const [{ scan }, { createDiscovery }] = await Promise.all([

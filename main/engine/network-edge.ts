@@ -3,6 +3,7 @@ import type { Heard, Neighbour, Observation } from '../../shared/model/observati
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
+import type { Fetched } from './network/page-answer.ts'
 import type { Page } from './network/page-fetch.ts'
 
 /** The network's edge as the engine needs it: the real one is `network/`, tests give a recorded one. */
@@ -13,8 +14,8 @@ export interface NetworkEdge {
   scan(nic: NetworkInterface, options: NetworkScan, events: NetworkEvents): Promise<void>
   /** The literal address of a box at home the owner named. Fails with a Fault for any other place. */
   homeHost(host: string): Promise<string>
-  /** Gets one public web page; `visiting` is told of each host before it is connected to. Fails with a Fault. */
-  fetchPage(url: string, visiting: (host: string, port: number) => void): Promise<Page>
+  /** Gets one public web page or list; `visiting` is told of each host before it is connected to. Fails with a Fault. */
+  fetchPage(url: string, visiting: (host: string, port: number) => void, what?: Fetched): Promise<Page>
 }
 
 export interface NetworkScan {

@@ -4,15 +4,10 @@ import type { FetchedPage, PageConsent } from '../../shared/ipc/schema.ts'
 import { readMatterLedger } from '../../shared/matter-ledger.ts'
 import { meaningOf } from '../../shared/policy/meaning-text.ts'
 import type { Clock } from './clock.ts'
+import { consentedFetch } from './consented-fetch.ts'
 import type { GivenNotes } from './given-notes.ts'
 import type { Ledger } from './ledger/open.ts'
-import { recordVisit } from './ledger/own-conduct.ts'
-import {
-  givePageConsent,
-  isPageConsented,
-  listPageConsents,
-  withdrawPageConsent,
-} from './ledger/page-consents.ts'
+import { givePageConsent, listPageConsents, withdrawPageConsent } from './ledger/page-consents.ts'
 import { recordLook } from './ledger/watched-documents.ts'
 import { pageAddress } from './network/page-address.ts'
 import type { Page } from './network/page-fetch.ts'
@@ -33,15 +28,7 @@ export interface PageDeskParts {
 
 /** The web pages the owner lets us fetch: one at a time, when they ask, from hosts they said yes to. */
 export function pageDesk({ ledger, clock, network, giveNotes, givePolicy }: PageDeskParts) {
-  /** Fetches with the owner's consent, on the record. */
-  async function fetch(stated: string, reason: string): Promise<Page> {
-    const { hostname } = pageAddress(stated)
-    if (!isPageConsented(ledger, hostname))
-      throw new Fault('not-consented', `Nothing is fetched from ${hostname} before you say yes to it.`)
-    return network.fetchPage(stated, (host, port) =>
-      recordVisit(ledger, { host, port, purpose: 'page-fetch', reason, at: clock.now() }),
-    )
-  }
+  const fetch = consentedFetch({ ledger, clock, network })
 
   return {
     pageConsents: (): PageConsent[] => listPageConsents(ledger),

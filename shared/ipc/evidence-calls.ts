@@ -67,6 +67,15 @@ export const evidenceCalls = {
         licence: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), null),
       }),
     ),
+    /** Fetches a list from an address whose host the owner said yes to; as `add`. */
+    fetch: call<DataSet[]>()(
+      v.object({
+        url: v.pipe(v.string(), v.trim(), v.url(), v.maxLength(2048)),
+        licence: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), null),
+      }),
+    ),
+    /** Fetches a fetched list again, by its file. What is no list leaves the old one in place. */
+    refresh: call<DataSet[]>()(v.pipe(v.string(), v.minLength(1), v.maxLength(255))),
     /** Takes an added list away again, by its file. */
     remove: call<DataSet[]>()(v.pipe(v.string(), v.minLength(1), v.maxLength(255))),
   },

@@ -105,4 +105,6 @@ export interface DataSet {
   source: string
   /** The owner's own list, by its file; `null` for what comes with Houseguest. */
   file: string | null
+  /** Where it was fetched from, to be fetched again on the owner's word; `null` where it was not. */
+  address: string | null
 }

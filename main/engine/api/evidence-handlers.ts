@@ -17,6 +17,8 @@ export interface ActingOnEvidence {
   }
   lists: {
     add(token: string, licence: string | null): DataSet[]
+    fetch(url: string, licence: string | null): Promise<DataSet[]>
+    refresh(file: string): Promise<DataSet[]>
     remove(file: string): DataSet[]
   }
 }
@@ -37,6 +39,8 @@ export function evidenceHandlers(engine: ActingOnEvidence): Handlers<typeof evid
     },
     lists: {
       add: ({ file, licence }) => engine.lists.add(file, licence),
+      fetch: ({ url, licence }) => engine.lists.fetch(url, licence),
+      refresh: async (file) => engine.lists.refresh(file),
       remove: (file) => engine.lists.remove(file),
     },
   }

@@ -7,22 +7,44 @@ export interface PageText {
   text: string
 }
 
-/** Media types that are read at all. */
-export const PAGE_TYPES = ['text/html', 'text/plain', 'application/json']
-/** Policies of half a megabyte exist; a page of more than this is not one to read. */
-export const PAGE_MAX_BYTES = 2 * 1024 * 1024
+/** What is fetched: a page to read, or a list of names or addresses. */
+export type Fetched = 'page' | 'list'
+
+/** What is read of an answer at all. */
+interface Limits {
+  types: readonly string[]
+  maxBytes: number
+  /** What the owner can do instead. */
+  instead: string
+}
+
+export const LIMITS: Readonly<Record<Fetched, Limits>> = {
+  /** Policies of half a megabyte exist; a page of more than this is not one to read. */
+  page: {
+    types: ['text/html', 'text/plain', 'application/json'],
+    maxBytes: 2 * 1024 * 1024,
+    instead: 'open it yourself and paste the text',
+  },
+  /** Large host files are about 10 MB; many sites serve them without saying that they are text. */
+  list: {
+    types: ['text/plain', 'text/csv', 'application/octet-stream'],
+    maxBytes: 32 * 1024 * 1024,
+    instead: 'download it yourself and add the file',
+  },
+}
 
 /** Why an answer is not read at all; `null` for one that is. */
-export function whyNot({ statusCode, headers }: IncomingMessage): string | null {
+export function whyNot({ statusCode, headers }: IncomingMessage, { types, maxBytes }: Limits): string | null {
   if (statusCode !== 200) return `answers ${statusCode}`
   if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') return 'comes packed, unasked'
-  if (!PAGE_TYPES.includes(typeOf(headers['content-type']))) return 'is not text'
-  return Number(headers['content-length'] ?? 0) > PAGE_MAX_BYTES ? 'is too large' : null
+  if (!types.includes(typeOf(headers['content-type']))) return 'is not text'
+  return Number(headers['content-length'] ?? 0) > maxBytes ? 'is too large' : null
 }
 
 /** Reads the answer whole, within the cap. */
 export function readPage(
   response: IncomingMessage,
+  { maxBytes }: Limits,
   resolve: (page: PageText) => void,
   refuse: (reason: string) => void,
 ): void {
@@ -30,7 +52,7 @@ export function readPage(
   let size = 0
   response.on('data', (chunk: Buffer) => {
     size += chunk.length
-    if (size > PAGE_MAX_BYTES) refuse('is too large')
+    if (size > maxBytes) refuse('is too large')
     else chunks.push(chunk)
   })
   response.on('error', () => refuse('was cut off'))

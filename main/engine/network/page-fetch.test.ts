@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { Fault, type FaultCode } from '../../../shared/fault.ts'
-import { PAGE_MAX_BYTES } from './page-answer.ts'
+import { LIMITS } from './page-answer.ts'
 import { fetchPage, type WebEdge } from './page-fetch.ts'
 
 /** Sites are addresses of the loopback network: 127.0.0.2 and up stand for the web, 127.0.0.9 for the home. */
@@ -174,7 +174,7 @@ const HOSTILE: readonly (readonly [what: string, code: FaultCode, answer: (socke
   [
     'a stated size over the cap',
     'bad-input',
-    (s) => s.write(head(HTML, `Content-Length: ${PAGE_MAX_BYTES + 1}`)),
+    (s) => s.write(head(HTML, `Content-Length: ${LIMITS.page.maxBytes + 1}`)),
   ],
   [
     'a body without end',
@@ -232,4 +232,17 @@ test('what does not prove itself over https is not read', async () => {
     code('no-network'),
   )
   assert.ok(!requests.join().includes('GET'))
+})
+
+test('a list may be larger than a page and be called anything, but is no web page', async () => {
+  const rows = `# hosts\n${'0.0.0.0 tracker.example\n'.repeat(120_000)}`
+  const { port, requests } = await site(page(rows, 'application/octet-stream'))
+  const got = await fetchPage(`http://pell.example:${port}/hosts`, () => {}, notes(), 'list')
+  assert.equal(got.text, rows)
+  assert.ok(requests[0]!.includes('accept: text/plain, text/csv, application/octet-stream'))
+  const html = await site(page('<p>Not found, sorry.</p>'))
+  await assert.rejects(
+    fetchPage(`http://pell.example:${html.port}/hosts`, () => {}, notes(), 'list'),
+    /The list at pell.example:\d+ is not text; download it yourself and add the file/,
+  )
 })

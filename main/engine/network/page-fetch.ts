@@ -6,7 +6,7 @@ import { Fault } from '../../../shared/fault.ts'
 import { FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
 import { reasonOf } from './http-exchange.ts'
 import { pageAddress, redirectAddress } from './page-address.ts'
-import { PAGE_TYPES, type PageText, readPage, whyNot } from './page-answer.ts'
+import { type Fetched, LIMITS, type PageText, readPage, whyNot } from './page-answer.ts'
 import { isOutside } from './public-address.ts'
 
 /** A page as it came, and where it was found in the end. */
@@ -34,7 +34,7 @@ export const THE_WEB: WebEdge = {
 }
 
 /**
- * Gets one public web page the owner named: no cookies, no referrer, no script, nothing sent but the request. The
+ * Gets one public web page or list the owner named: no cookies, no referrer, no script, nothing sent but the request. The
  * connection goes to the very addresses that were checked, so a name that turns towards the home between the check
  * and the connection leads nowhere. Redirects stay within the registered domain and are checked like the page.
  * @param visiting told of each host before it is connected to
@@ -45,17 +45,18 @@ export async function fetchPage(
   stated: string,
   visiting: (host: string, port: number) => void,
   web: WebEdge = THE_WEB,
+  what: Fetched = 'page',
 ): Promise<Page> {
   const signal = AbortSignal.timeout(web.deadlineMs)
   let url = pageAddress(stated)
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
     const addresses = await addressesOf(url.hostname, web, signal)
     visiting(url.hostname, Number(url.port || (url.protocol === 'https:' ? 443 : 80)))
-    const answer = await get(url, addresses, signal)
+    const answer = await get(url, addresses, signal, what)
     if (typeof answer !== 'string') return { ...answer, url: url.href }
     url = redirectAddress(url, answer)
   }
-  throw noPage(url, `sends on more than ${MAX_REDIRECTS} times`)
+  throw noPage(url, what, `sends on more than ${MAX_REDIRECTS} times`)
 }
 
 /** The addresses of a host, all of them checked: one inside the home makes the whole answer suspect. */
@@ -72,13 +73,19 @@ async function addressesOf(host: string, web: WebEdge, signal: AbortSignal): Pro
 }
 
 /** One request; answers the page, or the address a redirect states. */
-function get(url: URL, addresses: readonly string[], signal: AbortSignal): Promise<PageText | string> {
+function get(
+  url: URL,
+  addresses: readonly string[],
+  signal: AbortSignal,
+  what: Fetched,
+): Promise<PageText | string> {
+  const limits = LIMITS[what]
   return new Promise((resolve, reject) => {
     const start = url.protocol === 'https:' ? requestHttps : requestHttp
     const request = start(url, {
       headers: {
         'user-agent': AGENT,
-        accept: PAGE_TYPES.join(', '),
+        accept: limits.types.join(', '),
         'accept-encoding': 'identity',
         connection: 'close',
       },
@@ -99,7 +106,7 @@ function get(url: URL, addresses: readonly string[], signal: AbortSignal): Promi
         ),
       ),
     )
-    request.on('upgrade', () => refuse(noPage(url, 'wants another protocol')))
+    request.on('upgrade', () => refuse(noPage(url, what, 'wants another protocol')))
     request.on('response', (response) => {
       const location = response.headers.location
       if (REDIRECTS.has(response.statusCode ?? 0) && location !== undefined) {
@@ -107,9 +114,9 @@ function get(url: URL, addresses: readonly string[], signal: AbortSignal): Promi
         request.destroy()
         return
       }
-      const why = whyNot(response)
-      if (why) refuse(noPage(url, why))
-      else readPage(response, resolve, (reason) => refuse(noPage(url, reason)))
+      const why = whyNot(response, limits)
+      if (why) refuse(noPage(url, what, why))
+      else readPage(response, limits, resolve, (reason) => refuse(noPage(url, what, reason)))
     })
     request.end()
   })
@@ -124,5 +131,5 @@ const pinnedTo =
     else done(null, all[0]!.address, all[0]!.family)
   }
 
-const noPage = (url: URL, why: string): Fault =>
-  new Fault('bad-input', `The page at ${url.host} ${why}; open it yourself and paste the text.`)
+const noPage = (url: URL, what: Fetched, why: string): Fault =>
+  new Fault('bad-input', `The ${what} at ${url.host} ${why}; ${LIMITS[what].instead}.`)

@@ -2,14 +2,17 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { DataSet } from '../../../shared/model/contact-views.ts'
+import { useIsDemo } from '../../components/demo-refusal.tsx'
 import { Folded } from '../../components/disclosure.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { useAct } from '../settings/use-act.ts'
+import { FetchList } from './fetch-list.tsx'
 
 /** The data sets organisations and categories are named from, with date and licence; the owner's own among them. */
 export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[]; onTurned: () => void }) {
   const { t } = useTranslation()
   const act = useAct()
+  const isDemo = useIsDemo()
   const [licence, setLicence] = useState('')
   const add = async () => {
     const [file] = (await window.houseguest?.chooseFiles()) ?? []
@@ -27,13 +30,30 @@ export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[];
     )
     onTurned()
   }
+  const fetchAgain = async (file: string) => {
+    await act.run(
+      ({ lists }) => lists.refresh(file),
+      () => t('calls.lists.fetched'),
+    )
+    onTurned()
+  }
   return (
     <Folded label={t('calls.dataSets')}>
       <div className="section data-sets">
         <ul className="small quiet">
-          {dataSets.map(({ name, entries, date, licence: terms, source, file }) => (
+          {dataSets.map(({ name, entries, date, licence: terms, source, file, address }) => (
             <li key={`${name} ${file}`}>
               {t('calls.dataSet', { name, entries, date, licence: terms })} (<bdi>{source}</bdi>)
+              {file !== null && address !== null && !isDemo && (
+                <Button
+                  className="button button--plain button--small"
+                  aria-label={t('calls.lists.againOf', { name })}
+                  isDisabled={act.isBusy}
+                  onPress={() => fetchAgain(file)}
+                >
+                  {t('calls.lists.again')}
+                </Button>
+              )}
               {file !== null && (
                 <Button
                   className="button button--plain button--small"
@@ -54,6 +74,7 @@ export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[];
             {t('calls.lists.add')}
           </Button>
         </div>
+        <FetchList act={act} licence={licence.trim() || null} onFetched={onTurned} />
         {act.problem && (
           <p role="alert">
             <bdi lang="en">{act.problem}</bdi>

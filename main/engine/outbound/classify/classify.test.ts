@@ -4,7 +4,14 @@ import { addressRanges } from './address-ranges.ts'
 import { classifier, isFirstParty } from './classify.ts'
 import { ORGANISATIONS } from './organisations.ts'
 
-const list = { name: 'list', date: '2026-01-01', licence: 'CC0-1.0', source: 'test', file: null }
+const list = {
+  name: 'list',
+  date: '2026-01-01',
+  licence: 'CC0-1.0',
+  source: 'test',
+  file: null,
+  address: null,
+}
 
 test('the longest known domain says organisation and purpose; the suffix list says the domain', () => {
   const { classify } = classifier()

@@ -39,6 +39,7 @@ const PUBLIC_SUFFIXES: DataSet = {
   entries: 0,
   source: 'https://publicsuffix.org',
   file: null,
+  address: null,
 }
 
 /** Names that never leave the home: RFC 6762, RFC 8375, RFC 6761, and what routers use. */

@@ -37,6 +37,7 @@ export const ORGANISATIONS_DATA_SET: Omit<DataSet, 'entries'> = {
   licence: 'MIT',
   source: 'compiled for Houseguest from operators’ public documentation',
   file: null,
+  address: null,
 }
 
 /** Rows by organisation: [organisation, [domain, category] …]. */

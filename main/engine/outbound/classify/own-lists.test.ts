@@ -40,6 +40,7 @@ test('host files, adblock filters, plain domains and ranges; each with its own d
       source: 'added by the owner',
       entries: 1,
       file: 'a.hosts.txt',
+      address: null,
     },
   )
 })

@@ -7,8 +7,13 @@ import { CATEGORIES } from './organisations.ts'
 
 /**
  * Lists the owner put into a folder: host files, adblock filters or plain domains (`NAME.CATEGORY.txt`, else
- * `advertising`), and CSV of address ranges with country or ASN. Nothing is fetched; licences are the lists' own.
+ * `advertising`), and CSV of address ranges with country or ASN. Licences are the lists' own.
  */
+
+/** Of a list that states none. */
+export const NO_LICENCE = 'not stated in the file'
+/** How a list that was fetched begins, before its address. */
+export const FETCHED_FROM = '# Fetched from: '
 
 export const MAX_LIST_BYTES = 256 * 1024 * 1024
 const HOSTS_LINE = /^(?:0\.0\.0\.0|127\.0\.0\.1|::1?)\s+(\S+)/
@@ -27,7 +32,9 @@ export function ownLists(folder: string): OwnLists {
   const found: OwnLists = { domains: [], ranges: [], problems: [] }
   let names: string[]
   try {
-    names = readdirSync(folder).sort()
+    names = readdirSync(folder)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
   } catch {
     return found
   }
@@ -76,12 +83,15 @@ function described(name: string, text: string, modifiedAt: number): Omit<DataSet
   const head = text.slice(0, 4096)
   const stated = (words: string) =>
     new RegExp(`^[#!]\\s*(?:${words})\\s*:\\s*(.+)$`, 'im').exec(head)?.[1]?.trim().slice(0, 200)
+  const [first] = head.split('\n', 1)
+  const address = first?.startsWith(FETCHED_FROM) ? first.slice(FETCHED_FROM.length).trim() : null
   const date = Date.parse(stated('last modified|date|updated|last updated') ?? '')
   return {
     name: stated('title') ?? name,
     date: new Date(Number.isNaN(date) ? modifiedAt : date).toISOString().slice(0, 10),
-    licence: stated('licen[cs]e') ?? 'not stated in the file',
-    source: stated('homepage|source|url') ?? 'added by the owner',
+    licence: stated('licen[cs]e') ?? NO_LICENCE,
+    source: stated('homepage|source|url') ?? address ?? 'added by the owner',
     file: name,
+    address,
   }
 }
