@@ -5,23 +5,9 @@ import { type Batch, HOUR_MS, type TallyClient, type TallyDestination } from './
 const MAX_ROWS = 20_000
 const DAY_HOURS = 24
 
-/** What one client and destination had with each other on a day, or in an hour of it. */
-interface Row {
-  client: TallyClient
-  to: TallyDestination
-  day: number
-  firstAt: number
-  connections: number
-  /** -1 where no source counted. */
-  out: number
-  into: number
-}
-
 /** Gathers imported evidence as contacts of about a day, as rules judge them: one device, host and port a day. */
 export class DayContacts {
   #batches: Batch[] = []
-  /** Of a day that may not be over yet. */
-  #unfinished: Row[] = []
   #count = 0
 
   /** Whether it is time to judge. */
@@ -37,102 +23,158 @@ export class DayContacts {
 
   /** Takes what was gathered, oldest first. */
   take(): Iterable<ContactEvent> {
-    return inOrder(this.#takeRows())
+    const days = byDay(this.#batches)
+    this.#batches = []
+    this.#count = 0
+    return contacts(
+      days,
+      rowsWhere(days, () => true),
+    )
   }
 
   /** Takes what is before the newest day, of which more may come; or everything, where one day is too much to keep. */
   takeDays(): Iterable<ContactEvent> {
-    const rows = this.#takeRows()
-    const newest = rows.reduce((day, row) => Math.max(day, row.day), 0)
-    const unfinished = rows.filter((row) => row.day === newest)
-    if (unfinished.length >= MAX_ROWS / 2) return inOrder(rows)
-    this.#unfinished = unfinished
-    this.#count = unfinished.length
-    return inOrder(rows.filter((row) => row.day < newest))
-  }
-
-  /** Everything gathered, one row for a client, destination and day. */
-  #takeRows(): Row[] {
-    const rows = [...this.#unfinished, ...this.#batches.flatMap(rowsOf)]
-    this.#batches = []
-    this.#unfinished = []
-    this.#count = 0
-    const clientOf = numbering<TallyClient>((client) => client.mac ?? client.ip ?? '')
-    const destinationOf = numbering<TallyDestination>((to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`)
-    const client = Int32Array.from(rows, (row) => clientOf(row.client))
-    const destination = Int32Array.from(rows, (row) => destinationOf(row.to))
-    const compare = (x: number, y: number) =>
-      client[x]! - client[y]! || destination[x]! - destination[y]! || rows[x]!.day - rows[y]!.day
-    const order = Uint32Array.from(rows.keys()).sort((x, y) => compare(x, y) || x - y)
-    const merged: Row[] = []
-    order.forEach((i, n) => {
-      if (n > 0 && compare(order[n - 1]!, i) === 0) addTo(merged.at(-1)!, rows[i]!)
-      else merged.push(rows[i]!)
-    })
-    return merged
+    const days = byDay(this.#batches)
+    const newest = days.hour.reduce((latest, hour) => Math.max(latest, hour), 0)
+    const unfinished = rowsWhere(days, (row) => days.hour[row] === newest)
+    const isTooFull = unfinished.length >= MAX_ROWS / 2
+    this.#batches = isTooFull ? [] : [picked(days, unfinished)]
+    this.#count = isTooFull ? 0 : unfinished.length
+    return contacts(
+      days,
+      rowsWhere(days, (row) => isTooFull || days.hour[row]! < newest),
+    )
   }
 }
 
-function rowsOf(batch: Batch): Row[] {
-  const rows: Row[] = []
-  for (let i = 0; i < batch.count; i++) {
-    const to = batch.destinations[batch.destination[i]!]!
-    if (to.host === null && to.ip === null) continue
-    rows.push({
-      client: batch.clients[batch.client[i]!]!,
-      to,
-      day: Math.floor(batch.hour[i]! / DAY_HOURS),
-      firstAt: Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS),
-      connections: batch.connections[i]!,
-      out: batch.bytesOut[i]!,
-      into: batch.bytesIn[i]!,
-    })
-  }
-  return rows
+/** The rows of some batches as one batch whose hours are whole days: one row for a client, destination and day. */
+function byDay(batches: readonly Batch[]): Batch {
+  const clients = new Numbering<TallyClient>((client) => client.mac ?? client.ip ?? '')
+  const destinations = new Numbering<TallyDestination>(
+    (to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`,
+  )
+  const all = emptyBatch(
+    batches.reduce((n, batch) => n + batch.count, 0),
+    clients.things,
+    destinations.things,
+  )
+  for (const batch of batches)
+    for (let i = 0; i < batch.count; i++) {
+      const to = batch.destinations[batch.destination[i]!]!
+      if (to.host === null && to.ip === null) continue
+      const row = all.count++
+      copyRow(batch, i, all, row)
+      all.client[row] = clients.of(batch.clients[batch.client[i]!]!)
+      all.destination[row] = destinations.of(to)
+      all.hour[row] = Math.floor(batch.hour[i]! / DAY_HOURS) * DAY_HOURS
+      all.first[row] = Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS)
+    }
+  const compare = (x: number, y: number) =>
+    all.client[x]! - all.client[y]! ||
+    all.destination[x]! - all.destination[y]! ||
+    all.hour[x]! - all.hour[y]!
+  const order = rowsWhere(all, () => true).sort(compare)
+  const days = emptyBatch(all.count, all.clients, all.destinations)
+  order.forEach((row, n) => {
+    if (n > 0 && compare(order[n - 1]!, row) === 0) addRow(all, row, days, days.count - 1)
+    else copyRow(all, row, days, days.count++)
+  })
+  return days
 }
 
-function addTo(row: Row, more: Row): void {
-  row.firstAt = Math.min(row.firstAt, more.firstAt)
-  row.connections += more.connections
-  row.out = sum(row.out, more.out)
-  row.into = sum(row.into, more.into)
+const emptyBatch = (room: number, clients: TallyClient[], destinations: TallyDestination[]): Batch => ({
+  clients,
+  destinations,
+  count: 0,
+  client: new Int32Array(room),
+  destination: new Int32Array(room),
+  hour: new Int32Array(room),
+  first: new Float64Array(room),
+  last: new Float64Array(room),
+  connections: new Float64Array(room),
+  bytesOut: new Float64Array(room),
+  bytesIn: new Float64Array(room),
+})
+
+function rowsWhere(batch: Batch, isWanted: (row: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(batch.count)
+  let n = 0
+  for (let row = 0; row < batch.count; row++) if (isWanted(row)) rows[n++] = row
+  return rows.subarray(0, n)
+}
+
+function picked(batch: Batch, rows: Uint32Array): Batch {
+  const made = emptyBatch(rows.length, batch.clients, batch.destinations)
+  for (const row of rows) copyRow(batch, row, made, made.count++)
+  return made
+}
+
+function copyRow(from: Batch, row: number, to: Batch, at: number): void {
+  to.client[at] = from.client[row]!
+  to.destination[at] = from.destination[row]!
+  to.hour[at] = from.hour[row]!
+  to.first[at] = from.first[row]!
+  to.last[at] = from.last[row]!
+  to.connections[at] = from.connections[row]!
+  to.bytesOut[at] = from.bytesOut[row]!
+  to.bytesIn[at] = from.bytesIn[row]!
+}
+
+function addRow(from: Batch, row: number, to: Batch, at: number): void {
+  to.first[at] = Math.min(to.first[at]!, from.first[row]!)
+  to.last[at] = Math.max(to.last[at]!, from.last[row]!)
+  to.connections[at] = to.connections[at]! + from.connections[row]!
+  to.bytesOut[at] = sum(to.bytesOut[at]!, from.bytesOut[row]!)
+  to.bytesIn[at] = sum(to.bytesIn[at]!, from.bytesIn[row]!)
 }
 
 /** Numbers things by their text, which is made once for each of them. */
-function numbering<T>(textOf: (thing: T) => string): (thing: T) => number {
-  const byThing = new Map<T, number>()
-  const byText = new Map<string, number>()
-  return (thing) => {
-    const known = byThing.get(thing)
+class Numbering<T> {
+  /** By number, the first of each. */
+  readonly things: T[] = []
+  readonly #textOf: (thing: T) => string
+  readonly #byThing = new Map<T, number>()
+  readonly #byText = new Map<string, number>()
+
+  constructor(textOf: (thing: T) => string) {
+    this.#textOf = textOf
+  }
+
+  of(thing: T): number {
+    const known = this.#byThing.get(thing)
     if (known !== undefined) return known
-    const text = textOf(thing)
-    const number = byText.get(text) ?? byText.size
-    byText.set(text, number)
-    byThing.set(thing, number)
+    const text = this.#textOf(thing)
+    const number = this.#byText.get(text) ?? this.things.push(thing) - 1
+    this.#byText.set(text, number)
+    this.#byThing.set(thing, number)
     return number
   }
 }
 
-/** Each contact is made as it is asked for. */
-function* inOrder(rows: Row[]): Generator<ContactEvent> {
-  for (const { client, to, firstAt, connections, out, into } of rows.sort((a, b) => a.firstAt - b.firstAt))
+/** These rows as contacts, oldest first; each is made as it is asked for. */
+function* contacts(batch: Batch, rows: Uint32Array): Generator<ContactEvent> {
+  for (const row of rows.sort((x, y) => batch.first[x]! - batch.first[y]!)) {
+    const client = batch.clients[batch.client[row]!]!
+    const to = batch.destinations[batch.destination[row]!]!
     yield {
       type: 'contact',
-      at: new Date(firstAt).toISOString(),
+      at: new Date(batch.first[row]!).toISOString(),
       device: { ...(client.mac ? { mac: client.mac } : {}), ...(client.ip ? { ip: client.ip } : {}) },
       host: to.host,
       ip: to.ip,
       port: to.port,
       protocol: to.protocol,
       application: to.application,
-      connections,
-      bytesOut: known(out),
-      bytesIn: known(into),
+      connections: batch.connections[row]!,
+      bytesOut: known(batch.bytesOut[row]!),
+      bytesIn: known(batch.bytesIn[row]!),
       country: null,
       asn: null,
       organisation: null,
     }
+  }
 }
 
+/** Batches say -1 where no source counted. */
 const known = (bytes: number): number | null => (bytes < 0 ? null : bytes)
 const sum = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : a + b)

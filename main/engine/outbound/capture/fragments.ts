@@ -5,6 +5,8 @@ import { contiguous } from './quic-initial.ts'
 const MAX_DATAGRAMS = 256
 const MAX_SIZE = 65_535
 const MAX_PIECES = 64
+/** Room for a fragment of an Ethernet frame and what follows it. */
+const FIRST_SIZE = 2048
 
 interface Parts {
   data: Buffer
@@ -31,12 +33,13 @@ export class Fragments {
     let parts = this.#waiting.get(key)
     if (!parts) {
       if (this.#waiting.size >= MAX_DATAGRAMS) this.#waiting.delete(this.#waiting.keys().next().value!)
-      parts = { data: Buffer.alloc(Math.max(stop, 2048)), spans: [], length: 0, size: -1 }
+      // Not cleared: only what the pieces covered without a hole is ever read.
+      parts = { data: Buffer.allocUnsafe(Math.max(stop, FIRST_SIZE)), spans: [], length: 0, size: -1 }
       this.#waiting.set(key, parts)
     }
     if (parts.spans.length >= MAX_PIECES) return null
     if (stop > parts.data.length) {
-      const larger = Buffer.alloc(Math.min(MAX_SIZE, Math.max(stop, parts.data.length * 2)))
+      const larger = Buffer.allocUnsafe(Math.min(MAX_SIZE, Math.max(stop, parts.data.length * 2)))
       parts.data.copy(larger)
       parts.data = larger
     }

@@ -115,6 +115,7 @@ export class Packets {
     const fragment = ((d[at + 6]! << 8) | d[at + 7]!) & 0x3fff
     const mine = this.#isMine(source, destination)
     if (fragment !== 0) {
+      if (!mine && protocol === TCP) return
       const id = (d[at + 4]! << 8) | d[at + 5]!
       const whole = this.#fragments.add(
         `4/${source}/${destination}/${protocol}/${id}`,
