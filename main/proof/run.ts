@@ -12,7 +12,8 @@ import { lineOf, resultsPage } from './table.ts'
 /**
  * `npm run prove`: puts every claim of the threat model to the test and counts. The short form is for every change,
  * `--long` for a night. `--only ID` runs one row, `--seed N` repeats a run, `--count N` does more or less of it. A run
- * of all rows writes its table into `main/proof/RESULTS.md`; with `--check` it leaves that as it is.
+ * of all rows writes its table into `main/proof/RESULTS.md`, the long form into `RESULTS-LONG.md`; with `--check` it
+ * leaves them as they are.
  */
 
 /**
@@ -57,7 +58,7 @@ await command(async () => {
   )
   if (!values.only && count === undefined && !values.check)
     await writeFile(
-      join(projectRoot, 'main/proof/RESULTS.md'),
+      join(projectRoot, 'main/proof', values.long ? 'RESULTS-LONG.md' : 'RESULTS.md'),
       resultsPage(
         rows.flatMap((row) => results.find((result) => result.row.id === row.id) ?? []),
         { long: values.long, seconds },

@@ -36,6 +36,7 @@ export function resultsPage(
     '',
     `Written by \`npm run prove\` (${form} form), Houseguest ${version}, Node ${process.versions.node}, ${platform()}`,
     `${arch()}, ${cpus().length} cores, ${number(seconds)} s in all. What each row defends against: [THREATS.md](THREATS.md).`,
+    ...(long ? [] : ['What long runs gave: [RESULTS-LONG.md](RESULTS-LONG.md).']),
   ]
   for (const [area, title] of Object.entries(AREAS)) {
     const own = results.filter(({ row }) => row.area === area)
