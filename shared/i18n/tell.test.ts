@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Sentence } from '../model/sentence.ts'
 import { CATALOGUES, OFFERED } from './catalogues.ts'
 import { english } from './en/index.ts'
 import { localTongue, spanOfDays } from './local-tongue.ts'
@@ -61,7 +62,7 @@ test('a sentence the catalogue does not have is not told', () => {
 })
 
 test('a sentence without the values it asks for, or with others, is not told', () => {
-  const kept = [
+  const kept: Sentence[] = [
     { id: 'seen', values: { count: 3 } },
     { id: 'seen', values: { count: 3, first: 'yesterday' } },
     { id: 'seen', values: { count: 3, first: 1e300 } },
