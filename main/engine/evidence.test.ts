@@ -139,6 +139,8 @@ test('a file that grew adds its growth: what two imports keep is what one would'
   writeFileSync(path, whole)
   await twice.desk.importFiles([path])
   assert.deepEqual(kept(twice), kept(once))
+  await twice.desk.importFiles([file('older.pcap', whole.subarray(0, 3001)), path])
+  assert.deepEqual(kept(twice), kept(once))
 })
 
 test('a log that grew in the middle of a line waits for the rest of the line', async () => {

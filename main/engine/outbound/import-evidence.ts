@@ -155,7 +155,10 @@ async function importStream(
   const isJoined = detected.format === 'zeek'
   if (mark && !isJoined && mark.offset >= file.size && !file.isGzip) return
   const skipTo = mark?.offset ?? 0
-  let markId = mark?.id ?? null
+  // A small file that grew is known whole only: its former self keeps its mark, to be known again by itself. One that
+  // is followed grows again and again, and keeps one.
+  const isOutgrown = mark !== null && mark.headLength < HEAD_BYTES && !options.source
+  let markId = isOutgrown ? null : (mark?.id ?? null)
   const keep = async (parts: readonly Portion[]): Promise<void> => {
     const [first] = parts as [Portion]
     const heard = parts.flatMap((p) => p.heard)
