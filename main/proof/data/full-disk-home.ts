@@ -14,7 +14,7 @@ const [folder = '', rounds = '1'] = process.argv.slice(2)
 const NEIGHBOURS = 120
 const BALLAST = join(folder, 'ballast')
 /** How long space may be back before everything that waited must be written. */
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 120_000
 
 const failures: string[] = []
 let emit: () => Promise<void> = async () => {}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Home, type Siege } from '../kit/home.ts'
 import { foundSpeaker, misbehaviour } from '../kit/verdict.ts'
@@ -5,6 +6,9 @@ import type { Row, Trial } from '../row.ts'
 
 /** Homes at once. */
 const HOMES = 3
+/** What went wrong on a disturbed machine is tried again. */
+const TRIES = 3
+const MISSED = 'the speaker was not found'
 
 /** Something that happens to the network before or during a scan, and how the scan must end. */
 interface NetworkFault {
@@ -119,7 +123,22 @@ function wrongEnd(siege: Siege, ends: NetworkFault['ends']): string[] {
       : [`it ended with ${siege.status}, saying: ${last}`]
   }
   if (siege.status !== 0) return [`it ended with ${siege.status}: ${siege.err.slice(-200)}`]
-  return ends === 'found' && !foundSpeaker(siege) ? ['the speaker was not found'] : []
+  return ends === 'found' && !foundSpeaker(siege) ? [MISSED] : []
+}
+
+/** One fault in a home of its own. */
+async function happened(fault: NetworkFault, name: string, folder: string): Promise<Siege> {
+  const home = await Home.open(name, folder)
+  try {
+    await fault.before?.(home)
+    return await home.scan(
+      `${fault.id}-${randomUUID()}`,
+      fault.seconds,
+      (pid) => fault.meanwhile?.(home, pid) ?? Promise.resolve(),
+    )
+  } finally {
+    await home.close()
+  }
 }
 
 export const networkFaultsRow: Row = {
@@ -137,21 +156,17 @@ export const networkFaultsRow: Row = {
     let elsewhere = 0
     const worker = async (_: unknown, lane: number) => {
       for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
-        const home = await Home.open(`nf${process.pid % 10_000}${lane}`, folder)
-        try {
-          await fault.before?.(home)
-          const siege = await home.scan(
-            `${fault.id}-${done}`,
-            fault.seconds,
-            (pid) => fault.meanwhile?.(home, pid) ?? Promise.resolve(),
-          )
+        for (let tried = 1; ; tried++) {
+          const siege = await happened(fault, `nf${process.pid % 10_000}${lane}`, folder)
           elsewhere += siege.framesElsewhere
           const broken = [...misbehaviour(siege), ...wrongEnd(siege, fault.ends)]
+          if (broken.length > 0 && siege.disturbed !== null && tried < TRIES) continue
+          // What nobody could hear on a machine that was too busy is no failure, whatever is wrong is one.
+          if (siege.disturbed !== null && broken.join() === MISSED) broken.pop()
           if (broken.length > 0) failures.push(`${fault.id}: ${broken.join('; ')}`)
           say(`${fault.id}: ${broken.length > 0 ? broken.join('; ') : 'held'}`)
           done++
-        } finally {
-          await home.close()
+          break
         }
       }
     }
