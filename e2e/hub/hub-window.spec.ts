@@ -173,6 +173,7 @@ test('join after a look, pause, all sites, one site, leave', async ({ userData }
     await expect(hub.getByText('Not reached at the moment')).toBeVisible({ timeout: 30_000 })
     await expect(hub.getByText('This home goes on alone meanwhile')).toBeVisible()
     await cluster.start()
+    await expect(hub.getByText('The hub is told')).toBeVisible({ timeout: 60_000 })
   })
 
   await test.step('left: nothing more is sent, and both keys are forgotten', async () => {

@@ -15,11 +15,13 @@ import { addSite, addViewer, type HubKey, revokeSite } from '../../main/engine/h
 import { drain } from '../../main/engine/hub/sender.ts'
 import { setUpHub } from '../../main/engine/hub/setup.ts'
 import { type Cluster, startCluster } from '../../main/engine/hub/testing/cluster.ts'
+import { hubDesk } from '../../main/engine/hub-desk.ts'
 import { closeLedger, type Ledger, openLedger } from '../../main/engine/ledger/open.ts'
 import { outboxOf } from '../../main/engine/ledger/outbox.ts'
 import { ownConduct } from '../../main/engine/ledger/own-conduct.ts'
 import { sitesDesk } from '../../main/engine/sites-desk.ts'
 import type { Fault } from '../../shared/fault.ts'
+import type { HubStatus } from '../../shared/model/hub.ts'
 
 /** A real PostgreSQL, a real ledger with a year in it, and an attacker with a real key. */
 
@@ -274,4 +276,35 @@ test('what a site wrote reaches a viewer as plain text and known kinds, its time
     [['hub', 'looks at the sites of the hub the owner named', 3]],
   )
   closeLedger(ledger)
+})
+
+test('a hub that is away and comes back is told again, and its state says so each time', async () => {
+  const key = await addSite(owner, 'Waiting', [])
+  const ledger = openLedger(':memory:')
+  let stood = (_: HubStatus['state']): void => {}
+  const until = (state: HubStatus['state']) =>
+    new Promise<void>((resolve) => {
+      stood = (now) => {
+        if (now === state) resolve()
+      }
+    })
+  const desk = hubDesk({ ledger, clock: clockAt(() => END), turned: ({ state }) => stood(state) })
+  const telling = until('telling')
+  await desk.join({ url: cluster.url(key.role), siteId: key.siteId!, certificate: null, shareNames: false })
+  await desk.unlock(key.password)
+  await telling
+  const failing = until('failing')
+  await owner.end()
+  await cluster.halt()
+  await failing
+  assert.match(desk.status().problem ?? '', /hub/)
+  const again = until('telling')
+  await cluster.start()
+  await again
+  assert.equal(desk.status().problem, null)
+  await desk.pause(true)
+  assert.equal(desk.status().state, 'paused')
+  await desk.leave()
+  closeLedger(ledger)
+  owner = await cluster.owner()
 })

@@ -112,6 +112,11 @@ export function hubDesk({ ledger, clock, turned = () => {} }: HubDeskParts) {
         sentSome()
         stands()
       },
+      onTold: () => {
+        if (problem === null) return
+        problem = null
+        stands()
+      },
       onProblem: ({ message }) => {
         problem = message
         stands()

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Fault } from '../../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 import type { Outbox } from '../ledger/outbox.ts'
 import type { Hub } from './connection.ts'
-import { hubFault, isPassing } from './faults.ts'
+import { HubFault, isPassing } from './faults.ts'
 import { RevisionLost, sendBatch, sumRecent } from './send.ts'
 import { checkHub } from './setup.ts'
 
@@ -18,6 +18,10 @@ const DAY_MS = 86_400_000
 const IDLE_MS = 5_000
 const RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 10 * 60_000
+const NOT_NOTED = [
+  'unexpected',
+  'The ledger here could not be read or written; it will be tried again.',
+] as const
 
 export interface SenderOptions {
   siteId: string
@@ -58,13 +62,14 @@ export async function drain(outbox: Outbox, hub: Hub, options: SenderOptions): P
 }
 
 /**
- * Keeps a hub told until the signal ends it: whatever fails in passing is tried again, later each time.
+ * Keeps a hub told until the signal ends it: whatever fails in passing is tried again, later each time. `onTold` hears
+ * each time that nothing waits any more.
  * @throws Fault only for what trying again cannot mend
  */
 export async function keepTold(
   outbox: Outbox,
   connect: () => Promise<Hub>,
-  options: SenderOptions & { onProblem(fault: Fault): void },
+  options: SenderOptions & { onProblem(fault: Fault): void; onTold(): void },
 ): Promise<void> {
   const { signal } = options
   let pause = RETRY_MS
@@ -75,10 +80,12 @@ export async function keepTold(
       pause = RETRY_MS
       while (!signal.aborted) {
         await drain(outbox, hub, options)
+        options.onTold()
         await sleep(IDLE_MS, signal)
       }
     } catch (error) {
-      const fault = hubFault(error)
+      // Whatever the hub refuses is a Fault; the rest is the ledger here, such as on a full disk.
+      const fault = error instanceof Fault ? error : new HubFault(NOT_NOTED, true)
       if (!isPassing(fault)) throw fault
       options.onProblem(fault)
       await sleep(pause, signal)
