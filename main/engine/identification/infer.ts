@@ -2,8 +2,7 @@ import type { DeviceKind } from '../../../shared/model/kinds.ts'
 import type { Claim } from './claim.ts'
 import { ClaimList } from './claim-list.ts'
 import { KIND_WORDS } from './fingerprints/kind-words.ts'
-import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
-import { lookUpModel, squash } from './model-lookup.ts'
+import { lookUpModel, softwareOf } from './model-lookup.ts'
 import { patternIndex } from './pattern-index.ts'
 import type { PrefixLookup } from './prefix.ts'
 import { remembering } from './remember.ts'
@@ -25,8 +24,7 @@ export function infer(
       if (named) list.add('vendor', named, model.from, 0.7, 'inferred')
       vendor = named
     }
-    const name = squash(model.value)
-    const software = SOFTWARE_MODELS.find(({ start }) => name.startsWith(start))
+    const software = softwareOf(model.value)
     if (software) {
       if (!vendor) list.add('vendor', software.vendor, model.from, 0.6, 'inferred')
       list.add('kind', software.kind, model.from, 0.93, 'inferred')

@@ -1,4 +1,5 @@
 import { MODELS, type ModelRow } from './fingerprints/models.ts'
+import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
 import { remembering } from './remember.ts'
 import { leadingVendor } from './vendor-name.ts'
 
@@ -18,6 +19,14 @@ for (const row of MODELS)
 export const squash = remembering(MOST_NAMES, (model) =>
   model.toLowerCase().replace(/[^\p{L}\p{N}@+]+/gu, ''),
 )
+
+const softwareAt = Map.groupBy(SOFTWARE_MODELS, ({ start }) => start.slice(0, 2))
+
+/** The program a name begins with, such as `OpenHAB`; `undefined` where it is a device's. */
+export function softwareOf(name: string): (typeof SOFTWARE_MODELS)[number] | undefined {
+  const whole = squash(name)
+  return softwareAt.get(whole.slice(0, 2))?.find(({ start }) => whole.startsWith(start))
+}
 
 /**
  * What a model name gives away. With a known maker only that maker's rows count; without one, rows whose

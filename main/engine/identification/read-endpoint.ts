@@ -20,7 +20,7 @@ export function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unkn
       list.add(
         field,
         value,
-        `http ${row.id} ${known ? 'answer' : path.split('.').at(-1)}`,
+        `http ${row.id} ${known ? 'answer' : path.slice(path.lastIndexOf('.') + 1)}`,
         known ? 0.85 : 0.95,
         known ? 'inferred' : 'stated',
       )

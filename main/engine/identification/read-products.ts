@@ -1,6 +1,5 @@
 import type { ClaimList } from './claim-list.ts'
-import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
-import { lookUpModel, squash } from './model-lookup.ts'
+import { lookUpModel, softwareOf } from './model-lookup.ts'
 import { remembering } from './remember.ts'
 import {
   isModuleMaker,
@@ -51,7 +50,7 @@ function productOf(piece: string): Product | null {
   const row = lookUpModel(name, null)
   const spoken = labelVendor(name) ?? leadingVendor(name.replace(/[-.].*/, ''))
   const vendor = spoken ?? row?.vendor
-  const program = SOFTWARE_MODELS.find(({ start }) => squash(name).startsWith(start))
+  const program = softwareOf(name)
   // A module's or board's maker wrote the server; whose device it is in, is not said.
   if (vendor ? isModuleMaker(vendor) : !program) return null
   const owner = vendor ?? program?.vendor ?? ''

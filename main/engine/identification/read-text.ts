@@ -1,8 +1,7 @@
 import type { ClaimList } from './claim-list.ts'
 import { SONOS_CODES } from './fingerprints/apple-models.ts'
-import { SOFTWARE_MODELS } from './fingerprints/numbered.ts'
 import type { TextSlot } from './fingerprints/text-row.ts'
-import { knownModelWord, lookUpModel, squash } from './model-lookup.ts'
+import { knownModelWord, lookUpModel, softwareOf } from './model-lookup.ts'
 import { readText } from './text-lookup.ts'
 import {
   labelVendor,
@@ -46,9 +45,7 @@ export function readPrompt(list: ClaimList, slot: 'title' | 'realm', text: strin
     if (!list.has('model')) readModelText(list, candidate, from, list.has('vendor') ? 0.6 : sure)
     if (list.has('model')) break
   }
-  const name = squash(bare)
-  if (!list.has('model') && name && SOFTWARE_MODELS.some(({ start }) => name.startsWith(start)))
-    list.add('model', bare, from, 0.5)
+  if (!list.has('model') && softwareOf(bare)) list.add('model', bare, from, 0.5)
   const whole = wholeName(text)
   if (whole)
     list.add(
