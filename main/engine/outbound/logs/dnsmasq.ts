@@ -30,6 +30,8 @@ export class DnsmasqReader implements EvidenceReader {
   readonly #names = new Spellings((written) => written.toLowerCase(), MAX_NAMES)
   readonly #clock = new SyslogClock('dnsmasq')
   readonly #addresses = addressSpellings()
+  /** The next reply at or after the place last asked about: a log may hold none, and looking for it takes long. */
+  #nextReply = -1
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -38,6 +40,7 @@ export class DnsmasqReader implements EvidenceReader {
   push(data: Buffer, from: number, end: number): number {
     // A byte is a character, so that places in the text are places in the bytes.
     const text = data.toString('latin1', from, end)
+    this.#nextReply = -1
     let start = 0
     let query = text.indexOf(QUERY)
     for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', start)) {
@@ -81,7 +84,7 @@ export class DnsmasqReader implements EvidenceReader {
   #answer(data: Buffer, base: number, text: string, from: number, question: Question): string | null {
     let isAliased = false
     for (
-      let is = text.indexOf(IS, from);
+      let is = this.#replyFrom(text, from);
       is >= 0 && is < from + REPLY_WITHIN;
       is = text.indexOf(IS, is + IS.length)
     ) {
@@ -103,6 +106,14 @@ export class DnsmasqReader implements EvidenceReader {
       return address.text
     }
     return null
+  }
+
+  #replyFrom(text: string, from: number): number {
+    if (this.#nextReply < from) {
+      const at = text.indexOf(IS, from)
+      this.#nextReply = at < 0 ? Number.POSITIVE_INFINITY : at
+    }
+    return this.#nextReply
   }
 }
 
