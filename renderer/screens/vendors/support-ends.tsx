@@ -43,7 +43,9 @@ export function SupportEnds({ ends }: { ends: readonly SupportEntry[] }) {
                   <CalendarDate date={end.date} />
                 </td>
                 <td>
-                  <span className={end.daysLeft < 0 ? 'tag tag--warning' : 'tag'}>{left(end.daysLeft)}</span>
+                  <time dateTime={end.date} className={end.daysLeft < 0 ? 'tag tag--warning' : 'tag'}>
+                    {left(end.daysLeft)}
+                  </time>
                 </td>
                 <td className="quiet small">
                   <bdi>
