@@ -18,10 +18,11 @@ export const sources: Texts<typeof english> = {
   },
   kindHints: {
     pihole:
-      'Version 6 oder neuer. Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden.',
-    adguard: 'Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden.',
+      'Version 6 oder neuer. Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Datenbankdatei darf zusätzlich eingelesen werden: Nichts zählt doppelt.',
+    adguard:
+      'Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Lesen Sie nicht zusätzlich die Protokolldatei ein: Diese Anfragen würden doppelt zählen.',
     logfile:
-      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home.',
+      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein Gerät auch über seine Adresse mitteilt, würde doppelt zählen.',
     netflow:
       'Ihr Router sendet Verbindungszahlen an diesen Computer. Gehört werden nur die Router, die Sie nennen.',
     capture:

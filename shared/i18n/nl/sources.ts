@@ -17,10 +17,12 @@ export const sources: Texts<typeof english> = {
     capture: 'Live-opname',
   },
   kindHints: {
-    pihole: 'Versie 6 of nieuwer. Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen.',
-    adguard: 'Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen.',
+    pihole:
+      'Versie 6 of nieuwer. Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen. Het databasebestand mag ook worden ingelezen: niets telt dubbel.',
+    adguard:
+      'Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen. Lees niet ook het logbestand in: die opvragingen zouden dubbel tellen.',
     logfile:
-      'Een log dat op deze computer blijft groeien, bijvoorbeeld van dnsmasq, Zeek, Suricata of AdGuard Home.',
+      'Een log dat op deze computer blijft groeien, bijvoorbeeld van dnsmasq, Zeek, Suricata of AdGuard Home. Wat een apparaat ook via zijn adres meldt, zou dubbel tellen.',
     netflow:
       'Uw router stuurt tellingen van verbindingen naar deze computer. Alleen de routers die u noemt, worden gehoord.',
     capture:
