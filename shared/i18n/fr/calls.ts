@@ -100,10 +100,10 @@ export const calls: Texts<typeof english> = {
   saveCsv: 'Enregistrer en CSV',
   saveCsvOf: 'Enregistrer en CSV : {{what}}',
   barsSent:
-    'Les barres montrent combien a été envoyé à chacune, pour autant que cela ait été compté ; la plus longue indique le plus.',
+    'Les barres montrent combien a été envoyé à chacune, pour autant que cela ait été compté ; la plus longue indique le plus.',
   barsConnections:
-    'Les barres montrent le nombre de connexions ; la plus longue indique le plus grand nombre.',
-  barsAsked: 'Les barres montrent le nombre de noms demandés ; la plus longue indique le plus grand nombre.',
+    'Les barres montrent le nombre de connexions ; la plus longue indique le plus grand nombre.',
+  barsAsked: 'Les barres montrent le nombre de noms demandés ; la plus longue indique le plus grand nombre.',
   organisationsPicture:
     'Les organisations qui ont reçu le plus, par ordre décroissant : {{list}}. Toutes figurent dans le tableau.',
   countriesPicture:
@@ -197,7 +197,7 @@ export const calls: Texts<typeof english> = {
     added: 'La liste a été ajoutée.',
     fetchAddress: 'Ou l’adresse d’une liste sur le Web',
     fetchLead:
-      'La liste est récupérée maintenant auprès de {{host}}, puis seulement si vous appuyez sur « Récupérer à nouveau ».',
+      'La liste est récupérée maintenant auprès de {{host}}, puis seulement si vous appuyez sur « Récupérer à nouveau ».',
     fetch: 'Autoriser {{host}} et récupérer la liste',
     fetched: 'La liste a été récupérée.',
     again: 'Récupérer à nouveau',

@@ -83,6 +83,6 @@ export const home: Texts<typeof english> = {
   preparingDemo: 'L’année de démonstration est en cours de chargement ; cela prend quelques secondes.',
   openDemo: 'Ouvrir la maison de démonstration',
   demoSendsNothing:
-    'Ceci est la maison de démonstration : elle n’envoie rien et n’observe aucun vrai réseau. Pour cela, revenez chez vous.',
+    'Ceci est la maison de démonstration : elle n’envoie rien et n’observe aucun vrai réseau. Pour cela, revenez chez vous.',
   backHome: 'Revenir chez vous',
 }

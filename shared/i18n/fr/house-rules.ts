@@ -28,7 +28,7 @@ export const houseRules: Texts<typeof english> = {
   save: 'Enregistrer pour un routeur',
   mudText: 'Fichier MUD (RFC 8520)',
   mudHint:
-    'Les mêmes règles en fichier MUD (RFC 8520) : les routeurs et passerelles qui connaissent ce format peuvent y tenir l’appareil.',
+    'Les mêmes règles en fichier MUD (RFC 8520) : les routeurs et passerelles qui connaissent ce format peuvent y tenir l’appareil.',
   confirmed: 'Les règles de la maison sont désormais en vigueur.',
   takenBack: 'Les règles de la maison ne sont plus en vigueur.',
 }

@@ -39,7 +39,7 @@ export const policies: Texts<typeof english> = {
   hash: 'SHA-256 du texte',
   proof: 'Comment prouver que ce texte est inchangé',
   proofHint:
-    'Ce nombre découle du texte (son empreinte SHA-256) : qui a le même texte obtient le même nombre, et tout changement en donne un autre.',
+    'Ce nombre découle du texte (son empreinte SHA-256) : qui a le même texte obtient le même nombre, et tout changement en donne un autre.',
   proofOf: 'Comment prouver que le texte du {{day}} est inchangé',
   read: 'Lire cette version',
   sameMeaning: 'Même sens que la version précédente',

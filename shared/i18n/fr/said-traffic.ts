@@ -13,24 +13,24 @@ export const saidTraffic: Texts<typeof english> = {
   adviceUnplugNow: 'Débranchez-le maintenant.',
   contact: '{{host}}, port {{port}}',
   'new-destination': {
-    title: '{{name}} parle à quelqu’un de nouveau : {{party}}',
+    title: '{{name}} parle à quelqu’un de nouveau : {{party}}',
     named: 'Le texte du fabricant ({{document}}) le nomme.',
     unnamed: 'Ni le fabricant ni ceux de ses textes qui sont connus ne le nomment.',
-    first: '{{name}} : {{host}}, port {{port}}, premier contact',
+    first: '{{name}} : {{host}}, port {{port}}, premier contact',
   },
   'new-country': {
-    title: '{{name}} parle à une adresse enregistrée dans ce pays : {{country, country}}',
+    title: '{{name}} parle à une adresse enregistrée dans ce pays : {{country, country}}',
     seen_one: 'Vu {{count, number}} jour depuis le {{first, day}}, avec {{party}}.',
     seen_other: 'Vu {{count, number}} jours depuis le {{first, day}}, avec {{party}}.',
-    before: 'Jusque-là : {{countries, country}}.',
+    before: 'Jusque-là : {{countries, country}}.',
     noneBefore: 'Jusque-là, aucun pays n’était connu.',
     advice: 'Regardez si le texte de confidentialité du fabricant parle de transferts vers ce pays.',
-    registered: '{{party}}, pays d’enregistrement : {{country, country}}',
-    registeredTo: '{{party}}, {{organisation}}, pays d’enregistrement : {{country, country}}',
+    registered: '{{party}}, pays d’enregistrement : {{country, country}}',
+    registeredTo: '{{party}}, {{organisation}}, pays d’enregistrement : {{country, country}}',
   },
   'tracker-contact': {
-    title: '{{name}} parle à un service de publicité ou de pistage : {{party}}',
-    named: 'Le texte du fabricant ({{document}}) le nomme à propos de publicité : « {{sentence}} »',
+    title: '{{name}} parle à un service de publicité ou de pistage : {{party}}',
+    named: 'Le texte du fabricant ({{document}}) le nomme à propos de publicité : « {{sentence}} »',
     listed: 'La liste {{list}} le nomme.',
     adviceSetting: 'Cherchez le réglage qui désactive la publicité et les données d’utilisation.',
     adviceBlock: 'Bloquez ce contact dans un filtre DNS.',
@@ -39,9 +39,9 @@ export const saidTraffic: Texts<typeof english> = {
   'traffic-spike': {
     title: '{{name}} envoie bien plus que jamais',
     volume_one:
-      '{{sent, size}} en {{count, number}} jour ; un jour chargé en comptait {{usual, size}} sur les {{days, number}} derniers jours relevés.',
+      '{{sent, size}} en {{count, number}} jour ; un jour chargé en comptait {{usual, size}} sur les {{days, number}} derniers jours relevés.',
     volume_other:
-      '{{sent, size}} en {{count, number}} jours ; un jour chargé en comptait {{usual, size}} sur les {{days, number}} derniers jours relevés.',
+      '{{sent, size}} en {{count, number}} jours ; un jour chargé en comptait {{usual, size}} sur les {{days, number}} derniers jours relevés.',
     adviceUnplug: 'Débranchez-le si vous ne pouvez pas expliquer ce volume.',
     adviceApp: 'Cherchez dans son application des envois, des enregistrements ou un nouveau réglage.',
     sent: '{{sent, size}} envoyés le {{at, day}}, en dernier lieu à {{host}}',
@@ -58,7 +58,7 @@ export const saidTraffic: Texts<typeof english> = {
     targets: 'Port {{port}} de {{targets}}',
   },
   'dns-bypass': {
-    title: '{{name}} demande des noms à l’extérieur : {{server}}',
+    title: '{{name}} demande des noms à l’extérieur : {{server}}',
     homeBefore: 'Avant, il interrogeait le service de noms de votre foyer.',
     always: 'Il le fait depuis qu’il a été vu pour la première fois.',
     notBefore: 'Il ne le faisait pas avant.',
@@ -70,16 +70,16 @@ export const saidTraffic: Texts<typeof english> = {
   'lan-scanning': {
     title: '{{name}} essaie les adresses de votre foyer',
     tried_one:
-      '{{count, number}} adresse à laquelle il n’avait jamais parlé, depuis le {{since, day}} ; {{unanswered, number}} n’ont pas répondu.',
+      '{{count, number}} adresse à laquelle il n’avait jamais parlé, depuis le {{since, day}} ; {{unanswered, number}} n’ont pas répondu.',
     tried_other:
-      '{{count, number}} adresses auxquelles il n’avait jamais parlé, depuis le {{since, day}} ; {{unanswered, number}} n’ont pas répondu.',
+      '{{count, number}} adresses auxquelles il n’avait jamais parlé, depuis le {{since, day}} ; {{unanswered, number}} n’ont pas répondu.',
     adviceReset: 'Réinitialisez-le, changez son mot de passe et mettez-le à jour.',
     adviceGuest: 'Mettez-le sur le réseau invité.',
     address: 'A essayé {{ip}}, port {{port}}',
   },
   cleartext: {
     title: '{{name}} utilise {{protocol}} avec {{party}}',
-    mayEncrypt: 'Le protocole peut passer au chiffrement après l’accueil ; le port seul ne le dit pas.',
+    mayEncrypt: 'Le protocole peut passer au chiffrement après l’accueil ; le port seul ne le dit pas.',
     inClear: 'Le protocole transmet les mots de passe tels quels.',
     adviceSetting: 'Cherchez un réglage qui active le chiffrement.',
     advicePassword: 'Changez le mot de passe utilisé à cet endroit.',
@@ -87,22 +87,22 @@ export const saidTraffic: Texts<typeof english> = {
   'say-do-gap': {
     title: '{{name}} parle à un tiers que le texte de son fabricant exclut',
     claim:
-      'Le texte ({{document}}) nomme tous ceux qui reçoivent des données ; {{party}} n’en fait pas partie.',
+      'Le texte ({{document}}) nomme tous ceux qui reçoivent des données ; {{party}} n’en fait pas partie.',
     seenIdle_one:
       'Vu {{count, number}} jour depuis le {{first, day}}, dont {{idle, number}} fois pendant que votre foyer se repose.',
     seenIdle_other:
       'Vu {{count, number}} jours depuis le {{first, day}}, dont {{idle, number}} fois pendant que votre foyer se repose.',
     seenIdleSent_one:
-      'Vu {{count, number}} jour depuis le {{first, day}}, dont {{idle, number}} fois pendant que votre foyer se repose ; {{sent, size}} envoyés.',
+      'Vu {{count, number}} jour depuis le {{first, day}}, dont {{idle, number}} fois pendant que votre foyer se repose ; {{sent, size}} envoyés.',
     seenIdleSent_other:
-      'Vu {{count, number}} jours depuis le {{first, day}}, dont {{idle, number}} fois pendant que votre foyer se repose ; {{sent, size}} envoyés.',
+      'Vu {{count, number}} jours depuis le {{first, day}}, dont {{idle, number}} fois pendant que votre foyer se repose ; {{sent, size}} envoyés.',
     adviceAsk: 'Demandez au fabricant qui est ce tiers.',
     adviceKeep:
-      'Gardez les deux éléments ; une autorité de protection des données peut aussi poser la question.',
+      'Gardez les deux éléments ; une autorité de protection des données peut aussi poser la question.',
     first: '{{host}}, premier contact',
   },
   'house-rule-broken': {
-    title: '{{name}} enfreint ses règles de la maison : {{party}}',
+    title: '{{name}} enfreint ses règles de la maison : {{party}}',
     notAllowed: 'Les règles que vous avez confirmées le {{at, day}} ne le permettent pas.',
     anotherDevice: 'un autre appareil',
     adviceBlock: 'Bloquez ce contact dans le routeur.',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sharing: Texts<typeof english> = {
   deliveries: 'Où les avertissements sont apportés',
   deliveriesLead:
-    'Houseguest apporte les nouveaux avertissements aux endroits que vous nommez ici, et à aucun autre, tant que l’application tourne, aussi à côté de l’horloge. Chaque connexion figure sous « Ce que fait Houseguest ».',
+    'Houseguest apporte les nouveaux avertissements aux endroits que vous nommez ici, et à aucun autre, tant que l’application tourne, aussi à côté de l’horloge. Chaque connexion figure sous « Ce que fait Houseguest ».',
   noDeliveries: 'Les avertissements ne vont qu’à cette fenêtre et à votre bureau.',
   addDelivery: 'Ajouter un endroit',
   kind: 'Ce que c’est',
@@ -17,7 +17,7 @@ export const sharing: Texts<typeof english> = {
   },
   kindHints: {
     webhook: 'Les nouveaux avertissements sont envoyés en JSON par POST à cette adresse.',
-    ntfy: 'Un sujet d’un serveur ntfy. Qui connaît le sujet peut lire aussi ; choisissez-en un que personne ne devine.',
+    ntfy: 'Un sujet d’un serveur ntfy. Qui connaît le sujet peut lire aussi ; choisissez-en un que personne ne devine.',
     email: 'Par le serveur de courrier de votre fournisseur, ou un serveur chez vous.',
     mqtt: 'Chaque appareil apparaît avec son firmware, son dernier changement, ses avertissements ouverts et la note de son fabricant. Tout est repris quand vous le retirez.',
   },
@@ -47,7 +47,7 @@ export const sharing: Texts<typeof english> = {
     'Alors seulement il est cherché là, et alors seulement il peut se passer de chiffrement. Un endroit sur internet est refusé.',
   certificate: 'Choisir un certificat (PEM)',
   certificateHint: 'Nécessaire seulement si une autorité à vous a signé le certificat du serveur.',
-  chosenFile: 'Choisi : {{name}}',
+  chosenFile: 'Choisi : {{name}}',
   whichWarnings: 'Parler de',
   quiet: 'Heures calmes',
   quietFrom: 'De',
@@ -57,7 +57,7 @@ export const sharing: Texts<typeof english> = {
     'Ce qui est secret, l’adresse d’un webhook ou d’un sujet avec ses mots de passe, va dans le trousseau de votre système, jamais dans le registre ni dans un journal, et n’est plus affiché.',
   keptThisRun:
     'Cet ordinateur ne propose pas de trousseau. Ce qui est secret est gardé jusqu’à la fermeture de Houseguest, puis redemandé.',
-  notKept: 'La transmission a échoué ; réessayez.',
+  notKept: 'La transmission a échoué ; réessayez.',
   add: 'Ajouter',
   added: '{{name}} a été ajouté. Essayez-le maintenant.',
   states: {
@@ -70,7 +70,7 @@ export const sharing: Texts<typeof english> = {
   never: 'aucun encore',
   test: 'Envoyer un essai',
   testOf: 'Envoyer un essai à {{name}}',
-  testing: 'Un essai est envoyé à {{name}} ; cela prend jusqu’à quinze secondes.',
+  testing: 'Un essai est envoyé à {{name}} ; cela prend jusqu’à quinze secondes.',
   testArrived: 'L’essai est arrivé.',
   change: 'Modifier',
   changeOf: 'Modifier {{name}}',
@@ -79,15 +79,15 @@ export const sharing: Texts<typeof english> = {
   changed: '{{name}} a été modifié.',
   giveSecret: 'Transmettre',
   secretAddress: 'Adresse complète de {{name}}',
-  secretGiven: 'C’est transmis ; {{name}} est de nouveau prévenu.',
+  secretGiven: 'C’est transmis ; {{name}} est de nouveau prévenu.',
   remove: 'Retirer',
   removeOf: 'Retirer {{name}}',
-  removeSure: 'Retirer {{name}} ? Rien n’y est plus envoyé, et ce qui en est secret est oublié.',
+  removeSure: 'Retirer {{name}} ? Rien n’y est plus envoyé, et ce qui en est secret est oublié.',
   removeSureBroker:
-    'Retirer {{name}} ? Le courtier MQTT est d’abord prié d’oublier chaque appareil, et ce qui en est secret est oublié ici.',
+    'Retirer {{name}} ? Le courtier MQTT est d’abord prié d’oublier chaque appareil, et ce qui en est secret est oublié ici.',
   removeYes: 'Oui, retirer',
   removeNo: 'Garder',
-  removeAnyway: 'Retirer quand même ; le courtier garde ce qu’il montre',
+  removeAnyway: 'Retirer quand même ; le courtier garde ce qu’il montre',
   removed: '{{name}} a été retiré.',
   cancel: 'Annuler',
 
@@ -97,9 +97,9 @@ export const sharing: Texts<typeof english> = {
   keyFile: 'Choisir le fichier de clé',
   keyFileHint:
     'Le propriétaire du hub l’a fait pour ce site. Vous pouvez aussi remplir les champs vous-même.',
-  keyUnreadable: 'Ce fichier n’est pas une clé de hub ; demandez-en une à son propriétaire.',
-  keyOfViewer: 'C’est la clé d’un observateur. Donnez-la plus bas, sous « Tous les sites ».',
-  keyOfSite: 'C’est la clé d’un site. Sa place est plus haut, sous « Un hub pour plusieurs sites ».',
+  keyUnreadable: 'Ce fichier n’est pas une clé de hub ; demandez-en une à son propriétaire.',
+  keyOfViewer: 'C’est la clé d’un observateur. Donnez-la plus bas, sous « Tous les sites ».',
+  keyOfSite: 'C’est la clé d’un site. Sa place est plus haut, sous « Un hub pour plusieurs sites ».',
   hubAddress: 'Adresse du hub',
   hubAddressHint: 'postgresql://role@hote/base',
   site: 'Numéro de ce site',
@@ -114,13 +114,13 @@ export const sharing: Texts<typeof english> = {
   afterwards: 'Ensuite, ce qui y change suit de lui-même.',
   parts: {
     devices_one:
-      '{{count, number}} appareil : fabricant, modèle, sorte, firmware, première et dernière fois vu',
+      '{{count, number}} appareil : fabricant, modèle, sorte, firmware, première et dernière fois vu',
     devices_other:
-      '{{count, number}} appareils : fabricant, modèle, sorte, firmware, première et dernière fois vus',
+      '{{count, number}} appareils : fabricant, modèle, sorte, firmware, première et dernière fois vus',
     changes_one: '{{count, number}} changement de firmware, de modèle ou d’un service',
     changes_other: '{{count, number}} changements de firmware, de modèle ou d’un service',
-    warnings_one: '{{count, number}} avertissement : sa sorte, sa gravité, le fabricant concerné',
-    warnings_other: '{{count, number}} avertissements : leur sorte, leur gravité, le fabricant concerné',
+    warnings_one: '{{count, number}} avertissement : sa sorte, sa gravité, le fabricant concerné',
+    warnings_other: '{{count, number}} avertissements : leur sorte, leur gravité, le fabricant concerné',
     days_one: '{{count, number}} journée d’appels d’un appareil, additionnée par destination',
     days_other: '{{count, number}} journées d’appels d’appareils, additionnées par destination',
   },
@@ -163,7 +163,7 @@ export const sharing: Texts<typeof english> = {
   staying: {
     addresses: 'Les adresses réseau, adresses MAC, noms d’hôte et numéros de série.',
     names: 'Les noms des appareils et les phrases des avertissements.',
-    times: 'Quand exactement un appareil a appelé : seules les sommes d’une journée entière partent.',
+    times: 'Quand exactement un appareil a appelé : seules les sommes d’une journée entière partent.',
     words:
       'Vos notes, corrections, règles de maison et prix, et ce que les appareils disent des consommables et des pages.',
     secrets: 'Les mots de passe et les clés.',
@@ -185,21 +185,21 @@ export const sharing: Texts<typeof english> = {
   waitingOf: '{{waiting, number}} sur {{limit, number}} au plus',
   isFull:
     'La file est pleine. Les journées d’appels plus anciennes restent dans le registre et suivent d’elles-mêmes.',
-  aloneMeanwhile: 'Ce foyer continue seul en attendant ; ce qui change attend ici.',
+  aloneMeanwhile: 'Ce foyer continue seul en attendant ; ce qui change attend ici.',
   pause: 'Mettre en pause',
   paused: 'Rien ne part vers le hub jusqu’à ce que vous repreniez.',
   resume: 'Reprendre',
   resumed: 'Le hub est de nouveau informé.',
   leave: 'Quitter le hub',
   leaveSure:
-    'Quitter le hub ? Rien n’est plus envoyé et son mot de passe est oublié. Ce qu’il a appris y reste jusqu’à ce que son propriétaire l’efface.',
+    'Quitter le hub ? Rien n’est plus envoyé et son mot de passe est oublié. Ce qu’il a appris y reste jusqu’à ce que son propriétaire l’efface.',
   leaveYes: 'Oui, quitter',
   left: 'Le hub a été quitté. Rien ne lui est plus envoyé.',
   unlock: 'Donner le mot de passe',
 
   sites: 'Tous les sites',
   sitesLead:
-    'Avec la clé d’un observateur, vous regardez d’ici les sites d’un hub : leurs appareils, leurs firmwares et leurs avertissements. Vous ne pouvez rien y changer.',
+    'Avec la clé d’un observateur, vous regardez d’ici les sites d’un hub : leurs appareils, leurs firmwares et leurs avertissements. Vous ne pouvez rien y changer.',
   viewerKeyHint:
     'Le propriétaire du hub l’a fait pour un groupe de sites. Vous pouvez aussi remplir les champs vous-même.',
   open: 'Regarder ces sites',

@@ -33,7 +33,7 @@ export const vendors: Texts<typeof english> = {
   notRecorded: 'Pas encore de dossier : personne n’en a écrit sur ce fabricant.',
   onlySeen: 'Pas encore de dossier',
   onlySeenLead:
-    'Là où il est écrit « Pas encore de dossier », personne n’a écrit sur le fabricant : seul ce qui a été vu ici compte.',
+    'Là où il est écrit « Pas encore de dossier », personne n’a écrit sur le fabricant : seul ce qui a été vu ici compte.',
   capsOwn: 'Plafonné à {{at, number}} par ce que vous avez confirmé.',
   cap: 'Plafonné à {{at, number}} : {{reason}}',
   noMatch: 'Aucun fabricant de ce nom',
