@@ -110,6 +110,26 @@ test('a growing log is followed over its rotation, and every line counts once', 
   )
 })
 
+test('a large log that is followed is not read again from its start, and counts as if it were', async () => {
+  const log = join(folder, 'large.log')
+  const row = (n: number) =>
+    `${NOW / 1e3 + n / 1000}\tC${n}\t192.168.1.${n % 200}\t40000\t198.51.100.${n % 250}\t443\ttcp\t${'x'.repeat(80)}\n`
+  const rows = (from: number, until: number) =>
+    Array.from({ length: until - from }, (_, i) => row(from + i)).join('')
+  const head =
+    '#separator \\x09\n#path\tconn\n#fields\tts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tproto\tnote\n'
+  const source = { kind: 'logfile', name: log }
+  const twice = home()
+  writeFileSync(log, `${head}${rows(0, 80_000)}`)
+  await importEvidence([log], { ...twice.options, source })
+  appendFileSync(log, rows(80_000, 80_100))
+  const { files } = await importEvidence([log], { ...twice.options, source })
+  assert.deepEqual([files[0]?.records, files[0]?.errors], [100, []])
+  const once = home()
+  await importEvidence([log], once.options)
+  assert.deepEqual(kept(twice.ledger), kept(once.ledger))
+})
+
 test('Pi-hole: overlapping rounds count a query once, the session is given back', async () => {
   const { ledger, stop, options } = home()
   const asked: string[] = []

@@ -48,6 +48,8 @@ export interface ImportOptions {
 /** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
 const WORTH_SHARING = 24 * 1024 * 1024
 const HEAD_BYTES = 65_536
+/** Formats of lines, each of which can be read by itself after the head. */
+const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
 /** Logs that name connections are read before the one that counts their bytes. */
 const NAMES_FIRST = /(?:^|[./_-])(?:dns|ssl|quic|http)[._-]/
 
@@ -211,6 +213,7 @@ async function importStream(
         joins,
         signal: options.signal,
         portionBytes: options.portionBytes,
+        isFollowedLog: options.source !== undefined && LOGS.has(detected.format),
       },
       { portion: (portion) => keep([portion]), read: (done) => options.progress(done, file.size) },
     )

@@ -45,6 +45,10 @@ export interface Portion {
   isLast: boolean
 }
 
+/** What is read again of a followed log for what it teaches, before its growth is counted. */
+const TEACHING_BYTES = 8 * 1024 * 1024
+const LF = 10
+
 /** Memory shared by files read in one go, so that one file's names serve another's bytes. */
 export interface Joins {
   names: NameMemory
@@ -67,6 +71,8 @@ export async function readEvidence(
     signal?: AbortSignal | undefined
     /** Default: 256 MB. */
     portionBytes?: number | undefined
+    /** The file is a log that is followed: only its head and the end of what was counted are read again. */
+    isFollowedLog?: boolean | undefined
   },
   on: {
     portion(portion: Portion): void | Promise<void>
@@ -74,7 +80,15 @@ export async function readEvidence(
     read?(done: number): void
   },
 ): Promise<void> {
-  const { share, skipTo, modifiedAt, joins, signal, portionBytes = PORTION_BYTES } = options
+  const {
+    share,
+    skipTo,
+    modifiedAt,
+    joins,
+    signal,
+    portionBytes = PORTION_BYTES,
+    isFollowedLog = false,
+  } = options
   const tally = new Tally()
   let heard: CapturedStatement[] = []
   const context: ReaderContext = {
@@ -126,16 +140,30 @@ export async function readEvidence(
     return made
   }
 
+  const start = isFollowedLog && !file.isGzip ? Math.max(0, skipTo - TEACHING_BYTES) : 0
+  /** Whether reading begins within a line. */
+  let isWithin = start > 0
+  if (isWithin) {
+    reader.push(file.head, 0, file.head.length)
+    position = start
+  }
   let tail: Buffer = Buffer.alloc(0)
   const { rest, cutShort } = await file.read(async (data, from, end) => {
     let at = from
+    if (isWithin) {
+      const next = data.subarray(from, end).indexOf(LF) + 1
+      at += next
+      position += next
+      isWithin = false
+    }
     if (!isCounting) {
-      const limit = Math.min(end, from + skipTo - position)
-      at = reader.push(data, from, limit)
-      position += at - from
+      const begin = at
+      const limit = Math.min(end, begin + skipTo - position)
+      at = reader.push(data, begin, limit)
+      position += at - begin
       look(0, 0)
       places.length = 0
-      if (position >= skipTo || (at === from && limit < end)) beginCounting()
+      if (position >= skipTo || (at === begin && limit < end)) beginCounting()
     }
     if (isCounting && reader.broken === null) {
       const used = reader.push(data, at, end)
@@ -151,7 +179,7 @@ export async function readEvidence(
     on.read?.(file.consumed)
     await setImmediate()
     return reader.broken === null && !signal?.aborted ? at : -1
-  })
+  }, start)
   if (!isCounting) beginCounting()
   if (signal?.aborted) {
     reader.settle()
