@@ -33,7 +33,7 @@ test('the page is our own, draws without a complaint and asks for nothing but ou
   expect(complaints).toEqual([])
 })
 
-test('the page has no Node and reaches five plain functions of the app', async ({ launched: { page } }) => {
+test('the page has no Node and reaches six plain functions of the app', async ({ launched: { page } }) => {
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
     reach: Object.entries(window.houseguest ?? {}).map(([name, value]) => [name, typeof value]),
@@ -46,6 +46,7 @@ test('the page has no Node and reaches five plain functions of the app', async (
       ['chooseFiles', 'function'],
       ['handFiles', 'function'],
       ['keepPassword', 'function'],
+      ['keepSecret', 'function'],
     ],
   })
 })
