@@ -67,7 +67,8 @@ export function notifications(parts: NotificationParts): (engine: Client<EngineS
     const follow = async () => {
       if ((await engine.about.get()).ledger === 'demo') return desk.start([])
       engine.warnings.onChanged(take)
-      const snapshot = await engine.warnings.list({ all: true })
+      // Whatever else becomes loud is news.
+      const snapshot = await engine.warnings.list({ loud: true })
       revision = snapshot.revision
       desk.start(snapshot.value)
       for (const push of early.splice(0)) take(push)

@@ -46,7 +46,7 @@ import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { asFault, isDamage } from './ledger/refusals.ts'
 import { keepSetting } from './ledger/settings.ts'
-import { listWarnings } from './ledger/warnings.ts'
+import { listWarnings, type WarningQuery } from './ledger/warnings.ts'
 import { ledgerProblems } from './ledger/whole-copy.ts'
 import { writeMark } from './ledger/write-mark.ts'
 import { type ListShelf, listShelf } from './list-shelf.ts'
@@ -308,15 +308,15 @@ export function createEngine(parts: EngineParts) {
     giveNotes,
     /** Open warnings worst first; with `all`, whatever was ever said. */
     warnings: (options: { all?: boolean } = {}): Warning[] => listWarnings(ledger, options),
-    warningList: ({ all = false }: { all?: boolean }): Snapshot<Warning[]> => ({
+    warningList: (query: WarningQuery): Snapshot<Warning[]> => ({
       revision,
-      value: warningsAtHand(all ? 'all' : 'open', () => listWarnings(ledger, { all })),
+      value: warningsAtHand(JSON.stringify(query), () => listWarnings(ledger, query)),
     }),
     /** Reads what a window opens with, which takes longer to come up: its first questions are answered at once. */
     readAhead(): void {
       try {
         engine.devices()
-        engine.warningList({ all: true })
+        engine.warningList({ all: true, loud: false })
       } catch {
         // Whoever asks for the same is told what is wrong with it.
       }

@@ -5,6 +5,7 @@ import { judging } from './judging.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
 import {
   getWarning,
+  keepWarnings,
   listWarnings,
   warningsOfDevice,
   warningsTurnedSince,
@@ -69,6 +70,22 @@ test('open warnings come worst first; one device’s are found by it', () => {
     open.map((w) => rank.indexOf(w.severity)).sort(),
   )
   assert.equal(warningsOfDevice(db, open[0]!.deviceId!).length, listWarnings(db, { all: true }).length)
+})
+
+test('loud is an open warning or alarm, and no notice', () => {
+  const db = ledger()
+  play(db, 10)
+  const open = listWarnings(db)
+  const [one] = open
+  keepWarnings(db, [{ ...one!, id: 'alarm', severity: 'alarm' }], 1)
+  keepWarnings(db, [{ ...one!, id: 'settled', severity: 'alarm', state: 'resolved' }], 1)
+  const loud = listWarnings(db, { loud: true })
+  assert.deepEqual(
+    loud,
+    listWarnings(db).filter(({ severity }) => severity === 'warning' || severity === 'alarm'),
+  )
+  assert.equal(loud[0]!.id, 'alarm')
+  assert.ok(loud.every(({ id }) => id !== 'settled'))
 })
 
 test('acknowledged with a note, kept over a restart and later events; every turn stays on record', () => {

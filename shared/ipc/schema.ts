@@ -69,6 +69,7 @@ export const engineSchema = {
     progress: push<ScanProgress>(),
   },
   devices: {
+    /** All devices, each without its evidence, which `get` tells. */
     list: call<Snapshot<Device[]>>()(none),
     get: call<DeviceDetail>()(id),
     /** The owner's word on one field; `null` takes the latest back. */
@@ -137,8 +138,13 @@ export const engineSchema = {
   },
   ...evidenceCalls,
   warnings: {
-    /** Open warnings worst first; with `all`, whatever was ever said. */
-    list: call<Snapshot<Warning[]>>()(v.optional(v.object({ all: v.optional(v.boolean(), false) }), {})),
+    /**
+     * Open warnings worst first; with `all`, whatever was ever said; with `loud`, only the open
+     * ones that are a warning or an alarm.
+     */
+    list: call<Snapshot<Warning[]>>()(
+      v.optional(v.object({ all: v.optional(v.boolean(), false), loud: v.optional(v.boolean(), false) }), {}),
+    ),
     /** The owner expected this one; with `until` (`null`: for good) whatever of its kind comes on its device. */
     acknowledge: call<Warning>()(
       v.object({

@@ -95,7 +95,7 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
   }): Promise<FetchedPage>
   pageConsents(): PageConsent[]
   consentToPages(host: string, given: boolean): PageConsent[]
-  warningList(options: { all?: boolean }): Snapshot<Warning[]>
+  warningList(query: { all?: boolean; loud?: boolean }): Snapshot<Warning[]>
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
   contacts: ContactDesk
   houseRules: HouseRulesDesk
@@ -106,6 +106,12 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
   conduct(): Conduct
   about(): About
 }
+
+/** A thousand devices have many thousand grounds, which only the page of each shows. */
+const withoutEvidence = ({ revision, value }: Snapshot<Device[]>): Snapshot<Device[]> => ({
+  revision,
+  value: value.map((device) => ({ ...device, evidence: {} })),
+})
 
 /** The schema's calls over one engine. Every network act asks the owner's consent first. */
 export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
@@ -136,7 +142,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       cancel: () => engine.cancelScan(),
     },
     devices: {
-      list: () => engine.devices(),
+      list: () => withoutEvidence(engine.devices()),
       get: (id) => engine.device(id),
       correct: (correction) => engine.correct(correction),
     },

@@ -72,9 +72,21 @@ export function keepWarnings(
 
 const bodies = (rows: readonly string[]): Warning[] => rows.map((body) => JSON.parse(body) as Warning)
 
-/** Warnings, worst first: the open ones, or with `all` whatever was ever said. */
-export function listWarnings(db: Ledger, { all = false }: { all?: boolean } = {}): Warning[] {
-  const where = all ? '' : `WHERE state = 'open'`
+/** Which warnings are asked for; without either, the open ones. */
+export interface WarningQuery {
+  /** Whatever was ever said. */
+  all?: boolean
+  /** Of the open ones those that are a warning or an alarm. */
+  loud?: boolean
+}
+
+/** Warnings, worst first. */
+export function listWarnings(db: Ledger, { all = false, loud = false }: WarningQuery = {}): Warning[] {
+  const where = loud
+    ? `WHERE state = 'open' AND severity IN ('warning', 'alarm')`
+    : all
+      ? ''
+      : `WHERE state = 'open'`
   return bodies(db.prepare<[], string>(`SELECT body FROM warning ${where} ${WORST_FIRST}`).pluck().all())
 }
 

@@ -49,6 +49,9 @@ export function engineContract(host: Host): void {
     assert.ok(revision > 0)
     assert.deepEqual(value.map((d) => d.name).toSorted(), ['Hall lamp', 'Porch lamp', null].toSorted())
     assert.deepEqual(new Set(value.map((d) => d.id)), new Set(seen.keys()))
+    const named = value.find((d) => d.name === 'Hall lamp')!
+    assert.deepEqual(named.evidence, {})
+    assert.equal((await engine.devices.get(named.id)).device.evidence.name?.value, 'Hall lamp')
     assert.ok(phases.has('done'))
     assert.deepEqual(
       (await engine.conduct.list()).packets.map((p) => p.kind),
