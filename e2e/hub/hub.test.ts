@@ -36,7 +36,7 @@ const folder = mkdtempSync(join(tmpdir(), 'houseguest-site-'))
 before(async () => {
   cluster = await startCluster()
   owner = await cluster.owner()
-  assert.deepEqual(await setUpHub(owner), ['sites', 'facts'])
+  assert.deepEqual(await setUpHub(owner), ['sites', 'facts', 'versions'])
   home = await addSite(owner, 'Home', ['family'])
   other = await addSite(owner, 'Other', ['elsewhere'])
   viewer = await addViewer(owner, 'family')
@@ -124,6 +124,13 @@ test('a viewer sees its group and nobody else, and writes nothing', async () => 
   assert.ok(fleet.spread.some(({ devices }) => devices === 2))
   assert.ok(fleet.warnings.length > 0 && fleet.traffic.length > 5)
   assert.ok(fleet.reach.every(({ devices, ofDevices }) => devices <= ofDevices))
+  // A site of an older program leaves no counts behind: its devices are counted instead, with the same outcome.
+  const { spread, reach } = fleet
+  assert.ok(spread.length > 0 && reach.length > 0)
+  await owner.query('UPDATE houseguest.site_state SET summed = NULL')
+  await owner.query('UPDATE houseguest.version_recent SET devices = 1000')
+  const { spread: counted, reach: far } = await fleetOverview(hub, END)
+  assert.deepEqual({ spread: counted, reach: far }, { spread, reach })
   for (const table of SITE_TABLES)
     await assert.rejects(hub.query(`DELETE FROM houseguest.${table}`), { code: 'not-permitted' })
   await hub.end()

@@ -7,17 +7,17 @@ import type {
   FleetWarningGroup,
 } from '../../../shared/model/hub-fleet.ts'
 import type { Hub } from './connection.ts'
+import { newsSince, VERSIONS } from './versions.ts'
 
 /** What a viewer sees over all sites of its group. Row-level security decides which those are. */
 
-const DAY_MS = 86_400_000
 const MOST_GROUPS = 200
 
 /** Everything of the fleet page. `now` is ms UTC. */
 export async function fleetOverview(hub: Hub, now: number): Promise<FleetOverview> {
   return {
     sites: await sites(hub),
-    spread: await spread(hub),
+    spread: await spread(hub, now),
     warnings: await warningGroups(hub),
     reach: await reach(hub, now),
     traffic: await traffic(hub),
@@ -41,13 +41,12 @@ export const sites = (hub: Hub, siteId: string | null = null): Promise<FleetSite
   )
 
 /** How many devices of each model are on which firmware, at how many sites. */
-export const spread = (hub: Hub): Promise<FleetSpread[]> =>
+export const spread = (hub: Hub, now: number): Promise<FleetSpread[]> =>
   hub.query(
-    `SELECT vendor, model, firmware, sum(n)::int AS devices, count(*)::int AS sites
-     FROM (SELECT site_id, vendor, model, firmware, count(*) AS n FROM houseguest.device
-       WHERE model IS NOT NULL AND firmware IS NOT NULL GROUP BY 1, 2, 3, 4) AS here
-     GROUP BY 1, 2, 3 ORDER BY devices DESC, model, firmware LIMIT $1`,
-    [MOST_GROUPS],
+    `SELECT vendor, model, firmware, devices::int AS devices, sites::int AS sites
+     FROM (${VERSIONS}) AS versions WHERE firmware IS NOT NULL
+     ORDER BY devices DESC, model, firmware LIMIT $2`,
+    [newsSince(now), MOST_GROUPS],
   )
 
 /** Open warnings of one kind on one model, across sites: one cause makes one line. */
@@ -68,23 +67,13 @@ export const warningGroups = (hub: Hub): Promise<FleetWarningGroup[]> =>
  */
 export const reach = (hub: Hub, now: number): Promise<FleetReach[]> =>
   hub.query(
-    `WITH here AS (
-       SELECT site_id, vendor, model, firmware, count(*) AS n,
-         count(firmware_since) FILTER (WHERE firmware_since >= $1) AS changed,
-         min(firmware_since) FILTER (WHERE firmware_since >= $1) AS first,
-         max(firmware_since) FILTER (WHERE firmware_since >= $1) AS last
-       FROM houseguest.device WHERE model IS NOT NULL GROUP BY 1, 2, 3, 4),
-     reached AS (
-       SELECT vendor, model, firmware, min(first) AS first, max(last) AS last, sum(n) AS devices, count(*) AS sites
-       FROM here WHERE firmware IS NOT NULL GROUP BY 1, 2, 3 HAVING sum(changed) > 0),
-     models AS (
-       SELECT vendor, model, sum(n) AS devices, count(*) AS sites
-       FROM (SELECT site_id, vendor, model, sum(n) AS n FROM here GROUP BY 1, 2, 3) AS at_sites GROUP BY 1, 2)
+    `WITH versions AS (${VERSIONS}),
+     models AS (SELECT vendor, model, sum(devices) AS devices, sum(model_sites) AS sites FROM versions GROUP BY 1, 2)
      SELECT r.vendor, r.model, r.firmware, r.first, r.last, r.devices::int AS devices,
        m.devices::int AS "ofDevices", (m.sites - r.sites)::int AS "sitesHeldBack"
-     FROM reached r JOIN models m ON m.model = r.model AND coalesce(m.vendor, '') = coalesce(r.vendor, '')
-     WHERE m.devices > 1 ORDER BY r.last DESC LIMIT $2`,
-    [new Date(now - 400 * DAY_MS).toISOString(), MOST_GROUPS],
+     FROM versions r JOIN models m ON m.model = r.model AND coalesce(m.vendor, '') = coalesce(r.vendor, '')
+     WHERE r.firmware IS NOT NULL AND r.last >= $1 AND m.devices > 1 ORDER BY r.last DESC LIMIT $2`,
+    [newsSince(now), MOST_GROUPS],
   )
 
 /** Whom all sites together talked to in the 30 days before each told the hub last, most traffic first. */

@@ -9,8 +9,8 @@ export interface HubMigration {
   readonly statements: readonly string[]
 }
 
-/** Tables in which each row is a site's. */
-export const SITE_TABLES = [
+/** Tables in which each row is a site's: those of the second step, and all. */
+const FACT_TABLES = [
   'device',
   'change',
   'warning',
@@ -19,6 +19,7 @@ export const SITE_TABLES = [
   'organisation_recent',
   'site_state',
 ] as const
+export const SITE_TABLES = [...FACT_TABLES, 'version_recent'] as const
 
 /** The site the connected role speaks for; one look-up a statement. */
 const OWN_SITE = `(SELECT s.site_id FROM houseguest.site s WHERE s.role_name = current_user AND s.revoked_at IS NULL)`
@@ -116,7 +117,23 @@ export const hubMigrations: readonly HubMigration[] = [
         connections bigint NOT NULL, bytes_out bigint, bytes_in bigint,
         PRIMARY KEY (site_id, organisation)
       )`,
-      ...SITE_TABLES.flatMap(policies),
+      ...FACT_TABLES.flatMap(policies),
+    ],
+  },
+  {
+    id: 30,
+    name: 'versions',
+    statements: [
+      // A site's devices by model and version, as of revision `summed`. While a site tells, or where an older program
+      // told last, `summed` lags behind `revision`, and questions count its devices instead.
+      `ALTER TABLE houseguest.site_state ADD COLUMN summed bigint`,
+      `CREATE TABLE houseguest.version_recent (
+        site_id uuid NOT NULL, place integer NOT NULL, ${text('vendor', 128)}, ${text('model', 128, 'NOT NULL')},
+        ${text('firmware', 512)}, devices integer NOT NULL, is_model integer NOT NULL,
+        changed_first timestamptz, changed_last timestamptz,
+        PRIMARY KEY (site_id, place)
+      )`,
+      ...policies('version_recent'),
     ],
   },
 ]

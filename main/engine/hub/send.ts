@@ -1,6 +1,7 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { HubBatch, HubDay } from '../../../shared/model/hub.ts'
 import type { Hub } from './connection.ts'
+import { sumVersions } from './versions.ts'
 
 /** Puts a batch under its natural keys, in one transaction: sent twice, it is there once. */
 
@@ -211,16 +212,29 @@ async function sumDays(hub: Hub, siteId: string, days: readonly number[]): Promi
 
 /** How many days `organisation_recent` sums up. */
 const RECENT_DAYS = 30
+const DAY_MS = 86_400_000
 
-/** Sums up a site's last 30 days after everything was sent; `today` in days since the epoch. */
-export async function sumRecent(hub: Hub, siteId: string, today: number): Promise<void> {
+/** Whether what a site told was summed up; not so where the link broke just before. */
+export async function isSummed(hub: Hub, siteId: string): Promise<boolean> {
+  const [state] = await hub.query<{ summed: boolean }>(
+    'SELECT summed IS NOT DISTINCT FROM revision AS summed FROM houseguest.site_state WHERE site_id = $1',
+    [siteId],
+  )
+  return state?.summed !== false
+}
+
+/** Sums up what questions about all sites read, after everything was sent; `now` is ms UTC. */
+export async function sumRecent(hub: Hub, siteId: string, now: number): Promise<void> {
   await hub.transaction(async () => {
+    // First: other senders of this site wait, so the sums are of the revision they are noted with.
+    await hub.query('UPDATE houseguest.site_state SET summed = revision WHERE site_id = $1', [siteId])
     await hub.query('DELETE FROM houseguest.organisation_recent WHERE site_id = $1', [siteId])
     await hub.query(
       `INSERT INTO houseguest.organisation_recent (site_id, organisation, connections, bytes_out, bytes_in)
        SELECT site_id, organisation, sum(connections), sum(bytes_out), sum(bytes_in)
        FROM houseguest.organisation_day WHERE site_id = $1 AND day > $2 GROUP BY 1, 2`,
-      [siteId, today - RECENT_DAYS],
+      [siteId, Math.floor(now / DAY_MS) - RECENT_DAYS],
     )
+    await sumVersions(hub, siteId, now)
   })
 }

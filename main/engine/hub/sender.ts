@@ -4,7 +4,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { Outbox } from '../ledger/outbox.ts'
 import type { Hub } from './connection.ts'
 import { HubFault, isPassing } from './faults.ts'
-import { RevisionLost, sendBatch, sumRecent } from './send.ts'
+import { isSummed, RevisionLost, sendBatch, sumRecent } from './send.ts'
 import { checkHub } from './setup.ts'
 
 /** Sends what waits in a site's outbox, as fast as the hub takes it and no faster. */
@@ -14,7 +14,6 @@ const MOST_KEYS = 4_000
 const LEAST_KEYS = 10
 /** A batch aims to take this long: a slow hub gets small ones, and every one of them is a point to resume from. */
 const BATCH_MS = 1_000
-const DAY_MS = 86_400_000
 const IDLE_MS = 5_000
 const RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 10 * 60_000
@@ -57,7 +56,8 @@ export async function drain(outbox: Outbox, hub: Hub, options: SenderOptions): P
     const pace = BATCH_MS / Math.max(1, performance.now() - begun)
     most = Math.round(Math.min(MOST_KEYS, Math.max(LEAST_KEYS, most * Math.min(2, Math.max(0.5, pace)))))
   }
-  if (sent > 0) await sumRecent(hub, options.siteId, Math.floor(options.now() / DAY_MS))
+  if (!options.signal.aborted && !(await isSummed(hub, options.siteId)))
+    await sumRecent(hub, options.siteId, options.now())
   return sent
 }
 
