@@ -88,7 +88,7 @@ export function createEngine(parts: EngineParts) {
     ledger,
     identify: parts.identify,
     record: (events) => record(events),
-    judge: (events) => judgeContacts(events),
+    judge: (events, settle) => judgeContacts(events, settle),
     classifier: lists,
     now: clock.now,
   })
@@ -180,8 +180,8 @@ export function createEngine(parts: EngineParts) {
     return recorded
   }
 
-  /** Judges contacts that are kept already: imported ones, a batch to a transaction. */
-  function judgeContacts(events: Iterable<ContactEvent>): void {
+  /** Judges contacts that are kept already: imported ones, a batch to a transaction, which ends with `settle`. */
+  function judgeContacts(events: Iterable<ContactEvent>, settle: () => void): void {
     const turned = new Map<string, Warning>()
     const written = known.beforeWrite()
     try {
@@ -194,6 +194,7 @@ export function createEngine(parts: EngineParts) {
             for (const warning of judge.take(recorded)) turned.set(warning.id, warning)
           }
           judge.keep()
+          settle()
         })
         .immediate()
     } catch (error) {

@@ -36,6 +36,7 @@ await hostEngine(async () => {
     throw error
   }
   setImmediate(engine.readAhead)
+  void engine.evidence.resume()
   engine.sources.start()
   engine.keeping.keepDaily()
   setInterval(() => void engine.schedule.tick(), TICK_MS).unref()

@@ -2,12 +2,15 @@ import type { ImportReport } from '../../shared/model/import-report.ts'
 import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
+import { unjudgedTable } from './ledger/unjudged.ts'
 import type { Identify } from './network-edge.ts'
 import type { Classifier } from './outbound/classify/classify.ts'
-import { DayContacts } from './outbound/day-contacts.ts'
+import { DayContacts, dayBatch, packed, unpacked } from './outbound/day-contacts.ts'
+import type { EvidenceStore } from './outbound/evidence-store.ts'
 import type { FollowOptions } from './outbound/follow/live-source.ts'
 import { type ImportOptions, importEvidence } from './outbound/import-evidence.ts'
 import type { CapturedStatement, Format } from './outbound/reader.ts'
+import type { Batch } from './outbound/tally.ts'
 
 /** Strings outbound evidence together: files in, devices identified from captured talk, contacts kept. */
 
@@ -16,8 +19,8 @@ export interface EvidenceParts {
   identify: Identify
   /** Records sightings as any other event. */
   record(events: SightingEvent[]): unknown
-  /** Judges contacts that were imported, oldest first. */
-  judge(contacts: Iterable<ContactEvent>): void
+  /** Judges contacts that were imported, oldest first; `settle` runs in the transaction that keeps the warnings. */
+  judge(contacts: Iterable<ContactEvent>, settle: () => void): void
   now(): number
   classifier: Classifier
 }
@@ -32,37 +35,86 @@ export interface EvidenceDesk {
   ): Promise<ImportReport>
   /** What a followed source needs to keep and judge what it hears. */
   following(): Pick<FollowOptions, 'store' | 'classify' | 'now' | 'onHeard' | 'onKept'>
+  /** Judges what an engine that was killed had kept and not judged; what cannot be judged waits for the next time. */
+  resume(): Promise<void>
 }
 
 export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   const contacts = contactTable(parts.ledger)
   const known = parts.classifier
   const shared = {
-    store: contacts,
     classify: known.classify,
     now: parts.now,
     onHeard: (statements: CapturedStatement[]) => void parts.record(sightingsOf(statements, parts.identify)),
   }
+  const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
+
+  /** Gathers what is kept until it is judged; the ledger holds the same, so that a kill loses none of it. */
+  function gathering() {
+    const days = new DayContacts()
+    let ids: number[] = []
+    const hold = (id: number, batch: Batch) => {
+      ids.push(id)
+      days.add(batch)
+    }
+    const judge = (taken: Iterable<ContactEvent>) => {
+      const judged = ids
+      // What cannot be judged now stays in the ledger, for the next import or start.
+      ids = []
+      parts.judge(taken, () => {
+        unjudged.drop(judged)
+        ids = days.waiting.map((batch) => unjudged.add(packed(batch)))
+      })
+    }
+    const store: EvidenceStore = {
+      ...contacts,
+      commit(batches, imported, classify) {
+        const batch = dayBatch(batches)
+        const { id, kept } = parts.ledger
+          .transaction(() => ({
+            kept: contacts.commit(batches, imported, classify),
+            id: batch.count > 0 ? unjudged.add(packed(batch)) : null,
+          }))
+          .immediate()
+        if (id !== null) hold(id, batch)
+        return kept
+      },
+    }
+    return {
+      store,
+      /** Takes over what was kept and not judged before this. */
+      adopt(): void {
+        for (const { id, days } of unjudged.all()) hold(id, unpacked(days))
+      },
+      /** Judges the days that are over, once many wait. */
+      judgeDays(): void {
+        if (days.isFull) judge(days.takeDays())
+      },
+      /** Judges all that waits. */
+      judgeAll(): void {
+        contacts.attribute()
+        if (ids.length > 0) judge(days.take())
+        contacts.rollUp(parts.now())
+      },
+    }
+  }
 
   async function importNow(
     paths: readonly string[],
     options: NonNullable<Parameters<EvidenceDesk['importFiles']>[1]>,
   ): Promise<ImportReport> {
-    const days = new DayContacts()
+    const gathered = gathering()
+    gathered.adopt()
     try {
       return await importEvidence(paths, {
         ...options,
         ...shared,
-        onKept(batches) {
-          for (const batch of batches) days.add(batch)
-          if (days.isFull) parts.judge(days.takeDays())
-        },
+        store: gathered.store,
+        onKept: gathered.judgeDays,
       })
     } finally {
-      contacts.attribute()
-      parts.judge(days.take())
-      contacts.rollUp(parts.now())
+      gathered.judgeAll()
     }
   }
 
@@ -74,16 +126,19 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       before = done.catch(() => undefined)
       return done
     },
-    following: () => ({
-      ...shared,
-      onKept(batches) {
-        const days = new DayContacts()
-        for (const batch of batches) days.add(batch)
-        contacts.attribute()
-        parts.judge(days.take())
-        contacts.rollUp(parts.now())
-      },
-    }),
+    following() {
+      const gathered = gathering()
+      return { ...shared, store: gathered.store, onKept: gathered.judgeAll }
+    },
+    resume() {
+      const done = before.then(() => {
+        const gathered = gathering()
+        gathered.adopt()
+        gathered.judgeAll()
+      })
+      before = done.catch(() => undefined)
+      return done.catch(() => undefined)
+    },
   }
 }
 

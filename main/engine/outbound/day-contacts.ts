@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { type Batch, HOUR_MS, type TallyClient, type TallyDestination } from './tally.ts'
 
@@ -21,9 +22,14 @@ export class DayContacts {
     this.#count += batch.count
   }
 
+  /** What waits: the batches added and not taken. */
+  get waiting(): readonly Batch[] {
+    return this.#batches
+  }
+
   /** Takes what was gathered, oldest first. */
   take(): Iterable<ContactEvent> {
-    const days = byDay(this.#batches)
+    const days = dayBatch(this.#batches)
     this.#batches = []
     this.#count = 0
     return contacts(
@@ -34,7 +40,7 @@ export class DayContacts {
 
   /** Takes what is before the newest day, of which more may come; or everything, where one day is too much to keep. */
   takeDays(): Iterable<ContactEvent> {
-    const days = byDay(this.#batches)
+    const days = dayBatch(this.#batches)
     const newest = days.hour.reduce((latest, hour) => Math.max(latest, hour), 0)
     const unfinished = rowsWhere(days, (row) => days.hour[row] === newest)
     const isTooFull = unfinished.length >= MAX_ROWS / 2
@@ -48,7 +54,7 @@ export class DayContacts {
 }
 
 /** The rows of some batches as one batch whose hours are whole days: one row for a client, destination and day. */
-function byDay(batches: readonly Batch[]): Batch {
+export function dayBatch(batches: readonly Batch[]): Batch {
   const clients = new Numbering<TallyClient>((client) => client.mac ?? client.ip ?? '')
   const destinations = new Numbering<TallyDestination>(
     (to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`,
@@ -80,6 +86,65 @@ function byDay(batches: readonly Batch[]): Batch {
     else copyRow(all, row, days, days.count++)
   })
   return days
+}
+
+const count = v.pipe(v.number(), v.finite())
+const packedBatch = v.object({
+  clients: v.array(v.object({ mac: v.nullable(v.string()), ip: v.nullable(v.string()) })),
+  destinations: v.array(
+    v.object({
+      host: v.nullable(v.string()),
+      ip: v.nullable(v.string()),
+      port: v.nullable(v.number()),
+      protocol: v.string(),
+      application: v.nullable(v.string()),
+    }),
+  ),
+  rows: v.array(v.tuple([count, count, count, count, count, count, count, count])),
+})
+
+/** A batch as JSON, for the ledger to keep until it is judged. */
+export function packed(batch: Batch): string {
+  const rows = Array.from({ length: batch.count }, (_, i) => [
+    batch.client[i]!,
+    batch.destination[i]!,
+    batch.hour[i]!,
+    batch.first[i]!,
+    batch.last[i]!,
+    batch.connections[i]!,
+    batch.bytesOut[i]!,
+    batch.bytesIn[i]!,
+  ])
+  return JSON.stringify({ clients: batch.clients, destinations: batch.destinations, rows })
+}
+
+/** A batch that was packed; nothing of one that is damaged. */
+export function unpacked(text: string): Batch {
+  const found = v.safeParse(packedBatch, parsed(text))
+  if (!found.success) return emptyBatch(0, [], [])
+  const { clients, destinations, rows } = found.output
+  const batch = emptyBatch(rows.length, clients, destinations)
+  for (const [client, destination, hour, first, last, connections, out, back] of rows) {
+    if (clients[client] === undefined || destinations[destination] === undefined) continue
+    const row = batch.count++
+    batch.client[row] = client
+    batch.destination[row] = destination
+    batch.hour[row] = hour
+    batch.first[row] = first
+    batch.last[row] = last
+    batch.connections[row] = connections
+    batch.bytesOut[row] = out
+    batch.bytesIn[row] = back
+  }
+  return batch
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 const emptyBatch = (room: number, clients: TallyClient[], destinations: TallyDestination[]): Batch => ({

@@ -34,14 +34,35 @@ const ADVERTISING =
   /\b(?:advert\w*|ads|marketing|targeted|profiling|werb\w+|anzeigen|publicit\w+|publicidad|pubblicit\w+|reclame\w*|annons\w*|reklam\w*)\b/i
 const DENIED = /\b(?:do(?:es)? not|don't|never|not (?:use|sell|share)|keine?|nicht|jamais|nunca|mai)\b/i
 
+/** A sentence in the forms in which names are looked for. */
+interface Searchable {
+  sentence: string
+  plain: string
+  key: string
+}
+
+/** Every contact of a maker's devices asks, and a page stays what it is for weeks: a changed one is another array. */
+const searchables = new WeakMap<readonly string[], Searchable[]>()
+
+function searchable(sentences: readonly string[]): readonly Searchable[] {
+  const known = searchables.get(sentences)
+  if (known) return known
+  const made = sentences.map((sentence) => ({
+    sentence,
+    plain: sentence.toLowerCase(),
+    key: nameKey(sentence),
+  }))
+  searchables.set(sentences, made)
+  return made
+}
+
 /** Where the maker's texts name the party, by domain or by the name in it; `null` when nowhere. */
 export function namedIn(vendor: VendorState | null, domain: string): Naming | null {
   if (!vendor) return null
   const label = domainLabel(domain)
   for (const [document, { sentences, url, at }] of Object.entries(vendor.documents))
-    for (const sentence of sentences) {
-      const plain = sentence.toLowerCase()
-      if (!plain.includes(domain) && !(label.length >= 5 && nameKey(sentence).includes(label))) continue
+    for (const { sentence, plain, key } of searchable(sentences)) {
+      if (!plain.includes(domain) && !(label.length >= 5 && key.includes(label))) continue
       return { document, sentence, advertising: ADVERTISING.test(plain) && !DENIED.test(plain), url, at }
     }
   return null

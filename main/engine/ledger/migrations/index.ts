@@ -11,6 +11,7 @@ import { watchedDocuments } from './0090-watched-documents.ts'
 import { schedules } from './0100-schedules.ts'
 import { sitesAndPrices } from './0120-sites-and-prices.ts'
 import { outbox } from './0130-outbox.ts'
+import { unjudgedEvidence } from './0170-unjudged-evidence.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   schedules,
   sitesAndPrices,
   outbox,
+  unjudgedEvidence,
 ]
