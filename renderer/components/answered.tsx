@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Answer } from '../engine/engine-context.tsx'
 import { EmptyState } from './empty-state.tsx'
+import { ProblemText } from './problem-text.tsx'
 
 /** Shows an answer of the engine, or that it is on its way, or why there is none. */
 export function Answered<T>({ answer, children }: { answer: Answer<T>; children: (value: T) => ReactNode }) {
@@ -16,7 +17,7 @@ export function Answered<T>({ answer, children }: { answer: Answer<T>; children:
 export function Failure({ message, onRetry }: { message: string; onRetry?: () => void }) {
   const { t } = useTranslation()
   return (
-    <EmptyState icon={TriangleAlert} title={t('shell.failedTitle')} text={<bdi lang="en">{message}</bdi>}>
+    <EmptyState icon={TriangleAlert} title={t('shell.failedTitle')} text={<ProblemText text={message} />}>
       {onRetry && (
         <Button className="button" onPress={onRetry}>
           {t('shell.tryAgain')}

@@ -5,6 +5,7 @@ import { OFFERED } from '../../shared/i18n/catalogues.ts'
 import { type LanguageChoice, OWN_NAMES } from '../../shared/i18n/languages.ts'
 import { desktop } from '../engine/desktop.ts'
 import { useStore } from '../engine/engine-context.tsx'
+import { ProblemText } from './problem-text.tsx'
 import { SelectField } from './select-field.tsx'
 
 /** The language of this computer, or one by its own name; in force at once. */
@@ -33,7 +34,11 @@ export function LanguagePicker() {
         onChange={(language) => void choose(language)}
       />
       <p className="quiet small">{t('language.hint')}</p>
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert">
+          <ProblemText text={problem} />
+        </p>
+      )}
     </div>
   )
 }

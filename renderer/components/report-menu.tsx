@@ -9,6 +9,7 @@ import type { AskedReport } from '../../shared/ipc/report-calls.ts'
 import { requireClient } from '../engine/engine.ts'
 import { useEngine } from '../engine/engine-context.tsx'
 import { announce } from '../shell/announcer.tsx'
+import { useProblem } from './problem-text.tsx'
 import { saveBytes } from './save-text.ts'
 
 const FORMATS = ['html', 'pdf', 'csv'] as const
@@ -17,6 +18,7 @@ const FORMATS = ['html', 'pdf', 'csv'] as const
 export function ReportMenu({ subject }: { subject: AskedReport['subject'] }) {
   const { t } = useTranslation()
   const engine = useEngine()
+  const told = useProblem()
   const [said, setSaid] = useState<string | null>(null)
   const say = (words: string) => {
     announce(words)
@@ -28,7 +30,7 @@ export function ReportMenu({ subject }: { subject: AskedReport['subject'] }) {
       saveBytes(name, type, bytes)
       say(t('report.ready'))
     } catch (error) {
-      say(faultData(error).message)
+      say(told(faultData(error).message))
     }
   }
   return (

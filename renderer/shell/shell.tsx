@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state.tsx'
+import { ProblemText } from '../components/problem-text.tsx'
 import { watchLooks } from '../engine/away.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href, parseRoute, useHash } from '../routes.ts'
@@ -89,7 +90,7 @@ function EngineFailed({ message, onRetry }: { message: string; onRetry: () => vo
   const { t } = useTranslation()
   return (
     <div role="alert">
-      <EmptyState icon={TriangleAlert} title={t('shell.engineFailed')} text={<bdi>{message}</bdi>}>
+      <EmptyState icon={TriangleAlert} title={t('shell.engineFailed')} text={<ProblemText text={message} />}>
         <Button className="button button--primary" onPress={onRetry}>
           {t('shell.tryAgain')}
         </Button>

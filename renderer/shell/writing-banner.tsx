@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { ProblemText } from '../components/problem-text.tsx'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 
 /** Says why nothing can be written, such as on a full disk, for as long as that is so; nothing is lost meanwhile. */
@@ -19,7 +20,7 @@ export function WritingBanner() {
     <div role="alert">
       {problem !== null && (
         <div className="banner">
-          <bdi lang="en">{problem}</bdi>
+          <ProblemText text={problem} />
         </div>
       )}
     </div>

@@ -25,7 +25,8 @@ export interface Piece {
   foreign: boolean
 }
 
-type Part = string | { name: string; format: Format | null }
+/** Own words of a template, or a place for a value. */
+export type Part = string | { name: string; format: Format | null }
 
 const PLACE = /\{\{(\w+)(?:, (\w+))?\}\}/
 const isFormat = (name: string | undefined): name is Format => FORMATS.includes(name as Format)
@@ -44,8 +45,8 @@ function partsOf(template: string): Part[] {
 
 const parted = new Map<string, readonly Part[]>()
 
-/** Templates are few and come from the catalogues: each is taken apart once. */
-function parts(template: string): readonly Part[] {
+/** A template taken apart. Templates are few and come from the catalogues: each is taken apart once. */
+export function templateParts(template: string): readonly Part[] {
   let known = parted.get(template)
   if (!known) {
     known = partsOf(template)
@@ -81,7 +82,7 @@ export function tellInPieces(sentence: Sentence, tongue: Tongue): Piece[] | null
   const template = templateOf(sentence, tongue)
   if (template === null) return null
   const pieces: Piece[] = []
-  for (const part of parts(template)) {
+  for (const part of templateParts(template)) {
     const told =
       typeof part === 'string'
         ? [{ text: part, foreign: false }]

@@ -5,6 +5,7 @@ import type { DataSet } from '../../../shared/model/contact-views.ts'
 import { useIsDemo } from '../../components/demo-refusal.tsx'
 import { Folded } from '../../components/disclosure.tsx'
 import { LineField } from '../../components/line-field.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { useAct } from '../settings/use-act.ts'
 import { FetchList } from './fetch-list.tsx'
 
@@ -77,7 +78,7 @@ export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[];
         <FetchList act={act} licence={licence.trim() || null} onFetched={onTurned} />
         {act.problem && (
           <p role="alert">
-            <bdi lang="en">{act.problem}</bdi>
+            <ProblemText text={act.problem} />
           </p>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
 import { faultData } from '../../../shared/fault.ts'
 import type { ImportProgress } from '../../../shared/model/import-report.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -28,7 +29,7 @@ export function ImportPanel() {
       {run.phase === 'stopped' && <p>{t('calls.read.cancelled')}</p>}
       {run.phase === 'failed' && (
         <p role="alert">
-          <bdi lang="en">{run.problem}</bdi>
+          {run.problem === null ? t('calls.read.notHanded') : <ProblemText text={run.problem} />}
         </p>
       )}
       {run.phase !== 'running' && (
@@ -67,7 +68,11 @@ function Running({ progress }: { progress: ImportProgress | null }) {
           })}
         </p>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert">
+          <ProblemText text={problem} />
+        </p>
+      )}
       <div>
         <Button className="button" onPress={cancel}>
           {t('calls.read.cancel')}

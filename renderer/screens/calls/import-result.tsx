@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { calls } from '../../../shared/i18n/en/calls.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { listFormat, numberFormat } from '../../formatters.ts'
 
 const isWorded = (format: string): format is keyof typeof calls.read.formats =>
@@ -76,7 +77,7 @@ function Remarks({ file }: { file: FileReport }) {
     <ul className="small import-result__places">
       {errors.map((error) => (
         <li key={error}>
-          <bdi lang="en">{error}</bdi>
+          <ProblemText text={error} />
         </li>
       ))}
     </ul>

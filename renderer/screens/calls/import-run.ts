@@ -9,7 +9,8 @@ export type ImportRun =
   | { phase: 'running'; progress: ImportProgress | null }
   | { phase: 'done'; report: ImportReport }
   | { phase: 'stopped' }
-  | { phase: 'failed'; problem: string }
+  /** `null`: no file was handed over. */
+  | { phase: 'failed'; problem: string | null }
 
 export const importRun = createStore<ImportRun>({ phase: 'idle' })
 

@@ -16,7 +16,7 @@ export function useImport(): { choose(): Promise<void>; drop(files: File[]): Pro
       const files = (await handed) ?? []
       // A dialog that was closed without a choice is no failure; a drop that holds no file is one.
       if (files.length === 0 && isChosen) return
-      if (files.length === 0) return importRun.set({ phase: 'failed', problem: t('calls.read.notHanded') })
+      if (files.length === 0) return importRun.set({ phase: 'failed', problem: null })
       const run = await runImport(requireClient(engine), files)
       if (run.phase === 'done') announce(t('calls.read.done', { count: run.report.files.length }))
       else if (run.phase === 'stopped') announce(t('calls.read.cancelled'))

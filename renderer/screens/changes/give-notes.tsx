@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { LineField } from '../../components/line-field.tsx'
+import { useProblem } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
@@ -55,6 +56,7 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
   const [firmware, setFirmware] = useState(about.firmware)
   const [text, setText] = useState('')
   const [url, setUrl] = useState('')
+  const told = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const complete = [vendor, firmware, text].every((field) => field.trim() !== '')
   const keep = async () => {
@@ -71,7 +73,7 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
       announce(t('changes.notesKept'))
       onKept()
     } catch (error) {
-      setProblem(faultData(error).message)
+      setProblem(told(faultData(error).message))
     }
   }
   const host = hostOf(url)
@@ -85,7 +87,7 @@ function Form({ about, onKept }: { about: About; onKept: () => void }) {
       announce(t('changes.notesKept'))
       onKept()
     } catch (error) {
-      setProblem(faultData(error).message)
+      setProblem(told(faultData(error).message))
     }
   }
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ContactedHost } from '../../../shared/model/conduct.ts'
+import { OwnReason } from '../../components/problem-text.tsx'
 import { numberFormat } from '../../formatters.ts'
 import { isSentKind } from '../welcome/sent-kinds.ts'
 import { When } from './when.tsx'
@@ -45,7 +46,7 @@ export function ContactedHosts({ hosts }: { hosts: readonly ContactedHost[] }) {
                     {isSentKind(host.purpose) ? t(`sending.${host.purpose}.what`) : <bdi>{host.purpose}</bdi>}
                   </td>
                   <td className="quiet">
-                    <bdi lang="en">{host.reason}</bdi>
+                    <OwnReason text={host.reason} />
                   </td>
                   <td className="end numbers">{numberFormat(i18n.language).format(host.count)}</td>
                   <td className="quiet small">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { Consent } from '../../../shared/ipc/schema.ts'
 import { useIsDemo } from '../../components/demo-refusal.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Day } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -56,7 +57,7 @@ export function Permissions() {
       <PagePermissions onProblem={setProblem} />
       {problem && (
         <p role="alert" className="permissions__problem">
-          {problem}
+          <ProblemText text={problem} />
         </p>
       )}
       {!isDemo && (

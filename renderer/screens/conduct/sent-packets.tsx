@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
 import type { SentPackets } from '../../../shared/model/conduct.ts'
+import { OwnReason } from '../../components/problem-text.tsx'
 import { numberFormat } from '../../formatters.ts'
 import { isSentKind } from '../welcome/sent-kinds.ts'
 import { summarise } from './summarise.ts'
@@ -48,7 +49,7 @@ export function SentPacketsTable({ packets }: { packets: readonly SentPackets[] 
                     </span>
                   </td>
                   <td className="quiet">
-                    <bdi lang="en">{row.reason}</bdi>
+                    <OwnReason text={row.reason} />
                   </td>
                   <td className="end numbers">{numberFormat(i18n.language).format(row.count)}</td>
                   <td className="end numbers nowrap">{byteSize(row.bytes, i18n.language)}</td>

@@ -12,6 +12,7 @@ import { CORRECTABLE, type CorrectableField } from '../../../shared/model/change
 import { DEVICE_KINDS, type DeviceKind } from '../../../shared/model/kinds.ts'
 import { DialogButton } from '../../components/dialog-button.tsx'
 import { factLabel } from '../../components/facts.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -73,7 +74,11 @@ function CorrectionForm(props: {
           <Input className="field__box" />
         </TextField>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert">
+          <ProblemText text={problem} />
+        </p>
+      )}
       <div className="correct-field__actions">
         <Button type="submit" className="button button--primary">
           {t('device.save')}

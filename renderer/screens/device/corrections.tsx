@@ -6,6 +6,7 @@ import type { CorrectableField, Correction } from '../../../shared/model/change.
 import type { Device } from '../../../shared/model/device.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { factLabel, factText } from '../../components/facts.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Moment } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -44,7 +45,11 @@ export function Corrections({ device, corrections }: { device: Device; correctio
             ))}
           </dl>
         )}
-        {problem && <p role="alert">{problem}</p>}
+        {problem && (
+          <p role="alert">
+            <ProblemText text={problem} />
+          </p>
+        )}
         <Folded label={t('corrections.history')}>{() => <History corrections={corrections} />}</Folded>
       </div>
     </section>

@@ -7,6 +7,7 @@ import type { ReadRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CopyText } from '../../components/copy-text.tsx'
 import { Folded } from '../../components/disclosure.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { saveText } from '../../components/save-text.ts'
 import { Day } from '../../components/time.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
@@ -74,7 +75,11 @@ export function HouseRules({ deviceId }: { deviceId: string }) {
             ) : (
               !standing && <p className="quiet">{t('houseRules.tooEarly')}</p>
             )}
-            {problem && <p role="alert">{problem}</p>}
+            {problem && (
+              <p role="alert">
+                <ProblemText text={problem} />
+              </p>
+            )}
             <div>
               <FileTrigger
                 acceptedFileTypes={['application/json', '.json', '.mud']}

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/model/device.ts'
 import type { ScanProgress } from '../../../shared/model/scan.ts'
+import { useProblem } from '../../components/problem-text.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { cancelScan, scanFault } from '../../components/scan.ts'
 import { isRunning } from '../../components/scan-phase.ts'
@@ -17,6 +18,7 @@ export function StatusLine({ devices }: { devices: readonly Device[] }) {
   const fault = useStore(scanFault)
   const about = useStore(engine.about)
   useSpokenProgress(scan)
+  const told = useProblem()
   const online = devices.filter((device) => device.online).length
   if (scan && isRunning(scan)) {
     return (
@@ -40,7 +42,7 @@ export function StatusLine({ devices }: { devices: readonly Device[] }) {
     <div className={about?.ledger === 'demo' ? undefined : 'status-line--reserved'}>
       {fault && fault.code !== 'engine-gone' ? (
         <p role="alert" className="status-line__fault">
-          {t('devices.scanFailed', { message: fault.message })}
+          {t('devices.scanFailed', { message: told(fault.message) })}
         </p>
       ) : (
         devices.length > 0 && (

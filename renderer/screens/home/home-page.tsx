@@ -6,6 +6,7 @@ import { Failure, Loading } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useGrowing } from '../../components/growing.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
@@ -91,7 +92,7 @@ function EmptyHome() {
         <EmptyState
           icon={DatabaseZap}
           title={t('home.damagedTitle')}
-          text={<bdi lang="en">{fault.message}</bdi>}
+          text={<ProblemText text={fault.message} />}
         >
           <a className="button button--primary" href={href('settings', 'data')}>
             {t('home.toBackups')}

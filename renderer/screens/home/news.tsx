@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import { KindIcon } from '../../components/kind-icon.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useWords } from '../../components/words.ts'
 import { awaySince } from '../../engine/away.ts'
@@ -66,7 +67,7 @@ function NewsSince({ since, devices, changes }: NewsProps & { since: number }) {
       <p className="quiet small">{t('home.newsSince', { when: moment(since, i18n.language) })}</p>
       {changes.fault && (
         <p role="alert">
-          <bdi lang="en">{changes.fault.message}</bdi>
+          <ProblemText text={changes.fault.message} />
         </p>
       )}
       {isQuiet && <p className="quiet">{t('home.noNews')}</p>}

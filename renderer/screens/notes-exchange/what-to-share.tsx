@@ -6,6 +6,7 @@ import { faultData } from '../../../shared/fault.ts'
 import type { SharedNote } from '../../../shared/model/notes-exchange.ts'
 import { CheckBox } from '../../components/check-box.tsx'
 import { CopyText } from '../../components/copy-text.tsx'
+import { useProblem } from '../../components/problem-text.tsx'
 import { saveText } from '../../components/save-text.ts'
 import { CalendarDate } from '../../components/time.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
@@ -19,6 +20,7 @@ const keyOf = (note: SharedNote) => JSON.stringify(note)
 export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
   const { t } = useTranslation()
   const engine = useEngine()
+  const told = useProblem()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [file, setFile] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
@@ -32,7 +34,7 @@ export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
     try {
       await deed(requireClient(engine))
     } catch (error) {
-      setSaid(faultData(error).message)
+      setSaid(told(faultData(error).message))
     }
   }
   const preview = () => act(async (client) => setFile(await client.notes.seal({ notes: picked })))

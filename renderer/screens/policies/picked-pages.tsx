@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { WatchedDocument } from '../../../shared/ipc/schema.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Moment } from '../../components/time.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -44,7 +45,7 @@ export function PickedPages(props: { picked: readonly WatchedDocument[]; onChang
               </p>
               {failure && (
                 <p className="small">
-                  <bdi lang="en">{failure}</bdi>
+                  <ProblemText text={failure} />
                 </p>
               )}
               <p className="policies__acts">
@@ -75,7 +76,7 @@ export function PickedPages(props: { picked: readonly WatchedDocument[]; onChang
       </ul>
       {problem && (
         <p role="alert">
-          <bdi lang="en">{problem}</bdi>
+          <ProblemText text={problem} />
         </p>
       )}
     </section>

@@ -6,6 +6,7 @@ import { faultData } from '../../../shared/fault.ts'
 import type { PolicyShelf } from '../../../shared/ipc/schema.ts'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useProblem } from '../../components/problem-text.tsx'
 import { Day } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine } from '../../engine/engine-context.tsx'
@@ -87,6 +88,7 @@ function LookAll({ shelves, onLooked }: { shelves: readonly PolicyShelf[]; onLoo
   const { t } = useTranslation()
   const engine = useEngine()
   const [busy, setBusy] = useState(false)
+  const told = useProblem()
   const [said, setSaid] = useState<string[]>([])
   const picked = shelves.flatMap(({ documents }) => documents.flatMap(({ watched }) => watched ?? []))
   if (picked.length === 0) return null
@@ -103,7 +105,7 @@ function LookAll({ shelves, onLooked }: { shelves: readonly PolicyShelf[]; onLoo
       announce(words.join(' '))
       onLooked()
     } catch (error) {
-      setSaid([faultData(error).message])
+      setSaid([told(faultData(error).message)])
     } finally {
       setBusy(false)
     }

@@ -4,6 +4,7 @@ import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { ImportedPolicies } from '../../../shared/ipc/schema.ts'
+import { ProblemText, useProblem } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
@@ -19,6 +20,7 @@ export function TakeArchive(props: { vendor: string; document: DocumentId; onTak
   const engine = useEngine()
   const { vendor, document, onTaken } = props
   const [result, setResult] = useState<ImportedPolicies | null>(null)
+  const told = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const take = async (chosen: readonly File[]) => {
     setResult(null)
@@ -38,7 +40,7 @@ export function TakeArchive(props: { vendor: string; document: DocumentId; onTak
       announce(t('policies.imported', { count: taken.kept }))
       onTaken()
     } catch (error) {
-      setProblem(faultData(error).message)
+      setProblem(told(faultData(error).message))
     }
   }
   return (
@@ -63,7 +65,7 @@ export function TakeArchive(props: { vendor: string; document: DocumentId; onTak
               <ul className="policy-refused">
                 {result.refused.map(({ path, why }) => (
                   <li key={path}>
-                    <bdi>{path}</bdi>: <bdi lang="en">{why}</bdi>
+                    <bdi>{path}</bdi>: <ProblemText text={why} />
                   </li>
                 ))}
               </ul>

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { LineField } from '../../components/line-field.tsx'
+import { useProblem } from '../../components/problem-text.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -21,6 +22,7 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
   const [document, setDocument] = useState<DocumentId>('privacy')
   const [text, setText] = useState('')
   const [address, setAddress] = useState('')
+  const told = useProblem()
   const [problem, setProblem] = useState<string | null>(null)
   const isDemo = useIsDemo()
   const url = URL.parse(address.trim())
@@ -33,7 +35,7 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
       setText('')
       onTaken()
     } catch (error) {
-      setProblem(faultData(error).message)
+      setProblem(told(faultData(error).message))
       onTaken()
     }
   }
@@ -98,11 +100,7 @@ export function TakeIn({ vendor, onTaken }: { vendor: string; onTaken: () => voi
           <Label>{t('policies.text')}</Label>
           <TextArea rows={6} />
         </TextField>
-        {problem && (
-          <p role="alert">
-            <bdi>{problem}</bdi>
-          </p>
-        )}
+        {problem && <p role="alert">{problem}</p>}
         <p className="policies__acts">
           <Button className="button button--primary" onPress={keep}>
             {t('policies.keep')}

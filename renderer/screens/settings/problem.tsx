@@ -1,10 +1,12 @@
+import { ProblemText } from '../../components/problem-text.tsx'
+
 /** Why something the owner asked for went wrong, in the engine's own sentence. */
 export function Problem({ text }: { text: string | null }) {
   return (
     <div role="alert" className="settings__alert">
       {text !== null && (
         <p className="settings__problem">
-          <bdi lang="en">{text}</bdi>
+          <ProblemText text={text} />
         </p>
       )}
     </div>

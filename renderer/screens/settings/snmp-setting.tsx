@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import { Answered } from '../../components/answered.tsx'
 import { LineField } from '../../components/line-field.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
@@ -56,7 +57,11 @@ function Form(props: { snmp: boolean; community: string }) {
         onChange={setCommunity}
         maxLength={64}
       />
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert">
+          <ProblemText text={problem} />
+        </p>
+      )}
       <Button
         className="button button--small"
         isDisabled={community.trim() === '' || (snmp === props.snmp && community === props.community)}

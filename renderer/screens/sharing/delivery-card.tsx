@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ShownDelivery } from '../../../shared/model/delivery.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Ago } from '../../components/time.tsx'
 import { dateFormat, listFormat } from '../../formatters.ts'
 import { Problem } from '../settings/problem.tsx'
@@ -53,7 +54,7 @@ export function DeliveryCard({ delivery, onTurned }: { delivery: ShownDelivery; 
       </div>
       {problem !== null && act.problem === null && (
         <p>
-          <bdi lang="en">{problem}</bdi>
+          <ProblemText text={problem} />
         </p>
       )}
       {isLocked && <UnlockDelivery delivery={delivery} onGiven={onTurned} />}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readHubKey } from '../../../shared/hub-key.ts'
 import { LineField } from '../../components/line-field.tsx'
-import { Problem } from '../settings/problem.tsx'
 import { FileButton } from './file-button.tsx'
 
 /** Where a hub is and who we are there, as a key file says it or as it is filled in. */
@@ -47,7 +46,9 @@ export function HubFields(props: {
         onChosen={take}
       />
       <p className="quiet small">{t(of === 'site' ? 'sharing.keyFileHint' : 'sharing.viewerKeyHint')}</p>
-      <Problem text={problem} />
+      <div role="alert" className="settings__alert">
+        {problem !== null && <p className="settings__problem">{problem}</p>}
+      </div>
       <LineField
         label={t('sharing.hubAddress')}
         placeholder={t('sharing.hubAddressHint')}

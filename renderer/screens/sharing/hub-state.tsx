@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { HubMembership, HubStatus } from '../../../shared/model/hub.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Folded } from '../../components/disclosure.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { Problem } from '../settings/problem.tsx'
@@ -42,7 +43,7 @@ export function HubState(props: { status: HubStatus; membership: HubMembership; 
       </div>
       {status.problem !== null && (
         <p>
-          <bdi lang="en">{status.problem}</bdi> {t('sharing.aloneMeanwhile')}
+          <ProblemText text={status.problem} /> {t('sharing.aloneMeanwhile')}
         </p>
       )}
       {isPaused && <p>{t('sharing.paused')}</p>}

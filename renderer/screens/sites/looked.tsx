@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Looked } from '../../../shared/model/hub-fleet.ts'
 import { Failure } from '../../components/answered.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine } from '../../engine/engine-context.tsx'
 import { moment } from '../../format.ts'
@@ -65,7 +66,7 @@ export function LookedAt<T>(props: {
     <>
       {problem !== null && (
         <p role="status" className="sites__problem">
-          {t('sites.notNow')} <bdi lang="en">{problem}</bdi>
+          {t('sites.notNow')} <ProblemText text={problem} />
         </p>
       )}
       {props.children(value)}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { SOURCE_KINDS, type SourceTrial } from '../../../shared/model/source.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import type { EngineClient } from '../../engine/engine.ts'
 import { useAct } from '../settings/use-act.ts'
@@ -90,12 +91,12 @@ export function AddSource({ onAdded }: { onAdded: () => void }) {
             <span className={trial.works ? 'tag tag--good' : 'tag tag--warning'}>
               {t(trial.works ? 'sources.testWorks' : 'sources.testFails')}
             </span>{' '}
-            <bdi lang="en">{trial.said}</bdi>
+            <ProblemText text={trial.said} />
           </p>
         )}
         {act.problem && (
           <p role="alert">
-            <bdi lang="en">{act.problem}</bdi>
+            <ProblemText text={act.problem} />
           </p>
         )}
         {lasting !== null && lasting !== 'kept' && <p role="status">{t(LASTS[lasting])}</p>}

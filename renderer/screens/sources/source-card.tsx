@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Source, SourceState } from '../../../shared/model/source.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { Ago, Day } from '../../components/time.tsx'
 import { numberFormat } from '../../formatters.ts'
 import { useAct } from '../settings/use-act.ts'
@@ -50,7 +51,7 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
       </div>
       {source.problem !== null && (
         <p>
-          <bdi lang="en">{source.problem}</bdi>
+          <ProblemText text={source.problem} />
         </p>
       )}
       {(state === 'locked' || state === 'refused') && hasPassword(source) && (
@@ -85,7 +86,7 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
       <CoveragePicture source={source} />
       {act.problem && (
         <p role="alert">
-          <bdi lang="en">{act.problem}</bdi>
+          <ProblemText text={act.problem} />
         </p>
       )}
       {asked ? (

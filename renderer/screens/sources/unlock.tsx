@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '../../../shared/model/source.ts'
 import { LineField } from '../../components/line-field.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { useAct } from '../settings/use-act.ts'
 import { givePassword, type Lasting } from './give-password.ts'
 
@@ -41,7 +42,7 @@ export function Unlock({ source, onUnlocked }: { source: Source; onUnlocked: () 
       </Button>
       {act.problem && (
         <p role="alert">
-          <bdi lang="en">{act.problem}</bdi>
+          <ProblemText text={act.problem} />
         </p>
       )}
       {lasting !== null && lasting !== 'kept' && <p className="quiet small">{t(LASTS[lasting])}</p>}

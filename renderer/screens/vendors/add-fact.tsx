@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { StatementPart } from '../../../shared/model/vendor-statement.ts'
 import { LineField } from '../../components/line-field.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -81,7 +82,11 @@ export function AddFact({ vendor, onAdded }: { vendor: string; onAdded: () => vo
             )}
           </div>
         ))}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert">
+          <ProblemText text={problem} />
+        </p>
+      )}
       <p>
         <Button className="button button--primary" onPress={submit}>
           {t('vendors.own.keep')}

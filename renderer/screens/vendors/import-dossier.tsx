@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { navigate } from '../../routes.ts'
@@ -46,7 +47,7 @@ export function ImportDossier() {
       </FileTrigger>
       {problem && (
         <p role="alert" className="vendors__problem">
-          <bdi lang="en">{problem}</bdi>
+          <ProblemText text={problem} />
         </p>
       )}
     </>

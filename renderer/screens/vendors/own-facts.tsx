@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { saveText } from '../../components/save-text.ts'
 import { Day } from '../../components/time.tsx'
 import { type EngineClient, requireClient } from '../../engine/engine.ts'
@@ -54,7 +55,7 @@ export function OwnFacts(props: {
       )}
       {problem && (
         <p role="alert">
-          <bdi lang="en">{problem}</bdi>
+          <ProblemText text={problem} />
         </p>
       )}
       <Folded label={t('vendors.own.add')}>
@@ -89,7 +90,7 @@ function Statements(props: { statements: readonly VendorStatement[]; onTakeBack:
           return (
             <tr key={statement.id}>
               <td>
-                <bdi>{text}</bdi>
+                <ProblemText text={text} />
                 <p className="quiet small">{t(`vendors.own.kinds.${statement.part}`)}</p>
               </td>
               <td>

@@ -11,6 +11,7 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
 import { mergeById } from '../../engine/live.ts'
@@ -70,7 +71,11 @@ function Form({ warning, onDone }: { warning: Warning; onDone: () => void }) {
           {t('warnings.forGood')}
         </Checkbox>
       )}
-      {problem && <p role="alert">{problem}</p>}
+      {problem && (
+        <p role="alert">
+          <ProblemText text={problem} />
+        </p>
+      )}
       <Button className="button button--primary" onPress={settle}>
         {t('warnings.acknowledge')}
       </Button>

@@ -9,6 +9,7 @@ import { DemoButton } from '../../components/demo-button.tsx'
 import { DemoRefusal, useIsDemo } from '../../components/demo-refusal.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { byLikelihood, networkName } from '../../components/networks.ts'
+import { ProblemText } from '../../components/problem-text.tsx'
 import { startScan } from '../../components/scan.ts'
 import { requireClient } from '../../engine/engine.ts'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -98,7 +99,7 @@ function Question({ networks }: { networks: readonly NetworkInterface[] }) {
       </section>
       {problem && (
         <p role="alert" className="welcome__problem">
-          {problem}
+          <ProblemText text={problem} />
         </p>
       )}
       <div className="welcome__answer">

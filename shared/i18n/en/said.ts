@@ -1,15 +1,31 @@
+import { ownReasons } from './own-reasons.ts'
+import { problemsDeliveries } from './problems-deliveries.ts'
+import { problemsHome } from './problems-home.ts'
+import { problemsHub } from './problems-hub.ts'
+import { problemsLedger } from './problems-ledger.ts'
+import { problemsPages } from './problems-pages.ts'
+import { problemsSources } from './problems-sources.ts'
 import { saidDevices } from './said-devices.ts'
 import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
 /**
- * Every sentence a rule can say, by the kind of warning. `{{at, day}}` is a value with its format: a plain one is a
+ * Every sentence a rule can say, by the kind of warning, and those of problems and of our own record. `{{at, day}}` is a value with its format: a plain one is a
  * name or a text of strangers. The command line and reports speak these words too, with plain dates and sizes.
  */
 export const said = {
   ...saidDevices,
   ...saidTraffic,
   ...saidStanding,
+  problems: {
+    ...problemsLedger,
+    ...problemsHome,
+    ...problemsSources,
+    ...problemsPages,
+    ...problemsHub,
+    ...problemsDeliveries,
+  },
+  ownReasons,
   aDevice: 'A device',
   aPrinter: 'A printer',
   itsMaker: 'Its maker',

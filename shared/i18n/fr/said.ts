@@ -1,14 +1,30 @@
 import type { said as english } from '../en/said.ts'
 import type { Texts } from '../texts.ts'
+import { ownReasons } from './own-reasons.ts'
+import { problemsDeliveries } from './problems-deliveries.ts'
+import { problemsHome } from './problems-home.ts'
+import { problemsHub } from './problems-hub.ts'
+import { problemsLedger } from './problems-ledger.ts'
+import { problemsPages } from './problems-pages.ts'
+import { problemsSources } from './problems-sources.ts'
 import { saidDevices } from './said-devices.ts'
 import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
-/** Every sentence a rule can say, by the kind of warning. */
+/** Every sentence a rule can say, by the kind of warning, and those of problems and of our own record. */
 export const said: Texts<typeof english> = {
   ...saidDevices,
   ...saidTraffic,
   ...saidStanding,
+  problems: {
+    ...problemsLedger,
+    ...problemsHome,
+    ...problemsSources,
+    ...problemsPages,
+    ...problemsHub,
+    ...problemsDeliveries,
+  },
+  ownReasons,
   aDevice: 'Un appareil',
   aPrinter: 'Une imprimante',
   itsMaker: 'Son fabricant',

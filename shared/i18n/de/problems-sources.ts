@@ -1,0 +1,93 @@
+import type { problemsSources as english } from '../en/problems-sources.ts'
+import type { Texts } from '../texts.ts'
+
+/** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
+export const problemsSources: Texts<typeof english> = {
+  importRunning: 'Es wird gerade importiert; warten Sie oder brechen Sie ab.',
+  importStopped:
+    'Das Importieren wurde angehalten; was bis dahin übernommen war, bleibt, und ein neuer Import macht dort weiter.',
+  notAFile: '{{path}} ist keine Datei; nennen Sie eine Datei mit Aufzeichnungen.',
+  becameShorter: '{{path}} wurde kürzer, während es gelesen wurde; importieren Sie es noch einmal.',
+  doesNotExist: '{{path}} gibt es nicht; prüfen Sie den Namen.',
+  mayNotBeRead: '{{path}} darf nicht gelesen werden; prüfen Sie die Rechte.',
+  importDiskFull:
+    'Der Datenträger ist voll; schaffen Sie Platz und importieren Sie {{path}} dann noch einmal: Nichts wird doppelt gezählt.',
+  isAFolder: '{{path}} ist ein Ordner; nennen Sie die Dateien darin.',
+  isEmpty: '{{name}} ist leer.',
+  unknownFormat:
+    '{{name}} sieht aus wie {{look}}, nicht wie Aufzeichnungen, die Houseguest liest ({{formats}}).',
+  wrongFormat:
+    '{{name}} ist nicht {{named}}: Es sieht aus wie {{found}}; lassen Sie --as {{named}} weg oder nennen Sie {{found}}.',
+  aPicture: 'ein Bild',
+  aPdf: 'ein PDF-Dokument',
+  aZip: 'ein ZIP-Archiv; packen Sie es zuerst aus',
+  compressed: 'eine mit {{program}} gepackte Datei; entpacken Sie sie zuerst',
+  aProgram: 'ein Programm',
+  bigEndian: 'eine nfcapd-Datei eines Big-Endian-Rechners; schreiben Sie sie hier zuerst mit nfdump um',
+  aWebPage: 'eine Webseite',
+  anXml: 'ein XML-Dokument',
+  aJson: 'ein JSON-Dokument eines anderen Programms',
+  aCsv: 'eine CSV-Tabelle',
+  aText: 'eine Textdatei eines anderen Programms',
+  aData: 'Daten eines anderen Programms',
+  brokenAt: 'Byte {{position}}: {{why}}; was folgt, wurde nicht gelesen',
+  compressedShort: 'die gepackte Datei endet zu früh oder ist beschädigt',
+  lastNotWhole: 'Byte {{position}}: Der letzte Eintrag ist nicht vollständig ({{rest}} Bytes)',
+  notPcap: 'keine pcap-Datei',
+  packetLength: 'ein Paket nennt eine unmögliche Länge',
+  noByteOrder: 'einem Abschnitt fehlt die Angabe der Bytefolge',
+  blockLength: 'ein Block nennt eine unmögliche Länge',
+  datagramMissing: 'wo ein Datagramm folgen sollte, folgt keines',
+  blockMissing: 'wo ein Block folgen sollte, folgt keiner',
+  notPiholeDatabase:
+    '{{path}} lässt sich nicht als Pi-hole-Datenbank lesen ({{why}}); kopieren Sie pihole-FTL.db zusammen mit der Datei -wal oder importieren Sie eine andere.',
+  noQueriesTable:
+    '{{path}} ist eine SQLite-Datenbank, aber nicht die von Pi-hole: Ihr fehlt die Tabelle der Anfragen.',
+  notChosenNow: 'Diese Datei wurde seit dem Start nicht ausgewählt; wählen Sie sie noch einmal aus.',
+  noSource: 'Diese Quelle gibt es nicht; sie wurde entfernt.',
+  followedAlready: '{{name}} wird schon verfolgt; halten Sie diese Quelle zuerst an oder entfernen Sie sie.',
+  boxAddress: 'Schreiben Sie die Adresse des Geräts wie http://192.168.1.2.',
+  userApart: 'Lassen Sie Benutzer und Passwort aus der Adresse weg; sie haben eigene Felder.',
+  onlyOwnNetwork:
+    '{{host}} liegt im Internet ({{address}}); verfolgt werden nur Geräte in Ihrem eigenen Netzwerk.',
+  writeItsAddress: '{{host}} hat hier keine Adresse; prüfen Sie den Namen oder schreiben Sie die Adresse.',
+  userRefused:
+    '{{host}} lehnt Benutzer oder Passwort ab; geben Sie beides noch einmal ein (ein zweites Mal wird es nicht versucht).',
+  passwordRefused:
+    '{{host}} lehnt das Passwort ab; geben Sie ein App-Passwort aus den Einstellungen von Pi-hole ein.',
+  noFreeSession: '{{host}} hat keine freie Sitzung; melden Sie sich anderswo ab oder warten Sie.',
+  asksPatience: '{{host}} bittet um Geduld.',
+  notLike: '{{host}} antwortet nicht wie {{program}}; prüfen Sie die Adresse.',
+  aPihole: 'ein Pi-hole 6',
+  answersTooMuch: '{{host}} antwortet mit mehr als {{size}} MB; es wird nicht verfolgt.',
+  otherCertificate:
+    '{{host}} zeigt ein anderes Zertifikat als bisher; wenn Sie es erneuert haben, fügen Sie die Quelle neu hinzu.',
+  cannotBeReached:
+    '{{host}} ist nicht erreichbar ({{code}}); prüfen Sie die Adresse und ob das Gerät an ist.',
+  logSwitchedOff: 'Sein Anfrageprotokoll ist ausgeschaltet; schalten Sie es in AdGuard Home ein.',
+  clientsHidden:
+    'Es verbirgt die Adressen der Geräte, sodass sich nichts nach Gerät trennen lässt; schalten Sie das in AdGuard Home aus.',
+  notInterface: '{{name}} ist keine Schnittstelle dieses Computers; wählen Sie eine.',
+  noCaptureProgram:
+    'Es ist kein Mitschneideprogramm installiert; installieren Sie Wireshark (dumpcap) oder tcpdump.',
+  cannotCapture:
+    '{{program}} kann auf {{name}} nicht mitschneiden ({{why}}); geben Sie Ihrem Konto das Recht dazu oder wählen Sie eine andere Schnittstelle.',
+  captureEnded: '{{program}} hat sich beendet: {{why}}',
+  everyAddress: '{{address}} steht für alle Adressen; nennen Sie eine Adresse dieses Computers.',
+  portTaken:
+    'Auf {{address}} hört schon ein anderes Programm; wählen Sie hier und am Router einen anderen Port.',
+  cannotListen:
+    'Auf {{address}} lässt sich nicht hören ({{code}}); wählen Sie eine Adresse dieses Computers und einen Port über 1023.',
+  strangersOnly: 'Nur nicht genannte Geräte haben Flussdaten gesendet; nennen Sie die Adresse des Routers.',
+  noFlowYet: 'Es sind noch keine Flussdaten gekommen; richten Sie den NetFlow-Export des Routers hierher.',
+  worksSeen: 'Es funktioniert: {{records}} Einträge wurden gesehen.',
+  worksQuiet: 'Es funktioniert; gerade kam nichts Neues.',
+  isALog: '{{name}} ist ein Protokoll von {{format}}.',
+  listsInMemory: 'Ein Logbuch im Arbeitsspeicher behält keine Listen; öffnen Sie eines in einer Datei.',
+  noList: 'Diese Liste gibt es nicht; sie wurde entfernt.',
+  noFetchedList: 'Eine solche abgerufene Liste gibt es nicht; sie wurde entfernt.',
+  listTooLarge: '{{name}} ist größer als 256 MB.',
+  notAList: '{{name}} ist keine Liste von Domains oder Adressbereichen: {{why}}.',
+  noRangeLine: 'keine Zeile hat die Form Anfang,Ende,Land oder Anfang,Ende,ASN,Name',
+  noDomainLine: 'keine Zeile nennt eine Domain',
+}

@@ -1,0 +1,25 @@
+/** What can go wrong with a page or a list that is fetched, as the engine says it in English. */
+export const problemsPages = {
+  fetchNotConsented: 'Nothing is fetched from {{host}} before you say yes to it.',
+  nothingFetched: 'Nothing was fetched: {{why}}.',
+  onlyWebPage: 'only the address of a web page (https://…) can be fetched',
+  addressWithPassword: 'an address with a password is never fetched',
+  notPublicSite: '{{host}} is not the name of a public site',
+  notWebPort: 'port {{port}} is not one of the web',
+  sendsToAnother: 'the page sends on to {{host}}, another site; name that page if you trust it',
+  sendsUnprotected: 'the page sends on to an unprotected address',
+  leadsPrivate: '{{host}} leads into a private network, not the web',
+  noAddressHere: 'The name {{host}} has no address here; check it and your connection.',
+  notRead: '{{host}} could not be read ({{why}}); try again, or paste the text.',
+  tookTooLong: 'took too long',
+  pageUnfit: 'The page at {{host}} {{why}}; open it yourself and paste the text.',
+  listUnfit: 'The list at {{host}} {{why}}; download it yourself and add the file.',
+  answersStatus: 'answers {{status}}',
+  comesPacked: 'comes packed, unasked',
+  isNotText: 'is not text',
+  isTooLarge: 'is too large',
+  wasCutOff: 'was cut off',
+  pageNotNaming:
+    'The page at {{url}} does not name {{firmware}}; if its notes are on that version, paste them.',
+  pageSilent: 'The page at {{url}} says nothing by itself; open it and paste its text.',
+} as const

@@ -1,0 +1,72 @@
+import type { problemsLedger as english } from '../en/problems-ledger.ts'
+import type { Texts } from '../texts.ts'
+
+/** What can go wrong with the ledger, its backups and reports, as the engine says it in English. */
+export const problemsLedger: Texts<typeof english> = {
+  engineGone: 'Le programme en arrière-plan s’est arrêté ; il est en train de redémarrer.',
+  noLedger: 'Il n’y a pas encore de registre à {{file}} ; lancez d’abord une analyse ou la démonstration.',
+  ledgerDamaged: 'Le registre {{file}} est endommagé ; restaurez une sauvegarde (rien n’a été effacé).',
+  ledgerUnfit: 'Le registre {{file}} ne concorde pas avec lui-même ; restaurez une sauvegarde.',
+  ledgerNotOpen: 'Le registre {{file}} n’est pas ouvert.',
+  notALedger: '{{file}} n’est pas un registre ; nommez un autre fichier avec --db.',
+  foreignDatabase:
+    '{{file}} est la base de données d’un autre programme ; nommez un autre fichier avec --db.',
+  realLedger: '{{file}} est un vrai registre, pas une démonstration ; nommez un autre fichier avec --db.',
+  ledgerWritten: 'Un autre programme écrit dans {{file}} ; fermez-le, ou nommez un autre fichier avec --db.',
+  ledgerLocked: 'Un autre Houseguest écrit dans {{file}} ; fermez-le, ou nommez un autre fichier avec --db.',
+  ledgerUnreadable: 'Le registre {{file}} ne s’ouvre pas ({{code}}) ; vérifiez le chemin et ses droits.',
+  ledgerNewer:
+    'Le registre {{file}} vient d’un Houseguest plus récent (forme {{version}}, celui-ci connaît {{newest}}) ; mettez Houseguest à jour. Rien n’a été changé.',
+  sqliteOld: 'SQLite {{version}} est plus ancien que {{floor}} ; réinstallez Houseguest.',
+  diskFull: 'Le disque de {{file}} est plein ; libérez de la place, rien de ce qui est noté n’est perdu.',
+  diskFullHeld:
+    'Le disque de {{file}} est plein ; libérez de la place : {{held}} observations attendent d’être écrites.',
+  diskFullDropped:
+    'Le disque de {{file}} est plein ; libérez de la place : {{held}} observations attendent d’être écrites. {{dropped}} autres étaient trop nombreuses pour être gardées.',
+  clockBefore:
+    'L’horloge de cet ordinateur indique {{now}}, avant que Houseguest n’existe ; réglez-la, puis lancez l’analyse.',
+  clockAhead:
+    'L’horloge de cet ordinateur indique {{now}}, des années après la dernière analyse ({{latest}}) ; réglez-la, ou relancez l’analyse dans dix minutes si elle est juste.',
+  demoNotBackedUp: 'La maison de démonstration n’est pas sauvegardée : on peut la rejouer.',
+  demoRefuses:
+    'C’est la maison de démonstration : elle n’envoie rien et n’observe aucun vrai réseau ; revenez à votre propre maison pour cela.',
+  restoring: 'Une restauration est en cours ; attendez qu’elle finisse.',
+  noRestore: 'Il n’y a pas de restauration à annuler.',
+  ledgerWhole: 'Le registre est intact ; ce n’est pas nécessaire.',
+  noFolder: '{{folder}} n’est pas un dossier ; choisissez-en un qui existe.',
+  backupFolderGone:
+    'Le dossier {{folder}} des sauvegardes est absent ; branchez son disque ou choisissez-en un autre.',
+  noCopyPut:
+    'Aucune copie n’a pu être mise dans {{folder}} ({{why}}) ; vérifiez son disque ou choisissez-en un autre.',
+  copyOtherThanWritten: 'elle n’était pas ce qui avait été écrit',
+  copyNotWhole: 'La copie n’est pas intacte ({{why}}) ; les plus anciennes sont gardées.',
+  copyNotReplaced: 'La copie n’est pas intacte ({{why}}) ; rien n’a été remplacé.',
+  copyNotArrived: 'La copie de {{name}} n’est pas arrivée intacte ; rien n’a été changé.',
+  noBackup: 'Il n’y a pas de sauvegarde nommée {{name}}.',
+  backupNotWhole: 'La sauvegarde {{name}} n’est plus intacte ; choisissez-en une autre.',
+  backupNewer:
+    'La sauvegarde {{name}} vient d’un Houseguest plus récent ; mettez Houseguest à jour pour la restaurer.',
+  backupNoSpace:
+    'Le disque de {{folder}} manque de place pour une sauvegarde ; libérez-en, les plus anciennes sont gardées.',
+  planUnreadable: '{{file}} est illisible ; déplacez-le, puis redémarrez : rien n’a été effacé.',
+  ledgerItself: '{{file}} est le registre lui-même ; nommez un autre fichier pour la copie.',
+  notOverwritten: '{{file}} existe et n’est pas un registre ; nommez un autre fichier, rien n’a été écrasé.',
+  noExportPage: 'Ce n’est pas une page d’une exportation ; recommencez-la.',
+  reportToFolder: '{{file}} est un dossier ; nommez un fichier pour le rapport.',
+  reportNotOrdinary: '{{file}} n’est pas un fichier ordinaire ; nommez-en un autre.',
+  reportOverLedger: '{{file}} est un registre ou une autre base de données ; nommez un autre fichier.',
+  reportNotWritten: 'Le rapport ne peut pas être écrit dans {{file}} : {{why}}.',
+  noLogin: 'Ce système n’offre aucun moyen de lancer Houseguest à l’ouverture de session.',
+  folderNotShown: 'Le dossier {{folder}} n’a pas pu être montré ({{why}}) ; ouvrez-le vous-même.',
+  choiceNotKept:
+    '{{what}} n’a pas pu être gardé ({{code}}) ; vérifiez que le dossier des données est accessible en écriture et a de la place.',
+  theSetting: 'Le réglage',
+  startingAtLogin: 'Le lancement à l’ouverture de session',
+  noSuchFolder: 'ce dossier n’existe pas ; créez-le ou choisissez-en un autre',
+  pathIsFile: 'une partie de ce chemin est un fichier ; choisissez un autre dossier',
+  mayNotWrite: 'vous ne pouvez pas écrire là ; choisissez un autre dossier',
+  nothingWritable: 'rien ne peut y être écrit ; choisissez un autre dossier',
+  diskIsFull: 'le disque est plein ; faites de la place et réessayez',
+  shareIsFull: 'votre part du disque est pleine ; faites de la place et réessayez',
+  nameTooLong: 'ce nom est trop long ; choisissez-en un plus court',
+}

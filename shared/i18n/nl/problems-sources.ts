@@ -1,0 +1,87 @@
+import type { problemsSources as english } from '../en/problems-sources.ts'
+import type { Texts } from '../texts.ts'
+
+/** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
+export const problemsSources: Texts<typeof english> = {
+  importRunning: 'Er loopt een import; wacht of breek hem af.',
+  importStopped:
+    'De import is gestopt; wat tot dan bewaard was blijft, en opnieuw importeren gaat daar verder.',
+  notAFile: '{{path}} is geen bestand; noem een bestand met gegevens.',
+  becameShorter: '{{path}} werd korter terwijl het gelezen werd; importeer het opnieuw.',
+  doesNotExist: '{{path}} bestaat niet; controleer de naam.',
+  mayNotBeRead: '{{path}} mag niet worden gelezen; controleer de rechten.',
+  importDiskFull: 'De schijf is vol; maak ruimte en importeer {{path}} opnieuw: niets wordt dubbel geteld.',
+  isAFolder: '{{path}} is een map; noem de bestanden erin.',
+  isEmpty: '{{name}} is leeg.',
+  unknownFormat: '{{name}} lijkt op {{look}}, niet op gegevens die Houseguest leest ({{formats}}).',
+  wrongFormat:
+    '{{name}} is geen {{named}}: het lijkt op {{found}}; laat --as {{named}} weg of noem {{found}}.',
+  aPicture: 'een afbeelding',
+  aPdf: 'een PDF-document',
+  aZip: 'een ZIP-archief; pak het eerst uit',
+  compressed: 'een met {{program}} ingepakt bestand; pak het eerst uit',
+  aProgram: 'een programma',
+  bigEndian: 'een nfcapd-bestand van een big-endian machine; herschrijf het hier eerst met nfdump',
+  aWebPage: 'een webpagina',
+  anXml: 'een XML-document',
+  aJson: 'een JSON-document van een ander programma',
+  aCsv: 'een CSV-tabel',
+  aText: 'een tekstbestand van een ander programma',
+  aData: 'gegevens van een ander programma',
+  brokenAt: 'byte {{position}}: {{why}}; wat volgt is niet gelezen',
+  compressedShort: 'het ingepakte bestand eindigt te vroeg of is beschadigd',
+  lastNotWhole: 'byte {{position}}: de laatste regel is niet heel ({{rest}} bytes)',
+  notPcap: 'geen pcap-bestand',
+  packetLength: 'een pakket noemt een onmogelijke lengte',
+  noByteOrder: 'een sectiekop heeft geen bytevolgordemarkering',
+  blockLength: 'een blok noemt een onmogelijke lengte',
+  datagramMissing: 'er volgt geen datagram waar er een hoort',
+  blockMissing: 'er volgt geen blok waar er een hoort',
+  notPiholeDatabase:
+    '{{path}} is niet te lezen als Pi-hole-database ({{why}}); kopieer pihole-FTL.db samen met het -wal-bestand, of importeer een ander bestand.',
+  noQueriesTable: '{{path}} is een SQLite-database, maar niet die van Pi-hole: er is geen tabel met vragen.',
+  notChosenNow: 'Dit bestand is sinds de start niet gekozen; kies het opnieuw.',
+  noSource: 'Die bron is er niet; hij is verwijderd.',
+  followedAlready: '{{name}} wordt al gevolgd; pauzeer of verwijder die bron eerst.',
+  boxAddress: 'Schrijf het adres van het kastje zoals http://192.168.1.2.',
+  userApart: 'Laat gebruiker en wachtwoord uit het adres weg; die hebben eigen velden.',
+  onlyOwnNetwork:
+    '{{host}} is een plek op internet ({{address}}); alleen kastjes in uw eigen netwerk worden gevolgd.',
+  writeItsAddress: '{{host}} heeft hier geen adres; controleer de naam of schrijf het adres.',
+  userRefused:
+    '{{host}} weigert de gebruiker of het wachtwoord; vul ze opnieuw in (er volgt geen tweede poging).',
+  passwordRefused:
+    '{{host}} weigert het wachtwoord; vul een app-wachtwoord uit de instellingen van Pi-hole in.',
+  noFreeSession: '{{host}} heeft geen vrije sessie; meld u elders af of wacht.',
+  asksPatience: '{{host}} vraagt om geduld.',
+  notLike: '{{host}} antwoordt niet als {{program}}; controleer het adres.',
+  aPihole: 'een Pi-hole 6',
+  answersTooMuch: '{{host}} antwoordt met meer dan {{size}} MB; het wordt niet gevolgd.',
+  otherCertificate:
+    '{{host}} toont een ander certificaat dan eerst; hebt u het vernieuwd, voeg de bron dan opnieuw toe.',
+  cannotBeReached: '{{host}} is niet bereikbaar ({{code}}); controleer het adres en of het aanstaat.',
+  logSwitchedOff: 'Het vragenlogboek staat uit; zet het aan in AdGuard Home.',
+  clientsHidden:
+    'Het verbergt de adressen van de apparaten, zodat niets per apparaat te onderscheiden is; zet dat uit in AdGuard Home.',
+  notInterface: '{{name}} is geen interface van deze computer; kies er een.',
+  noCaptureProgram: 'Er is geen opnameprogramma geïnstalleerd; installeer Wireshark (dumpcap) of tcpdump.',
+  cannotCapture:
+    '{{program}} kan niet opnemen op {{name}} ({{why}}); geef uw account dat recht, of kies een andere interface.',
+  captureEnded: '{{program}} is gestopt: {{why}}',
+  everyAddress: '{{address}} staat voor elk adres; noem een adres van deze computer.',
+  portTaken: 'Een ander programma luistert op {{address}}; kies hier en op de router een andere poort.',
+  cannotListen:
+    'Op {{address}} kan niet worden geluisterd ({{code}}); kies een adres van deze computer en een poort boven 1023.',
+  strangersOnly: 'Alleen niet genoemde apparaten stuurden stroomgegevens; noem het adres van de router.',
+  noFlowYet: 'Er zijn nog geen stroomgegevens gekomen; richt de NetFlow-export van de router hierheen.',
+  worksSeen: 'Het werkt: er zijn {{records}} regels gezien.',
+  worksQuiet: 'Het werkt; er kwam zojuist niets nieuws.',
+  isALog: '{{name}} is een logboek van {{format}}.',
+  listsInMemory: 'Een register in het geheugen bewaart geen lijsten; open er een in een bestand.',
+  noList: 'Die lijst is er niet; hij is verwijderd.',
+  noFetchedList: 'Zo’n opgehaalde lijst is er niet; hij is verwijderd.',
+  listTooLarge: '{{name}} is groter dan 256 MB.',
+  notAList: '{{name}} is geen lijst van domeinen of adresreeksen: {{why}}.',
+  noRangeLine: 'geen regel heeft de vorm begin,einde,land of begin,einde,asn,naam',
+  noDomainLine: 'geen regel noemt een domein',
+}
