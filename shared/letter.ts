@@ -1,4 +1,8 @@
+import { inPlainWords, PLAIN_ENGLISH } from './i18n/plain-words.ts'
+import { sentence } from './i18n/sentences.ts'
+import { type Tongue, tell } from './i18n/tell.ts'
 import type { WarningKind } from './model/kinds.ts'
+import type { Sentence } from './model/sentence.ts'
 import type { Cause, Warning } from './model/warning.ts'
 
 /** What happens in the home rather than at the maker: nothing to ask them. */
@@ -12,29 +16,18 @@ const HOME_MATTERS: ReadonlySet<WarningKind> = new Set([
 export const isForMaker = ({ kind }: Pick<Warning, 'kind'>): boolean => !HOME_MATTERS.has(kind)
 
 /** Earlier changes as the letter names them; a change of firmware names its versions. */
-const EARLIER: Readonly<Record<string, string>> = {
-  'policy-changed': 'your published terms changed',
-  'ownership-changed': 'your company changed hands',
-  'support-ended': 'the support you stated ended',
+const EARLIER: Readonly<Record<string, Sentence>> = {
+  'policy-changed': sentence('letter.termsChanged'),
+  'ownership-changed': sentence('letter.ownerChanged'),
+  'support-ended': sentence('letter.supportEnded'),
 }
 
-const BEHAVIOUR: readonly string[] = [
-  'What is the reason for this behaviour, and does it follow from a change on your side?',
-  'Was it announced, and where?',
-  'How can I restore the former behaviour?',
-]
-const TRAFFIC: readonly string[] = [
-  'What is sent there, for what purpose, and did I agree to it?',
-  'Was it announced, and where?',
-  'How can I turn it off?',
-]
-const TERMS: readonly string[] = [
-  'What does this change for the device I bought, and from when on?',
-  'Was it announced to owners, and where?',
-  'What can I do if I do not agree to it?',
-]
+const ANNOUNCED = sentence('letter.announcedWhere')
+const BEHAVIOUR = [sentence('letter.behaviourReason'), ANNOUNCED, sentence('letter.restoreHow')]
+const TRAFFIC = [sentence('letter.trafficWhat'), ANNOUNCED, sentence('letter.turnOffHow')]
+const TERMS = [sentence('letter.termsWhat'), sentence('letter.ownersTold'), sentence('letter.notAgree')]
 /** What to ask, by what was seen; any other kind asks for the reason of a behaviour. */
-const QUESTIONS: Readonly<Partial<Record<WarningKind, readonly string[]>>> = {
+const QUESTIONS: Readonly<Partial<Record<WarningKind, readonly Sentence[]>>> = {
   'new-destination': TRAFFIC,
   'new-country': TRAFFIC,
   'tracker-contact': TRAFFIC,
@@ -45,9 +38,9 @@ const QUESTIONS: Readonly<Partial<Record<WarningKind, readonly string[]>>> = {
   'policy-changed': TERMS,
   'ownership-changed': TERMS,
   'support-ended': [
-    'Will repaired flaws still be published for this model, and until when?',
-    'Was the end of support announced to owners, and where?',
-    'What do you offer to owners who want to keep the device safe?',
+    sentence('letter.flawsRepaired'),
+    sentence('letter.supportEndTold'),
+    sentence('letter.safeHow'),
   ],
 }
 
@@ -61,40 +54,59 @@ export interface LetterSubject {
 
 /**
  * A letter to the maker, drafted from a warning's evidence: what was seen and when, and questions. It accuses
- * nobody: an earlier change is named as earlier, with the wording the evidence allows. `now` is milliseconds UTC.
+ * nobody: an earlier change is named as earlier, with the wording the evidence allows. `now` is milliseconds UTC;
+ * `tongue` is the language it is written in, plain English where none is named.
  */
-export function draftLetter(warning: Warning, subject: LetterSubject, now: number): string {
-  const model = [subject.vendor, subject.model].filter(Boolean).join(' ') || 'my device'
+export function draftLetter(
+  warning: Warning,
+  subject: LetterSubject,
+  now: number,
+  tongue: Tongue = PLAIN_ENGLISH,
+): string {
+  const say = (said: Sentence) => tell(said, tongue) ?? inPlainWords(said)
+  /** What a rule said, in the language if it can be told again, else as it was kept. */
+  const told = (said: Sentence | undefined, text: string) => (said && tell(said, tongue)) ?? text
+  const device = [subject.vendor, subject.model].filter(Boolean).join(' ') || say(sentence('letter.myDevice'))
+  const title = told(warning.said?.title, warning.title)
   const details = [
-    subject.serial === null ? null : `serial number ${subject.serial}`,
-    subject.firmware === null ? null : `firmware ${subject.firmware}`,
-  ].filter(Boolean)
+    ...(subject.serial === null ? [] : [sentence('letter.serial', { serial: subject.serial })]),
+    ...(subject.firmware === null ? [] : [sentence('letter.firmware', { firmware: subject.firmware })]),
+  ]
   const link = warning.causes.find((cause) => cause.wording !== 'no link shown')
   return [
-    new Date(now).toISOString().slice(0, 10),
+    tongue.format.day(now as never),
     '',
-    `To ${subject.vendor ?? 'the maker'}`,
+    say(sentence('letter.to', { vendor: subject.vendor ?? sentence('letter.theMaker') })),
     '',
-    `${model}${details.length > 0 ? ` (${details.join(', ')})` : ''}: ${warning.title}`,
+    say(
+      details.length > 0
+        ? sentence('letter.subjectWith', { device, details, title })
+        : sentence('letter.subject', { device, title }),
+    ),
     '',
-    `I own the device named above. Since ${warning.at.slice(0, 10)} I observe the following:`,
-    ...warning.evidence.map((e) => `- ${e.at.slice(0, 10)}: “${e.text}” (from ${e.from})`),
+    say(sentence('letter.observed', { since: Date.parse(warning.at) })),
+    ...warning.evidence.map(({ at, from, text, said }) => {
+      const seen = { at: Date.parse(at), text: told(said, text), from }
+      return `- ${say(sentence('letter.evidence', seen))}`
+    }),
     '',
-    ...(link
-      ? [
-          `Before that, on ${link.at.slice(0, 10)}, ${earlier(link)}. On what I can see, a link is ${link.wording}.`,
-          '',
-        ]
-      : []),
-    'Please tell me:',
-    ...(QUESTIONS[warning.kind] ?? BEHAVIOUR).map((question, n) => `${n + 1}. ${question}`),
+    ...(link ? [say(earlier(link)), ''] : []),
+    say(sentence('letter.please')),
+    ...(QUESTIONS[warning.kind] ?? BEHAVIOUR).map((question, n) => `${n + 1}. ${say(question)}`),
     '',
-    'I keep the evidence and would be glad of an answer within 30 days.',
+    say(sentence('letter.closing')),
     '',
   ].join('\n')
 }
 
-const earlier = ({ kind, from, to }: Cause): string =>
-  kind === 'firmware-changed'
-    ? `the firmware went from ${from} to ${to}`
-    : (EARLIER[kind] ?? 'something else changed')
+const earlier = (link: Cause): Sentence =>
+  sentence('letter.earlier', {
+    at: Date.parse(link.at),
+    what: changeIn(link),
+    wording: sentence(`link.wordings.${link.wording}`),
+  })
+
+const changeIn = ({ kind, from, to }: Cause): Sentence =>
+  kind === 'firmware-changed' && from !== null && to !== null
+    ? sentence('letter.firmwareWent', { from, to })
+    : (EARLIER[kind] ?? sentence('letter.otherChanged'))

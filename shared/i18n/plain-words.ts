@@ -7,7 +7,7 @@ const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 
 const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
 
 /** English as the command line, reports and JSON have it: dates of ISO 8601 in UTC, spans in days, countries as codes. */
-const PLAIN_ENGLISH: Tongue = {
+export const PLAIN_ENGLISH: Tongue = {
   texts: said,
   plural: (count) => (count === 1 ? 'one' : 'other'),
   between: { items: ', ', decimals: ', ' },

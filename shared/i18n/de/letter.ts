@@ -6,5 +6,6 @@ export const letter: Texts<typeof english> = {
   title: 'Den Hersteller fragen',
   draft: 'Entwurf eines Briefs',
   lead: 'Entworfen aus den Belegen oben, mit Daten und Versionen. Er fragt und beschuldigt niemanden. Nichts wird von selbst gesendet.',
+  language: 'Sprache des Briefs',
   text: 'Brief',
 }

@@ -6,6 +6,7 @@ import { problemsLedger } from './problems-ledger.ts'
 import { problemsPages } from './problems-pages.ts'
 import { problemsSources } from './problems-sources.ts'
 import { saidDevices } from './said-devices.ts'
+import { saidLetter } from './said-letter.ts'
 import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
@@ -26,6 +27,7 @@ export const said = {
     ...problemsDeliveries,
   },
   ownReasons,
+  letter: saidLetter,
   aDevice: 'A device',
   aPrinter: 'A printer',
   itsMaker: 'Its maker',

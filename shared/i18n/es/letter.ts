@@ -6,5 +6,6 @@ export const letter: Texts<typeof english> = {
   title: 'Preguntar al fabricante',
   draft: 'Borrador de una carta',
   lead: 'Redactada a partir de las pruebas anteriores, con fechas y versiones. Pregunta y no acusa a nadie. Nada se envía por sí solo.',
+  language: 'Idioma de la carta',
   text: 'Carta',
 }

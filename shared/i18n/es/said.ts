@@ -8,6 +8,7 @@ import { problemsLedger } from './problems-ledger.ts'
 import { problemsPages } from './problems-pages.ts'
 import { problemsSources } from './problems-sources.ts'
 import { saidDevices } from './said-devices.ts'
+import { saidLetter } from './said-letter.ts'
 import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
@@ -25,6 +26,7 @@ export const said: Texts<typeof english> = {
     ...problemsDeliveries,
   },
   ownReasons,
+  letter: saidLetter,
   aDevice: 'Un dispositivo',
   aPrinter: 'Una impresora',
   itsMaker: 'Su fabricante',

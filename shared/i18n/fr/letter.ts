@@ -6,5 +6,6 @@ export const letter: Texts<typeof english> = {
   title: 'Interroger le fabricant',
   draft: 'Projet de lettre',
   lead: 'La lettre est rédigée à partir des éléments ci-dessus, avec dates et versions. Elle questionne et n’accuse personne. Rien n’est envoyé automatiquement.',
+  language: 'Langue de la lettre',
   text: 'Lettre',
 }
