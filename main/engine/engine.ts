@@ -24,6 +24,7 @@ import { demoHandlers, refuseInDemo } from './demo-refusals.ts'
 import { deviceDesk, type GivenCorrection } from './device-desk.ts'
 import { deviceStands, heldScores, ownScores } from './device-stands.ts'
 import type { DossierLibrary } from './dossiers/dossier-library.ts'
+import { elsewhereDesk } from './elsewhere-desk.ts'
 import { evidenceDesk } from './evidence.ts'
 import { evidenceActs } from './evidence-acts.ts'
 import { fleetDesk } from './fleet-desk.ts'
@@ -141,6 +142,7 @@ export function createEngine(parts: EngineParts) {
   function publish(deviceIds: ReadonlySet<string>, warnings: readonly Warning[]): void {
     revision++
     deliveries.heard(warnings)
+    void elsewhere.heard(warnings)
     if (clients.size === 0) return
     const devices = desk.some([...deviceIds])
     for (const client of clients) {
@@ -230,7 +232,23 @@ export function createEngine(parts: EngineParts) {
   const sites = sitesDesk({
     ledger,
     clock,
-    turned: (status) => tell((client) => client.sites.changed(status)),
+    turned(status) {
+      tell((client) => client.sites.changed(status))
+      void elsewhere.look()
+    },
+  })
+  const elsewhere = elsewhereDesk({
+    ledger,
+    clock,
+    judge,
+    sites,
+    member() {
+      const { membership, state } = hub.status()
+      return state === 'paused' ? null : membership
+    },
+    devices: () => desk.list(),
+    warnings: () => listWarnings(ledger),
+    turned: (warnings) => publish(new Set(), warnings),
   })
   const keeping = keepingDesk({
     file: parts.ledgerFile,

@@ -1,4 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
+import type { Elsewhere } from '../../shared/model/elsewhere.ts'
 import type { HouseRules } from '../../shared/model/house-rules.ts'
 import type { SupplyLife } from '../../shared/model/supply-life.ts'
 import type { Warning } from '../../shared/model/warning.ts'
@@ -61,6 +62,15 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
       keepWarnings(ledger, settled, at)
       memory.keep(judge.takeChanged())
       return settled
+    },
+    /** When the effect a kind of warning tells of began, if other sites can be asked about it; else `null`. */
+    effectOf: (deviceId: string, kind: string): number | null => judge.effectOf(deviceId, kind),
+    /** Keeps what other sites of a hub say of it; call it in a transaction. Answers the warnings that turned. */
+    hearElsewhere(deviceId: string, kind: string, heard: Elsewhere, at: number): Warning[] {
+      const turned = judge.hearElsewhere(deviceId, kind, heard, at)
+      keepWarnings(ledger, turned, at)
+      memory.keep(judge.takeChanged())
+      return turned
     },
     /** The cartridges of a printer, one life each. */
     supplyLives(deviceId: string): SupplyLife[] {

@@ -1,4 +1,6 @@
 import { Fault, faultData } from '../../shared/fault.ts'
+import type { Elsewhere, ElsewhereQuestion } from '../../shared/model/elsewhere.ts'
+import type { HubMembership } from '../../shared/model/hub.ts'
 import type { FleetOverview, FleetSiteDetail, Looked, SitesStatus } from '../../shared/model/hub-fleet.ts'
 import { clean } from '../../shared/text.ts'
 import { type Clock, iso } from './clock.ts'
@@ -18,13 +20,15 @@ const LONGEST_TEXT = 512
 
 /** The hub's client, loaded when there is a hub to look at. */
 const hubRoom = async () => {
-  const [{ connectHub }, { connectOptions }, { fleetOverview }, { siteDetail }] = await Promise.all([
-    import('./hub/connection.ts'),
-    import('./hub/address.ts'),
-    import('./hub/fleet.ts'),
-    import('./hub/site.ts'),
-  ])
-  return { connectHub, connectOptions, fleetOverview, siteDetail }
+  const [{ connectHub }, { connectOptions }, { elsewhere }, { fleetOverview }, { siteDetail }] =
+    await Promise.all([
+      import('./hub/connection.ts'),
+      import('./hub/address.ts'),
+      import('./hub/elsewhere.ts'),
+      import('./hub/fleet.ts'),
+      import('./hub/site.ts'),
+    ])
+  return { connectHub, connectOptions, elsewhere, fleetOverview, siteDetail }
 }
 
 export interface SitesDeskParts {
@@ -106,6 +110,8 @@ export function sitesDesk({ ledger, clock, turned }: SitesDeskParts) {
 
   return {
     status,
+    /** Whether the viewer's password was given in this run. */
+    hasKey: (): boolean => password !== null,
     /**
      * Remembers which hub is looked at; nothing is asked yet.
      * @throws Fault `bad-argument | bad-input` for an address or certificate that is none
@@ -134,6 +140,29 @@ export function sitesDesk({ ledger, clock, turned }: SitesDeskParts) {
     overview: async (isFresh: boolean): Promise<Looked<FleetOverview>> => {
       const { fleetOverview } = await hubRoom()
       return look('', isFresh, (hub) => fleetOverview(hub, clock.now()))
+    },
+    /**
+     * Asks how other sites stand to what is at work here; an answer is left out where too few sites have the model.
+     * Nothing is asked without a key at hand, nor of a hub that `member` does not tell the same facts anyway.
+     * @throws Fault of the hub
+     */
+    async elsewhere(
+      questions: readonly ElsewhereQuestion[],
+      member: HubMembership,
+    ): Promise<{ question: ElsewhereQuestion; answer: Elsewhere }[]> {
+      const at = address()
+      if (questions.length === 0 || at === null || password === null) return []
+      const { connectOptions, elsewhere } = await hubRoom()
+      const [here, told] = [connectOptions(at), connectOptions(member)]
+      if (here.host !== told.host || here.port !== told.port || here.database !== told.database) return []
+      return ask(async (hub) => {
+        const answers = []
+        for (const question of questions) {
+          const answer = await elsewhere(hub, question, { ownSite: member.siteId, askedAt: clock.now() })
+          if (answer) answers.push({ question, answer })
+        }
+        return answers
+      })
     },
     site: async (siteId: string, isFresh: boolean): Promise<Looked<FleetSiteDetail>> => {
       const { siteDetail } = await hubRoom()

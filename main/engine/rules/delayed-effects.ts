@@ -1,19 +1,18 @@
 import type { NoteTopic } from '../../../shared/announcement.ts'
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { type Elsewhere, FLIP_MS, SAME_EFFECT_MS } from '../../../shared/model/elsewhere.ts'
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause, LinkWording } from '../../../shared/model/warning.ts'
+import { elsewhereOf, elsewhereSentences, lends } from './elsewhere.ts'
 import { explainedBy, type NoteAbout } from './notes.ts'
 import type { Scene } from './rule.ts'
 import type { DeviceState, FirmwareChange, PolicyChange } from './state.ts'
-import { DAY, HOUR, iso, lagDays } from './time.ts'
+import { DAY, iso, lagDays } from './time.ts'
 
 /** Holds a surprise against every recorded change of the last 400 days, and the last firmware however old. */
 
 const WINDOW = 400 * DAY
-const FLIP = 48 * HOUR
 const QUIET_BEFORE = 14 * DAY
-/** Other devices show it when theirs began this near. */
-const SAME_EFFECT = 30 * DAY
 const MAX_CAUSES = 12
 
 /** The points of the algorithm; a sum is clamped to 0–100. */
@@ -52,21 +51,29 @@ export interface Company {
   controls: string[]
   otherVersionToo: string[]
   together: boolean
+  /** Those at other sites of a hub; `null` where none was asked, or too few have the model. */
+  elsewhere: Elsewhere | null
 }
 
 /** Same-model devices that carry this one's version and show it, and those on other versions. */
 export function companyOf(scene: Scene, device: DeviceState, effect: Effect): Company {
-  const company: Company = { sameVersion: [], controls: [], otherVersionToo: [], together: false }
+  const company: Company = {
+    sameVersion: [],
+    controls: [],
+    otherVersionToo: [],
+    together: false,
+    elsewhere: elsewhereOf(device, effect),
+  }
   const members = scene.modelOf(device)?.members ?? {}
   const version = members[device.id]?.version ?? null
   for (const [id, member] of Object.entries(members)) {
     if (id === device.id) continue
     const began = member.effects[effect.name]
-    const shows = began !== undefined && Math.abs(began - effect.at) <= SAME_EFFECT
+    const shows = began !== undefined && Math.abs(began - effect.at) <= SAME_EFFECT_MS
     const same = version !== null && member.version === version
     if (shows && same) {
       company.sameVersion.push(id)
-      if (Math.abs(began - effect.at) <= FLIP) company.together = true
+      if (Math.abs(began - effect.at) <= FLIP_MS) company.together = true
     } else if (shows) company.otherVersionToo.push(id)
     else if (!same && member.version !== null && worksSince(scene, id, effect.at)) company.controls.push(id)
   }
@@ -82,6 +89,7 @@ function worksSince(scene: Scene, id: string, at: number): boolean {
 /** The earlier changes an effect is held against, most plausible first. */
 export function causesOf(scene: Scene, device: DeviceState, effect: Effect): Cause[] {
   const company = companyOf(scene, device, effect)
+  const lent = lends(company.elsewhere)
   const vendor = device.vendor === null ? null : scene.vendorOf(device.vendor)
   const firmware = (device.firmware?.changes ?? []).filter((change) => change.at <= effect.at)
   const last = firmware.at(-1)
@@ -100,12 +108,14 @@ export function causesOf(scene: Scene, device: DeviceState, effect: Effect): Cau
       const others = changes.some((other) => other.row !== row && other.at > effect.at - QUIET_BEFORE)
       const linked = kind === 'firmware-changed' ? isLast : company.sameVersion.length > 0
       const contradicted = kind === 'firmware-changed' && company.otherVersionToo.length > 0
-      const shared = linked && company.sameVersion.length > 0 && !contradicted
+      const isUpdate = kind === 'firmware-changed' && isLast
+      const shared =
+        linked && !contradicted && (company.sameVersion.length > 0 || (isUpdate && lent.sameVersion))
       let points = 0
       if (shared) points += POINTS.sameVersionShowsIt
-      if (kind === 'firmware-changed' && isLast && company.controls.length > 0 && !contradicted)
+      if (isUpdate && !contradicted && (company.controls.length > 0 || lent.controls))
         points += POINTS.otherVersionDoesNot
-      if (shared && company.together) points += POINTS.flippedTogether
+      if (shared && (company.together || (isUpdate && lent.together))) points += POINTS.flippedTogether
       if (!others && !local) points += POINTS.noOtherChange
       if (mentions(row, effect)) points += POINTS.textMentionsIt
       if (
@@ -154,7 +164,7 @@ function causeRow(
 /** How far the link to the best of the causes goes, and what other devices of the model say to it. */
 export function linkSentences(
   causes: readonly Cause[],
-  { sameVersion, controls, otherVersionToo }: Company,
+  { sameVersion, controls, otherVersionToo, elsewhere }: Company,
 ): Sentence[] {
   const [best] = causes
   if (!best) return [sentence('link.none')]
@@ -166,5 +176,6 @@ export function linkSentences(
     ...(sameVersion.length > 0 ? [sentence('link.mates', { count: sameVersion.length })] : []),
     ...(controls.length > 0 ? [sentence('link.controls', { count: controls.length })] : []),
     ...(otherVersionToo.length > 0 ? [sentence('link.against')] : []),
+    ...(best.kind === 'firmware-changed' ? elsewhereSentences(elsewhere) : []),
   ]
 }

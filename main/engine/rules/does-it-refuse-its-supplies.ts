@@ -1,6 +1,7 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import { linkSentences } from './delayed-effects.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
 import type { Rule, Scene } from './rule.ts'
 import { printerName } from './saying.ts'
 import type { SupplyState } from './state.ts'
@@ -42,14 +43,16 @@ function sayRefused(scene: Scene, { device, refusal, causes, company, localReaso
     evidence: [
       { said: sentence('quoted', { text: refusal.text }), from: 'sighting', at: refusal.since },
       ...levels.map((said) => ({ said, from: 'sighting', at: refusal.since })),
+      ...elsewhereGrounds(company.elsewhere),
     ],
     causes,
   })
 }
 
-/** Another printer of the model refuses, too: it is then seldom the cartridge. */
-const isShared = ({ sameVersion, otherVersionToo }: Refusal['company']): boolean =>
-  sameVersion.length + otherVersionToo.length > 0
+/** Another printer of the model refuses, too, here or at other sites: it is then seldom the cartridge. */
+const isShared = ({ sameVersion, otherVersionToo, elsewhere }: Refusal['company']): boolean =>
+  sameVersion.length + otherVersionToo.length > 0 ||
+  (elsewhere !== null && elsewhere.sameVersion.sites + elsewhere.otherVersionToo.sites > 0)
 
 /** What was left in a supply when it was refused. */
 function levelOf({ name, level, part }: SupplyState, at: number): Sentence {

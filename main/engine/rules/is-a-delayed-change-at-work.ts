@@ -1,5 +1,6 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import { SETTLED_DAYS, sayDelayed } from './delayed-headline.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
 import type { Rule } from './rule.ts'
 import { nameOrId } from './saying.ts'
 import { type Refusal, recordRefusal, refusalsOf } from './supply-finding.ts'
@@ -22,11 +23,14 @@ export const isADelayedChangeAtWork: Rule = {
         says: (times) => sentence('delayed-change.refuses', times),
         causes: first.causes,
         company: first.company,
-        evidence: told.map(({ device, refusal }) => ({
-          said: sentence('supply-refused.refusal', { name: nameOrId(device), text: refusal.text }),
-          from: 'sighting',
-          at: refusal.since,
-        })),
+        evidence: [
+          ...told.map(({ device, refusal }) => ({
+            said: sentence('supply-refused.refusal', { name: nameOrId(device), text: refusal.text }),
+            from: 'sighting',
+            at: refusal.since,
+          })),
+          ...elsewhereGrounds(first.company.elsewhere),
+        ],
       })
     else if (scene.device?.printer && !scene.device.printer.refusal)
       scene.settle('delayed-change', { deviceId: scene.device.id })

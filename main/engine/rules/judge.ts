@@ -1,14 +1,16 @@
 import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
+import type { Elsewhere } from '../../../shared/model/elsewhere.ts'
 import type { HouseRules, ProposedRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { rememberContact } from './contact-memory.ts'
 import { isLate, type KnownDevice, meet } from './device-memory.ts'
+import { keepElsewhere } from './elsewhere.ts'
 import { firmwareNews } from './firmware-finding.ts'
 import { rememberFirmware } from './firmware-memory.ts'
 import { proposeRules, rulesInSentences } from './house-rules.ts'
 import { rememberSelf } from './identity-memory.ts'
-import { RULES_ON } from './index.ts'
+import { RULES_ON, RULES_ON_ELSEWHERE } from './index.ts'
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
 import { enrol } from './model-memory.ts'
 import { keepNote, takeHomeNotes, takeWaitingNotes } from './note-memory.ts'
@@ -17,6 +19,8 @@ import type { Scene } from './rule.ts'
 import { rememberServices } from './service-memory.ts'
 import type { DeviceState, ModelState } from './state.ts'
 import { type Subject, subjectStore } from './subject-store.ts'
+import { REFUSED } from './supply-finding.ts'
+import { iso } from './time.ts'
 import { rememberAnnouncement, rememberPolicy, rememberVendorFacts } from './vendor-memory.ts'
 import { warningDesk } from './warning-desk.ts'
 
@@ -45,6 +49,13 @@ export interface Judge {
   tellRules(id: string, rules: HouseRules): ToldRules | null
   /** Sets the rules the owner confirmed, or takes them away; answers the warnings whose reason that ends. */
   setRules(id: string, rules: HouseRules | null): Warning[]
+  /**
+   * When the effect a kind of warning tells of began on a device, if it is at work and the version it is held against
+   * is still in place; else `null`.
+   */
+  effectOf(id: string, kind: string): number | null
+  /** Takes in what other sites of a hub say of that effect; answers the warnings that turned. */
+  hearElsewhere(id: string, kind: string, heard: Elsewhere, at: number): Warning[]
 }
 
 /** @param load answers a subject kept earlier, by key; `undefined` when there is none */
@@ -68,6 +79,32 @@ export function createJudge(
     return { rules, said, words: said.map(inPlainWords) }
   }
 
+  /** An event with nobody in it yet. */
+  const sceneOf = (event: TimelineEvent, at: number): Scene => ({
+    at,
+    event,
+    device: null,
+    vendor: null,
+    model: null,
+    home: store.home(at),
+    knowledge,
+    firstLook: false,
+    conflicts: [],
+    encounter: null,
+    selfChange: null,
+    firmwareNews: [],
+    supplyNews: null,
+    policyChange: null,
+    formerOwner: null,
+    deviceOf,
+    vendorOf,
+    modelOf,
+    changed,
+    say: (finding) => desk.say(finding, at),
+    settle: desk.settle,
+    watches: desk.watches,
+  })
+
   function judge({ event, deviceId, known, conflicts = [] }: ResolvedEvent): Warning[] {
     const at = Date.parse(event.at)
     const home = store.home(at)
@@ -82,30 +119,8 @@ export function createJudge(
     }
     const vendorName = 'vendor' in event ? event.vendor : (device?.vendor ?? null)
     const vendor = vendorName === null ? null : store.foundVendor(vendorName)
-    const scene: Scene = {
-      at,
-      event,
-      device,
-      vendor,
-      model: device ? enrol(store, device, vendor) : null,
-      home,
-      knowledge,
-      firstLook,
-      conflicts,
-      encounter: null,
-      selfChange: null,
-      firmwareNews: [],
-      supplyNews: null,
-      policyChange: null,
-      formerOwner: null,
-      deviceOf,
-      vendorOf,
-      modelOf,
-      changed,
-      say: (finding) => desk.say(finding, at),
-      settle: desk.settle,
-      watches: desk.watches,
-    }
+    const model = device ? enrol(store, device, vendor) : null
+    const scene: Scene = { ...sceneOf(event, at), device, vendor, model, firstLook, conflicts }
     remember(scene)
     for (const rule of RULES_ON[event.type]) rule.ask(scene)
     if (device) desk.fade(device, at)
@@ -138,6 +153,23 @@ export function createJudge(
       else
         for (const { host, port } of rules.destinations)
           if (port === null) desk.settle('house-rule-broken', about, host)
+      return desk.take()
+    },
+    effectOf(id, kind) {
+      const device = deviceOf(id)
+      const refusal = kind === 'supply-refused' ? device?.printer?.refusal : null
+      return refusal && device!.firmware && device!.firmware.since <= refusal.since ? refusal.since : null
+    },
+    hearElsewhere(id, kind, heard, at) {
+      const device = deviceOf(id)
+      if (!device || kind !== 'supply-refused') return []
+      keepElsewhere(device, REFUSED, heard)
+      changed(device)
+      // The rules are asked as if it had been looked at again and nothing were new.
+      const look: TimelineEvent = { at: iso(at), type: 'sighting', device: {}, via: 'http' }
+      const vendor = device.vendor === null ? null : vendorOf(device.vendor)
+      const scene: Scene = { ...sceneOf(look, at), device, vendor, model: modelOf(device) }
+      for (const rule of RULES_ON_ELSEWHERE) rule.ask(scene)
       return desk.take()
     },
   }

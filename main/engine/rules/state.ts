@@ -1,4 +1,5 @@
 import type { Announcement, AnnouncementVerdict, NoteTopic } from '../../../shared/announcement.ts'
+import type { Elsewhere } from '../../../shared/model/elsewhere.ts'
 import type { HouseRules } from '../../../shared/model/house-rules.ts'
 import type { DeviceKind } from '../../../shared/model/kinds.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
@@ -49,6 +50,8 @@ export interface DeviceState extends Watched {
   rules: HouseRules | null
   /** What the owner said was expected: this kind, on this device, until then (`null`: for good). */
   expected: { kind: string; until: number | null }[]
+  /** What a hub's other sites say of its surprises, by the name of the effect; absent where none was asked. */
+  elsewhere?: Record<string, Elsewhere>
 }
 
 export interface FirmwareState {

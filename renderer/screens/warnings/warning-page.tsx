@@ -94,7 +94,7 @@ function About({ warning }: { warning: Warning }) {
   )
 }
 
-const SOURCES = ['sighting', 'contact', 'vendor facts'] as const
+const SOURCES = ['sighting', 'contact', 'vendor facts', 'hub'] as const
 
 /** Where a ground comes from: what was seen here by name, a page by its address, which may be long. */
 function From({ from }: { from: string }) {

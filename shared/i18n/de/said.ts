@@ -45,6 +45,22 @@ export const said: Texts<typeof english> = {
     controls_one: 'Eines mit einer anderen Version zeigt es nicht.',
     controls_other: '{{count, number}} mit einer anderen Version zeigen es nicht.',
     against: 'Auch ein Gerät mit einer anderen Version zeigt es, was gegen das Update als Grund spricht.',
+    sitesSame_one:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigt {{count, number}} Gerät des Modells mit dieser Version dasselbe.',
+    sitesSame_other:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigen {{count, number}} Geräte des Modells mit dieser Version dasselbe.',
+    sitesSameNot_one:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigt {{count, number}} Gerät des Modells mit dieser Version es nicht.',
+    sitesSameNot_other:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigen {{count, number}} Geräte des Modells mit dieser Version es nicht.',
+    sitesControls_one:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigt {{count, number}} Gerät des Modells mit einer anderen Version es nicht.',
+    sitesControls_other:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigen {{count, number}} Geräte des Modells mit einer anderen Version es nicht.',
+    sitesAgainst_one:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigt es auch {{count, number}} Gerät mit einer anderen Version; was die Standorte melden, ist daher strittig und zählt nicht.',
+    sitesAgainst_other:
+      'An {{sites, number}} weiteren Standorten des Hubs zeigen es auch {{count, number}} Geräte mit einer anderen Version; was die Standorte melden, ist daher strittig und zählt nicht.',
     wordings: {
       'no link shown': 'nicht gezeigt',
       possible: 'möglich',

@@ -67,6 +67,7 @@ export const warnings: Texts<typeof english> = {
     sighting: 'Ein Blick auf das Gerät',
     contact: 'Sein Datenverkehr',
     'vendor facts': 'Was zum Hersteller vorliegt',
+    hub: 'Andere Standorte des Hubs',
   },
   changesBefore: 'Was sich davor geändert hat',
   picture: 'Von der Änderung am {{from}} bis zur Wirkung am {{to}}: {{days}}.',

@@ -45,6 +45,22 @@ export const said = {
     controls_one: 'One on another version does not.',
     controls_other: '{{count, number}} on another version do not.',
     against: 'A device on another version shows it too, which speaks against the update.',
+    sitesSame_one:
+      'At {{sites, number}} other sites of the hub, {{count, number}} device of the model with that version shows the same.',
+    sitesSame_other:
+      'At {{sites, number}} other sites of the hub, {{count, number}} devices of the model with that version show the same.',
+    sitesSameNot_one:
+      'At {{sites, number}} other sites of the hub, {{count, number}} device of the model with that version does not show it.',
+    sitesSameNot_other:
+      'At {{sites, number}} other sites of the hub, {{count, number}} devices of the model with that version do not show it.',
+    sitesControls_one:
+      'At {{sites, number}} other sites of the hub, {{count, number}} device of the model on another version does not show it.',
+    sitesControls_other:
+      'At {{sites, number}} other sites of the hub, {{count, number}} devices of the model on another version do not show it.',
+    sitesAgainst_one:
+      'At {{sites, number}} other sites of the hub, {{count, number}} device on another version shows it too, so what the sites tell is contested and does not count.',
+    sitesAgainst_other:
+      'At {{sites, number}} other sites of the hub, {{count, number}} devices on another version show it too, so what the sites tell is contested and does not count.',
     wordings: {
       'no link shown': 'no link shown',
       possible: 'possible',

@@ -67,6 +67,7 @@ export const warnings = {
     sighting: 'A look at it',
     contact: 'Its traffic',
     'vendor facts': 'What is recorded of the maker',
+    hub: 'Other sites of the hub',
   },
   changesBefore: 'What changed before',
   picture: 'From the change on {{from}} to the effect on {{to}}: {{days}}.',

@@ -64,6 +64,7 @@ export const warnings: Texts<typeof english> = {
     sighting: 'Una mirada al dispositivo',
     contact: 'Su tráfico',
     'vendor facts': 'Lo que consta del fabricante',
+    hub: 'Otras sedes del hub',
   },
   changesBefore: 'Qué cambió antes',
   picture: 'Del cambio del {{from}} al efecto del {{to}}: {{days}}.',

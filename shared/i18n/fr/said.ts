@@ -45,6 +45,22 @@ export const said: Texts<typeof english> = {
     controls_other: '{{count, number}} appareils avec une autre version ne le montrent pas.',
     against:
       'Un appareil avec une autre version le montre aussi, ce qui parle contre la mise à jour comme raison.',
+    sitesSame_one:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareil du modèle avec cette version montre la même chose.',
+    sitesSame_other:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils du modèle avec cette version montrent la même chose.',
+    sitesSameNot_one:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareil du modèle avec cette version ne le montre pas.',
+    sitesSameNot_other:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils du modèle avec cette version ne le montrent pas.',
+    sitesControls_one:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareil du modèle avec une autre version ne le montre pas.',
+    sitesControls_other:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils du modèle avec une autre version ne le montrent pas.',
+    sitesAgainst_one:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareil avec une autre version le montre aussi ; ce que disent les sites est donc contesté et ne compte pas.',
+    sitesAgainst_other:
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils avec une autre version le montrent aussi ; ce que disent les sites est donc contesté et ne compte pas.',
     wordings: {
       'no link shown': 'non démontré',
       possible: 'possible',

@@ -64,6 +64,7 @@ export const warnings: Texts<typeof english> = {
     sighting: 'Un regard sur l’appareil',
     contact: 'Son trafic',
     'vendor facts': 'Ce qui est connu du fabricant',
+    hub: 'D’autres sites du hub',
   },
   changesBefore: 'Ce qui avait changé avant',
   picture: 'Du changement du {{from}} à l’effet du {{to}} : {{days}}.',

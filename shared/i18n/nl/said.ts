@@ -45,6 +45,22 @@ export const said: Texts<typeof english> = {
     controls_one: 'Eén met een andere versie laat het niet zien.',
     controls_other: '{{count, number}} met een andere versie laten het niet zien.',
     against: 'Ook een apparaat met een andere versie laat het zien, wat tegen de update als reden pleit.',
+    sitesSame_one:
+      'Op {{sites, number}} andere locaties van de hub laat {{count, number}} apparaat van dit model met die versie hetzelfde zien.',
+    sitesSame_other:
+      'Op {{sites, number}} andere locaties van de hub laten {{count, number}} apparaten van dit model met die versie hetzelfde zien.',
+    sitesSameNot_one:
+      'Op {{sites, number}} andere locaties van de hub laat {{count, number}} apparaat van dit model met die versie het niet zien.',
+    sitesSameNot_other:
+      'Op {{sites, number}} andere locaties van de hub laten {{count, number}} apparaten van dit model met die versie het niet zien.',
+    sitesControls_one:
+      'Op {{sites, number}} andere locaties van de hub laat {{count, number}} apparaat van dit model met een andere versie het niet zien.',
+    sitesControls_other:
+      'Op {{sites, number}} andere locaties van de hub laten {{count, number}} apparaten van dit model met een andere versie het niet zien.',
+    sitesAgainst_one:
+      'Op {{sites, number}} andere locaties van de hub laat ook {{count, number}} apparaat met een andere versie het zien; wat de locaties melden is dus omstreden en telt niet.',
+    sitesAgainst_other:
+      'Op {{sites, number}} andere locaties van de hub laten ook {{count, number}} apparaten met een andere versie het zien; wat de locaties melden is dus omstreden en telt niet.',
     wordings: {
       'no link shown': 'niet aangetoond',
       possible: 'mogelijk',

@@ -67,6 +67,7 @@ export const warnings: Texts<typeof english> = {
     sighting: 'Een blik op het apparaat',
     contact: 'Het verkeer ervan',
     'vendor facts': 'Wat over de fabrikant bekend is',
+    hub: 'Andere locaties van de hub',
   },
   changesBefore: 'Wat eerder veranderde',
   picture: 'Van de wijziging op {{from}} tot het effect op {{to}}: {{days}}.',
