@@ -14,6 +14,8 @@ export const WEB_PREFERENCES = {
   webviewTag: false,
   navigateOnDragDrop: false,
   spellcheck: false,
+  // Compiled scripts are kept after their first run, not only once they count as often used.
+  v8CacheOptions: 'bypassHeatCheck',
 } as const
 
 /** Must run before the app is ready. */

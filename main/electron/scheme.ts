@@ -20,22 +20,34 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
   ])
 }
 
 /** Serves the files that lie in `folder` now, by an allow-list made once; or Vite's, while developing. */
 export function serveBundle(session: Session, folder: string, devServer: string | null): void {
-  const files = devServer ? new Map<string, string>() : listFiles(folder)
-  session.protocol.handle(SCHEME, async (request) => {
-    if (request.method !== 'GET') return refuse(405)
+  if (devServer) serveDevServer(session, devServer)
+  else serveFiles(session, listFiles(folder))
+}
+
+function serveFiles(session: Session, files: ReadonlyMap<string, string>): void {
+  // `protocol.handle` speaks the classes of `fetch`, and the first use of those loads Node's whole HTTP client: as long
+  // as an empty window takes to paint. This older way knows buffers and nothing of them.
+  session.protocol.registerBufferProtocol(SCHEME, async ({ method, url }, answer) => {
+    if (method !== 'GET') return answer(refusal(405))
+    const { protocol: scheme, host, pathname } = new URL(url)
+    const file =
+      `${scheme}//${host}` === ORIGIN ? files.get(pathname === '/' ? '/index.html' : pathname) : undefined
+    const data = file === undefined ? null : await readFile(file).catch(() => null)
+    answer(data && file ? { data, headers: headers(TYPES[extname(file)]!, null) } : refusal(404))
+  })
+}
+
+function serveDevServer(session: Session, devServer: string): void {
+  session.protocol.handle(SCHEME, (request) => {
     const url = new URL(request.url)
-    if (`${url.protocol}//${url.host}` !== ORIGIN) return refuse(404)
-    if (devServer) return fromDevServer(devServer, url)
-    const file = files.get(url.pathname === '/' ? '/index.html' : url.pathname)
-    if (!file) return refuse(404)
-    const body = await readFile(file).catch(() => null)
-    return body ? new Response(body, { headers: headers(TYPES[extname(file)]!, null) }) : refuse(404)
+    const isOurs = request.method === 'GET' && `${url.protocol}//${url.host}` === ORIGIN
+    return isOurs ? fromDevServer(devServer, url) : new Response(null, { status: 404 })
   })
 }
 
@@ -58,7 +70,11 @@ async function fromDevServer(devServer: string, url: URL): Promise<Response> {
   })
 }
 
-const refuse = (status: number) => new Response(null, { status, headers: headers('text/plain', null) })
+const refusal = (statusCode: number) => ({
+  statusCode,
+  data: Buffer.alloc(0),
+  headers: headers('text/plain', null),
+})
 
 const headers = (type: string, devServer: string | null) => ({
   'content-type': type,
