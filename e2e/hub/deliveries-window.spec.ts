@@ -6,12 +6,7 @@ import { join } from 'node:path'
 import { openEngine } from '../../main/engine/assemble.ts'
 import { clockAt } from '../../main/engine/clock.ts'
 import { demoTimeline } from '../../main/engine/demo/home.ts'
-import {
-  freePort,
-  loopbackBrokers,
-  MOSQUITTO,
-  retainedMessages,
-} from '../../main/engine/testing/loopback-broker.ts'
+import { freePort, loopbackBrokers, retainedMessages } from '../../main/engine/testing/loopback-broker.ts'
 import { loopbackMail } from '../../main/engine/testing/loopback-mail.ts'
 import { projectRoot } from '../../main/setup/command.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
@@ -19,7 +14,7 @@ import { graveFindings } from '../real/axe.ts'
 import { close, expect, launch, test } from '../real/launch.ts'
 import { shell } from '../real/pages/shell.ts'
 
-/** Warnings brought to a webhook, ntfy, a mailbox and Home Assistant, all on loopback, while the app is open. */
+/** Warnings brought to a webhook, ntfy, a mailbox and Home Assistant, all on loopback, while the app is open. Needs a mosquitto of this machine. */
 
 const END = Date.parse('2026-06-01T12:00:00Z')
 /** Without a keyring, whatever the machine has, so that what is secret lasts for one run. */
@@ -69,7 +64,6 @@ const watchOver = (db: string): Promise<string> =>
   })
 
 test('each place is added, tried, told once of each warning, and removed', async ({ userData }) => {
-  test.skip(!MOSQUITTO, 'there is no mosquitto here')
   test.setTimeout(5 * 60_000)
   const ledger = join(userData, 'ledger.db')
   await record(ledger, (all) => all.slice(0, all.length / 2))

@@ -87,6 +87,9 @@ async function hub(patterns: string[]): Promise<number> {
   const files = patterns.length ? patterns : ['e2e/hub/*.test.ts']
   const { status } = await run(process.execPath, ['--test', '--test-concurrency=1', ...files])
   if (status !== 0 || patterns.length > 0) return status
+  const { MOSQUITTO } = await import('../engine/testing/loopback-broker.ts')
+  if (!MOSQUITTO)
+    say('There is no mosquitto on this machine; the window over places to deliver to is left out.')
   await systemLibraries(await electronRuntime(), { virtualDisplay: true })
   return playwright(HUB_CONFIG, '1/1', [])
 }
