@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { connect } from '../../shared/ipc/derive.ts'
-import { portPair } from '../../shared/ipc/port.ts'
-import { engineSchema } from '../../shared/ipc/schema.ts'
-import { openEngine } from '../engine/assemble.ts'
-import type { Keyring } from './secret-store.ts'
 import { HUB, SITES, sharingSecrets } from './sharing-secrets.ts'
+import { realHomes, TURNING_KEYRING } from './testing/real-homes.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'houseguest-sharing-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Turns bytes around: enough to tell cipher text from plain text. */
-const turned: Keyring = {
-  isSafe: () => true,
-  encrypt: (text) => Buffer.from(text).reverse(),
-  decrypt: (secret) => Buffer.from(secret).reverse().toString(),
-}
-
-function home(name: string) {
-  const file = join(folder, `${name}.db`)
-  const engine = openEngine({ file, mode: 'write' })
-  const [ours, theirs] = portPair()
-  engine.attach(theirs)
-  return { engine, client: connect(engineSchema, ours), file }
-}
+const { folder, open: home, end } = realHomes()
+after(end)
 
 const PASSWORD = { path: null, password: 'correct horse', ca: null }
 const url = `postgresql://site@${encodeURIComponent(join(folder, 'no-socket'))}/hub`
@@ -46,7 +26,7 @@ test('what is secret goes on after a restart, lies in plain text nowhere, and go
   const secretsFile = join(folder, 'secrets.json')
 
   const first = home('a')
-  const before = sharingSecrets(() => secretsFile, turned)
+  const before = sharingSecrets(() => secretsFile, TURNING_KEYRING)
   await before.follow(first.client)
   const { id, isLocked } = await first.client.deliveries.add({
     place: { kind: 'webhook', origin: `http://127.0.0.1:${port}` },
@@ -69,7 +49,7 @@ test('what is secret goes on after a restart, lies in plain text nowhere, and go
     assert.doesNotMatch(readFileSync(file, 'latin1'), /correct horse|s3cret|t0ken/)
 
   const second = home('a')
-  await sharingSecrets(() => secretsFile, turned).follow(second.client)
+  await sharingSecrets(() => secretsFile, TURNING_KEYRING).follow(second.client)
   assert.equal((await second.client.sites.status()).state, 'open')
   assert.equal((await second.client.hub.status()).state, 'paused')
   assert.match((await second.client.hub.pause(false)).state, /^(telling|failing)$/)
@@ -90,7 +70,7 @@ test('what is secret goes on after a restart, lies in plain text nowhere, and go
 test('without a keyring nothing is written, and the home is served from memory after another was open', async () => {
   let secretsFile = join(folder, 'none.json')
   const { engine, client } = home('b')
-  const unsafe = sharingSecrets(() => secretsFile, { ...turned, isSafe: () => false })
+  const unsafe = sharingSecrets(() => secretsFile, { ...TURNING_KEYRING, isSafe: () => false })
   await unsafe.follow(client)
   await client.sites.open({ url, certificate: null })
   assert.equal(await unsafe.keep(SITES, PASSWORD), 'this-run')

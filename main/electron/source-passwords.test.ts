@@ -1,37 +1,17 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { connect } from '../../shared/ipc/derive.ts'
-import { portPair } from '../../shared/ipc/port.ts'
-import { engineSchema } from '../../shared/ipc/schema.ts'
-import { openEngine } from '../engine/assemble.ts'
-import type { Keyring } from './secret-store.ts'
 import { sourcePasswords } from './source-passwords.ts'
+import { realHomes, TURNING_KEYRING } from './testing/real-homes.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'houseguest-passwords-'))
-after(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Turns bytes around: enough to tell cipher text from plain text. */
-const turned: Keyring = {
-  isSafe: () => true,
-  encrypt: (text) => Buffer.from(text).reverse(),
-  decrypt: (secret) => Buffer.from(secret).reverse().toString(),
-}
-
-function home(name: string) {
-  const file = join(folder, `${name}.db`)
-  const engine = openEngine({ file, mode: 'write' })
-  const [ours, theirs] = portPair()
-  engine.attach(theirs)
-  return { engine, client: connect(engineSchema, ours), file }
-}
+const { folder, open: home, end } = realHomes()
+after(end)
 
 test('a password opens its source again after a restart, and lies in plain text nowhere', async () => {
   const passwords = join(folder, 'source-passwords.json')
   const first = home('a')
-  const before = sourcePasswords(() => passwords, turned)
+  const before = sourcePasswords(() => passwords, TURNING_KEYRING)
   await before.follow(first.client)
   const { id, state } = await first.client.sources.add({
     kind: 'adguard',
@@ -48,7 +28,7 @@ test('a password opens its source again after a restart, and lies in plain text 
 
   const second = home('a')
   assert.equal((await second.client.sources.list())[0]?.state, 'locked')
-  await sourcePasswords(() => passwords, turned).follow(second.client)
+  await sourcePasswords(() => passwords, TURNING_KEYRING).follow(second.client)
   assert.notEqual((await second.client.sources.list())[0]?.state, 'locked')
   await second.client.sources.remove(id)
   assert.equal(readFileSync(passwords, 'utf8'), '{}')
@@ -59,7 +39,7 @@ test('without a keyring nothing is written, and a damaged file asks again', asyn
   const passwords = join(folder, 'none.json')
   const { engine, client } = home('b')
   const { id } = await client.sources.add({ kind: 'adguard', url: 'http://127.0.0.1:9', user: 'anna' })
-  const unsafe = sourcePasswords(() => passwords, { ...turned, isSafe: () => false })
+  const unsafe = sourcePasswords(() => passwords, { ...TURNING_KEYRING, isSafe: () => false })
   await unsafe.follow(client)
   assert.equal(await unsafe.keep(id, 'secret'), 'this-run')
   assert.throws(() => statSync(passwords), /ENOENT/)
@@ -67,7 +47,7 @@ test('without a keyring nothing is written, and a damaged file asks again', asyn
 
   writeFileSync(passwords, '{"broken')
   const again = home('b')
-  await sourcePasswords(() => passwords, turned).follow(again.client)
+  await sourcePasswords(() => passwords, TURNING_KEYRING).follow(again.client)
   assert.equal((await again.client.sources.list())[0]?.state, 'locked')
   await again.engine.close()
 })
