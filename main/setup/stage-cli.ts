@@ -10,15 +10,18 @@ const stage = join(projectRoot, '.cache', 'package', 'cli')
 const BUILT = ['chunks', 'cli', 'dossiers', 'engine']
 const NATIVE = 'node_modules/better-sqlite3'
 const FONTS = 'node_modules/dejavu-fonts-ttf'
+const PREFIXES = 'node_modules/oui-data'
 
 /** Everything else it needs, by its place in the project. */
-const NEEDED = [
+export const NEEDED = [
   'package.json',
   'main/cli/houseguest.mjs',
   `${NATIVE}/package.json`,
   `${NATIVE}/LICENSE`,
   `${NATIVE}/lib`,
   `${NATIVE}/prebuilds/${process.platform}-${process.arch}.node`,
+  `${PREFIXES}/package.json`,
+  `${PREFIXES}/index.json`,
   `${FONTS}/package.json`,
   `${FONTS}/LICENSE`,
   `${FONTS}/ttf/DejaVuSansCondensed.ttf`,
@@ -27,7 +30,7 @@ const NEEDED = [
 ]
 const LAUNCHER = process.platform === 'win32' ? 'houseguest.cmd' : 'houseguest'
 
-/** Puts the command line together afresh: the build, its two packages, a Node.js and the launcher. */
+/** Puts the command line together afresh: the build, its packages, a Node.js and the launcher. */
 export async function stageCli(): Promise<void> {
   await rm(stage, { recursive: true, force: true })
   const put = async (from: string, to: string) => {
