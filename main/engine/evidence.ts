@@ -34,7 +34,7 @@ export interface EvidenceDesk {
     options?: Pick<ImportOptions, 'signal' | 'onProgress' | 'source'> & { format?: Format },
   ): Promise<ImportReport>
   /** What a followed source needs to keep and judge what it hears. */
-  following(): Pick<FollowOptions, 'store' | 'classify' | 'now' | 'onHeard' | 'onKept'>
+  following(): Pick<FollowOptions, 'store' | 'classify' | 'now' | 'onHeard' | 'onKept' | 'isImporting'>
   /** Judges what an engine that was killed had kept and not judged; what cannot be judged waits for the next time. */
   resume(): Promise<void>
 }
@@ -49,6 +49,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   }
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
+  let importing = 0
 
   /** Gathers what is kept until it is judged; the ledger holds the same, so that a kill loses none of it. */
   function gathering() {
@@ -106,6 +107,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   ): Promise<ImportReport> {
     const gathered = gathering()
     gathered.adopt()
+    importing++
     try {
       return await importEvidence(paths, {
         ...options,
@@ -114,6 +116,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         onKept: gathered.judgeDays,
       })
     } finally {
+      importing--
       gathered.judgeAll()
     }
   }
@@ -128,7 +131,8 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     },
     following() {
       const gathered = gathering()
-      return { ...shared, store: gathered.store, onKept: gathered.judgeAll }
+      const isImporting = () => importing > 0
+      return { ...shared, store: gathered.store, onKept: gathered.judgeAll, isImporting }
     },
     resume() {
       const done = before.then(() => {

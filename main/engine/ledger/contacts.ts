@@ -178,6 +178,7 @@ export function contactTable(db: Ledger): ContactTable {
       imported.name,
       imported.records,
       imported.at,
+      imported.lookups ?? null,
     ]
     if (imported.previous !== null) {
       sql.moveMark.run(...mark, imported.previous)
@@ -418,13 +419,13 @@ function statements(db: Ledger) {
          sum(bytes_out) AS out, sum(bytes_in) AS back FROM contact_hour WHERE client_id = ? GROUP BY destination_id`,
     ),
     marks: db.prepare<[string], ImportMark>(
-      'SELECT id, format, head_length AS headLength, head, body, position AS offset FROM import_mark WHERE format = ? ORDER BY position DESC',
+      'SELECT id, format, head_length AS headLength, head, body, position AS offset, lookups FROM import_mark WHERE format = ? ORDER BY position DESC',
     ),
     addMark: db.prepare(
-      'INSERT INTO import_mark (format, head_length, head, body, position, name, records, imported_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO import_mark (format, head_length, head, body, position, name, records, imported_at, lookups) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     moveMark: db.prepare(
-      `UPDATE import_mark SET format = ?, head_length = ?, head = ?, body = ?, position = ?, name = ?, records = records + ?, imported_at = ?
+      `UPDATE import_mark SET format = ?, head_length = ?, head = ?, body = ?, position = ?, name = ?, records = records + ?, imported_at = ?, lookups = ?
        WHERE id = ?`,
     ),
     source: db

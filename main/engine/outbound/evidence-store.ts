@@ -8,6 +8,8 @@ import type { Batch, TallyDestination } from './tally.ts'
 export interface ImportMark extends Fingerprint {
   id: number
   format: string
+  /** Of a name server's log: which lookups it told (`lookups/lookup-record.ts`). */
+  lookups?: string | null
 }
 
 /** The file a portion came from, for the mark and the coverage. */
@@ -19,6 +21,8 @@ export interface Imported {
   /** The mark this one replaces; `null` for a file seen first. */
   previous: number | null
   fingerprint: Fingerprint
+  /** Of a name server's log: which lookups it told (`lookups/lookup-record.ts`). */
+  lookups?: string | null
   /** The followed source it is; default: `format` and `name`. */
   source?: { kind: string; name: string }
   /** The time a followed source was watching (ms); default: the time its records span, joined over short gaps. */

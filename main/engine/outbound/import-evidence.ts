@@ -11,6 +11,9 @@ import type { Classification } from './classify/classification.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import type { EvidenceStore, ImportMark } from './evidence-store.ts'
+import { type LookupRecord, lookupFamily, lookupRecord } from './lookups/lookup-record.ts'
+import { LookupTrail, ofSameBox } from './lookups/lookup-trail.ts'
+import { scoutFile } from './lookups/scout-file.ts'
 import { openPihole } from './pihole-database.ts'
 import { type CountedIds, countedIds, isSamePihole, uncovered, withCounted } from './pihole-ids.ts'
 import { isQuicklyKept, type Joins, type Portion, readEvidence } from './read-evidence.ts'
@@ -186,6 +189,7 @@ async function importStream(
         records: first.records,
         previous: markId,
         fingerprint,
+        ...(known ? { lookups: JSON.stringify(known.trail.record()) } : {}),
         ...(options.source ? { source: options.source } : {}),
       },
       options.classify,
@@ -194,6 +198,7 @@ async function importStream(
     report.contacts += kept.contacts
     options.onKept?.(batches)
   }
+  const known = await lookupsOf(file, detected, mark, modifiedAt, options.store)
   const readers = options.readers ?? Math.min(2, availableParallelism())
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
   if (isCapture && readers > 1 && file.size >= WORTH_SHARING && !file.isGzip && canShare()) {
@@ -212,6 +217,7 @@ async function importStream(
         modifiedAt,
         joins,
         signal: options.signal,
+        lookups: known ?? undefined,
         portionBytes: options.portionBytes,
         isFollowedLog: options.source !== undefined && LOGS.has(detected.format),
       },
@@ -219,6 +225,32 @@ async function importStream(
     )
   report.skipped = Math.round(report.skipped)
   for (const [reason, n] of Object.entries(report.skippedBy)) report.skippedBy[reason] = Math.round(n)
+}
+
+/**
+ * Where the lookups of this log are noted, and those are known that another way of the same box told; `null` for what
+ * is no name server's log.
+ */
+async function lookupsOf(
+  file: EvidenceFile,
+  detected: Detected,
+  mark: ImportMark | null,
+  modifiedAt: number,
+  store: ImportOptions['store'],
+): Promise<{ trail: LookupTrail; own: LookupRecord | null } | null> {
+  const family = lookupFamily(detected.format)
+  if (family.length === 0) return null
+  const own = lookupRecord(mark?.lookups)
+  const others = family
+    .flatMap((format) => store.marks(format))
+    .flatMap((other) => (other.id === mark?.id ? [] : (lookupRecord(other.lookups) ?? [])))
+  const known = ofSameBox(own, others)
+  const strangers = others.filter((other) => !known.includes(other))
+  const start = file.isGzip ? 0 : (mark?.offset ?? 0)
+  const found = await scoutFile(file, detected, strangers, { start, modifiedAt })
+  const sure = [...known, ...found]
+  const kin = [...new Set([...sure, ...sure.flatMap((one) => ofSameBox(one, others))])]
+  return { trail: new LookupTrail(kin), own }
 }
 
 /** The mark of an earlier import of this file, however it is called now: the longest whose content is its start. */

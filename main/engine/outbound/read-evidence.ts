@@ -1,18 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { CaptureReader } from './capture/capture-reader.ts'
 import type { NameMemory } from './capture/name-memory.ts'
 import type { Share } from './capture/packets.ts'
 import type { Detected } from './detect-format.ts'
 import type { EvidenceFile } from './evidence-file.ts'
-import { AdguardReader } from './logs/adguard.ts'
-import { ConntrackReader } from './logs/conntrack.ts'
-import { DnsmasqReader } from './logs/dnsmasq.ts'
-import { SuricataReader } from './logs/suricata.ts'
-import { UnboundReader } from './logs/unbound.ts'
-import { ZeekReader } from './logs/zeek.ts'
-import { NetflowReader } from './netflow/netflow-reader.ts'
-import { NfcapdReader } from './netflow/nfcapd.ts'
-import type { CapturedStatement, EvidenceReader, ReaderContext } from './reader.ts'
+import type { LookupRecord } from './lookups/lookup-record.ts'
+import type { LookupTrail } from './lookups/lookup-trail.ts'
+import type { CapturedStatement, ReaderContext } from './reader.ts'
+import { readerOf } from './reader-of.ts'
 import { type Batch, Tally } from './tally.ts'
 
 /** Reads one file into portions of counted evidence, each ending at a place reading can be taken up again. */
@@ -71,6 +65,8 @@ export async function readEvidence(
     signal?: AbortSignal | undefined
     /** Default: 256 MB. */
     portionBytes?: number | undefined
+    /** Told of every lookup of a name server's log; what was noted of the part that is not counted again is adopted. */
+    lookups?: { trail: LookupTrail; own: LookupRecord | null } | undefined
     /** The file is a log that is followed: only its head and the end of what was counted are read again. */
     isFollowedLog?: boolean | undefined
   },
@@ -88,6 +84,7 @@ export async function readEvidence(
     signal,
     portionBytes = PORTION_BYTES,
     isFollowedLog = false,
+    lookups,
   } = options
   const tally = new Tally()
   let heard: CapturedStatement[] = []
@@ -95,6 +92,7 @@ export async function readEvidence(
     tally,
     ...joins,
     modifiedAt,
+    lookups: lookups?.trail,
     heard: (statement) => void heard.push(statement),
   }
   const reader = readerOf(detected, context, share)
@@ -118,8 +116,9 @@ export async function readEvidence(
     reader.settle()
     tally.take()
     heard = []
+    if (lookups?.own) lookups.trail.adopt(lookups.own)
     counted = reader.records
-    skippedBefore = reader.skipped
+    skippedBefore = { ...reader.skipped }
     isCounting = true
     nextPortion = position + portionBytes
   }
@@ -136,7 +135,7 @@ export async function readEvidence(
     }
     heard = []
     counted = reader.records
-    skippedBefore = reader.skipped
+    skippedBefore = { ...reader.skipped }
     return made
   }
 
@@ -196,32 +195,6 @@ export async function readEvidence(
     errors.push(`byte ${position}: the compressed file ends early or is damaged; what follows was not read`)
   else if (!isWhole) errors.push(`byte ${position}: the last record is not whole (${rest} bytes)`)
   await on.portion(portion(errors, true))
-}
-
-function readerOf(detected: Detected, context: ReaderContext, share: Share): EvidenceReader {
-  switch (detected.format) {
-    case 'pcap':
-    case 'pcapng':
-      return new CaptureReader(detected.format, context, share)
-    case 'zeek':
-      return new ZeekReader(context)
-    case 'suricata':
-      return new SuricataReader(context)
-    case 'dnsmasq':
-      return new DnsmasqReader(context)
-    case 'adguard':
-      return new AdguardReader(context)
-    case 'unbound':
-      return new UnboundReader(context)
-    case 'conntrack':
-      return new ConntrackReader(context)
-    case 'netflow':
-      return detected.framing === 'nfcapd'
-        ? new NfcapdReader(context)
-        : new NetflowReader(context, detected.framing ?? 'prefixed')
-    case 'pihole':
-      throw new TypeError('a database is not read as a stream')
-  }
 }
 
 function difference(

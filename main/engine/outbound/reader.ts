@@ -27,6 +27,12 @@ export interface CapturedStatement {
   observation: Observation
 }
 
+/** Hears of every lookup a name server's log tells. */
+export interface Lookups {
+  /** Takes a lookup at a time (ms), by what `lookupKey` makes of it; answers whether it is to be counted. */
+  note(time: number, key: number): boolean
+}
+
 /** Where readers put what they find. `names` and `named` join files that are read together. */
 export interface ReaderContext {
   tally: Tally
@@ -35,6 +41,8 @@ export interface ReaderContext {
   /** Conversations whose name another record said already, by that source's id for them. */
   named: Map<string, string>
   heard(statement: CapturedStatement): void
+  /** Where the same lookups may come another way too. */
+  lookups?: Lookups | undefined
   /** When the file was last written, ms: the year of logs that state none. */
   modifiedAt: number
 }

@@ -183,6 +183,7 @@ export const calls: Texts<typeof english> = {
       notAFlow: 'kein Verkehrsfluss',
       otherLog: 'andere Arten von Protokollen',
       otherEvent: 'andere Arten von Einträgen',
+      toldBefore: 'schon aus einer anderen Quelle gezählt',
       other: 'Zeilen, die von keinem Kontakt berichten',
       noTime: 'ohne Zeitangabe',
       noHeader: 'ohne den Kopf, der sagt, was sie sind',

@@ -20,9 +20,9 @@ export const sources: Texts<typeof english> = {
     pihole:
       'Version 6 oder neuer. Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Datenbankdatei darf zusätzlich eingelesen werden: Nichts zählt doppelt.',
     adguard:
-      'Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Lesen Sie nicht zusätzlich die Protokolldatei ein: Diese Anfragen würden doppelt zählen.',
+      'Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Protokolldatei darf zusätzlich eingelesen werden: Nichts zählt doppelt.',
     logfile:
-      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein Gerät auch über seine Adresse mitteilt, würde doppelt zählen.',
+      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein AdGuard Home auch über seine Adresse mitteilt, zählt einmal; das eigene Protokoll eines Pi-hole würde doppelt zählen.',
     netflow:
       'Ihr Router sendet Verbindungszahlen an diesen Computer. Gehört werden nur die Router, die Sie nennen.',
     capture:

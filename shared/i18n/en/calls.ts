@@ -174,6 +174,7 @@ export const calls = {
       notAFlow: 'no flow of traffic',
       otherLog: 'other kinds of log',
       otherEvent: 'other kinds of entries',
+      toldBefore: 'counted before from another source',
       other: 'lines that tell of no call',
       noTime: 'without a time',
       noHeader: 'without the header that says what they are',

@@ -17,9 +17,9 @@ export const sources = {
     pihole:
       'Version 6 or newer. It tells which names your devices ask for, not how much they send. Its database file may be read in as well: nothing counts twice.',
     adguard:
-      'It tells which names your devices ask for, not how much they send. Do not read in its log file as well: those lookups would count twice.',
+      'It tells which names your devices ask for, not how much they send. Its log file may be read in as well: nothing counts twice.',
     logfile:
-      'A log that keeps growing on this computer, such as one of dnsmasq, Zeek, Suricata or AdGuard Home. What a box also tells by its address would count twice.',
+      'A log that keeps growing on this computer, such as one of dnsmasq, Zeek, Suricata or AdGuard Home. What an AdGuard Home also tells by its address counts once; a Pi-hole’s own log would count twice.',
     netflow: 'Your router sends counts of connections to this computer. Only the routers you name are heard.',
     capture:
       'Needs dumpcap or tcpdump installed, and the right to use it. It sees what reaches this computer: on a switched network that is mostly its own traffic.',

@@ -181,6 +181,7 @@ export const calls: Texts<typeof english> = {
       notAFlow: 'no es un flujo de tráfico',
       otherLog: 'otros tipos de registro',
       otherEvent: 'otros tipos de entrada',
+      toldBefore: 'ya contado desde otra fuente',
       other: 'líneas que no hablan de ninguna llamada',
       noTime: 'sin hora',
       noHeader: 'sin el encabezado que dice qué son',

@@ -184,6 +184,7 @@ export const calls: Texts<typeof english> = {
       notAFlow: 'pas un flux de trafic',
       otherLog: 'autres types de journaux',
       otherEvent: 'autres types d’entrées',
+      toldBefore: 'déjà comptées d’une autre source',
       other: 'lignes qui ne parlent d’aucun appel',
       noTime: 'sans heure',
       noHeader: 'sans l’en-tête qui dit ce qu’elles sont',

@@ -181,6 +181,7 @@ export const calls: Texts<typeof english> = {
       notAFlow: 'geen verkeersstroom',
       otherLog: 'andere soorten log',
       otherEvent: 'andere soorten vermeldingen',
+      toldBefore: 'al geteld uit een andere bron',
       other: 'regels die geen contact melden',
       noTime: 'zonder tijdstip',
       noHeader: 'zonder de kop die zegt wat het is',

@@ -2,12 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
+import { lookupFamily, lookupKey, lookupRecord, textKey } from '../lookups/lookup-record.ts'
+import { LookupScout } from '../lookups/lookup-scout.ts'
+import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
+import { ToldLookups } from '../lookups/told-lookups.ts'
 import { askJson, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /**
  * Follows an AdGuard Home by its query log (`/control/querylog`, its OpenAPI). Newest rows come first; paging goes
  * back to the last time kept. Five wrong passwords lock this machine out for 15 minutes, so none is tried twice.
+ * The log has no ids: what was told before, here or by its file, is known by `LookupTrail`.
  */
 
 export interface AdguardSource {
@@ -22,6 +27,8 @@ export interface AdguardSource {
 const PAGE = 500
 const MAX_PAGES = 400
 const FIRST_REACH_MS = 24 * 3_600_000
+/** Resolvers give up on an answer sooner. */
+const LATE_MS = 15_000
 
 const page = v.object({ oldest: v.string(), data: v.array(v.unknown()) })
 const row = v.object({
@@ -32,6 +39,40 @@ const row = v.object({
 })
 const logConfig = v.object({ enabled: v.boolean(), anonymize_client_ip: v.boolean() })
 
+/** A lookup the box told. */
+interface Query {
+  at: number
+  client: string
+  name: string
+  key: number
+  /** The first address answered: it stands for the name, no more. */
+  address: string | null
+}
+
+interface Round {
+  /** Oldest first. */
+  queries: Query[]
+  /** The log was read back to where the round before ended. */
+  isGapless: boolean
+}
+
+function queryOf(raw: unknown): Query | null {
+  const parsed = v.safeParse(row, raw)
+  if (!parsed.success) return null
+  const { time, client, question, answer } = parsed.output
+  const at = Math.floor(Date.parse(time))
+  const name = question.name.toLowerCase().slice(0, 255)
+  // The root, which resolvers ask for.
+  if (Number.isNaN(at) || name === '' || kindOfText(client) < 0) return null
+  return {
+    at,
+    client,
+    name,
+    key: lookupKey(textKey(client), textKey(name)),
+    address: answer?.find((a) => kindOfText(a.value) >= 0)?.value ?? null,
+  }
+}
+
 /** Follows until aborted. @throws Fault `not-permitted` when the login is refused */
 export async function followAdguard(source: AdguardSource, options: FollowOptions): Promise<void> {
   const base = new URL(source.url)
@@ -40,8 +81,9 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
   /** Since when nothing was missed: a round pages back to the time kept last. */
   let watched = live.startedAt > 0 ? live.startedAt : options.now() - FIRST_REACH_MS
   let last = live.startedAt > 0 ? live.startedAt : options.now() - FIRST_REACH_MS
-  /** Rows of the last millisecond kept: the log has no ids, so time, client, name and type tell rows apart. */
-  let edge = new Set<string>()
+  const trail = new LookupTrail([])
+  const before = lookupRecord(live.startedLookups)
+  if (before) trail.adopt(before)
 
   const ask = async (path: string) => {
     const answer = await askJson(new URL(path, base), {
@@ -69,12 +111,13 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
     }
     return answer.body
   }
-  /** Counted and not yet kept; a round that fails half-way leaves what it counted to the next. */
-  let records = 0
-  const round = async (): Promise<void> => {
-    let newest = last
+  /** What was asked since the time kept last, and a little before: a late answer is logged at the time of its question. */
+  const round = async (): Promise<Round> => {
+    const since = trail.record() ? last - LATE_MS : last
+    const queries: Query[] = []
+    let isGapless = false
     let olderThan = ''
-    for (let n = 0; n < MAX_PAGES; n++) {
+    for (let n = 0; n < MAX_PAGES && !isGapless; n++) {
       const parsed = v.safeParse(
         page,
         await ask(
@@ -84,36 +127,47 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
       if (!parsed.success)
         throw new Fault('bad-input', `${base.host} does not answer like AdGuard Home; check the address.`)
       const { oldest, data } = parsed.output
-      for (const raw of data) {
-        const query = v.safeParse(row, raw)
-        if (!query.success) continue
-        const { time, client, question, answer } = query.output
-        const at = Math.floor(Date.parse(time))
-        const key = `${time}|${client}|${question.name}|${question.type}`
-        if (!(at >= last) || edge.has(key) || kindOfText(client) < 0) continue
-        if (at === live.startedAt) continue
-        edge.add(key)
-        records++
-        newest = Math.max(newest, at)
-        const address = answer?.find((a) => kindOfText(a.value) >= 0)?.value ?? null
-        const { tally } = live.context
-        tally.add(
-          tally.client(null, client),
-          tally.destination(question.name.toLowerCase().slice(0, 255), address, null, 'dns', 'dns'),
-          at,
-          at,
-          1,
-          -1,
-          -1,
-        )
-      }
-      if (oldest === '' || oldest === olderThan || Date.parse(oldest) < last) break
+      queries.push(...data.flatMap((raw) => queryOf(raw) ?? []).filter(({ at }) => at >= since))
+      if (oldest === '' || oldest === olderThan) break
+      isGapless = Date.parse(oldest) < since
       olderThan = oldest
     }
-    edge = new Set(
-      [...edge].filter((key) => Math.floor(Date.parse(key.slice(0, key.indexOf('|')))) >= newest),
-    )
-    last = newest
+    return { queries: queries.sort((x, y) => x.at - y.at), isGapless }
+  }
+  /** What imports of this box's log told, and what was told here before. */
+  const told = (queries: readonly Query[]) => {
+    const own = trail.record()
+    const others = lookupFamily('adguard-api')
+      .flatMap((format) => options.store.marks(format))
+      .flatMap(({ format, head, lookups }) =>
+        format === 'adguard-api' && head === base.host ? [] : (lookupRecord(lookups) ?? []),
+      )
+    const known = ofSameBox(own, others)
+    const scout = new LookupScout(others.filter((other) => !known.includes(other)))
+    for (const { at, key } of queries) scout.note(at, key)
+    trail.others([...known, ...scout.kin()])
+    return new ToldLookups(own ? [own] : [])
+  }
+  /** Counts what a round heard and keeps it. Nothing is waited for: a file may be imported meanwhile. */
+  const keep = ({ queries, isGapless }: Round, from: number): void => {
+    const here = told(queries)
+    let records = 0
+    let isMet = isGapless
+    const news = queries.filter(({ at, key }) => {
+      const isOld = here.has(Math.floor(at / 1000), key) || (before === null && at <= live.startedAt)
+      isMet ||= isOld
+      return !isOld
+    })
+    if (!isMet) trail.breakOff()
+    for (const { at, key, client, name, address } of news) {
+      last = Math.max(last, at)
+      if (!trail.note(at, key)) continue
+      records++
+      const { tally } = live.context
+      const destination = tally.destination(name, address, null, 'dns', 'dns')
+      tally.add(tally.client(null, client), destination, at, at, 1, -1, -1)
+    }
+    live.keep(last, records, from, { lookups: JSON.stringify(trail.record()) })
   }
 
   try {
@@ -129,10 +183,11 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
       try {
         const from = watched
         const began = options.now()
-        await round()
-        live.keep(last, records, from)
-        records = 0
-        watched = began
+        const heard = await round()
+        if (!options.isImporting?.()) {
+          keep(heard, from)
+          watched = began
+        }
         live.health(warning)
       } catch (error) {
         if (options.signal.aborted) break

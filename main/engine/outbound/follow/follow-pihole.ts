@@ -151,7 +151,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       const { id, time, domain } = newest
       counted = withCounted(counted, [lowest, id], [{ id, time, domain }])
     }
-    live.keep(Math.floor(lastTime * 1e3), news.length, from, JSON.stringify(counted))
+    live.keep(Math.floor(lastTime * 1e3), news.length, from, { body: JSON.stringify(counted) })
   }
 
   try {

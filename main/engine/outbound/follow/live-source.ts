@@ -16,6 +16,8 @@ export interface FollowOptions {
   onContact?(host: string, port: number, why: string): void
   /** The literal address of a host at home; fails with a Fault for any other. Default: whatever the name means. */
   addressOf?: ((host: string) => Promise<string>) | undefined
+  /** Whether files are being imported: what they hold is not told apart from what is heard until they are through. */
+  isImporting?(): boolean
   now(): number
   signal: AbortSignal
   /** How often what was counted is kept, ms; what a crash can cost. Default: 30 s. */
@@ -39,9 +41,12 @@ export class LiveSource {
   #markId: number | null = null
   /** What the mark holds of a source that tells its records by number (`CountedIds`). */
   #body: string
+  #lookups: string | null
   /** Where an earlier run ended, in the source's own count; 0 for a source not followed before. */
   readonly startedAt: number
   readonly startedBody: string
+  /** What the mark of a name server's log says was told. */
+  readonly startedLookups: string | null
 
   constructor(kind: string, name: string, options: FollowOptions) {
     this.#kind = kind
@@ -52,6 +57,8 @@ export class LiveSource {
     this.startedAt = mark?.offset ?? 0
     this.startedBody = mark?.body ?? ''
     this.#body = this.startedBody
+    this.startedLookups = mark?.lookups ?? null
+    this.#lookups = this.startedLookups
     this.context = {
       tally: this.tally,
       names: new NameMemory(),
@@ -63,10 +70,16 @@ export class LiveSource {
 
   /**
    * Keeps what was counted, with how far the source was read. `records` since the last time; `watchedFrom` is since
-   * when nothing of it was missed; `body` goes into the mark. What a full disk refuses waits for the next time.
+   * when nothing of it was missed; `body` and `lookups` go into the mark. What a full disk refuses waits for the next time.
    */
-  keep(position: number, records: number, watchedFrom: number, body = this.#body): void {
+  keep(
+    position: number,
+    records: number,
+    watchedFrom: number,
+    { body = this.#body, lookups = this.#lookups }: { body?: string; lookups?: string | null } = {},
+  ): void {
     this.#body = body
+    this.#lookups = lookups
     const batch = this.tally.take()
     if (batch.count > 0) this.#waiting.push(batch)
     this.#records += records
@@ -99,6 +112,7 @@ export class LiveSource {
         records,
         previous: this.#markId,
         fingerprint,
+        lookups: this.#lookups,
         watched,
       }
       this.#markId = store.commit(batches, imported, classify).markId

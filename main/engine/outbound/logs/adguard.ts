@@ -1,5 +1,6 @@
 import { v4Text, v6Text } from '../capture/addresses.ts'
 import { decodeDns, dnsMessage } from '../capture/dns-message.ts'
+import { lookupKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { AskedNames } from './asked-names.ts'
 import { IsoClock } from './iso-time.ts'
@@ -20,7 +21,7 @@ const MAX_NAME = 255
 export class AdguardReader implements EvidenceReader {
   records = 0
   readonly broken = null
-  readonly skipped = { otherEvent: 0, damaged: 0, tooLong: 0 }
+  readonly skipped = { otherEvent: 0, damaged: 0, tooLong: 0, toldBefore: 0 }
   readonly #context: ReaderContext
   readonly #fields = new JsonFields(FIELDS)
   readonly #names = new AskedNames()
@@ -77,7 +78,8 @@ export class AdguardReader implements EvidenceReader {
     const client = this.#addresses.at(bytes, from[IP]!, end[IP]!)
     if (!(time > 0) || client === null) return void this.skipped.damaged++
     const name = this.#names.at(bytes, from[QH]!, from[QH]! + Math.min(length, MAX_NAME))
-    const { tally } = this.#context
+    const { tally, lookups } = this.#context
+    if (lookups?.note(time, lookupKey(client.key, name.key)) === false) return void this.skipped.toldBefore++
     if (end[ANSWER]! >= 0 && this.#names.isDue(name, client.text, time)) {
       const address = this.#address(bytes, client.text, name.text)
       if (address !== null) this.#names.answered(name, client.text, time, address, tally)

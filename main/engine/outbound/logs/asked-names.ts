@@ -1,3 +1,4 @@
+import { textKey } from '../lookups/lookup-record.ts'
 import type { Tally } from '../tally.ts'
 import { Spellings } from './spellings.ts'
 
@@ -5,6 +6,8 @@ import { Spellings } from './spellings.ts'
 export interface AskedName {
   /** In lower case. */
   text: string
+  /** Of its text, for `lookupKey`. */
+  key: number
   /** When its answer was looked at last, and for whom. */
   lookedAt: number
   lookedFor: string
@@ -19,16 +22,17 @@ const LOOK_AGAIN_MS = 5 * 60_000
 
 /** The names of one log. The address answered stands for a name, no more, so it is looked at now and then. */
 export class AskedNames {
-  readonly #names = new Spellings<AskedName>(
-    (written) => ({
-      text: written.toLowerCase(),
+  readonly #names = new Spellings<AskedName>((written) => {
+    const text = written.toLowerCase()
+    return {
+      text,
+      key: textKey(text),
       lookedAt: Number.NEGATIVE_INFINITY,
       lookedFor: '',
       destination: 0,
       round: 0,
-    }),
-    MAX_NAMES,
-  )
+    }
+  }, MAX_NAMES)
 
   /** The name written as `bytes[from, end)`. */
   at(bytes: Buffer, from: number, end: number): AskedName {

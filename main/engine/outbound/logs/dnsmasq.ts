@@ -24,7 +24,7 @@ const REPLY_WITHIN = 2000
 export class DnsmasqReader implements EvidenceReader {
   records = 0
   readonly broken = null
-  readonly skipped = { noTime: 0, damaged: 0 }
+  readonly skipped = { noTime: 0, damaged: 0, toldBefore: 0 }
   readonly #context: ReaderContext
   readonly #questions = new Questions()
   readonly #names = new Spellings((written) => written.toLowerCase(), MAX_NAMES)
@@ -69,7 +69,8 @@ export class DnsmasqReader implements EvidenceReader {
     if (question === null) return void this.skipped.damaged++
     const time = this.#clock.read(data, base + start, base + query, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
-    const { tally } = this.#context
+    const { tally, lookups } = this.#context
+    if (lookups?.note(time, question.key) === false) return void this.skipped.toldBefore++
     if (this.#questions.isDue(question, time)) {
       const address = this.#answer(data, base, text, lineEnd, question)
       if (address !== null) {

@@ -1,3 +1,4 @@
+import { lookupKey, textKey } from '../lookups/lookup-record.ts'
 import { HOUR_MS, type Tally } from '../tally.ts'
 import { type Address, addressOf, clientOf } from './sides.ts'
 import { Spellings } from './spellings.ts'
@@ -7,6 +8,8 @@ export interface Question {
   /** In lower case. */
   name: string
   client: Address
+  /** For `Lookups`. */
+  key: number
   /** When its answer was looked at last, ms. */
   lookedAt: number
   /** Its row in the round of a tally, for that hour. */
@@ -53,5 +56,6 @@ function questionOf(written: string): Question | null {
   const client = at > 0 ? addressOf(written.slice(at + FROM.length)) : null
   if (client === null || at > MAX_NAME) return null
   const name = written.slice(0, at).toLowerCase()
-  return { name, client, lookedAt: Number.NEGATIVE_INFINITY, row: 0, hour: 0, round: 0 }
+  const key = lookupKey(client.key, textKey(name))
+  return { name, client, key, lookedAt: Number.NEGATIVE_INFINITY, row: 0, hour: 0, round: 0 }
 }

@@ -1,4 +1,5 @@
 import { FAR, GROUP, kindOfV4, NEAR } from '../capture/addresses.ts'
+import { textKey } from '../lookups/lookup-record.ts'
 import { ownText } from '../own-text.ts'
 import type { Tally } from '../tally.ts'
 import { Spellings } from './spellings.ts'
@@ -13,6 +14,8 @@ export interface Address {
   text: string
   /** FAR, NEAR or GROUP. */
   kind: number
+  /** Of its text, for `lookupKey`. */
+  key: number
   /** Its number as a client in the round of a tally. */
   client: number
   round: number
@@ -34,7 +37,7 @@ export function addressOf(ip: string): Address | null {
   if (known.size >= MAX_KNOWN) known.clear()
   const text = ownText(ip)
   const kind = text.includes(':') ? kindOfV6Text(text) : kindOfV4Text(text)
-  const made = kind < 0 ? null : { text, kind, client: 0, round: 0 }
+  const made = kind < 0 ? null : { text, kind, key: textKey(text), client: 0, round: 0 }
   known.set(text, made)
   return made
 }

@@ -1,3 +1,4 @@
+import { lookupKey, textKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachLine } from './lines.ts'
 import { kindOfText } from './sides.ts'
@@ -10,7 +11,7 @@ import { SyslogClock } from './syslog-time.ts'
 export class UnboundReader implements EvidenceReader {
   records = 0
   readonly broken = null
-  readonly skipped = { other: 0, noTime: 0, tooLong: 0 }
+  readonly skipped = { other: 0, noTime: 0, tooLong: 0, toldBefore: 0 }
   readonly #context: ReaderContext
   #hasQueries = false
   readonly #clock = new SyslogClock('unbound[')
@@ -46,8 +47,11 @@ export class UnboundReader implements EvidenceReader {
     const epoch = /\[(\d{9,})\]/.exec(match[1]!)
     const time = epoch ? Number(epoch[1]) * 1e3 : this.#stamp(line)
     if (time === null) return void this.skipped.noTime++
-    const { tally } = this.#context
-    const destination = tally.destination(match[4]!.toLowerCase().slice(0, 255), null, null, 'dns', 'dns')
+    const { tally, lookups } = this.#context
+    const name = match[4]!.toLowerCase().slice(0, 255)
+    if (lookups?.note(time, lookupKey(textKey(match[3]!), textKey(name))) === false)
+      return void this.skipped.toldBefore++
+    const destination = tally.destination(name, null, null, 'dns', 'dns')
     tally.add(tally.client(null, match[3]!), destination, time, time, 1, -1, -1)
   }
 

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
+import { listContacts } from './ledger/contact-views.ts'
+import { type Ledger, openLedger } from './ledger/open.ts'
+import { classifier } from './outbound/classify/classify.ts'
+import { followAdguard } from './outbound/follow/follow-adguard.ts'
+import { ADGUARD } from './outbound/testing/log-lines.ts'
+
+/** The same lookups told in more than one way: by a box and by its log, by copies of a log cut at different places. */
+
+const NOW = Date.UTC(2026, 0, 5, 12)
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-twice-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+let files = 0
+function file(name: string, content: string | Buffer): string {
+  const path = join(folder, `${++files}-${name}`)
+  writeFileSync(path, content)
+  return path
+}
+
+function home(): { ledger: Ledger; desk: EvidenceDesk } {
+  const ledger = openLedger(':memory:')
+  const desk = evidenceDesk({
+    classifier: classifier(),
+    ledger,
+    identify: () => [],
+    record: () => undefined,
+    judge: (_contacts, settle) => settle(),
+    now: () => NOW,
+  })
+  return { ledger, desk }
+}
+
+const lookups = (ledger: Ledger): number =>
+  listContacts(ledger).reduce((n, { connections }) => n + connections, 0)
+const counted = (names: Iterable<readonly [name: string | null, times: number]>): string[] => {
+  const counts = new Map<string | null, number>()
+  for (const [name, times] of names) counts.set(name, (counts.get(name) ?? 0) + times)
+  return [...counts].map(([name, n]) => `${name} ${n}`).sort()
+}
+const kept = (ledger: Ledger) => counted(listContacts(ledger).map((c) => [c.host, c.connections]))
+
+/** Waits until something is so; a test that waits in vain fails by the runner's own limit. */
+async function until(so: () => boolean): Promise<void> {
+  while (!so()) await wait(10)
+}
+
+/** Lookup number `n` of a home: some in the same second, some names again and again, now and then twice at once. */
+const lookup = (n: number) => ({
+  at: NOW - 6 * 3_600_000 + Math.floor(n / 3) * 1000 + (n % 3) * 250,
+  client: `192.168.1.${20 + (n % 4 === 3 ? 0 : n % 4)}`,
+  name: n % 5 === 0 ? 'often.example' : `h${n % 70}.example`,
+})
+
+/** Lines `from` to `until` of dnsmasq's log, as a router keeps the newest of it in memory. */
+const dnsmasq = (from: number, until: number, router = 'a'): string =>
+  Array.from({ length: until - from }, (_, i) => {
+    const { at, client, name } = lookup(from + i)
+    const stamp = new Date(at).toISOString().replace(/\.\d+Z/, 'Z')
+    return `${stamp} dnsmasq[7]: query[A] ${router === 'a' ? '' : `${router}.`}${name} from ${client}\n`
+  }).join('')
+
+test('copies of a router’s log that overlap count every lookup once, whatever the order, also packed', async () => {
+  const whole = home()
+  await whole.desk.importFiles([file('whole.log', dnsmasq(0, 900))])
+  const right = kept(whole.ledger)
+  const cuts = [
+    [0, 400],
+    [301, 700],
+    [302, 500],
+    [650, 900],
+    [0, 900],
+  ] as const
+  for (const order of [cuts, [...cuts].reverse(), [cuts[3], cuts[0], cuts[1]]]) {
+    const { ledger, desk } = home()
+    for (const [n, [from, end]] of order.entries()) {
+      const content = dnsmasq(from, end)
+      await desk.importFiles([n % 2 ? file('log.gz', gzipSync(content)) : file('log', content)])
+    }
+    assert.deepEqual(kept(ledger), right)
+  }
+})
+
+test('logs of two routers over the same time both count; so does what a log grows by', async () => {
+  const { ledger, desk } = home()
+  await desk.importFiles([file('a.log', dnsmasq(0, 300, 'a')), file('b.log', dnsmasq(0, 300, 'b'))])
+  assert.equal(lookups(ledger), 600)
+  const grows = file('grows.log', dnsmasq(200, 400))
+  const source = { kind: 'logfile', name: grows }
+  await desk.importFiles([grows], { source })
+  assert.equal(lookups(ledger), 700)
+  // In the middle of a second, while another copy of the same time is there.
+  appendFileSync(grows, dnsmasq(400, 401))
+  await desk.importFiles([grows], { source })
+  await desk.importFiles([file('copy.log', dnsmasq(350, 403))])
+  appendFileSync(grows, dnsmasq(401, 500))
+  const { files: reports } = await desk.importFiles([grows], { source })
+  assert.equal(lookups(ledger), 800)
+  assert.deepEqual(reports[0]?.skippedBy, { toldBefore: 2 })
+})
+
+/** An AdGuard Home that has heard the lookups up to `has.last`, and its `querylog.json` of some of them. */
+async function adguard() {
+  const has = { last: 0 }
+  const time = (n: number) => new Date(lookup(n).at).toISOString().replace('Z', '123456Z')
+  const server = createServer((request, response) => {
+    const { searchParams, pathname } = new URL(request.url ?? '', 'http://localhost')
+    if (pathname.endsWith('config'))
+      return void response.end(JSON.stringify({ enabled: true, anonymize_client_ip: false }))
+    const olderThan = searchParams.get('older_than')
+    const limit = Number(searchParams.get('limit'))
+    const data = []
+    for (let n = has.last - 1; n >= 0 && data.length < limit; n--) {
+      const { at, client, name } = lookup(n)
+      if (olderThan && at >= Date.parse(olderThan)) continue
+      data.push({ time: time(n), client, question: { class: 'IN', name, type: 'A' }, answer: [] })
+    }
+    response.end(JSON.stringify({ oldest: data.at(-1)?.time ?? '', data }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    has,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => void server.close(),
+    log: (from: number, end: number) =>
+      Array.from({ length: end - from }, (_, i) => {
+        const { client, name } = lookup(from + i)
+        return `${JSON.stringify({ ...JSON.parse(ADGUARD(time(from + i), name)), IP: client })}\n`
+      }).join(''),
+  }
+}
+
+test('AdGuard Home: what is both followed and imported counts once, whichever comes first and however it grows', async (context) => {
+  const box = await adguard()
+  context.after(box.close)
+  const { ledger, desk } = home()
+  const right = (last: number) => counted(Array.from({ length: last }, (_, n) => [lookup(n).name, 1]))
+  const followed = () => {
+    const stop = new AbortController()
+    context.after(() => stop.abort())
+    const source = { url: box.url, user: 'u', password: 'p', fingerprint: null }
+    const done = followAdguard(source, { ...desk.following(), signal: stop.signal, everyMs: 20 })
+    return async () => {
+      stop.abort()
+      await done
+    }
+  }
+  const log = file('querylog.json', box.log(0, 400))
+  await desk.importFiles([log])
+  box.has.last = 620
+  const end = followed()
+  await until(() => lookups(ledger) >= 620)
+  assert.deepEqual(kept(ledger), right(620))
+  // The file is written later than it is told; it is read while the box is followed.
+  appendFileSync(log, box.log(400, 700))
+  await desk.importFiles([log])
+  assert.deepEqual(kept(ledger), right(700))
+  box.has.last = 1400
+  await until(() => lookups(ledger) >= 1400)
+  await desk.importFiles([file('querylog.json.1', box.log(100, 1300))])
+  await end()
+  assert.deepEqual(kept(ledger), right(1400))
+  // Away for a while: the next start and another copy of the file meet the same lookups.
+  box.has.last = 1500
+  await desk.importFiles([file('copy.json', box.log(1350, 1450))])
+  const endAgain = followed()
+  await until(() => lookups(ledger) >= 1500)
+  await endAgain()
+  assert.deepEqual(kept(ledger), right(1500))
+})
