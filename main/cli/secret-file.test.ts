@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,13 @@ test('a secret is the first line of a file that is its owner’s alone', () => {
   assert.equal(secretLine(own), 's3cret')
   assert.equal(secretText(own), ' s3cret \r\nand a note\n')
   assert.equal(secretLine(file('empty', '', 0o600)), '')
+})
+
+test('a secret may be piped in', () => {
+  const program = `import { secretText } from ${JSON.stringify(join(import.meta.dirname, 'secret-file.ts'))}
+    process.stdout.write(secretText('-'))`
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { input: 's3cret\n' })
+  assert.equal(String(said), 's3cret\n')
 })
 
 test('a folder and a file that is not there are said to be none', () => {

@@ -4,10 +4,11 @@ import { Fault } from '../../shared/fault.ts'
 /** Files with passwords and keys, as the command line takes them: only their owner may read them. */
 
 /**
- * The whole text of a secret file.
+ * The whole text of a secret file, or with `-` of what is piped in.
  * @throws Fault `not-found` where there is no such file, `not-permitted` where others, or we ourselves, may not read it
  */
 export function secretText(file: string): string {
+  if (file === '-') return readFileSync(0, 'utf8')
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile())
     throw new Fault('not-found', `There is no file ${file}; name the one that holds the secret.`)
@@ -21,6 +22,5 @@ export function secretText(file: string): string {
   }
 }
 
-/** The first line of a secret file, or with `-` of what is piped in; `''` where that is empty. @throws as `secretText` */
-export const secretLine = (file: string): string =>
-  (file === '-' ? readFileSync(0, 'utf8') : secretText(file)).split(/\r?\n/, 1)[0]?.trim() ?? ''
+/** The first line of a secret file; `''` where that is empty. @throws as `secretText` */
+export const secretLine = (file: string): string => secretText(file).split(/\r?\n/, 1)[0]?.trim() ?? ''

@@ -26,7 +26,10 @@ export function hubCommands(program: Command, context: Context): void {
       .option('--db <file>', 'the ledger (default: the desktop app’s)')
       .option('--json', 'one JSON document on stdout')
 
-  command('join <keyfile>', 'join a hub with the key its owner gave this site; nothing is sent yet')
+  command(
+    'join <keyfile>',
+    'join a hub with the key its owner gave this site, or - to pipe it in; nothing is sent yet',
+  )
     .option('--names', 'let devices’ names and the sentences of warnings leave too')
     .option('--ca <file>', 'the certificate of the authority that signed the hub’s (PEM)')
     .addHelpText('after', '\nExample:\n  houseguest hub join key.json\n  houseguest hub preview')
