@@ -10,6 +10,7 @@ import type { EvidenceStore } from './outbound/evidence-store.ts'
 import type { FollowOptions } from './outbound/follow/live-source.ts'
 import { type ImportOptions, importEvidence } from './outbound/import-evidence.ts'
 import type { CapturedStatement, Format } from './outbound/reader.ts'
+import { inSmallHeap } from './outbound/small-heap.ts'
 import type { Batch } from './outbound/tally.ts'
 
 /** Strings outbound evidence together: files in, devices identified from captured talk, contacts kept. */
@@ -113,7 +114,11 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         ...options,
         ...shared,
         store: gathered.store,
-        onKept: gathered.judgeDays,
+        onKept() {
+          // From the first portion on, old evidence is kept as days at once.
+          contacts.rollUp(parts.now())
+          gathered.judgeDays()
+        },
       })
     } finally {
       importing--
@@ -125,7 +130,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     contacts,
     classifier: known,
     importFiles(paths, options = {}) {
-      const done = before.then(() => importNow(paths, options))
+      const done = before.then(() => inSmallHeap(() => importNow(paths, options)))
       before = done.catch(() => undefined)
       return done
     },

@@ -16,8 +16,8 @@ import { LookupTrail, ofSameBox } from './lookups/lookup-trail.ts'
 import { scoutFile } from './lookups/scout-file.ts'
 import { openPihole } from './pihole-database.ts'
 import { type CountedIds, countedIds, isSamePihole, uncovered, withCounted } from './pihole-ids.ts'
+import { canReadApart, readApart } from './read-apart.ts'
 import { isQuicklyKept, type Joins, type Portion, readEvidence } from './read-evidence.ts'
-import { canShare, readShared } from './read-shared.ts'
 import type { CapturedStatement, Format } from './reader.ts'
 import { type Batch, Tally, type TallyDestination } from './tally.ts'
 
@@ -41,15 +41,13 @@ export interface ImportOptions {
   /** The followed source these files are, for its coverage; default: each file is a source of its own. */
   source?: { kind: string; name: string }
   now(): number
-  /** Readers a large capture is shared among; default: the machine's cores, two at most. */
-  readers?: number
   /** Bytes after which what was read is kept: what a crash can cost. */
   portionBytes?: number
   signal?: AbortSignal
 }
 
 /** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
-const WORTH_SHARING = 24 * 1024 * 1024
+const WORTH_A_THREAD = 24 * 1024 * 1024
 const HEAD_BYTES = 65_536
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
@@ -164,29 +162,26 @@ async function importStream(
   // is followed grows again and again, and keeps one.
   const isOutgrown = mark !== null && mark.headLength < HEAD_BYTES && !options.source
   let markId = isOutgrown ? null : (mark?.id ?? null)
-  const keep = async (parts: readonly Portion[]): Promise<void> => {
-    const [first] = parts as [Portion]
-    const heard = parts.flatMap((p) => p.heard)
-    const batches = parts.map((p) => p.batch)
+  const keep = async (portion: Portion): Promise<void> => {
+    const { heard, batch, records, offset } = portion
     if (heard.length > 0) options.onHeard?.(heard, file.path)
-    report.records += first.records
-    for (const part of parts)
-      for (const [reason, n] of Object.entries(part.skipped)) {
-        report.skipped += n / parts.length
-        report.skippedBy[reason] = (report.skippedBy[reason] ?? 0) + n / parts.length
-      }
-    report.errors.push(...first.errors)
-    if (first.offset <= skipTo && first.batch.count === 0) return
-    const fingerprint = await file.fingerprint(first.offset)
+    report.records += records
+    for (const [reason, n] of Object.entries(portion.skipped)) {
+      report.skipped += n
+      report.skippedBy[reason] = (report.skippedBy[reason] ?? 0) + n
+    }
+    report.errors.push(...portion.errors)
+    if (offset <= skipTo && batch.count === 0) return
+    const fingerprint = await file.fingerprint(offset)
     if (!fingerprint)
       throw new Fault('bad-input', `${file.path} became shorter while it was read; import it again.`)
     const kept = options.store.commit(
-      batches,
+      [batch],
       {
         format: detected.format,
         name: basename(file.path),
         at: options.now(),
-        records: first.records,
+        records,
         previous: markId,
         fingerprint,
         ...(known ? { lookups: JSON.stringify(known.trail.record()) } : {}),
@@ -196,35 +191,29 @@ async function importStream(
     )
     markId = kept.markId
     report.contacts += kept.contacts
-    options.onKept?.(batches)
+    options.onKept?.([batch])
   }
   const known = await lookupsOf(file, detected, mark, modifiedAt, options.store)
-  const readers = options.readers ?? Math.min(2, availableParallelism())
+  const job = { detected, skipTo, modifiedAt }
+  const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
-  if (isCapture && readers > 1 && file.size >= WORTH_SHARING && !file.isGzip && canShare()) {
-    await readShared(
-      { path: file.path, detected, skipTo, modifiedAt },
-      { parts: readers, signal: options.signal },
-      { portion: ({ parts }) => keep(parts), read: (done) => options.progress(done, file.size) },
-    )
-  } else
+  const isLarge = isCapture && file.size >= WORTH_A_THREAD && !file.isGzip
+  if (isLarge && availableParallelism() > 1 && canReadApart())
+    await readApart({ ...job, path: file.path }, options.signal, on)
+  else
     await readEvidence(
       file,
       detected,
       {
-        share: { part: 0, parts: 1 },
-        skipTo,
-        modifiedAt,
+        ...job,
         joins,
         signal: options.signal,
         lookups: known ?? undefined,
         portionBytes: options.portionBytes,
         isFollowedLog: options.source !== undefined && LOGS.has(detected.format),
       },
-      { portion: (portion) => keep([portion]), read: (done) => options.progress(done, file.size) },
+      on,
     )
-  report.skipped = Math.round(report.skipped)
-  for (const [reason, n] of Object.entries(report.skippedBy)) report.skippedBy[reason] = Math.round(n)
 }
 
 /**

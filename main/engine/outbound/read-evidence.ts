@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { NameMemory } from './capture/name-memory.ts'
-import type { Share } from './capture/packets.ts'
 import type { Detected } from './detect-format.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import type { LookupRecord } from './lookups/lookup-record.ts'
@@ -57,7 +56,6 @@ export async function readEvidence(
   file: EvidenceFile,
   detected: Detected,
   options: {
-    share: Share
     skipTo: number
     modifiedAt: number
     joins: Joins
@@ -77,7 +75,6 @@ export async function readEvidence(
   },
 ): Promise<void> {
   const {
-    share,
     skipTo,
     modifiedAt,
     joins,
@@ -95,7 +92,7 @@ export async function readEvidence(
     lookups: lookups?.trail,
     heard: (statement) => void heard.push(statement),
   }
-  const reader = readerOf(detected, context, share)
+  const reader = readerOf(detected, context)
   let position = 0
   let counted = 0
   let skippedBefore: Readonly<Record<string, number>> = {}
@@ -169,7 +166,7 @@ export async function readEvidence(
       look(position, position + used - at)
       position += used - at
       at = used
-      if (position >= nextPortion || (tally.isFull && share.parts === 1)) {
+      if (position >= nextPortion || tally.isFull) {
         nextPortion = position + portionBytes
         await on.portion(portion([], false))
       }

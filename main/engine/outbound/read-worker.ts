@@ -1,31 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { faultData } from '../../../shared/fault.ts'
 import { NameMemory } from './capture/name-memory.ts'
-import type { Share } from './capture/packets.ts'
 import type { Detected } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import { type Portion, readEvidence } from './read-evidence.ts'
 
-/** One reader of a large capture: reads the whole file and answers for its share of the address pairs. */
+/** The reader of a large capture, in a thread of its own. */
 
 export interface WorkerJob {
   path: string
   detected: Detected
-  share: Share
   skipTo: number
   modifiedAt: number
 }
 export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: ReturnType<typeof faultData> }
 
-/** Portions a reader may be ahead of what is kept: more would only lie in memory. */
+/** Portions the reader may be ahead of what is kept: more would only lie in memory. */
 const AHEAD = 2
+/** Small enough that one is kept while the next is read, and that few lie in memory. */
+const PORTION_BYTES = 128 * 1024 * 1024
 
 const job = workerData as WorkerJob
 const port = parentPort!
 
 let ahead = 0
 let wake = () => {}
-// What comes is a word for each portion that all shares handed over and that is kept now.
+// What comes is a word for each portion that is kept now.
 port.on('message', () => {
   ahead--
   wake()
@@ -37,7 +37,7 @@ async function work(): Promise<void> {
   await readEvidence(
     file,
     job.detected,
-    { ...job, joins },
+    { ...job, joins, portionBytes: PORTION_BYTES },
     {
       async portion(portion) {
         port.postMessage({ portion } satisfies WorkerAnswer)
@@ -45,10 +45,7 @@ async function work(): Promise<void> {
         if (portion.isLast) port.unref()
         else while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
       },
-      // Every share reads the whole file: one of them tells how far.
-      ...(job.share.part === 0
-        ? { read: (read: number) => port.postMessage({ read } satisfies WorkerAnswer) }
-        : {}),
+      read: (read) => port.postMessage({ read } satisfies WorkerAnswer),
     },
   )
 }

@@ -1,5 +1,4 @@
 import { CaptureReader } from './capture/capture-reader.ts'
-import type { Share } from './capture/packets.ts'
 import type { Detected } from './detect-format.ts'
 import { AdguardReader } from './logs/adguard.ts'
 import { ConntrackReader } from './logs/conntrack.ts'
@@ -12,11 +11,11 @@ import { NfcapdReader } from './netflow/nfcapd.ts'
 import type { EvidenceReader, ReaderContext } from './reader.ts'
 
 /** A reader for what a file was detected to be. @throws TypeError for a database, which is not read as a stream */
-export function readerOf(detected: Detected, context: ReaderContext, share: Share): EvidenceReader {
+export function readerOf(detected: Detected, context: ReaderContext): EvidenceReader {
   switch (detected.format) {
     case 'pcap':
     case 'pcapng':
-      return new CaptureReader(detected.format, context, share)
+      return new CaptureReader(detected.format, context)
     case 'zeek':
       return new ZeekReader(context)
     case 'suricata':

@@ -128,11 +128,6 @@ export class V6Book {
     return this.#kinds[index]!
   }
 
-  /** 32 bits of the address itself: the same in every book, as an index is not. */
-  hash(index: number): number {
-    return this.#hashes[index]!
-  }
-
   text(index: number): string {
     const known = this.#texts[index]
     if (known !== undefined) return known

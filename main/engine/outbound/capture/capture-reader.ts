@@ -2,7 +2,7 @@ import { AGAIN_MS, type EvidenceReader, Neighbours, type ReaderContext } from '.
 import { type CaptureContainer, PcapContainer, PcapngContainer } from './container.ts'
 import type { Stretch } from './conversations.ts'
 import { type LanStatement, lanStatements } from './lan-statements.ts'
-import { type LanTalk, Packets, type Share } from './packets.ts'
+import { type LanTalk, Packets } from './packets.ts'
 
 /** Reads a capture: its conversations and lookups go to the tally, its local talk becomes statements. */
 
@@ -16,21 +16,18 @@ export class CaptureReader implements EvidenceReader {
   readonly #neighbours: Neighbours
   readonly #said = new Map<number, Said>()
 
-  constructor(format: 'pcap' | 'pcapng', context: ReaderContext, share: Share = { part: 0, parts: 1 }) {
+  constructor(format: 'pcap' | 'pcapng', context: ReaderContext) {
     this.#context = context
     this.#neighbours = new Neighbours(context)
-    const packets = new Packets(
-      {
-        stretch: (s) => this.#stretch(s),
-        asked: (a) => {
-          const { tally } = context
-          const destination = tally.destination(a.name, null, null, 'dns', 'dns')
-          tally.add(tally.client(a.deviceMac, a.deviceIp), destination, a.at, a.at, 1, -1, -1)
-        },
-        lanTalk: (talk) => this.#lanTalk(talk),
+    const packets = new Packets({
+      stretch: (s) => this.#stretch(s),
+      asked: (a) => {
+        const { tally } = context
+        const destination = tally.destination(a.name, null, null, 'dns', 'dns')
+        tally.add(tally.client(a.deviceMac, a.deviceIp), destination, a.at, a.at, 1, -1, -1)
       },
-      share,
-    )
+      lanTalk: (talk) => this.#lanTalk(talk),
+    })
     this.#packets = packets
     const Container = format === 'pcap' ? PcapContainer : PcapngContainer
     this.#container = new Container((data, at, end, length, time, linkType) =>

@@ -14,27 +14,23 @@ import {
   udp,
   udpDatagram,
 } from '../testing/frames.ts'
-import { V6Book } from './addresses.ts'
 import { PcapContainer } from './container.ts'
 import type { Stretch } from './conversations.ts'
-import { Packets, type Share } from './packets.ts'
+import { Packets } from './packets.ts'
 
 const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
 const router: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
 const server: Side = { mac: '02:00:5e:00:00:01', ip: '198.51.100.7', port: 443 }
 
-function read(bytes: Buffer, share?: Share) {
+function read(bytes: Buffer) {
   const stretches: Stretch[] = []
   const asked: { name: string; deviceMac: string | null }[] = []
   const talk: string[] = []
-  const packets = new Packets(
-    {
-      stretch: (s) => void stretches.push({ ...s }),
-      asked: ({ name, deviceMac }) => void asked.push({ name, deviceMac }),
-      lanTalk: ({ kind }) => void talk.push(kind),
-    },
-    share,
-  )
+  const packets = new Packets({
+    stretch: (s) => void stretches.push({ ...s }),
+    asked: ({ name, deviceMac }) => void asked.push({ name, deviceMac }),
+    lanTalk: ({ kind }) => void talk.push(kind),
+  })
   const container = new PcapContainer((d, a, e, l, t, k) => packets.frame(d, a, e, l, t, k))
   container.push(bytes, 0, bytes.length)
   packets.report()
@@ -153,46 +149,6 @@ test('a conversation over two hours is counted in each', () => {
       [11, 0],
     ],
   )
-})
-
-test('two shares together count what one reader counts', () => {
-  const frames = Array.from({ length: 40 }, (_, i) => {
-    const to = { ...server, ip: `198.51.100.${i + 1}` }
-    return [
-      udp({ ...tv, port: 6000 + i }, router, dnsQuery(i, `n${i}.example`)),
-      udp(router, { ...tv, port: 6000 + i }, dnsAnswer(i, `n${i}.example`, [], to.ip)),
-      tcp({ ...tv, port: 41_000 + i }, to, 99, 2),
-    ]
-  }).flat()
-  const sum = (all: Stretch[]) => all.map((s) => `${s.host} ${s.peerIp} ${s.bytesOut}`).sort()
-  const whole = read(pcap(frames))
-  const halves = [0, 1].map((part) => read(pcap(frames), { part, parts: 2 }))
-  assert.deepEqual(sum(halves.flatMap((h) => h.stretches)), sum(whole.stretches))
-  assert.equal(halves.flatMap((h) => h.asked).length, 40)
-  assert.ok(halves.every((h) => h.stretches.length > 5))
-})
-
-test('what devices tell the network is told by one of two shares', () => {
-  const group = { mac: '01:00:5e:00:00:fb', ip: '224.0.0.251', port: 5353 }
-  const frames = Array.from({ length: 40 }, (_, i) => {
-    const from = { mac: `02:00:5e:00:01:${(16 + i).toString(16)}`, ip: `192.168.1.${20 + i}`, port: 5353 }
-    return udp(from, group, Buffer.alloc(12))
-  })
-  const told = [0, 1].map((part) => read(pcap(frames), { part, parts: 2 }).talk.length)
-  assert.equal(told[0]! + told[1]!, 40)
-  assert.ok(told.every((count) => count > 0))
-})
-
-test('an IPv6 address has the same hash in every book, whatever came before it', () => {
-  const [one, other] = [new V6Book(), new V6Book()]
-  const address = Buffer.from('20010db8000000000000000000000007', 'hex')
-  for (let i = 0; i < 5000; i++) {
-    const stranger = Buffer.from(address)
-    stranger.writeUInt16BE(i + 1, 4)
-    other.indexOf(stranger, 0)
-  }
-  assert.equal(one.hash(one.indexOf(address, 0)), other.hash(other.indexOf(address, 0)))
-  assert.equal(other.text(other.indexOf(address, 0)), '2001:db8::7')
 })
 
 test('802.1Q, PPPoE, cooked and raw captures give the same conversation', () => {

@@ -54,17 +54,10 @@ const LAN_TALK_PORT = new Uint8Array(65_536)
 for (const port of LAN_TALK.keys()) LAN_TALK_PORT[port] = 1
 const MAX_PENDING = 65_536
 
-/** Part `part` of `parts`: address pairs are dealt out by a hash, so that parts can be read side by side. */
-export interface Share {
-  part: number
-  parts: number
-}
-
 export class Packets {
   /** Frames that hold nothing we read, by reason. */
   readonly skipped = { unknownLink: 0, notIp: 0, damaged: 0, otherTransport: 0 }
   readonly #sink: PacketSink
-  readonly #share: Share
   readonly #v6 = new V6Book()
   readonly #names = new NameMemory()
   readonly #table: Conversations
@@ -76,9 +69,8 @@ export class Packets {
   readonly #fragments = new Fragments()
   readonly #asked: Asked = { deviceIp: '', deviceMac: null, name: '', at: 0 }
 
-  constructor(sink: PacketSink, share: Share = { part: 0, parts: 1 }) {
+  constructor(sink: PacketSink) {
     this.#sink = sink
-    this.#share = share
     this.#table = new Conversations(
       this.#v6,
       (device, peer) => this.#names.nameOf(device, peer),
@@ -113,9 +105,7 @@ export class Packets {
     const destination = (d[at + 16]! << 24) | (d[at + 17]! << 16) | (d[at + 18]! << 8) | d[at + 19]!
     const protocol = d[at + 9]!
     const fragment = ((d[at + 6]! << 8) | d[at + 7]!) & 0x3fff
-    const mine = this.#isMine(source, destination)
     if (fragment !== 0) {
-      if (!mine && protocol === TCP) return
       const id = (d[at + 4]! << 8) | d[at + 5]!
       const whole = this.#fragments.add(
         `4/${source}/${destination}/${protocol}/${id}`,
@@ -133,15 +123,12 @@ export class Packets {
           destination,
           protocol,
           false,
-          mine,
           whole.length,
           time,
         )
       return
     }
-    // Half of all packets end here where two read the same file.
-    if (!mine && protocol === TCP && at + headerLength + 8 <= stop) return
-    this.#transport(d, at + headerLength, stop, source, destination, protocol, false, mine, length, time)
+    this.#transport(d, at + headerLength, stop, source, destination, protocol, false, length, time)
   }
 
   /** IPv6, RFC 8200, with the extension headers that can stand before a transport header. */
@@ -152,7 +139,6 @@ export class Packets {
     const source = this.#v6.indexOf(d, at + 8)
     const destination = this.#v6.indexOf(d, at + 24)
     if (source < 0 || destination < 0) return void this.skipped.damaged++
-    const mine = this.#isMine(this.#v6.hash(source), this.#v6.hash(destination))
     let next = d[at + 6]!
     let i = at + 40
     for (let depth = 0; depth < 8; depth++) {
@@ -185,7 +171,6 @@ export class Packets {
             destination,
             inner,
             true,
-            mine,
             whole.length,
             time,
           )
@@ -193,7 +178,7 @@ export class Packets {
       } else break
     }
     if (i > stop) return void this.skipped.damaged++
-    this.#transport(d, i, stop, source, destination, next, true, mine, length, time)
+    this.#transport(d, i, stop, source, destination, next, true, length, time)
   }
 
   #transport(
@@ -204,7 +189,6 @@ export class Packets {
     destination: number,
     protocol: number,
     isV6: boolean,
-    mine: boolean,
     length: number,
     time: number,
   ): void {
@@ -214,18 +198,14 @@ export class Packets {
     const isDns = destinationPort === DNS_PORT || sourcePort === DNS_PORT
     if (protocol === UDP && (LAN_TALK_PORT[destinationPort] === 1 || LAN_TALK_PORT[sourcePort] === 1)) {
       const kind = LAN_TALK.get(destinationPort) ?? LAN_TALK.get(sourcePort)
-      const sender = isV6 ? this.#v6.hash(source) : source
-      if (kind && this.#isMine(sender, sender)) this.#lanTalk(kind, d, at + 8, end, source, isV6, time)
+      if (kind) this.#lanTalk(kind, d, at + 8, end, source, isV6, time)
       return
     }
-    // Answers teach every part which name has which address.
-    if (!mine && !(isDns && protocol === UDP)) return
     const toGroup = (isV6 ? this.#v6.kind(destination) : kindOfV4(destination)) === GROUP
     if (toGroup || this.#isBroadcast()) return
     if ((isV6 ? this.#v6.kind(source) : kindOfV4(source)) === GROUP) return
     if (isDns && protocol === UDP)
-      this.#udpDns(d, at + 8, end, source, destination, sourcePort, destinationPort, isV6, time, mine)
-    if (!mine) return
+      this.#udpDns(d, at + 8, end, source, destination, sourcePort, destinationPort, isV6, time)
     const flags = protocol === TCP ? (at + 20 <= end ? d[at + 13]! : 0) : 0
     const frame = this.#frame
     const i = this.#table.find(
@@ -252,13 +232,6 @@ export class Packets {
   #isBroadcast(): boolean {
     const at = this.#frame.destinationMac
     return at >= 0 && this.#raw[at] === 0xff && this.#raw[at + 1] === 0xff && this.#raw[at + 5] === 0xff
-  }
-
-  #isMine(source: number, destination: number): boolean {
-    const { part, parts } = this.#share
-    if (parts === 1) return true
-    const mixed = Math.imul(source ^ destination, 0x9e3779b1) + Math.imul(source + destination, 0x85ebca6b)
-    return ((((mixed >>> 16) ^ (mixed >>> 5)) & 0xffff) * parts) >>> 16 === part
   }
 
   #udp(i: number, d: Buffer, at: number, end: number, isDns: boolean): void {
@@ -408,11 +381,9 @@ export class Packets {
     destinationPort: number,
     isV6: boolean,
     time: number,
-    count: boolean,
   ): void {
-    const isQuery = at + 2 < end && (d[at + 2]! & 0x80) === 0
-    if ((isQuery && !count) || !decodeDns(this.#dns, d, at, end)) return
-    this.#dnsMessage(d, source, destination, sourcePort, destinationPort, isV6, time, count)
+    if (decodeDns(this.#dns, d, at, end))
+      this.#dnsMessage(d, source, destination, sourcePort, destinationPort, isV6, time)
   }
 
   /** DNS over TCP: messages with a two-byte length before each (RFC 7766, 8), in order of arrival. */
@@ -438,7 +409,7 @@ export class Packets {
       const length = bytes.readUInt16BE(0)
       if (bytes.length < 2 + length) break
       if (decodeDns(this.#dns, bytes, 2, 2 + length))
-        this.#dnsMessage(bytes, source, destination, sourcePort, destinationPort, isV6, time, true)
+        this.#dnsMessage(bytes, source, destination, sourcePort, destinationPort, isV6, time)
       bytes = bytes.subarray(2 + length)
     }
     waiting[side] = bytes.length > 65_537 ? Buffer.alloc(0) : Buffer.from(bytes)
@@ -452,7 +423,6 @@ export class Packets {
     destinationPort: number,
     isV6: boolean,
     time: number,
-    count: boolean,
   ): void {
     const m = this.#dns
     const asks = m.response ? sourcePort !== DNS_PORT : destinationPort === DNS_PORT
@@ -473,7 +443,7 @@ export class Packets {
         if (index >= 0) this.#names.learn(key, this.#table.addressKey(index, true), m.name)
       }
     }
-    if (!count || m.name === '') return
+    if (m.name === '') return
     const question = m.id * 65_536 + devicePort
     const isPending = this.#pending.get(question) === m.name
     if (m.response && isPending) return void this.#pending.delete(question)
@@ -520,7 +490,7 @@ export class Packets {
 
   /** ARP for IPv4 over Ethernet, RFC 826: the sender states its own address. */
   #arp(d: Buffer, at: number, end: number, time: number): void {
-    if (this.#share.part !== 0 || at + 28 > end || d[at + 4] !== 6 || d[at + 5] !== 4) return
+    if (at + 28 > end || d[at + 4] !== 6 || d[at + 5] !== 4) return
     const mac = macAt(d, at + 8)
     const address = d.readInt32BE(at + 14)
     if (mac < 0 || kindOfV4(address) === GROUP) return

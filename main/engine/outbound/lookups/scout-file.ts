@@ -57,7 +57,7 @@ async function lookThrough(
     lookups,
     heard: () => undefined,
   }
-  const reader = readerOf(detected, context, { part: 0, parts: 1 })
+  const reader = readerOf(detected, context)
   let isWithin = start > 0 && !file.isGzip
   await file.read((data, from, end) => {
     let at = from
