@@ -64,6 +64,37 @@ test('a phone keeps its identity over a random MAC by its own host name, two pho
   )
 })
 
+test('who takes the host name of a phone that is still here is another', () => {
+  const h = home()
+  h.see('01-01T10:00:00', { mac: PHONE }, { hostname: 'annas-phone' })
+  const phone = h.see('02-01T10:00:00', { mac: PHONE }).deviceId
+  assert.notEqual(h.see('02-01T10:00:04', { mac: PHONE_LATER }, { hostname: 'annas-phone' }).deviceId, phone)
+})
+
+test('words from an address another machine answers for never reach the device known there', () => {
+  const h = home()
+  const honest = h.see('01-01T10:00:00', { mac: MAC, ip: '10.0.0.5', uuids: ['u-1'] }, { firmware: '1.0' })
+  h.see('01-01T10:10:00', { mac: OTHER, ip: '10.0.0.66' })
+  const taken = { ip: '10.0.0.5', uuids: ['u-1'], claimants: [OTHER] }
+  const stranger = h.see('01-01T10:10:01', taken, { firmware: '0.1' })
+  assert.notEqual(stranger.deviceId, honest.deviceId)
+  assert.deepEqual(
+    stranger.conflicts.map(({ deviceId }) => deviceId),
+    [honest.deviceId],
+  )
+  assert.equal(h.see('01-01T10:20:00', taken, { firmware: '0.1' }).deviceId, stranger.deviceId)
+  assert.equal(h.devices().find(({ id }) => id === honest.deviceId)!.firmware, '1.0')
+  const thief = h.see('01-01T10:20:01', { ip: '10.0.0.5', mac: OTHER, claimants: [MAC, OTHER] }, {}).deviceId
+  assert.ok(thief !== stranger.deviceId && thief !== honest.deviceId)
+})
+
+test('a machine whose one MAC answers for two addresses stays itself where it was known', () => {
+  const h = home()
+  const known = h.see('01-01T10:00:00', { mac: MAC, ip: '10.0.0.5', uuids: ['u-1'] }).deviceId
+  const here = { ip: '10.0.0.5', uuids: ['u-1'], claimants: [MAC] }
+  assert.equal(h.see('01-01T12:00:00', here, { firmware: '2.0' }).deviceId, known)
+})
+
 test('a stolen serial or uuid is a conflict, never a merge', () => {
   const h = home()
   const honest = h.see('01-01T10:00:00', { mac: MAC, serial: 'S1', uuids: ['u-1'] }, { model: 'A1' })

@@ -34,8 +34,19 @@ export interface NetworkEvents {
   progress(progress: Pick<ScanProgress, 'done' | 'phase' | 'addressesAsked' | 'addressesTotal'>): void
 }
 
-/** Identification as the scan needs it: everything one address said, as sightings with grounds. */
+/** Who said something, as far as it is known. */
+export interface Speaker {
+  /** `undefined` where it spoke from an address that is another's. */
+  ip: string | undefined
+  mac: string | null
+  /** The MACs that answer for the address, where its words cannot simply be taken for those of the one MAC. */
+  claimants?: readonly string[]
+  interface: string
+  at: number
+}
+
+/** Identification as the scan needs it: everything one speaker said, as sightings with grounds. */
 export type Identify = (
-  address: { ip: string; mac: string | null; interface: string; at: number },
+  speaker: Speaker,
   heard: readonly { at: number; observation: Observation }[],
 ) => SightingEvent[]

@@ -50,6 +50,39 @@ test('a silent neighbour is a sighting, and what it says in one scan is told onc
   )
 })
 
+test('words from an address two machines answer for wait until it is known whose they can be', async () => {
+  const { sightings } = await run((events) => {
+    events.neighbour(neighbour('192.0.2.66', '00:00:5e:00:53:66'))
+    events.neighbour(neighbour('192.0.2.11', '00:00:5e:00:53:66'))
+    events.heard(named('192.0.2.11', 'Lamp'))
+    events.neighbour(neighbour('192.0.2.11', '00:00:5e:00:53:11'))
+  })
+  assert.deepEqual(
+    sightings.map((s) => [s.device.mac, s.device.ip, s.facts]),
+    [
+      ['00:00:5e:00:53:66', '192.0.2.66', {}],
+      ['00:00:5e:00:53:11', '192.0.2.11', { name: 'Lamp' }],
+    ],
+  )
+})
+
+test('an address that changed hands is told for each of them', async () => {
+  const hour = 3_600_000
+  const { sightings } = await run((events) => {
+    events.neighbour({ ...neighbour('192.0.2.11', '00:00:5e:00:53:11'), at: Date.now() - hour })
+    events.heard(named('192.0.2.11', 'Lamp'))
+    events.neighbour(neighbour('192.0.2.11', '00:00:5e:00:53:12'))
+    events.heard(named('192.0.2.11', 'Radio'))
+  })
+  assert.deepEqual(
+    sightings.map((s) => [s.device.mac, s.facts]),
+    [
+      ['00:00:5e:00:53:11', { name: 'Lamp' }],
+      ['00:00:5e:00:53:12', { name: 'Radio' }],
+    ],
+  )
+})
+
 test('our own words and our own address are no device', async () => {
   const { sightings } = await run((events) => {
     events.heard(named(RECORDED_NIC.address, 'this machine'))

@@ -3,7 +3,9 @@ import type { SentPacket } from '../../shared/model/conduct.ts'
 import type { Heard } from '../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
-import type { Identify, NetworkEdge, NetworkScan } from './network-edge.ts'
+import { AddressClaims } from './address-claims.ts'
+import type { Identify, NetworkEdge, NetworkScan, Speaker } from './network-edge.ts'
+import { wordSorter } from './whose-words.ts'
 
 /** An address that has been quiet this long has said what it has to say; until then it would be half known. */
 const SETTLED_MS = 2500
@@ -29,18 +31,27 @@ export interface ScanResult {
   skipped: Record<string, number>
 }
 
+/** A neighbour is told after this long, said anything or not: by then a sweep has shown who answers for what. */
+const PRESENT_AFTER_MS = 1_000
+/** How long it is waited for more where two machines answer for one address, or one for several. */
+const DOUBTFUL_MS = 12_000
+
 interface Address {
   ip: string
   mac: string | null
   heard: Heard[]
+  firstAt: number
   lastAt: number
   told: number
+  /** The MACs that claimed it when it was last told of. */
+  toldOf: string
   present: boolean
 }
 
 /**
  * Runs one scan: collects what each address says, waits until it has settled, lets it be identified as a
- * whole and hands the sightings on. An address whose MAC is known but that says nothing is a sighting too.
+ * whole and hands the sightings on. An address whose MAC is known but that says nothing is a sighting too. Where it is
+ * in doubt who speaks, it is waited for more, and the words are parted by who can have said them.
  */
 export async function runScan(
   edge: NetworkEdge,
@@ -51,6 +62,7 @@ export async function runScan(
 ): Promise<ScanResult> {
   const own = new Set([nic.address, ...nic.address6])
   const addresses = new Map<string, Address>()
+  const claims = new AddressClaims()
   const said = new Set<string>()
   const skipped: Record<string, number> = {}
   let sent: SentPacket[] = []
@@ -63,35 +75,66 @@ export async function runScan(
   const at = (ip: string): Address => {
     const known = addresses.get(ip)
     if (known) return known
-    const fresh = { ip, mac: null, heard: [], lastAt: 0, told: 0, present: false }
+    const fresh = {
+      ip,
+      mac: null,
+      heard: [],
+      firstAt: options.now(),
+      lastAt: 0,
+      told: 0,
+      toldOf: '',
+      present: false,
+    }
     addresses.set(ip, fresh)
     return fresh
   }
 
-  /** Facts a via already gave for an address in this scan are not given again: one scan makes no change of its own. */
-  const onlyNews = (ip: string, event: SightingEvent): SightingEvent => {
+  /** Facts a via already gave for a speaker in this scan are not given again: one scan makes no change of its own. */
+  const onlyNews = (who: string, event: SightingEvent): SightingEvent => {
     const facts = Object.entries(event.facts ?? {}).filter(([key]) => {
-      const mark = `${ip} ${event.via} ${key}`
+      const mark = `${who} ${event.via} ${key}`
       return said.has(mark) ? false : said.add(mark)
     })
     return { ...event, facts: Object.fromEntries(facts) }
   }
+  const news = (speaker: Omit<Speaker, 'interface' | 'at'>, heard: readonly Heard[], at: number) =>
+    identify({ ...speaker, interface: nic.name, at: heard.at(-1)?.at ?? at }, heard).map((event) =>
+      onlyNews(`${speaker.mac ?? ''}@${speaker.ip ?? ''}`, event),
+    )
+
+  const sort = wordSorter(claims, (ip) => addresses.get(ip)?.heard ?? [], identify)
+
+  /** Everything known of an address, told anew: only the news of it get through. */
+  const tell = (address: Address): SightingEvent[] => {
+    address.told = address.heard.length
+    address.toldOf = claims.claimants(address.ip).join()
+    address.present = true
+    return claims.isDoubtful(address.ip)
+      ? sort(address.ip).flatMap(({ speaker, heard }) => news(speaker, heard, address.lastAt))
+      : news({ ip: address.ip, mac: address.mac }, address.heard, address.lastAt)
+  }
+
+  /** What is to be told of an address by now. */
+  const due = (address: Address, now: number, everything: boolean): SightingEvent[] => {
+    const { ip, mac, heard, told, present } = address
+    const isDoubtful = claims.isDoubtful(ip)
+    const isNews = heard.length > told || (isDoubtful && address.toldOf !== claims.claimants(ip).join())
+    const settled = mac !== null && now - address.lastAt > SETTLED_MS
+    if (isNews && (everything || (settled && (!isDoubtful || now - address.firstAt > DOUBTFUL_MS))))
+      return tell(address)
+    if (present || mac === null || isDoubtful) return []
+    if (!everything && now - address.firstAt < PRESENT_AFTER_MS) return []
+    address.present = true
+    return news({ ip, mac }, [], address.lastAt)
+  }
+
+  /** What is to be told of addresses that have changed hands. */
+  let left: SightingEvent[] = []
 
   const flush = (everything: boolean): void => {
     const now = options.now()
-    const batch: SightingEvent[] = []
-    for (const address of addresses.values()) {
-      const settled = everything || (address.mac !== null && now - address.lastAt > SETTLED_MS)
-      if (address.heard.length > address.told && settled) {
-        address.told = address.heard.length
-        const who = { ip: address.ip, mac: address.mac, interface: nic.name, at: address.heard.at(-1)!.at }
-        batch.push(...identify(who, address.heard).map((event) => onlyNews(address.ip, event)))
-      } else if (!address.present && address.mac !== null) {
-        const who = { ip: address.ip, mac: address.mac, interface: nic.name, at: address.lastAt }
-        batch.push(...identify(who, []).map((event) => onlyNews(address.ip, event)))
-      } else continue
-      address.present = true
-    }
+    const batch = [...left, ...[...addresses.values()].flatMap((address) => due(address, now, everything))]
+    left = []
     if (sent.length > 0) sink.sent(sent)
     sent = []
     if (batch.length > 0) sink.sightings(batch.sort((a, b) => a.at.localeCompare(b.at)))
@@ -119,6 +162,17 @@ export async function runScan(
         neighbour(n) {
           if (own.has(n.ip)) return
           const address = at(n.ip)
+          claims.note(n.ip, n.mac, n.at)
+          if (address.mac !== null && address.mac !== n.mac && !claims.isDoubtful(n.ip)) {
+            if (address.heard.length > address.told) left.push(...tell(address))
+            Object.assign(address, {
+              heard: [],
+              told: 0,
+              present: false,
+              firstAt: options.now(),
+              lastAt: n.at,
+            })
+          }
           address.mac = n.mac
           if (address.lastAt === 0) address.lastAt = n.at
         },

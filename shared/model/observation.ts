@@ -44,6 +44,11 @@ export interface Heard {
   /** The source address of the packet, as a literal without zone. */
   ip: string
   observation: Observation
+  /**
+   * For what was asked and answered: the MAC the exchange was with, `null` where that cannot be told. Not there for what
+   * came by itself, for a datagram does not say which MAC sent it.
+   */
+  link?: string | null
 }
 
 /** Every `via` an observation can have. */

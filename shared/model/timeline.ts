@@ -50,6 +50,7 @@ const deviceKeys = v.object({
   ip: v.optional(ip),
   uuids: v.optional(v.array(text(256))),
   serial: v.optional(text(128)),
+  claimants: v.optional(v.pipe(v.array(mac), v.maxLength(16))),
 })
 
 export const sightingEvent = v.object({

@@ -9,8 +9,11 @@ import { printerFacts } from './printer-facts.ts'
 
 /** An address on an interface, with the MAC the neighbour table gave it; claimed MACs are no keys. */
 export interface Address {
-  ip: string
+  /** `undefined` where it spoke from an address that is another's. */
+  ip: string | undefined
   mac: string | null
+  /** The MACs that answer for the address, where its words cannot simply be taken for those of the one MAC. */
+  claimants?: readonly string[]
   interface: string
   at: number
 }
@@ -85,11 +88,12 @@ function sighting(
   }
 }
 
-function keys({ ip, mac }: Address, identity: Identity): SightingEvent['device'] {
+function keys({ ip, mac, claimants }: Address, identity: Identity): SightingEvent['device'] {
   const uuids = identity.uuids.filter((uuid) => uuid.length <= 256).slice(0, MAX_UUIDS)
   return {
-    ip,
+    ...(ip ? { ip } : {}),
     ...(mac ? { mac } : {}),
+    ...(claimants ? { claimants: [...claimants] } : {}),
     ...(uuids.length > 0 ? { uuids } : {}),
     ...(identity.serial ? { serial: identity.serial.value.slice(0, 128) } : {}),
   }

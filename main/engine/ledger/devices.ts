@@ -102,7 +102,7 @@ export function deviceTable(db: Ledger): DeviceTable {
     claimants,
     macs: (deviceId) => sql.macs.all(deviceId),
     holder: addresses.holder,
-    lastSeen: (deviceId) => sql.lastSeen.get(deviceId) ?? 0,
+    lastSeen: (deviceId) => Math.max(sql.lastSeen.get(deviceId) ?? 0, pending.get(deviceId)?.at ?? 0),
     holderAt: addresses.holderAt,
     found(seed, at) {
       for (let attempt = 0; ; attempt++) {

@@ -44,13 +44,18 @@ async function home(run: (port: number, hits: string[]) => Promise<void>): Promi
   }
 }
 
-function asker(plan: AskPlanner) {
+function asker(plan: AskPlanner, links: (string | null)[] = []) {
   const observed: [string, Observation][] = []
+  const exchangedWith: (string | null)[] = []
   const sent: string[] = []
   const skipped: string[] = []
   const stop = new AbortController()
   const subject = new Asker(nic, plan, stop.signal, {
-    observed: (ip, observation) => void observed.push([ip, observation]),
+    observed(ip, observation, link) {
+      observed.push([ip, observation])
+      exchangedWith.push(link)
+    },
+    linkOf: () => links.shift() ?? null,
     sent: ({ kind, destination }) => void sent.push(`${kind} ${destination}`),
     skipped: (reason) => void skipped.push(reason),
   })
@@ -61,7 +66,7 @@ function asker(plan: AskPlanner) {
       await subject.settled()
     }
   }
-  return { subject, observed, sent, skipped, stop, settle }
+  return { subject, observed, exchangedWith, sent, skipped, stop, settle }
 }
 
 const describe: AskPlanner = (ip, heard, asked) =>
@@ -88,6 +93,24 @@ test('a description stated in answer to our own search is fetched once and obser
     const [ip, observation] = observed[0]!
     assert.equal(ip, DEVICE)
     assert.equal(observation.via === 'upnp' && observation.description.modelName, 'X1')
+  }))
+
+test('an answer is told with the MAC it came from, unless another answered for the address meanwhile', () =>
+  home(async (port, hits) => {
+    const [owner, thief] = ['00:00:5e:00:53:10', '00:00:5e:00:53:66']
+    const links = [owner, owner, thief, owner]
+    const { subject, exchangedWith, settle } = asker(describe, links)
+    const url = `http://${DEVICE}:${port}/d.xml`
+    subject.note(DEVICE, { via: 'arp', mac: owner }, 0)
+    subject.note(DEVICE, answer(url), 0, url)
+    await settle(0)
+    assert.deepEqual(exchangedWith, [owner])
+    for (let i = 1; i <= 10; i++) {
+      subject.note(DEVICE, { via: 'arp', mac: i % 2 ? thief : owner }, i * 60_000)
+      await settle(i * 60_000)
+    }
+    assert.deepEqual(exchangedWith, [owner, null, null, null])
+    assert.equal(hits.length, 4)
   }))
 
 test('what was announced unasked is never fetched', () =>

@@ -20,9 +20,14 @@ const GATHER_MS = 250
 /** By then it is known which MAC an IPv6 address has, and whether that device is asked over IPv4 already. */
 const GATHER6_MS = 4_000
 
+/** An address that changes its MAC more often is played with. */
+const MAX_CHANGES = 3
+
 export interface AskerEvents {
-  /** What an answer states. */
-  observed(ip: string, observation: Observation): void
+  /** What an answer states, and the MAC the exchange was with; `null` where that cannot be told. */
+  observed(ip: string, observation: Observation, link: string | null): void
+  /** The MAC that packets to `ip` go to now; `null` where that cannot be told at once. */
+  linkOf(ip: string): string | null
   sent(packet: { kind: string; destination: string; port: number; bytes: number; reason: string }): void
   skipped(reason: string): void
 }
@@ -36,6 +41,8 @@ interface Address {
   queue: Ask[]
   busy: boolean
   planAt: number
+  /** How often another MAC was at the address. */
+  changes: number
   /** Questions that gave way to others once. */
   gaveWay: Set<string>
 }
@@ -79,11 +86,21 @@ export class Asker {
     if (solicitedUrl && address.solicited.size < MAX_ASKS_PER_ADDRESS) address.solicited.add(solicitedUrl)
     if (address.heard.length < MAX_STATEMENTS_PER_ADDRESS) address.heard.push(observation)
     if (observation.via === 'arp') {
+      if (address.mac !== null && address.mac !== observation.mac) this.askAnew(address, now)
       address.mac = observation.mac
       if (!ip.includes(':')) this.overIPv4.add(observation.mac)
     }
     const gather = ip.includes(':') ? GATHER6_MS : GATHER_MS
     if (address.planAt === Number.POSITIVE_INFINITY) address.planAt = now + gather
+  }
+
+  /** Another machine answers at the address now: what the one before was asked, or never answered, is asked of it. */
+  private askAnew(address: Address, now: number): void {
+    if (address.changes++ >= MAX_CHANGES) return
+    address.asked.clear()
+    address.gaveWay.clear()
+    address.queue = []
+    address.planAt = now
   }
 
   private fresh(ip: string): Address | null {
@@ -96,6 +113,7 @@ export class Asker {
       queue: [],
       busy: false,
       planAt: Number.POSITIVE_INFINITY,
+      changes: 0,
       gaveWay: new Set(),
     }
     this.addresses.set(ip, address)
@@ -185,6 +203,7 @@ export class Asker {
     const row = ASK_ROWS[ask.kind]
     for (const bytes of row.questions(ask)) {
       if (this.signal.aborted) return
+      const link = this.events.linkOf(ask.ip)
       const once = (most: number) => {
         this.events.sent({
           kind: row.sentAs,
@@ -216,7 +235,8 @@ export class Asker {
       }
       const observation = row.observe(answer, ask)
       if (!observation) continue
-      this.events.observed(ask.ip, observation)
+      // The table may have been told something else meanwhile: then nobody can say who answered.
+      this.events.observed(ask.ip, observation, this.events.linkOf(ask.ip) === link ? link : null)
       this.note(ask.ip, observation, now)
       return
     }

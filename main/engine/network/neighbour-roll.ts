@@ -3,7 +3,7 @@ import { hostsOf, parseSubnet } from '../protocol/ip-address.ts'
 import { MAX_ADDRESSES, SWEEP_WIDEST_PREFIX } from '../protocol/limits.ts'
 import { isNeighbour } from './door.ts'
 import type { NeighbourEntry } from './neighbour-table.ts'
-import { hasCheapTable, readNeighbours } from './neighbours.ts'
+import { hasCheapTable, neighboursAtHand, readNeighbours } from './neighbours.ts'
 import { DISCARD_PORT, Knocker, pause } from './sweep.ts'
 
 /**
@@ -70,6 +70,14 @@ export class NeighbourRoll {
 
   private note6(ip: string): void {
     if (!this.knock6.has(ip) && this.knock6.size < MAX_ADDRESSES) this.knock6.set(ip, false)
+  }
+
+  /** The MAC that packets to an IPv4 address go to now; `null` where the table cannot be read at once. Tells a change. */
+  linkOf(ip: string): string | null {
+    const entry = neighboursAtHand(this.nic).find((known) => known.ip === ip)
+    if (!entry) return null
+    if (this.told.has(ip)) this.tell([entry], this.sweptAt)
+    return entry.mac
   }
 
   /** Sweeps every `every` ms and reads the table until the signal ends it. */

@@ -27,7 +27,7 @@ const SOURCES: Readonly<Partial<Record<NodeJS.Platform, readonly Source[]>>> = {
       costly: false,
       // The kernel writes this file from memory as it is read: waiting a turn of a busy event loop for each of
       // open, read and close would cost a second, reading it costs a fraction of a millisecond.
-      read: async (nic) => parseProcNetArp(readFileSync('/proc/net/arp', 'utf8'), nic.name),
+      read: async (nic) => procNetArp(nic),
     },
     {
       costly: true,
@@ -66,6 +66,19 @@ export async function readNeighbours(
   const lists = await Promise.all(sources.map((s) => s.read(nic, options.signal).catch(() => [])))
   return lists.flat().filter(({ ip }) => isNeighbour(nic, ip))
 }
+
+/** What the table says at this moment, where it costs nothing; empty elsewhere. IPv4 only. */
+export function neighboursAtHand(nic: NetworkInterface): NeighbourEntry[] {
+  if (!hasCheapTable()) return []
+  try {
+    return procNetArp(nic)
+  } catch {
+    return []
+  }
+}
+
+const procNetArp = (nic: NetworkInterface): NeighbourEntry[] =>
+  parseProcNetArp(readFileSync('/proc/net/arp', 'utf8'), nic.name)
 
 /** Whether this system's table can be read without starting a process. */
 export const hasCheapTable = (platform: NodeJS.Platform = process.platform): boolean =>

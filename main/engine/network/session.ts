@@ -49,7 +49,9 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
     unicast = false,
   ) => events.sent({ kind, interface: nic.name, destination, port, bytes, reason, at: now(), unicast })
   const asker = new Asker(nic, context.parts.asks, signal, {
-    observed: (ip, observation) => events.heard({ at: now(), interface: nic.name, ip, observation }),
+    observed: (ip, observation, link) =>
+      events.heard({ at: now(), interface: nic.name, ip, observation, link }),
+    linkOf: (ip) => roll.linkOf(ip),
     sent: (p) => sent(p.kind, p.destination, p.port, p.bytes, p.reason, true),
     skipped: events.skipped,
   })

@@ -45,6 +45,29 @@ export const doTwoDevicesClaimOneIdentity: Rule = {
           },
         ],
       })
+    const { claimants = [], ip } = event.device
+    const contested = claimants.length > 1
+    if (ip && (contested || (claimants.length === 1 && conflicts.length > 0))) {
+      const values = { address: ip, macs: claimants.join(', ') }
+      say({
+        kind: 'identity-conflict',
+        about: { deviceId: device.id },
+        cause: `address ${ip}`,
+        severity: 'warning',
+        at,
+        title: contested
+          ? sentence('identity-conflict.address', { address: ip })
+          : sentence('identity-conflict.stranger', { address: ip }),
+        explanation: [
+          contested
+            ? sentence('identity-conflict.addressSeen', values)
+            : sentence('identity-conflict.strangerSeen', values),
+          sentence('identity-conflict.addressReasons'),
+        ],
+        advice: [sentence('identity-conflict.adviceAddress')],
+        evidence: [{ said: sentence('identity-conflict.addressAnswered', values), from: 'arp', at }],
+      })
+    }
     for (const conflict of conflicts)
       if (conflict.kind === 'serial' && !PLACEHOLDER.test(conflict.value))
         say({

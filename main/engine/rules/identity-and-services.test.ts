@@ -40,6 +40,17 @@ test('two selves that take turns are a conflict', () => {
   assert.equal(told.of('device-returned-different').length, 1)
 })
 
+test('an address that two machines answer for is a conflict, told once', () => {
+  const [owner, thief] = [macOf(1), macOf(6)]
+  const device = { mac: owner, ip: '192.168.1.1', claimants: [owner, thief] }
+  const story = new Story().sees(0, 1, camera())
+  for (const day of [3, 4]) story.tells(day, 'sighting', { device, via: 'arp' })
+  const [warning, ...more] = story.told().of('identity-conflict')
+  assert.deepEqual(more, [])
+  assert.equal(warning?.severity, 'warning')
+  assert.ok(warning.explanation.includes(owner) && warning.explanation.includes(thief))
+})
+
 test('new devices: none in the first week, a notice for a thing, less for a phone or what was bought', () => {
   const story = new Story()
     .sees(0, 1, camera())

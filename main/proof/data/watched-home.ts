@@ -35,7 +35,7 @@ export function watchedHome(file: string, now: () => number): WatchedHome {
     },
   }
   const identify: Identify = ({ ip, mac }) => {
-    const device = Number(ip.split('.').at(-1)) - 10
+    const device = Number(ip?.split('.').at(-1)) - 10
     return [
       {
         at: new Date(now()).toISOString(),

@@ -14,6 +14,10 @@ export interface Attack {
   crowd?: readonly string[]
   /** Addresses of others it sends from. Answers to them do not reach it. */
   forges?: readonly string[]
+  /** Addresses of others it answers ARP for. Their owner may not be heard at all, and is known by its words at most. */
+  takes?: readonly string[]
+  /** The MAC of another that it wears instead of its own. */
+  mac?: string
   run(liar: Liar): Promise<void> | void
 }
 

@@ -104,7 +104,7 @@ export class Home {
   /** Lets the liar run `attack` while the laptop scans for `seconds`. The liar is built anew for every attack. */
   async besiege(attack: Attack, { seed, seconds }: { seed: number; seconds: number }): Promise<Siege> {
     const net = this.#net
-    await net.plug(LIAR)
+    await net.plug({ ...LIAR, mac: attack.mac ?? LIAR.mac })
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
     if (attack.crowd) await net.crowd(LIAR.name, attack.crowd)
     if (attack.forges) {

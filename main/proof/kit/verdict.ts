@@ -1,6 +1,7 @@
 import type { Device } from '../../../shared/model/device.ts'
+import type { Attack } from './attack.ts'
 import type { Siege } from './home.ts'
-import { ipOf, RELAY, RELAY_IS, SPEAKER, SPEAKER_IS, TRAP } from './places.ts'
+import { ipOf, LIAR, RELAY, RELAY_IS, SPEAKER, SPEAKER_IS, TRAP } from './places.ts'
 
 /** What must hold of every scan, whatever the liar did. `seconds` are those beyond the time it listens. */
 export const LIMITS = { seconds: 10, peakMb: 512, tcpBytes: 16 * 2 ** 20, asked: 1_000 } as const
@@ -13,24 +14,28 @@ const HONEST = [
 /** The router, the two honest ones and the liar, and a few more MACs than it ought to have. */
 const MOST_DEVICES = 16
 
+/** How many addresses the liar holds besides its own. */
+export const addressesOf = ({ holds, crowd }: Attack): number => (holds ?? crowd ?? []).length
+
 /**
- * What a siege broke, one sentence each; empty when all held. `addresses`: how many more the liar held; `mayMiss`: the
- * machine was too busy for all to be heard, so that only what is wrong counts and not what is missing.
+ * What a siege broke, one sentence each; empty when all held. `mayMiss`: the machine was too busy for all to be heard,
+ * so that only what is wrong counts and not what is missing.
  */
-export function brokenBy(
-  siege: Siege,
-  { addresses, mayMiss }: { addresses: number; mayMiss: boolean },
-): string[] {
+export function brokenBy(siege: Siege, attack: Attack, mayMiss: boolean): string[] {
   const devices = devicesOf(siege.out)
   const count = devices?.length ?? 0
   const sentences = [
     ...(siege.status === 0 ? [] : [`it ended with ${siege.status}: ${siege.err.slice(-200)}`]),
     ...(siege.conduct.frames === 0 ? ['nothing was captured, so nothing is proven'] : []),
-    ...(count > MOST_DEVICES + addresses ? [`it found ${count} devices`] : []),
+    ...(count > MOST_DEVICES + addressesOf(attack) ? [`it found ${count} devices`] : []),
     ...misbehaviour(siege),
   ]
   return devices
-    ? [...sentences, ...HONEST.flatMap((honest) => mistaken(devices, honest, mayMiss))]
+    ? [
+        ...sentences,
+        ...HONEST.flatMap((honest) => mistaken(devices, honest, { attack, mayMiss })),
+        ...takenFor(devices),
+      ]
     : sentences
 }
 
@@ -64,20 +69,32 @@ export function misbehaviour(siege: Siege): string[] {
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
 }
 
+/** What is wrong about an honest neighbour: it must be found, with its own words, and nobody else's. */
 function mistaken(
   devices: readonly Device[],
   { who, at, is }: (typeof HONEST)[number],
-  mayMiss: boolean,
+  { attack, mayMiss }: { attack: Attack; mayMiss: boolean },
 ): string[] {
   const ip = ipOf(at)
-  const own = devices.filter(({ macs }) => macs.includes(at.mac))
+  // Who answers ARP for it may keep its MAC from us, and who wears it makes the MAC worthless: then its address tells.
+  const robbed = attack.mac === at.mac || attack.takes?.includes(ip)
+  const byMac = devices.filter(
+    ({ macs, addresses }) => macs.includes(at.mac) && (!attack.mac || addresses.includes(ip)),
+  )
+  const own =
+    byMac.length > 0 || !robbed
+      ? byMac
+      : devices.filter(({ addresses, macs }) => addresses.includes(ip) && !macs.includes(LIAR.mac))
   const [device] = own
   if (!device) return mayMiss ? [] : [`${who} was not found`]
   const isWrong = (told: unknown, right: boolean): boolean => !right && !(mayMiss && told === null)
   const wrong: [boolean, string][] = [
     [own.length > 1, `${who} was found ${own.length} times`],
     [!device.addresses.includes(ip), `${who} is not at its address`],
-    [device.macs.length !== 1, `${who} has the MACs ${device.macs.join(', ')}`],
+    [
+      device.macs.length > 1 || (device.macs.length === 0 && !robbed),
+      `${who} has the MACs ${device.macs.join(', ')}`,
+    ],
     [
       device.addresses.some((known) => !known.includes(':') && known !== ip),
       `${who} has the addresses ${device.addresses.join(', ')}`,
@@ -87,6 +104,17 @@ function mistaken(
     [isWrong(device.firmware, device.firmware === is.firmware), `${who} is said to run ${device.firmware}`],
   ]
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
+}
+
+/** The liar, known by its MAC, must not have become one of the honest. */
+function takenFor(devices: readonly Device[]): string[] {
+  return devices.flatMap(({ macs, addresses, firmware }) =>
+    HONEST.flatMap(({ who, at, is }) => {
+      if (!macs.includes(LIAR.mac)) return []
+      if (addresses.includes(ipOf(at))) return [`the liar is at the address of ${who}`]
+      return firmware === is.firmware ? [`the liar is taken for ${who}`] : []
+    }),
+  )
 }
 
 function devicesOf(out: string): Device[] | null {

@@ -1,7 +1,7 @@
 import type { Attack } from '../kit/attack.ts'
 import { attacks } from '../kit/attacks/index.ts'
 import { Home, type Siege } from '../kit/home.ts'
-import { brokenBy } from '../kit/verdict.ts'
+import { addressesOf, brokenBy } from '../kit/verdict.ts'
 import type { Random } from '../random.ts'
 import type { Row, Trial } from '../row.ts'
 
@@ -50,7 +50,7 @@ export const attacksRow: Row = {
       worst.asked = Math.max(worst.asked, siege.conduct.asked.length)
       worst.tcpBytes = Math.max(worst.tcpBytes, siege.conduct.tcpBytes)
       worst.frames += siege.framesElsewhere
-      const broken = brokenBy(siege, { addresses: addressesOf(attack), mayMiss: siege.disturbed !== null })
+      const broken = brokenBy(siege, attack, siege.disturbed !== null)
       if (broken.length === 0 && wasMissed(siege, { attack, seed })) unheard++
       done++
       if (broken.length > 0) failures.push(`${attack.id} (seed ${seed}): ${broken.join('; ')}`)
@@ -82,7 +82,7 @@ const besiege = (home: Home, { attack, seed }: Round): Promise<Siege> =>
 
 /** Whether something failed that may be the machine's fault. */
 const wasMissed = (siege: Siege, { attack }: Round): boolean =>
-  siege.disturbed !== null && brokenBy(siege, { addresses: addressesOf(attack), mayMiss: false }).length > 0
+  siege.disturbed !== null && brokenBy(siege, attack, false).length > 0
 
 /** Takes all of `rounds`, in so many homes at once. */
 async function inHomes(
@@ -101,9 +101,6 @@ async function inHomes(
   }
   await Promise.all(Array.from({ length: Math.min(homes, rounds.length) }, lane))
 }
-
-/** How many addresses the liar holds besides its own. */
-const addressesOf = ({ holds, crowd }: Attack): number => (holds ?? crowd ?? []).length
 
 const isCrowd = ({ attack }: Round): boolean => addressesOf(attack) >= CROWD
 

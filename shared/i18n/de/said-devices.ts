@@ -35,6 +35,17 @@ export const saidDevices: Texts<typeof english> = {
     serialReasons: 'Das tut ein Gerät mit zwei Netzwerkanschlüssen, aber auch eine Kopie.',
     adviceAcknowledge:
       'Wenn es sowohl Kabel als auch WLAN hat, ist alles in Ordnung: Bestätigen Sie, dass Sie das erwartet haben.',
+    address: 'Zwei Geräte antworten für die Adresse {{address}}',
+    addressSeen:
+      'Für die Adresse {{address}} antworten {{macs}}. Was von dort gesagt wurde, gilt nur dann als Aussage eines der beiden, wenn sicher ist, wer es gesagt hat.',
+    stranger: 'Ein Gerät unter {{address}} gibt sich als ein anderes aus',
+    strangerSeen:
+      '{{macs}} antwortet für {{address}} und auch für andere Adressen, und was dort spricht, sagt von sich dasselbe wie ein anderes Gerät.',
+    addressReasons:
+      'Das tun zwei Geräte, denen dieselbe Adresse gegeben wurde, und ein Gerät mit zwei Netzwerkanschlüssen, aber auch eines, das mitlesen oder verändern will, was für ein anderes bestimmt ist.',
+    adviceAddress:
+      'Suchen Sie diese Hardware-Adressen in Ihrem Router. Nehmen Sie das Gerät vom Netz, das Sie nicht kennen, oder geben Sie jedem eine eigene Adresse.',
+    addressAnswered: '{{macs}} antworteten für {{address}}',
     statedFirst: 'Die Seriennummer {{serial}} nannte zuerst ein anderes Gerät',
   },
   'firmware-changed': {

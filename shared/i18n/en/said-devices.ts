@@ -30,6 +30,17 @@ export const saidDevices = {
     serialSeen: 'The serial number {{serial}} is stated under two hardware addresses.',
     serialReasons: 'A device with two network connections does that; so does a copy.',
     adviceAcknowledge: 'If it has both a cable and Wi-Fi, this is as it should be: acknowledge it.',
+    address: 'Two devices answer for the address {{address}}',
+    addressSeen:
+      'The address {{address}} is answered for by {{macs}}. What was said from there is not taken for the words of either unless it is sure whose they are.',
+    stranger: 'A device at {{address}} says it is another',
+    strangerSeen:
+      '{{macs}} answers for {{address}} and for other addresses as well, and what speaks there says of itself what another device says.',
+    addressReasons:
+      'Two devices set to one address do that, and a device with two network connections; so does one that wants to read or change what is meant for another.',
+    adviceAddress:
+      'Look for these hardware addresses in your router. Take the device you do not know off the network, or give each an address of its own.',
+    addressAnswered: '{{macs}} answered for {{address}}',
     statedFirst: 'Serial {{serial}} was first stated by another device',
   },
   'firmware-changed': {

@@ -34,6 +34,17 @@ export const saidDevices: Texts<typeof english> = {
     serialSeen: 'El número de serie {{serial}} aparece en dos direcciones de hardware.',
     serialReasons: 'Así ocurre con un dispositivo con dos conexiones de red; también con una copia.',
     adviceAcknowledge: 'Si tiene cable y wifi a la vez, es normal: indique que lo esperaba.',
+    address: 'Dos dispositivos responden por la dirección {{address}}',
+    addressSeen:
+      'Por la dirección {{address}} responden {{macs}}. Lo que se dijo desde allí solo se atribuye a uno de ellos cuando es seguro quién lo dijo.',
+    stranger: 'Un dispositivo en {{address}} dice ser otro',
+    strangerSeen:
+      '{{macs}} responde por {{address}} y también por otras direcciones, y lo que habla allí dice de sí mismo lo mismo que otro dispositivo.',
+    addressReasons:
+      'Así ocurre con dos dispositivos que tienen la misma dirección y con un dispositivo con dos conexiones de red; también con uno que quiere leer o cambiar lo que va dirigido a otro.',
+    adviceAddress:
+      'Busque estas direcciones de hardware en su router. Retire de la red el dispositivo que no conozca o dé a cada uno su propia dirección.',
+    addressAnswered: '{{macs}} respondieron por {{address}}',
     statedFirst: 'El número de serie {{serial}} lo indicó antes otro dispositivo',
   },
   'firmware-changed': {

@@ -35,6 +35,17 @@ export const saidDevices: Texts<typeof english> = {
     serialReasons: 'Un appareil avec deux connexions réseau le fait ; une copie aussi.',
     adviceAcknowledge:
       'S’il a à la fois un câble et le Wi-Fi, tout est normal : indiquez que vous vous y attendiez.',
+    address: 'Deux appareils répondent pour l’adresse {{address}}',
+    addressSeen:
+      'Pour l’adresse {{address}} répondent {{macs}}. Ce qui a été dit depuis cette adresse n’est attribué à l’un ou à l’autre que lorsqu’on est sûr de qui l’a dit.',
+    stranger: 'Un appareil à l’adresse {{address}} dit être un autre',
+    strangerSeen:
+      '{{macs}} répond pour {{address}} et aussi pour d’autres adresses, et ce qui y parle dit de soi la même chose qu’un autre appareil.',
+    addressReasons:
+      'Deux appareils réglés sur la même adresse le font, un appareil avec deux connexions réseau aussi ; de même un appareil qui veut lire ou modifier ce qui est destiné à un autre.',
+    adviceAddress:
+      'Cherchez ces adresses matérielles dans votre routeur. Retirez du réseau l’appareil que vous ne connaissez pas, ou donnez à chacun sa propre adresse.',
+    addressAnswered: '{{macs}} ont répondu pour {{address}}',
     statedFirst: 'Le numéro de série {{serial}} a d’abord été annoncé par un autre appareil',
   },
   'firmware-changed': {

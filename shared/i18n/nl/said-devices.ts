@@ -34,6 +34,17 @@ export const saidDevices: Texts<typeof english> = {
     serialReasons: 'Een apparaat met twee netwerkaansluitingen doet dat; een kopie ook.',
     adviceAcknowledge:
       'Als het zowel een kabel als wifi heeft, is alles in orde: geef aan dat u dit verwachtte.',
+    address: 'Twee apparaten antwoorden voor het adres {{address}}',
+    addressSeen:
+      'Voor het adres {{address}} antwoorden {{macs}}. Wat vandaar werd gezegd, geldt alleen als uitspraak van een van beide als zeker is wie het zei.',
+    stranger: 'Een apparaat op {{address}} zegt een ander te zijn',
+    strangerSeen:
+      '{{macs}} antwoordt voor {{address}} en ook voor andere adressen, en wat daar spreekt zegt van zichzelf hetzelfde als een ander apparaat.',
+    addressReasons:
+      'Twee apparaten met hetzelfde adres doen dat, en een apparaat met twee netwerkaansluitingen; maar ook een apparaat dat wil meelezen of veranderen wat voor een ander bestemd is.',
+    adviceAddress:
+      'Zoek deze hardwareadressen op in uw router. Haal het apparaat dat u niet kent van het netwerk, of geef elk een eigen adres.',
+    addressAnswered: '{{macs}} antwoordden voor {{address}}',
     statedFirst: 'Serienummer {{serial}} werd eerst door een ander apparaat genoemd',
   },
   'firmware-changed': {

@@ -50,7 +50,7 @@ export class Story {
 
   tells(
     day: number,
-    type: 'policy' | 'announcement' | 'vendor' | 'user' | 'tick',
+    type: 'sighting' | 'policy' | 'announcement' | 'vendor' | 'user' | 'tick',
     rest: Record<string, unknown> = {},
   ): this {
     return this.#line(day, { type, ...rest })

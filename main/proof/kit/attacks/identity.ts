@@ -11,7 +11,8 @@ const speaker = ipOf(SPEAKER)
 const relay = ipOf(RELAY)
 const PORT = 8081
 
-const description = (fields: Readonly<Record<string, string>>): string =>
+/** A description of a player that is none, with these fields. */
+export const description = (fields: Readonly<Record<string, string>>): string =>
   `<?xml version="1.0"?><root xmlns="urn:schemas-upnp-org:device-1-0"><device><deviceType>urn:schemas-upnp-org:device:ZonePlayer:1</deviceType>${Object.entries(
     {
       manufacturer: 'Sonos, Inc.',
@@ -45,14 +46,16 @@ const describedAs = (
   },
 })
 
-const stolen = {
+/** What the speaker says of itself, as fields of a description. */
+export const stolen = {
   UDN: `uuid:${SPEAKER_IS.uuid}`,
   serialNum: SPEAKER_IS.serial,
   MACAddress: '00:0E:58:00:00:20',
   friendlyName: `${speaker} - ${SPEAKER_IS.model}`,
   roomName: SPEAKER_IS.name,
 }
-const fakeRelay = (ip: string, port: number): Buffer =>
+/** The relay's service and host name with another model and firmware. */
+export const fakeRelay = (ip: string, port: number): Buffer =>
   service({
     type: '_shelly._tcp',
     instance: RELAY_IS.host.toLowerCase(),

@@ -1,5 +1,6 @@
 import type { Attack } from '../attack.ts'
 import { answerAttacks } from './answers.ts'
+import { arpAttacks } from './arp.ts'
 import { crowdAttacks } from './crowd.ts'
 import { floodAttacks } from './flood.ts'
 import { httpAttacks } from './http.ts'
@@ -24,4 +25,5 @@ export const attacks: readonly Attack[] = [
   ...crowdAttacks,
   ...answerAttacks,
   ...linkAttacks,
+  ...arpAttacks,
 ]
