@@ -13,7 +13,7 @@ import { isPassing } from '../../main/engine/hub/faults.ts'
 import { fleetOverview } from '../../main/engine/hub/fleet.ts'
 import { SITE_TABLES } from '../../main/engine/hub/migrations.ts'
 import { addSite, addViewer, type HubKey, revokeSite } from '../../main/engine/hub/roles.ts'
-import { drain } from '../../main/engine/hub/sender.ts'
+import { drain, keepTold } from '../../main/engine/hub/sender.ts'
 import { setUpHub } from '../../main/engine/hub/setup.ts'
 import { type Cluster, startCluster } from '../../main/engine/hub/testing/cluster.ts'
 import { hubDesk } from '../../main/engine/hub-desk.ts'
@@ -317,6 +317,53 @@ test('a hub that is away and comes back is told again, and its state says so eac
   await desk.leave()
   closeLedger(ledger)
   owner = await cluster.owner()
+})
+
+test('a site with nothing to tell leaves the hub, and is back when there is', async () => {
+  const key = await addSite(owner, 'Quiet', [])
+  const ledger = openLedger(':memory:')
+  outboxOf(ledger).join()
+  const stop = new AbortController()
+  const left: (() => void)[] = []
+  let isConnected = false
+  const connect = async (): Promise<Hub> => {
+    const hub = await as(key)
+    isConnected = true
+    return {
+      ...hub,
+      async end() {
+        await hub.end()
+        isConnected = false
+        left.shift()?.()
+      },
+    }
+  }
+  const leaving = () => new Promise<void>((resolve) => left.push(resolve))
+  const first = leaving()
+  const told = keepTold(
+    outboxOf(ledger),
+    connect,
+    {
+      siteId: key.siteId!,
+      shareNames: false,
+      now: () => END,
+      signal: stop.signal,
+      onProblem: ({ message }) => assert.fail(message),
+      onTold: () => assert.ok(isConnected),
+    },
+    { idleMs: 20, heldMs: 40 },
+  )
+  await first
+  const again = leaving()
+  ledger.exec("INSERT INTO device (id, first_at, last_at) VALUES ('d-quiet', 0, 1)")
+  await again
+  assert.deepEqual(
+    await owner.query('SELECT device_id FROM houseguest.device WHERE site_id = $1', [key.siteId]),
+    [{ device_id: 'd-quiet' }],
+  )
+  stop.abort()
+  await told
+  closeLedger(ledger)
 })
 
 /** A site with printers of one model: how many, on which version since when, and which refuse since when. */

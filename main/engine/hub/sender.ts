@@ -14,7 +14,8 @@ const MOST_KEYS = 4_000
 const LEAST_KEYS = 10
 /** A batch aims to take this long: a slow hub gets small ones, and every one of them is a point to resume from. */
 const BATCH_MS = 1_000
-const IDLE_MS = 5_000
+/** How often it looks whether something waits, and how long it stays connected when nothing does. */
+const RHYTHM = { idleMs: 5_000, heldMs: 60_000 }
 const RETRY_MS = 1_000
 const LONGEST_RETRY_MS = 10 * 60_000
 const NOT_NOTED = [
@@ -62,14 +63,15 @@ export async function drain(outbox: Outbox, hub: Hub, options: SenderOptions): P
 }
 
 /**
- * Keeps a hub told until the signal ends it: whatever fails in passing is tried again, later each time. `onTold` hears
- * each time that nothing waits any more.
+ * Keeps a hub told until the signal ends it, connected while there is something to tell and a minute more. Whatever
+ * fails in passing is tried again, later each time. `onTold` hears each time that nothing waits any more.
  * @throws Fault only for what trying again cannot mend
  */
 export async function keepTold(
   outbox: Outbox,
   connect: () => Promise<Hub>,
   options: SenderOptions & { onProblem(fault: Fault): void; onTold(): void },
+  { idleMs, heldMs }: { idleMs: number; heldMs: number } = RHYTHM,
 ): Promise<void> {
   const { signal } = options
   let pause = RETRY_MS
@@ -78,11 +80,15 @@ export async function keepTold(
     try {
       hub = await connect()
       pause = RETRY_MS
-      while (!signal.aborted) {
-        await drain(outbox, hub, options)
+      for (let quiet = 0; quiet <= heldMs && !signal.aborted; quiet += idleMs) {
+        if ((await drain(outbox, hub, options)) > 0) quiet = 0
         options.onTold()
-        await sleep(IDLE_MS, signal)
+        await sleep(idleMs, signal)
       }
+      // Many sites share a hub: who has nothing to tell gives its place to others.
+      await hub.end()
+      hub = null
+      while (!signal.aborted && outbox.status().waiting === 0) await sleep(idleMs, signal)
     } catch (error) {
       // Whatever the hub refuses is a Fault; the rest is the ledger here, such as on a full disk.
       const fault = error instanceof Fault ? error : new HubFault(NOT_NOTED, true)
