@@ -168,6 +168,36 @@ test('each place is added, tried, told once of each warning, and removed', async
     await expect(card(hookHost, 'Webhook').getByText('Alarm, Warning, and Worth a look')).toBeVisible()
   })
 
+  await test.step('it gets a name and another address; what was secret of the old one goes nowhere', async () => {
+    const change = () =>
+      card(hookHost, 'Webhook')
+        .getByRole('button', { name: /^Change/ })
+        .click()
+    const keep = (name: string) =>
+      card(name, 'Webhook').getByRole('button', { name: 'Keep the change' }).click()
+    await change()
+    await fill('What you call it, if you like', 'Attic')
+    await keep(hookHost)
+    await expect(card('Attic', 'Webhook').getByText(hookHost)).toBeVisible()
+    await card('Attic', 'Webhook').getByRole('button', { name: 'Change Attic' }).click()
+    await fill('What you call it, if you like', '')
+    await card('Attic', 'Webhook').getByText('Give a new address').click()
+    await fill('Address', `http://${hookHost}/hooks/other`)
+    await keep('Attic')
+    await card(hookHost, 'Webhook')
+      .getByRole('button', { name: /^Send a test/ })
+      .click()
+    await expect
+      .poll(() => hook.posted.map(({ path, token }) => [path, token]))
+      .toEqual([['/hooks/other', undefined]])
+    hook.posted.length = 0
+    await change()
+    await card(hookHost, 'Webhook').getByText('Give a new address').click()
+    await fill('Address', `http://${hookHost}/hooks/s3cret`)
+    await fill('Access token, if one is needed', 't0ken')
+    await keep(hookHost)
+  })
+
   await test.step('Home Assistant shows the devices, and forgets them when it is removed', async () => {
     await kindIs('Home Assistant')
     await fill('Host name or address of the server', '127.0.0.1')

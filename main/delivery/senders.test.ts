@@ -27,6 +27,7 @@ const warning = (id: string): Warning => ({
 })
 const delivery = (place: DeliveryPlace, atHome = true): Delivery => ({
   id: 'one',
+  name: null,
   place,
   atHome,
   severities: ['alarm'],

@@ -3,12 +3,15 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import { setImmediate as turnOfLoop } from 'node:timers/promises'
+import type { ShownDelivery } from '../../shared/model/delivery.ts'
 import { clockAt } from './clock.ts'
 import { deliveryDesk } from './delivery-desk.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { readSetting } from './ledger/settings.ts'
 import { keepWarnings } from './ledger/warnings.ts'
+import { openDeliveries } from './open-deliveries.ts'
 import { plainWarning } from './testing/warnings.ts'
 
 const SECRET = { path: '/hooks/s3cret', password: 't0ken', ca: null }
@@ -58,6 +61,10 @@ function desk(ledger: Ledger) {
     group: () => groups.splice(0).forEach((callback) => void callback()),
     retry: () => pauses.splice(0).forEach((resolve) => void resolve()),
   }
+}
+
+const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await turnOfLoop()
 }
 
 const place = (origin: string) => ({
@@ -129,4 +136,34 @@ test('what could not be told before the end is told at the next start, once', as
     assert.deepEqual(there.told, expected)
   }
   there.close()
+})
+
+test('a place is changed and goes on; at another server it is a new one that is given nothing of the old', async (t) => {
+  const [there, elsewhere] = [await hook(), await hook()]
+  t.after(there.close)
+  t.after(elsewhere.close)
+  const ledger = openLedger(':memory:')
+  const { deliveries, turn, group } = desk(ledger)
+  const pushed: ShownDelivery[][] = []
+  const open = openDeliveries(deliveries, (all) => void pushed.push(all))
+  const { id } = open.add(place(there.origin))
+  await open.unlock(id, SECRET)
+  const named = await open.change(id, { ...place(there.origin), name: 'Attic' }, false)
+  assert.deepEqual([named.id, named.name, named.isLocked], [id, 'Attic', false])
+  turn('w1')
+  group()
+  await until(() => deliveries.list()[0]?.sentAt !== null)
+
+  const moved = await open.change(id, { ...place(elsewhere.origin), name: 'Attic' }, false)
+  assert.notEqual(moved.id, id)
+  assert.equal(moved.isLocked, true)
+  assert.deepEqual(pushed.at(-1), [moved])
+  await assert.rejects(open.test(moved.id), /not known in this run/)
+  turn('w2')
+  await open.unlock(moved.id, SECRET)
+  group()
+  await until(() => elsewhere.told.length > 0)
+  assert.deepEqual([there.told.flat(), elsewhere.told.flat()], [['w1'], ['w2']])
+  await assert.rejects(open.change(id, place(there.origin), false), /no delivery/)
+  await deliveries.stop()
 })

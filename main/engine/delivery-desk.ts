@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault, faultData } from '../../shared/fault.ts'
-import type { Delivery, DeliverySecret, DeliveryStatus } from '../../shared/model/delivery.ts'
+import {
+  type Delivery,
+  type DeliverySecret,
+  type DeliveryStatus,
+  isSameServer,
+  type StatedPlace,
+} from '../../shared/model/delivery.ts'
 import type { Warning } from '../../shared/model/warning.ts'
+import { sameJson } from '../../shared/same-json.ts'
 import { type Clock, iso } from './clock.ts'
 import { courier, LONGEST_RETRY_MS, RETRY_MS } from './delivery/courier.ts'
 import { type DeviceStand, deviceMessages } from './delivery/home-assistant.ts'
@@ -13,6 +20,7 @@ import {
   keepDelivery,
   keptDeliveries,
   lastTurn,
+  replaceDelivery,
   turnedAfter,
 } from './ledger/deliveries.ts'
 import type { Ledger } from './ledger/open.ts'
@@ -95,6 +103,12 @@ export function deliveryDesk({
     const address = await placeAddress(place.host, atHome)
     visiting(place.host, place.port)
     return { site: id, place, address, secret }
+  }
+
+  /** Takes back what was shown on a broker. @throws Fault when it is not reached */
+  const takeBack = async (delivery: Delivery, secret: DeliverySecret): Promise<void> => {
+    const { takeFromBroker } = await senders()
+    await takeFromBroker(await brokerOf(delivery, secret), messagesOf(delivery).keys())
   }
 
   /** Shows devices on a broker, again and again after failures; what was superseded meanwhile is not sent. */
@@ -182,13 +196,13 @@ export function deliveryDesk({
   return {
     list,
     /** Remembers where the owner wants to be told from now on; sends nothing. */
-    add(stated: Pick<Delivery, 'place' | 'atHome' | 'severities' | 'quiet'>): DeliveryStatus {
-      const { place, atHome, severities, quiet } = stated
+    add({ name = null, place, atHome, severities, quiet }: StatedPlace): DeliveryStatus {
       const id = randomUUID()
       const addedAt = iso(clock.now())
       const mark = lastTurn(ledger)
       keepDelivery(ledger, {
         id,
+        name,
         place,
         atHome,
         severities,
@@ -200,9 +214,27 @@ export function deliveryDesk({
       })
       return list().find((each) => each.id === id)!
     },
-    /** Which warnings are told of, and when not; in force at the next start. @throws Fault `not-found` */
-    change(id: string, { severities, quiet }: Pick<Delivery, 'severities' | 'quiet'>): void {
-      keepDelivery(ledger, { ...one(id), severities, quiet })
+    /**
+     * Puts a place where another was; in force at the next start. At another server it is a new one, with an id of its
+     * own. A broker is asked to forget what it showed elsewhere first, unless `forget` says that it need not.
+     * @throws Fault `not-found`, or when that broker is not reached: nothing was changed then
+     */
+    async change(
+      id: string,
+      { name = null, place, atHome, severities, quiet }: StatedPlace,
+      secret: DeliverySecret,
+      { forget = false } = {},
+    ): Promise<DeliveryStatus> {
+      const before = one(id)
+      await stop(id)
+      if (!forget && before.place.kind === 'mqtt' && !sameJson(before.place, place))
+        await takeBack(before, secret)
+      const stated = { ...before, name, place, atHome, severities, quiet }
+      const after = isSameServer(before, stated)
+        ? stated
+        : { ...stated, id: randomUUID(), problem: null, sentAt: null }
+      replaceDelivery(ledger, id, after)
+      return list().find((each) => each.id === after.id)!
     },
     /** Ends one delivery for this run; what was not told yet is told at its next start. */
     halt: stop,
@@ -251,10 +283,7 @@ export function deliveryDesk({
     async remove(id: string, secret: DeliverySecret, { forget = false } = {}): Promise<DeliveryStatus[]> {
       const delivery = one(id)
       await stop(id)
-      if (delivery.place.kind === 'mqtt' && !forget) {
-        const { takeFromBroker } = await senders()
-        await takeFromBroker(await brokerOf(delivery, secret), messagesOf(delivery).keys())
-      }
+      if (delivery.place.kind === 'mqtt' && !forget) await takeBack(delivery, secret)
       dropDelivery(ledger, id)
       return list()
     },

@@ -43,7 +43,14 @@ test('a demonstration sends nothing and takes no yes, whatever a screen asks', a
       () => client.sites.site({ siteId: SITE }),
       () => client.deliveries.add({ place: webhook, atHome: false, severities: ['alarm'], quiet: null }),
       () => client.deliveries.unlock({ id: 'any', secret: { path: '/x', password: null, ca: null } }),
-      () => client.deliveries.change({ id: 'any', severities: ['alarm'], quiet: null }),
+      () =>
+        client.deliveries.change({
+          id: 'any',
+          place: webhook,
+          atHome: false,
+          severities: ['alarm'],
+          quiet: null,
+        }),
       () => client.deliveries.test('any'),
       () => client.pages.consent({ host: 'pell.example', given: true }),
       () => client.changes.fetchNotes(notes),

@@ -1,5 +1,10 @@
 import { Fault } from '../../shared/fault.ts'
-import type { Delivery, DeliverySecret, DeliveryStatus, ShownDelivery } from '../../shared/model/delivery.ts'
+import type {
+  DeliverySecret,
+  DeliveryStatus,
+  ShownDelivery,
+  StatedPlace,
+} from '../../shared/model/delivery.ts'
 import type { DeliveryDesk } from './delivery-desk.ts'
 
 const NONE: DeliverySecret = { path: null, password: null, ca: null }
@@ -22,19 +27,23 @@ export function openDeliveries(desk: DeliveryDesk, turned: (all: ShownDelivery[]
 
   return {
     list,
-    add(stated: Pick<Delivery, 'place' | 'atHome' | 'severities' | 'quiet'>): ShownDelivery {
+    add(stated: StatedPlace): ShownDelivery {
       const added = shown(desk.add(stated))
       stands()
       return added
     },
-    async change(id: string, part: Pick<Delivery, 'severities' | 'quiet'>): Promise<ShownDelivery[]> {
-      await desk.halt(id)
+    /** What is secret of it stays only where the server does. @throws as the desk's; it goes on as before then */
+    async change(id: string, stated: StatedPlace, forget: boolean): Promise<ShownDelivery> {
       try {
-        desk.change(id, part)
-      } finally {
+        const after = await desk.change(id, stated, secrets.get(id) ?? NONE, { forget })
+        if (after.id !== id) secrets.delete(id)
+        start(after.id)
+        stands()
+        return shown(after)
+      } catch (error) {
         start(id)
+        throw error
       }
-      return stands()
     },
     async unlock(id: string, secret: DeliverySecret): Promise<ShownDelivery[]> {
       await desk.halt(id)

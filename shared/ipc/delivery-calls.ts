@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import {
+  type Delivery,
   DISCOVERY_PREFIX,
   HOST,
   isProtected,
   MAILBOX,
+  MAX_NAME,
   MOST_READERS,
   PROTECTIONS,
   type ShownDelivery,
@@ -60,12 +62,15 @@ const quiet = v.nullable(
   ),
 )
 
+const name = v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_NAME))), null)
+
+const stated = { name, place, atHome: v.boolean(), severities, quiet }
+const isAllowed = ({ place, atHome }: Pick<Delivery, 'place' | 'atHome'>): boolean =>
+  atHome || isProtected(place)
+const NOT_ALLOWED = 'without encryption a place must be in your own network'
 const statedDelivery = v.pipe(
-  v.object({ place, atHome: v.boolean(), severities, quiet }),
-  v.check(
-    (stated) => stated.atHome || isProtected(stated.place),
-    'without encryption a place must be in your own network',
-  ),
+  v.object(stated),
+  v.check((one) => isAllowed(one), NOT_ALLOWED),
 )
 export type StatedDelivery = v.InferOutput<typeof statedDelivery>
 
@@ -80,8 +85,17 @@ export const deliveryCalls = {
   list: call<ShownDelivery[]>()(none),
   /** Remembers a place; nothing is sent before `unlock`. */
   add: call<ShownDelivery>()(statedDelivery),
-  /** Which warnings, and when not; what the place is stays. */
-  change: call<ShownDelivery[]>()(v.object({ id, severities, quiet })),
+  /**
+   * Puts a place in the place of another. At another server, or asked in another way, it is a new one, with an id of
+   * its own and no secret: what was given for one server is never sent to another. A broker forgets what it showed
+   * first, unless `forget` says that it need not.
+   */
+  change: call<ShownDelivery>()(
+    v.pipe(
+      v.object({ id, ...stated, forget: v.optional(v.boolean(), false) }),
+      v.check((one) => isAllowed(one), NOT_ALLOWED),
+    ),
+  ),
   /** Gives what is secret for as long as the engine runs; it is kept nowhere and never answered. Tells from now on. */
   unlock: call<ShownDelivery[]>()(v.object({ id, secret: deliverySecret })),
   /** Sends a test. @throws Fault in one sentence when it did not arrive */

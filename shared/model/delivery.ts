@@ -1,3 +1,4 @@
+import { sameJson } from '../same-json.ts'
 import type { Severity } from './kinds.ts'
 
 /** Where warnings are delivered to: the systems the owner already looks at. Each is one the owner named. */
@@ -47,6 +48,8 @@ export interface QuietHours {
 
 export interface Delivery {
   id: string
+  /** What the owner calls it; `null`: by its host. */
+  name: string | null
   place: DeliveryPlace
   /** Whether the owner said that this place is at home: only then may it be there, and only there unencrypted. */
   atHome: boolean
@@ -56,6 +59,10 @@ export interface Delivery {
   quiet: QuietHours | null
   addedAt: string
 }
+
+/** A place as the owner states it. */
+export type StatedPlace = Pick<Delivery, 'place' | 'atHome' | 'severities' | 'quiet'> &
+  Partial<Pick<Delivery, 'name'>>
 
 /** A delivery and how it goes. `problem` is one sentence; `sentAt` when something last arrived there. */
 export interface DeliveryStatus extends Delivery {
@@ -75,8 +82,21 @@ export const HOST = /^[a-z\d](?:[a-z\d._-]{0,251}[a-z\d])?$/i
 export const TOPIC = /^[\w-]{1,64}$/
 /** Levels of an MQTT topic under which Home Assistant looks. */
 export const DISCOVERY_PREFIX = /^[\w-]{1,64}(?:\/[\w-]{1,64}){0,3}$/
+/** Characters of a place's name. */
+export const MAX_NAME = 64
 /** More readers of one mail than this is a mailing list. */
 export const MOST_READERS = 20
+
+type Whereabouts = Pick<Delivery, 'place' | 'atHome'>
+
+/** Whether what is secret of one place may be sent to the other: the same server, asked in the same way. */
+export const isSameServer = (one: Whereabouts, other: Whereabouts): boolean =>
+  one.atHome === other.atHome && sameJson(serverOf(one.place), serverOf(other.place))
+
+const serverOf = (place: DeliveryPlace): readonly unknown[] =>
+  'origin' in place
+    ? [place.kind, place.origin]
+    : [place.kind, place.host, place.port, place.user, place.kind === 'mqtt' ? place.tls : place.protection]
 
 /** Whether what is sent there is protected on its way; without, a place must be at home. */
 export const isProtected = (place: DeliveryPlace): boolean =>

@@ -10,14 +10,14 @@ export function importCommand(program: Command, context: Context): void {
   program
     .command('import <files...>')
     .description(
-      'outbound evidence from files: captures, Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home, NetFlow',
+      'outbound evidence from files: captures, Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home, NetFlow; DHCP leases tell whose it is',
     )
     .addOption(new Option('--as <format>', 'the format, when it is not to be detected').choices(FORMATS))
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText(
       'after',
-      '\nImporting a file again, or after it grew, adds nothing twice.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log',
+      '\nImporting a file again, or after it grew, adds nothing twice.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log /tmp/dhcp.leases',
     )
     .action(async (files: string[], options: { as?: Format; db?: string; json?: boolean }) => {
       const desk = (await context.engine({ db: options.db, mode: 'write' })).evidence

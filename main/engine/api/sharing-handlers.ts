@@ -1,6 +1,6 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts'
 import type { EngineSchema } from '../../../shared/ipc/schema.ts'
-import type { Delivery, DeliverySecret, ShownDelivery } from '../../../shared/model/delivery.ts'
+import type { DeliverySecret, ShownDelivery, StatedPlace } from '../../../shared/model/delivery.ts'
 import type { HubForetold, HubMembership, HubStatus } from '../../../shared/model/hub.ts'
 import type { FleetOverview, FleetSiteDetail, Looked, SitesStatus } from '../../../shared/model/hub-fleet.ts'
 
@@ -24,8 +24,8 @@ export interface Sharing {
   }
   openDeliveries: {
     list(): ShownDelivery[]
-    add(stated: Pick<Delivery, 'place' | 'atHome' | 'severities' | 'quiet'>): ShownDelivery
-    change(id: string, part: Pick<Delivery, 'severities' | 'quiet'>): Promise<ShownDelivery[]>
+    add(stated: StatedPlace): ShownDelivery
+    change(id: string, stated: StatedPlace, forget: boolean): Promise<ShownDelivery>
     unlock(id: string, secret: DeliverySecret): Promise<ShownDelivery[]>
     test(id: string): Promise<ShownDelivery[]>
     remove(id: string, forget: boolean): Promise<ShownDelivery[]>
@@ -56,7 +56,7 @@ export const sharingHandlers = ({
   deliveries: {
     list: () => openDeliveries.list(),
     add: (stated) => openDeliveries.add(stated),
-    change: ({ id, severities, quiet }) => openDeliveries.change(id, { severities, quiet }),
+    change: ({ id, forget, ...stated }) => openDeliveries.change(id, stated, forget),
     unlock: ({ id, secret }) => openDeliveries.unlock(id, secret),
     test: (id) => openDeliveries.test(id),
     remove: ({ id, forget }) => openDeliveries.remove(id, forget),

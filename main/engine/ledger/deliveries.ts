@@ -16,13 +16,22 @@ export interface KeptDelivery extends Delivery {
 
 export function keptDeliveries(db: Ledger): KeptDelivery[] {
   const kept = readSetting(db, KEY)
-  return kept === null ? [] : (JSON.parse(kept) as KeptDelivery[])
+  // Places of before they had names have none.
+  return kept === null
+    ? []
+    : (JSON.parse(kept) as KeptDelivery[]).map((one) => ({ ...one, name: one.name ?? null }))
 }
 
 /** Puts one in, or in the place of what was known of it. */
 export function keepDelivery(db: Ledger, delivery: KeptDelivery): void {
   const others = keptDeliveries(db).filter(({ id }) => id !== delivery.id)
   const all = [...others, delivery].sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1))
+  keepSetting(db, KEY, JSON.stringify(all))
+}
+
+/** Puts `delivery` where the one with that id was. */
+export function replaceDelivery(db: Ledger, id: string, delivery: KeptDelivery): void {
+  const all = keptDeliveries(db).map((one) => (one.id === id ? delivery : one))
   keepSetting(db, KEY, JSON.stringify(all))
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { containerOf } from './capture/container.ts'
+import { leaseServerOf } from './leases/lease-reader.ts'
 import { NFCAPD_MAGIC } from './netflow/nfcapd.ts'
 import { FORMATS, type Format } from './reader.ts'
 
@@ -44,7 +45,7 @@ function formatOfLine(line: string): Format | null {
   if (/\bunbound\[[\d:]+\] /.test(line)) return 'unbound'
   if (/^(?:ipv[46]\s+\d+\s+)?(?:tcp|udp|icmp|icmpv6|unknown)\s+\d+ .*\bsrc=\S+ dst=\S+/.test(line))
     return 'conntrack'
-  return null
+  return leaseServerOf(line) ? 'leases' : null
 }
 
 function formatOfJson(line: string): Format | null {

@@ -1,5 +1,6 @@
 import { CaptureReader } from './capture/capture-reader.ts'
 import type { Detected } from './detect-format.ts'
+import { LeaseReader } from './leases/lease-reader.ts'
 import { AdguardReader } from './logs/adguard.ts'
 import { ConntrackReader } from './logs/conntrack.ts'
 import { DnsmasqReader } from './logs/dnsmasq.ts'
@@ -28,6 +29,8 @@ export function readerOf(detected: Detected, context: ReaderContext): EvidenceRe
       return new UnboundReader(context)
     case 'conntrack':
       return new ConntrackReader(context)
+    case 'leases':
+      return new LeaseReader(context)
     case 'netflow':
       return detected.framing === 'nfcapd'
         ? new NfcapdReader(context)

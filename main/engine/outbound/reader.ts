@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts'
 
 /** What every reader of evidence is given and gives. */
 
-/** The formats by the names the command line uses for them; `unbound` and `conntrack` come along. */
+/** The formats by the names the command line uses for them; `unbound`, `conntrack` and `leases` come along. */
 export const FORMATS = [
   'pcap',
   'pcapng',
@@ -16,6 +16,7 @@ export const FORMATS = [
   'netflow',
   'unbound',
   'conntrack',
+  'leases',
 ] as const
 export type Format = (typeof FORMATS)[number]
 

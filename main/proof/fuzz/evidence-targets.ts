@@ -5,6 +5,7 @@ import { httpHost } from '../../engine/outbound/capture/http-host.ts'
 import { NameMemory } from '../../engine/outbound/capture/name-memory.ts'
 import { looksLikeQuic, QuicHello } from '../../engine/outbound/capture/quic-initial.ts'
 import { detectFormat, unknownFormat } from '../../engine/outbound/detect-format.ts'
+import { LeaseReader } from '../../engine/outbound/leases/lease-reader.ts'
 import { AdguardReader } from '../../engine/outbound/logs/adguard.ts'
 import { ConntrackReader } from '../../engine/outbound/logs/conntrack.ts'
 import { DnsmasqReader } from '../../engine/outbound/logs/dnsmasq.ts'
@@ -28,6 +29,12 @@ import {
   tcp,
   udp,
 } from '../../engine/outbound/testing/frames.ts'
+import {
+  DNSMASQ_LEASES,
+  ISC_LEASES,
+  KEA_LEASES,
+  ODHCPD_LEASES,
+} from '../../engine/outbound/testing/lease-files.ts'
 import * as lines from '../../engine/outbound/testing/log-lines.ts'
 import { NFCAPD_FILES } from '../../engine/outbound/testing/nfcapd-files.ts'
 import type { FuzzTarget } from './fuzz-row.ts'
@@ -345,6 +352,20 @@ export const evidenceTargets: readonly FuzzTarget[] = [
   log('unbound', lines.UNBOUND, (c) => new UnboundReader(c)),
   log('conntrack', lines.CONNTRACK, (c) => new ConntrackReader(c)),
   {
+    id: 'leases',
+    threat: 'a DHCP server’s leases with lines that crash or stall their reader',
+    unit: 'files',
+    short: 10_000,
+    long: 1_000_000,
+    seeds: [DNSMASQ_LEASES(1_750_000_000), ODHCPD_LEASES(1_750_000_000), ISC_LEASES, KEA_LEASES].map(text),
+    words: [
+      ...LOG_WORDS,
+      ...words('lease 1.2.3.4 {\n', 'starts ', 'ends ', 'epoch 9999999999;', '}\n', 'duid '),
+    ],
+    decode: throughLeases(),
+    slowestMs: 50,
+  },
+  {
     id: 'detection',
     threat: 'a file whose first octets crash or stall the detection of its format',
     unit: 'files',
@@ -367,6 +388,12 @@ export const evidenceTargets: readonly FuzzTarget[] = [
     slowestMs: 50,
   },
 ]
+
+/** Each file by a reader of its own: the first line decides whose leases they are. Leases count no contact. */
+function throughLeases(): (bytes: Buffer) => void {
+  const used = context()
+  return (bytes) => readThrough(new LeaseReader(used), used, bytes)
+}
 
 /** The same file with its one block of flows as it was before it was packed. */
 function unpacked(file: Buffer): Buffer {

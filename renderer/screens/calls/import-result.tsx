@@ -84,9 +84,14 @@ function Remarks({ file }: { file: FileReport }) {
   )
   return (
     <>
-      {file.format !== null && file.contacts === 0 && errors.length === 0 && file.skipped === 0 && (
-        <p className="quiet small">{t('calls.read.nothingNew')}</p>
+      {file.format === 'leases' && file.records > 0 && (
+        <p className="quiet small">{t('calls.read.leases')}</p>
       )}
+      {file.format !== null &&
+        file.format !== 'leases' &&
+        file.contacts === 0 &&
+        errors.length === 0 &&
+        file.skipped === 0 && <p className="quiet small">{t('calls.read.nothingNew')}</p>}
       {reasons.length > 0 && (
         <p className="quiet small">
           {t('calls.read.skipped', { list: listFormat(i18n.language).format(reasons) })}

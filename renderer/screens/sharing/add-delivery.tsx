@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../components/select-field.tsx'
 import { Problem } from '../settings/problem.tsx'
 import { useAct } from '../settings/use-act.ts'
-import { DeliveryFields } from './delivery-fields.tsx'
+import { DeliveryFields, NameField } from './delivery-fields.tsx'
 import { giveSecret, type Lasting } from './give-secret.ts'
 import { Lasts } from './lasts.tsx'
-import { DELIVERY_KINDS, EMPTY, placeHost, type Stated, statedDelivery } from './stated-delivery.ts'
+import { DELIVERY_KINDS, EMPTY, placeName, type Stated, statedDelivery } from './stated-delivery.ts'
 import { WhichWarnings } from './which-warnings.tsx'
 
 /** A form for another place to be told at; nothing is sent before it is tried or there is news. */
@@ -21,7 +21,7 @@ export function AddDelivery({ onAdded }: { onAdded: () => void }) {
   const add = async ({ delivery, secret }: Stated) => {
     const how = await act.run(
       async (client) => giveSecret(client, (await client.deliveries.add(delivery)).id, secret),
-      () => t('sharing.added', { name: placeHost(delivery.place) }),
+      () => t('sharing.added', { name: placeName(delivery) }),
     )
     if (!how) return
     setLasting(how)
@@ -43,6 +43,7 @@ export function AddDelivery({ onAdded }: { onAdded: () => void }) {
         onChange={(kind) => setForm({ ...EMPTY, kind })}
       />
       <p className="quiet small">{t(`sharing.kindHints.${form.kind}`)}</p>
+      <NameField form={form} onChange={(part) => setForm({ ...form, ...part })} />
       <DeliveryFields form={form} onChange={(part) => setForm({ ...form, ...part })} />
       {form.kind !== 'mqtt' && (
         <WhichWarnings telling={form} onChange={(telling) => setForm({ ...form, ...telling })} />

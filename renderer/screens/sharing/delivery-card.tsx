@@ -9,7 +9,7 @@ import { Problem } from '../settings/problem.tsx'
 import { useAct } from '../settings/use-act.ts'
 import { ChangeDelivery } from './change-delivery.tsx'
 import { RemoveDelivery } from './remove-delivery.tsx'
-import { placeHost } from './stated-delivery.ts'
+import { placeHost, placeName } from './stated-delivery.ts'
 import { UnlockDelivery } from './unlock-delivery.tsx'
 
 type State = 'locked' | 'failing' | 'told' | 'waiting'
@@ -30,7 +30,7 @@ export function DeliveryCard({ delivery, onTurned }: { delivery: ShownDelivery; 
   const act = useAct()
   const [open, setOpen] = useState<'change' | 'remove' | null>(null)
   const { id, place, problem, sentAt, isLocked } = delivery
-  const name = placeHost(place)
+  const name = placeName(delivery)
   const state = stateOf(delivery)
   const test = () =>
     act
@@ -49,7 +49,15 @@ export function DeliveryCard({ delivery, onTurned }: { delivery: ShownDelivery; 
         <h3 id={`delivery-${id}`}>
           <bdi>{name}</bdi>
         </h3>
-        <span className="quiet">{t(`sharing.kinds.${place.kind}`)}</span>
+        <span className="quiet">
+          {t(`sharing.kinds.${place.kind}`)}
+          {delivery.name !== null && (
+            <>
+              {' · '}
+              <bdi>{placeHost(place)}</bdi>
+            </>
+          )}
+        </span>
         <span className={TONES[state]}>{t(`sharing.states.${state}`)}</span>
       </div>
       {problem !== null && act.problem === null && (
@@ -99,15 +107,13 @@ export function DeliveryCard({ delivery, onTurned }: { delivery: ShownDelivery; 
           >
             {t('sharing.test')}
           </Button>
-          {place.kind !== 'mqtt' && (
-            <Button
-              className="button button--small"
-              aria-label={t('sharing.changeOf', { name })}
-              onPress={() => setOpen('change')}
-            >
-              {t('sharing.change')}
-            </Button>
-          )}
+          <Button
+            className="button button--small"
+            aria-label={t('sharing.changeOf', { name })}
+            onPress={() => setOpen('change')}
+          >
+            {t('sharing.change')}
+          </Button>
           <Button
             className="button button--small"
             aria-label={t('sharing.removeOf', { name })}

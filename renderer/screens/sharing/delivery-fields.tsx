@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PROTECTIONS } from '../../../shared/model/delivery.ts'
+import { MAX_NAME, PROTECTIONS } from '../../../shared/model/delivery.ts'
 import { CheckBox } from '../../components/check-box.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -11,8 +11,21 @@ interface Fields {
   onChange: (part: Partial<DeliveryForm>) => void
 }
 
-/** What has to be known of a place of the chosen kind. */
-export function DeliveryFields({ form, onChange }: Fields) {
+/** What the owner calls a place. */
+export function NameField({ form, onChange }: Fields) {
+  const { t } = useTranslation()
+  return (
+    <LineField
+      label={t('sharing.name')}
+      value={form.name}
+      onChange={(name) => onChange({ name })}
+      maxLength={MAX_NAME}
+    />
+  )
+}
+
+/** What has to be known of a place of the chosen kind; what is secret only where it is given. */
+export function DeliveryFields({ form, onChange, hasSecret = true }: Fields & { hasSecret?: boolean }) {
   const { t } = useTranslation()
   const { kind } = form
   const isWeb = kind === 'webhook' || kind === 'ntfy'
@@ -29,13 +42,15 @@ export function DeliveryFields({ form, onChange }: Fields) {
       ) : (
         <ServerFields form={form} onChange={onChange} />
       )}
-      <LineField
-        label={t(isWeb ? 'sharing.token' : 'sharing.password')}
-        type="password"
-        value={form.password}
-        onChange={(password) => onChange({ password })}
-        maxLength={1024}
-      />
+      {hasSecret && (
+        <LineField
+          label={t(isWeb ? 'sharing.token' : 'sharing.password')}
+          type="password"
+          value={form.password}
+          onChange={(password) => onChange({ password })}
+          maxLength={1024}
+        />
+      )}
       {kind === 'email' && <MailFields form={form} onChange={onChange} />}
       {kind === 'mqtt' && (
         <LineField
@@ -49,13 +64,17 @@ export function DeliveryFields({ form, onChange }: Fields) {
         {t('sharing.atHome')}
       </CheckBox>
       <p className="quiet small">{t('sharing.atHomeHint')}</p>
-      <FileButton
-        label={t('sharing.certificate')}
-        accept={['.pem', '.crt', '.cer']}
-        chosen={form.certificate?.name ?? null}
-        onChosen={(certificate) => onChange({ certificate })}
-      />
-      <p className="quiet small">{t('sharing.certificateHint')}</p>
+      {hasSecret && (
+        <>
+          <FileButton
+            label={t('sharing.certificate')}
+            accept={['.pem', '.crt', '.cer']}
+            chosen={form.certificate?.name ?? null}
+            onChosen={(certificate) => onChange({ certificate })}
+          />
+          <p className="quiet small">{t('sharing.certificateHint')}</p>
+        </>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownDelivery } from '../../../shared/model/delivery.ts'
 import { Problem } from '../settings/problem.tsx'
 import { useAct } from '../settings/use-act.ts'
-import { placeHost } from './stated-delivery.ts'
+import { placeName } from './stated-delivery.ts'
 
 /** Asks first; a broker that cannot be reached to forget can be left with what it shows. */
 export function RemoveDelivery(props: {
@@ -14,7 +14,7 @@ export function RemoveDelivery(props: {
   const { t } = useTranslation()
   const act = useAct()
   const { id, place } = props.delivery
-  const name = placeHost(place)
+  const name = placeName(props.delivery)
   const isBroker = place.kind === 'mqtt'
   const remove = async (forget: boolean) => {
     const done = await act.run(

@@ -1,14 +1,21 @@
 import type { StatedDelivery } from '../../../shared/ipc/delivery-calls.ts'
-import type { DeliveryPlace, DeliverySecret, Protection, QuietHours } from '../../../shared/model/delivery.ts'
+import type {
+  DeliveryPlace,
+  DeliverySecret,
+  Protection,
+  QuietHours,
+  ShownDelivery,
+} from '../../../shared/model/delivery.ts'
 import { isProtected, TOPIC } from '../../../shared/model/delivery.ts'
 import type { Severity } from '../../../shared/model/kinds.ts'
 
 export const DELIVERY_KINDS = ['webhook', 'ntfy', 'email', 'mqtt'] as const
 export type DeliveryKind = DeliveryPlace['kind']
 
-/** The form of a new delivery, as it is filled in. */
+/** The form of a delivery, as it is filled in. */
 export interface DeliveryForm {
   kind: DeliveryKind
+  name: string
   /** The whole address of a webhook or a topic. */
   address: string
   host: string
@@ -42,6 +49,7 @@ export const usualPort = ({ kind, tls, protection }: DeliveryForm): string =>
 
 export const EMPTY: DeliveryForm = {
   kind: 'webhook',
+  name: '',
   address: '',
   host: '',
   port: '',
@@ -58,6 +66,25 @@ export const EMPTY: DeliveryForm = {
   quiet: null,
 }
 
+/** The form of a place there is, without what is secret of it. */
+export const formOf = ({ name, place, atHome, severities, quiet }: ShownDelivery): DeliveryForm => ({
+  ...EMPTY,
+  kind: place.kind,
+  ...serverIn(place),
+  name: name ?? '',
+  atHome,
+  severities,
+  quiet,
+})
+
+function serverIn(place: DeliveryPlace): Partial<DeliveryForm> {
+  if ('origin' in place) return {}
+  const server = { host: place.host, port: String(place.port), user: place.user ?? '' }
+  return place.kind === 'mqtt'
+    ? { ...server, tls: place.tls, prefix: place.discoveryPrefix }
+    : { ...server, protection: place.protection, from: place.from, to: place.to.join(', ') }
+}
+
 /** A place with what is secret of it. */
 export interface Stated {
   delivery: StatedDelivery
@@ -70,9 +97,10 @@ export function statedDelivery(form: DeliveryForm): Stated | null {
   if (!found || form.severities.length === 0) return null
   const { place, path } = found
   const { atHome, severities, quiet } = form
+  const name = form.name.trim() || null
   if (!atHome && !isProtected(place)) return null
   return {
-    delivery: { place, atHome, severities, quiet },
+    delivery: { name, place, atHome, severities, quiet },
     secret: { path, password: form.password || null, ca: form.certificate?.text ?? null },
   }
 }
@@ -104,6 +132,10 @@ export function webAddress(kind: 'webhook' | 'ntfy', text: string): { origin: st
   return TOPIC.test(topic) && url.search === '' ? { origin: url.origin, path: topic } : null
 }
 
-/** The host of a place, by which it is called. */
+/** What a place is called: as its owner does, else by its host. */
+export const placeName = ({ name, place }: Pick<ShownDelivery, 'name' | 'place'>): string =>
+  name ?? placeHost(place)
+
+/** The host of a place. */
 export const placeHost = (place: DeliveryPlace): string =>
   'origin' in place ? (URL.parse(place.origin)?.host ?? place.origin) : place.host

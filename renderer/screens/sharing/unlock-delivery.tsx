@@ -8,7 +8,7 @@ import { useAct } from '../settings/use-act.ts'
 import { FileButton } from './file-button.tsx'
 import { giveSecret, LASTS, type Lasting } from './give-secret.ts'
 import { Lasts } from './lasts.tsx'
-import { placeHost, webAddress } from './stated-delivery.ts'
+import { placeName, webAddress } from './stated-delivery.ts'
 
 /** Takes anew what is secret of a place, where no keyring kept it. */
 export function UnlockDelivery({ delivery, onGiven }: { delivery: ShownDelivery; onGiven: () => void }) {
@@ -19,7 +19,7 @@ export function UnlockDelivery({ delivery, onGiven }: { delivery: ShownDelivery;
   const [certificate, setCertificate] = useState<{ name: string; text: string } | null>(null)
   const [lasting, setLasting] = useState<Lasting | null>(null)
   const { id, place } = delivery
-  const name = placeHost(place)
+  const name = placeName(delivery)
   const isWeb = place.kind === 'webhook' || place.kind === 'ntfy'
   const path = isWeb ? pathOf(place, address) : null
   const give = async (secret: DeliverySecret) => {

@@ -132,7 +132,7 @@ export const calls: Texts<typeof english> = {
   },
   read: {
     title: 'Aufzeichnungen',
-    lead: 'Ein Mitschnitt (pcap, pcapng) oder ein Protokoll von Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home oder NetFlow, auch mit gzip gepackt. Wählen Sie Dateien, oder legen Sie sie irgendwo auf dieser Seite ab. Eine Datei zweimal einzulesen zählt nichts doppelt.',
+    lead: 'Ein Mitschnitt (pcap, pcapng) oder ein Protokoll von Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home oder NetFlow, auch mit gzip gepackt. Die Liste der DHCP-Adressvergaben eines Routers sagt, wem die Adressen gehörten. Wählen Sie Dateien, oder legen Sie sie irgendwo auf dieser Seite ab. Eine Datei zweimal einzulesen zählt nichts doppelt.',
     choose: 'Dateien einlesen',
     drop: 'Dateien hier ablegen, um sie einzulesen',
     notHanded: 'Nichts davon lässt sich als Datei lesen.',
@@ -155,6 +155,8 @@ export const calls: Texts<typeof english> = {
     },
     notEvidence: 'nichts',
     nothingNew: 'Nichts Neues darin: Alles wurde schon einmal eingelesen.',
+    leases:
+      'Diese Adressvergaben sagen, welches Gerät wann welche Adresse hatte. Kontakte, von denen nur die Adresse bekannt war, sind nun ihrem Gerät zugeordnet.',
     skipped: 'Ausgelassen: {{list}}.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} Stelle, die sich nicht lesen ließ',
@@ -170,6 +172,7 @@ export const calls: Texts<typeof english> = {
       netflow: 'NetFlow-Einträge',
       unbound: 'Unbound-Protokoll',
       conntrack: 'Verbindungsverfolgung (conntrack)',
+      leases: 'DHCP-Adressvergaben',
     },
     reasons: {
       local: 'innerhalb des eigenen Netzwerks',
@@ -184,6 +187,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'andere Arten von Protokollen',
       otherEvent: 'andere Arten von Einträgen',
       toldBefore: 'schon aus einer anderen Quelle gezählt',
+      noHardware: 'Adressvergaben ohne Hardwareadresse',
       other: 'Zeilen, die von keinem Kontakt berichten',
       noTime: 'ohne Zeitangabe',
       noHeader: 'ohne den Kopf, der sagt, was sie sind',

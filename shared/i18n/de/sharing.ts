@@ -8,6 +8,7 @@ export const sharing: Texts<typeof english> = {
     'Houseguest bringt neue Warnungen an die Orte, die Sie hier nennen, und an keinen anderen, solange die App läuft, auch neben der Uhr. Jede Verbindung steht unter „Was Houseguest tut“.',
   noDeliveries: 'Warnungen gehen nur an dieses Fenster und Ihren Desktop.',
   addDelivery: 'Einen Ort hinzufügen',
+  name: 'Wie Sie ihn nennen, wenn Sie möchten',
   kind: 'Was es ist',
   kinds: {
     webhook: 'Webhook',
@@ -74,7 +75,12 @@ export const sharing: Texts<typeof english> = {
   testArrived: 'Der Test ist angekommen.',
   change: 'Ändern',
   changeOf: '{{name}} ändern',
-  changeHint: 'Um an einen anderen Ort zu berichten, fügen Sie ihn hinzu und entfernen Sie diesen.',
+  changeAnyway: 'Trotzdem ändern; der Broker behält, was er zeigt',
+  elsewhere:
+    'Das ist ein anderer Server oder ein anderer Weg zu ihm. Was geheim ist, wird neu angegeben: Was Sie für den alten angaben, wird nie dorthin gesendet.',
+  newSecret: 'Ein neues Passwort oder Zertifikat angeben',
+  newAddress: 'Eine neue Adresse angeben',
+  changeHint: 'Was geheim ist, wird hier nicht gezeigt. Es bleibt, wie es ist, außer Sie geben es neu an.',
   keep: 'Änderung behalten',
   changed: '{{name}} wurde geändert.',
   giveSecret: 'Übergeben',

@@ -5,6 +5,7 @@ export const sharing = {
     'Houseguest brings new warnings to the places you name here, and to no other, as long as the app runs, also beside the clock. Each connection is listed under “What Houseguest does”.',
   noDeliveries: 'Warnings go nowhere but to this window and your desktop.',
   addDelivery: 'Add a place',
+  name: 'What you call it, if you like',
   kind: 'What it is',
   kinds: {
     webhook: 'Webhook',
@@ -71,7 +72,12 @@ export const sharing = {
   testArrived: 'The test arrived.',
   change: 'Change',
   changeOf: 'Change {{name}}',
-  changeHint: 'To tell another place, add it and remove this one.',
+  changeAnyway: 'Change it anyway; the broker keeps what it shows',
+  elsewhere:
+    'This is another server, or another way to it. What is secret is given anew: what you gave for the old one is never sent to it.',
+  newSecret: 'Give a new password or certificate',
+  newAddress: 'Give a new address',
+  changeHint: 'What is secret is not shown here. It stays as it is unless you give it anew.',
   keep: 'Keep the change',
   changed: '{{name}} was changed.',
   giveSecret: 'Give it',

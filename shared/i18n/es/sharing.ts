@@ -8,6 +8,7 @@ export const sharing: Texts<typeof english> = {
     'Houseguest lleva los avisos nuevos a los lugares que usted nombra aquí, y a ningún otro, mientras la aplicación está en marcha, también junto al reloj. Cada conexión figura en «Qué hace Houseguest».',
   noDeliveries: 'Los avisos solo llegan a esta ventana y a su escritorio.',
   addDelivery: 'Añadir un lugar',
+  name: 'Cómo lo llama usted, si quiere',
   kind: 'Qué es',
   kinds: {
     webhook: 'Webhook',
@@ -74,7 +75,12 @@ export const sharing: Texts<typeof english> = {
   testArrived: 'La prueba llegó.',
   change: 'Cambiar',
   changeOf: 'Cambiar {{name}}',
-  changeHint: 'Para avisar en otro lugar, añádalo y quite este.',
+  changeAnyway: 'Cambiar de todos modos; el servidor conserva lo que muestra',
+  elsewhere:
+    'Es otro servidor, u otra forma de llegar a él. Lo que es secreto se da de nuevo: lo que dio para el anterior nunca se envía a este.',
+  newSecret: 'Dar una contraseña o un certificado nuevos',
+  newAddress: 'Dar una dirección nueva',
+  changeHint: 'Lo que es secreto no se muestra aquí. Queda como está, salvo que usted lo dé de nuevo.',
   keep: 'Guardar el cambio',
   changed: 'Se cambió {{name}}.',
   giveSecret: 'Entregar',

@@ -8,6 +8,7 @@ export const sharing: Texts<typeof english> = {
     'Houseguest apporte les nouveaux avertissements aux endroits que vous nommez ici, et à aucun autre, tant que l’application tourne, aussi à côté de l’horloge. Chaque connexion figure sous « Ce que fait Houseguest ».',
   noDeliveries: 'Les avertissements ne vont qu’à cette fenêtre et à votre bureau.',
   addDelivery: 'Ajouter un endroit',
+  name: 'Le nom que vous lui donnez, si vous voulez',
   kind: 'Ce que c’est',
   kinds: {
     webhook: 'Webhook',
@@ -74,7 +75,13 @@ export const sharing: Texts<typeof english> = {
   testArrived: 'L’essai est arrivé.',
   change: 'Modifier',
   changeOf: 'Modifier {{name}}',
-  changeHint: 'Pour prévenir un autre endroit, ajoutez-le et retirez celui-ci.',
+  changeAnyway: 'Modifier quand même ; le courtier garde ce qu’il montre',
+  elsewhere:
+    'C’est un autre serveur, ou un autre chemin vers lui. Ce qui est secret se donne de nouveau : ce que vous avez donné pour l’ancien n’y est jamais envoyé.',
+  newSecret: 'Donner un nouveau mot de passe ou certificat',
+  newAddress: 'Donner une nouvelle adresse',
+  changeHint:
+    'Ce qui est secret n’est pas montré ici. Cela reste tel quel, sauf si vous le donnez de nouveau.',
   keep: 'Garder la modification',
   changed: '{{name}} a été modifié.',
   giveSecret: 'Transmettre',

@@ -130,7 +130,7 @@ export const calls: Texts<typeof english> = {
   },
   read: {
     title: 'Gegevens',
-    lead: 'Een netwerkopname (pcap, pcapng), of een log van Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home of NetFlow, ook ingepakt met gzip. Kies bestanden, of sleep ze ergens op deze pagina. Een bestand twee keer inlezen telt niets dubbel.',
+    lead: 'Een netwerkopname (pcap, pcapng), of een log van Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home of NetFlow, ook ingepakt met gzip. De lijst met DHCP-leases van een router vertelt van wie de adressen waren. Kies bestanden, of sleep ze ergens op deze pagina. Een bestand twee keer inlezen telt niets dubbel.',
     choose: 'Bestanden inlezen',
     drop: 'Laat de bestanden hier los om ze in te lezen',
     notHanded: 'Niets hiervan kan als bestand worden gelezen.',
@@ -153,6 +153,8 @@ export const calls: Texts<typeof english> = {
     },
     notEvidence: 'niets',
     nothingNew: 'Er staat niets nieuws in: alles was al eerder ingelezen.',
+    leases:
+      'Deze leases zeggen welk apparaat wanneer welk adres had. Contacten waarvan alleen het adres bekend was, staan nu bij hun apparaat.',
     skipped: 'Overgeslagen: {{list}}.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} plaats die niet gelezen kon worden',
@@ -168,6 +170,7 @@ export const calls: Texts<typeof english> = {
       netflow: 'NetFlow-gegevens',
       unbound: 'Unbound-log',
       conntrack: 'Verbindingen bijgehouden door conntrack',
+      leases: 'DHCP-leases',
     },
     reasons: {
       local: 'binnen uw eigen netwerk',
@@ -182,6 +185,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'andere soorten log',
       otherEvent: 'andere soorten vermeldingen',
       toldBefore: 'al geteld uit een andere bron',
+      noHardware: 'leases zonder hardwareadres',
       other: 'regels die geen contact melden',
       noTime: 'zonder tijdstip',
       noHeader: 'zonder de kop die zegt wat het is',

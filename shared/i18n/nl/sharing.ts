@@ -8,6 +8,7 @@ export const sharing: Texts<typeof english> = {
     'Houseguest brengt nieuwe waarschuwingen naar de plekken die u hier noemt, en naar geen andere, zolang de app draait, ook naast de klok. Elke verbinding staat onder “Wat Houseguest doet”.',
   noDeliveries: 'Waarschuwingen gaan alleen naar dit venster en uw bureaublad.',
   addDelivery: 'Een plek toevoegen',
+  name: 'Hoe u hem noemt, als u wilt',
   kind: 'Wat het is',
   kinds: {
     webhook: 'Webhook',
@@ -74,7 +75,12 @@ export const sharing: Texts<typeof english> = {
   testArrived: 'De test is aangekomen.',
   change: 'Wijzigen',
   changeOf: '{{name}} wijzigen',
-  changeHint: 'Om een andere plek te vertellen, voegt u die toe en verwijdert u deze.',
+  changeAnyway: 'Toch wijzigen; de broker houdt wat hij toont',
+  elsewhere:
+    'Dit is een andere server, of een andere weg ernaartoe. Wat geheim is geeft u opnieuw: wat u voor de oude gaf, wordt er nooit heen gestuurd.',
+  newSecret: 'Een nieuw wachtwoord of certificaat geven',
+  newAddress: 'Een nieuw adres geven',
+  changeHint: 'Wat geheim is, wordt hier niet getoond. Het blijft zoals het is, tenzij u het opnieuw geeft.',
   keep: 'De wijziging bewaren',
   changed: '{{name}} is gewijzigd.',
   giveSecret: 'Overdragen',
