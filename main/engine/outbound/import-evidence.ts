@@ -165,7 +165,6 @@ async function importStream(
   const keep = async (portion: Portion): Promise<void> => {
     const { heard, batch, records, offset } = portion
     if (heard.length > 0) options.onHeard?.(heard, file.path)
-<<<<<<< ours
     report.records += records
     for (const [reason, n] of Object.entries(portion.skipped)) {
       report.skipped += n
@@ -173,20 +172,9 @@ async function importStream(
     }
     report.errors.push(...portion.errors)
     if (offset <= skipTo && batch.count === 0) return
-    const fingerprint = await file.fingerprint(offset)
-=======
-    report.records += first.records
-    for (const part of parts)
-      for (const [reason, n] of Object.entries(part.skipped)) {
-        report.skipped += n / parts.length
-        report.skippedBy[reason] = (report.skippedBy[reason] ?? 0) + n / parts.length
-      }
-    report.errors.push(...first.errors)
-    if (first.offset <= skipTo && first.batch.count === 0) return
     // Leases are rewritten from their start again and again, and told twice they say the same.
     if (detected.format === 'leases') return
-    const fingerprint = await file.fingerprint(first.offset)
->>>>>>> theirs
+    const fingerprint = await file.fingerprint(offset)
     if (!fingerprint)
       throw new Fault('bad-input', `${file.path} became shorter while it was read; import it again.`)
     const kept = options.store.commit(
