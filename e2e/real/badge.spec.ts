@@ -44,7 +44,8 @@ test('settling a warning takes it off the badge', async ({ launched: { app, page
     .click()
   await settle()
   const counts = () => app.evaluate(() => Reflect.get(globalThis, 'counts') as number[])
-  await expect.poll(async () => (await counts()).length).toBe(2)
-  const [before, after] = await counts()
-  expect(after).toBe(before! - 1)
+  // The first count comes a moment after the window's first screen, maybe before anybody listened here.
+  await expect.poll(async () => (await counts()).length).toBeGreaterThan(1)
+  const [first = 0, ...later] = await counts()
+  expect(later).toEqual(later.map((_, index) => first - index - 1))
 })

@@ -29,6 +29,8 @@ export interface EngineProgram {
   /** The engine's built entry file. */
   entry: string
   args: readonly string[]
+  /** Where Node keeps what it compiled for the next start (module compile cache); made if it can be. */
+  codeFolder?: string
 }
 
 /** Far more than a large home needs; an engine beyond it is ill and is restarted. */
@@ -47,10 +49,12 @@ const ENVIRONMENT = [
 ]
 
 /** The engine's environment; it parses hostile packets and is given nothing that it does not need. */
-export function engineEnvironment(env: NodeJS.ProcessEnv = process.env): Record<string, string> {
-  return Object.fromEntries(
-    ENVIRONMENT.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])),
-  )
+export function engineEnvironment(
+  { codeFolder }: Pick<EngineProgram, 'codeFolder'>,
+  env: NodeJS.ProcessEnv = process.env,
+): Record<string, string> {
+  const needed = ENVIRONMENT.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]))
+  return { ...Object.fromEntries(needed), ...(codeFolder ? { NODE_COMPILE_CACHE: codeFolder } : {}) }
 }
 
 /** Takes a report for what it is, or not at all. */

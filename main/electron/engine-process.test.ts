@@ -152,7 +152,10 @@ test('stopping ends an engine that no longer listens, too', async () => {
 })
 
 test('the engine sees of its surroundings only what it needs', () => {
-  assert.deepEqual(engineEnvironment({ HOME: '/home/ada', SECRET_TOKEN: 'x', NODE_OPTIONS: '--inspect' }), {
+  const surroundings = { HOME: '/home/ada', SECRET_TOKEN: 'x', NODE_OPTIONS: '--inspect' }
+  assert.deepEqual(engineEnvironment({}, surroundings), { HOME: '/home/ada' })
+  assert.deepEqual(engineEnvironment({ codeFolder: '/home/ada/code' }, surroundings), {
     HOME: '/home/ada',
+    NODE_COMPILE_CACHE: '/home/ada/code',
   })
 })

@@ -1,44 +1,41 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow, nativeTheme, session, shell } from 'electron'
+import { app, BrowserWindow, Menu, nativeTheme, session, shell } from 'electron'
 import { faultData } from '../../shared/fault.ts'
 import { OFFERED } from '../../shared/i18n/catalogues.ts'
 import { bestLanguage } from '../../shared/i18n/languages.ts'
-import { connect } from '../../shared/ipc/derive.ts'
-import { ownSchema } from '../../shared/ipc/schema.ts'
 import type { Home } from '../../shared/model/preferences.ts'
-import { messagePort } from '../engine/host/message-port.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { backupFolderChoice } from './backup-folder.ts'
+import { besideWindow } from './beside-window.ts'
 import { desktopDesk } from './desktop-desk.ts'
 import { serveDesktop } from './desktop-port.ts'
 import type { StartEngine } from './engine-host.ts'
-import { serveEngine } from './engine-ports.ts'
+import { type OwnClient, serveEngine } from './engine-ports.ts'
 import { serveEvidenceFiles } from './evidence-files.ts'
-import { scheduleFollower } from './follow-schedule.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
 import { keyring } from './keyring.ts'
 import { serveLinks } from './links.ts'
 import { isStartedAtLogin, loginItem } from './login-item.ts'
-import { setMenu } from './menu.ts'
 import { noHost } from './no-host.ts'
 import { nodeHost } from './node-host.ts'
-import { notifications } from './notify.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
 import { serveSecrets } from './serve-secrets.ts'
 import { sharingSecrets } from './sharing-secrets.ts'
 import { sourcePasswords } from './source-passwords.ts'
-import { trayIcon } from './tray.ts'
 import { utilityHost } from './utility-host.ts'
 import { openWindow, screenAddress } from './window.ts'
-import { createWords } from './words.ts'
 
 /** The app's life: one instance, one window, one engine. Options: `--demo`, `--ledger=FILE`, `--at-login`. */
 
 /** The ledger's SQLite driver needs this Node-API and crashes the whole process on an older one. */
 const NODE_API_NEEDED = 10
+
+/** Until the first screen has its answers, from the window's first frame on; what nobody waits for comes after. */
+const FIRST_SCREEN_MS = 1_000
 
 const { commandLine } = app
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -55,6 +52,8 @@ else app.quit()
 function start(): void {
   hardenApp()
   registerScheme()
+  // Else Electron builds a menu of its own before it opens anything; ours comes when the window is there.
+  Menu.setApplicationMenu(null)
   const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'))
   nativeTheme.themeSource = preferences.get().appearance
   // Pages then start in the chosen language, before they can ask for it.
@@ -81,27 +80,12 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
   hardenNetwork(session.defaultSession, devServer)
   serveBundle(session.defaultSession, join(dist, 'renderer'), devServer)
   serveLinks()
-  setMenu()
   let home = startedAs
   let startEngine = firstStart
-  const { t, told, speak } = createWords()
   const language = () => {
     const { language: chosen } = preferences.get()
     return bestLanguage(chosen === 'system' ? app.getPreferredSystemLanguages() : [chosen], OFFERED)
   }
-  const schedule = scheduleFollower((state) => tray(state))
-  const tray = trayIcon(
-    { open: show, lookNow: schedule.lookNow, pause: schedule.pause, quit: () => app.quit() },
-    t,
-  )
-  void speak(language()).then(() => tray({}))
-  const tellOfWarnings = notifications({
-    open: openWarning,
-    count: (waiting) => tray({ waiting }),
-    preferences: preferences.get,
-    t,
-    told,
-  })
   const backupFolder = backupFolderChoice()
   const desktop = desktopDesk({
     preferences,
@@ -119,27 +103,31 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     chooseBackupFolder: backupFolder.choose,
     preferred() {
       nativeTheme.themeSource = preferences.get().appearance
-      void speak(language()).then(() => tray({}))
+      inWords()
     },
   })
-  const beside = (what: string) => ledgerFile(home).replace(/(?:\.db)?$/, what)
-  const passwords = sourcePasswords(() => beside('-passwords.json'), keyring)
-  const secrets = sharingSecrets(() => beside('-sharing.json'), keyring)
+  const besideLedger = (what: string) => ledgerFile(home).replace(/(?:\.db)?$/, what)
+  const passwords = sourcePasswords(() => besideLedger('-passwords.json'), keyring)
+  const secrets = sharingSecrets(() => besideLedger('-sharing.json'), keyring)
   serveSecrets(secrets)
   const takeEngine = serveEvidenceFiles(passwords)
-  const engine = serveEngine(
-    (on) => startEngine(on),
-    (port) => {
-      const client = connect(ownSchema, messagePort(port))
-      for (const follow of [tellOfWarnings, schedule.follow, backupFolder.follow, takeEngine]) follow(client)
-      // An engine that ends meanwhile is followed anew by its next start.
-      passwords.follow(client).catch(() => {})
-      secrets.follow(client).catch(() => {})
-    },
-    serveDesktop(desktop),
-  )
-  const isHidden = isStartedAtLogin() && preferences.get().background
-  if (!isHidden) openWindow(preload)
+  const engine = serveEngine((on) => startEngine(on), serveDesktop(desktop))
+  engine.follow((client) => {
+    backupFolder.follow(client)
+    takeEngine(client)
+  })
+  const unlock = (client: OwnClient) => {
+    // An engine that ends meanwhile is followed anew by its next start.
+    passwords.follow(client).catch(() => {})
+    secrets.follow(client).catch(() => {})
+  }
+  let inWords = () => {}
+  const beside = () => {
+    const quit = () => app.quit()
+    inWords = besideWindow({ engine, preferences, language, open: show, openWarning, quit, unlock })
+  }
+  if (isStartedAtLogin() && preferences.get().background) beside()
+  else void firstFrame(openWindow(preload)).then(() => setTimeout(beside, FIRST_SCREEN_MS))
   let stopped = false
   app.on('before-quit', (event) => {
     if (stopped) return
@@ -159,7 +147,9 @@ function ledgerFile(home: Home): string {
 
 function engineStarter(home: Home): StartEngine {
   const args = ['--ledger', ledgerFile(home), ...(home === 'demo' ? ['--demo'] : [])]
-  const program = { entry: join(dist, 'engine', 'entry.js'), args }
+  // An installed app's own folder is not to be written to.
+  const codeFolder = app.isPackaged ? join(app.getPath('userData'), 'engine-code') : join(dist, 'engine-code')
+  const program = { entry: join(dist, 'engine', 'entry.js'), args, codeFolder }
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
   // An old Electron leaves the engine to another Node.js, which cannot read inside the app's archive.
   const folder = app.isPackaged ? join(process.resourcesPath, 'cli') : app.getAppPath()
@@ -176,6 +166,10 @@ function openWarning(id: string | null): void {
   void window.loadURL(address)
   focus(window)
 }
+
+/** Resolves when something can be seen in the window, or never will be. */
+const firstFrame = (window: BrowserWindow) =>
+  Promise.race([once(window, 'ready-to-show'), once(window, 'closed')])
 
 /** Brings the window forward, or opens one. */
 function show(): void {

@@ -13,12 +13,12 @@ import {
  * cannot go through its channel, so messages are relayed, each wrapped with the client it belongs to. The first
  * child starts at once, while Electron is still getting ready.
  */
-export function nodeHost({ entry, args }: EngineProgram, execPath: string): StartEngine {
+export function nodeHost(program: EngineProgram, execPath: string): StartEngine {
   const launch = () => {
-    const child = fork(entry, args, {
+    const child = fork(program.entry, program.args, {
       execPath,
       execArgv: [HEAP_LIMIT],
-      env: engineEnvironment(),
+      env: engineEnvironment(program),
       serialization: 'advanced',
     })
     // What it says before anybody listens is kept for whoever takes it.

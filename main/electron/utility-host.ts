@@ -8,13 +8,13 @@ import {
 } from './engine-host.ts'
 
 /** Runs the engine as an Electron utility process; a client's port is handed to it and no longer ours. */
-export function utilityHost({ entry, args }: EngineProgram): StartEngine {
+export function utilityHost(program: EngineProgram): StartEngine {
   return (on) => {
-    const child = utilityProcess.fork(entry, [...args], {
+    const child = utilityProcess.fork(program.entry, [...program.args], {
       serviceName: 'Houseguest engine',
       // A utility process ignores V8 options that are not wrapped as Chromium's own.
       execArgv: [`--js-flags=${HEAP_LIMIT}`],
-      env: engineEnvironment(),
+      env: engineEnvironment(program),
       stdio: 'inherit',
     })
     let clients = 0
