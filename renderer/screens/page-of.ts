@@ -1,29 +1,47 @@
-import { type ComponentType, createElement, lazy, useState } from 'react'
+import { type ComponentType, createElement, useEffect, useState } from 'react'
+import { LoadingPage } from '../shell/loading-page.tsx'
 
 /**
  * Pages come in files of their own: the window shows the first before it has read the others. Those it opens on,
- * Home and Welcome, are read with the window: React holds back what it had to wait for.
+ * Home and Welcome, are read with the window.
  */
 
 const loaders: (() => Promise<unknown>)[] = []
 
-/** A page that is loaded when it is first shown, or ahead of that by `loadPagesAhead`. */
+/**
+ * A page that is loaded when it is first shown, or ahead of that by `loadPagesAhead`; `order` says which come first
+ * there. Not React's own `lazy`, which holds back what it had to wait for by 300 ms.
+ */
 export function pageOf<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  order: 'soon' | 'later' = 'later',
 ): ComponentType<Props> {
-  let loaded: ComponentType<Props> | null = null
+  let Page: ComponentType<Props> | null = null
   const loading = async () => {
-    loaded = await load()
-    return { default: loaded }
+    Page ??= await load()
   }
-  loaders.push(loading)
-  const Lazy: ComponentType<Props> = lazy(loading)
+  if (order === 'soon') loaders.unshift(loading)
+  else loaders.push(loading)
   // biome-ignore lint/correctness/noComponentHookFactories: called once a page, when its module is read.
   return function LoadedPage(props: Props) {
-    // React holds back what was suspended for 300 ms, also when it is there already; one choice for as long as it is
-    // mounted, or the page would be drawn anew.
-    const [Page] = useState(() => loaded ?? Lazy)
-    return createElement(Page, props)
+    const [, setLoaded] = useState(Page !== null)
+    const [failure, setFailure] = useState<{ error: unknown } | null>(null)
+    useEffect(() => {
+      if (Page) return
+      let left = false
+      const unlessLeft = (act: () => void) => {
+        if (!left) act()
+      }
+      loading().then(
+        () => unlessLeft(() => setLoaded(true)),
+        (error) => unlessLeft(() => setFailure({ error })),
+      )
+      return () => {
+        left = true
+      }
+    }, [])
+    if (failure) throw failure.error
+    return Page ? createElement(Page, props) : createElement(LoadingPage)
   }
 }
 

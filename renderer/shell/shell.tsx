@@ -1,5 +1,5 @@
 import { CircleHelp, TriangleAlert } from 'lucide-react'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -11,7 +11,7 @@ import { SCREENS } from '../screens/index.ts'
 import { loadPagesAhead } from '../screens/page-of.ts'
 import { Announcer } from './announcer.tsx'
 import { EngineBanner } from './engine-banner.tsx'
-import { Opening } from './opening.tsx'
+import { LoadingPage } from './loading-page.tsx'
 import { Page } from './page.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -29,10 +29,12 @@ export function Shell() {
   const state = useStore(engine.state)
   const { client } = state
   useEffect(() => (client ? watchLooks(client) : undefined), [client])
-  const isShown = route !== null
+  const warnings = useStore(engine.warnings)
+  // With the last of what the first screen waits for.
+  const isFilled = route !== null && warnings.phase !== 'loading'
   useEffect(() => {
-    if (isShown) loadPagesAhead()
-  }, [isShown])
+    if (isFilled) loadPagesAhead()
+  }, [isFilled])
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.
@@ -52,23 +54,13 @@ export function Shell() {
           <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
         ) : route ? (
           <ScreenBoundary key={address}>
-            <Suspense fallback={<LoadingPage />}>
-              {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
-            </Suspense>
+            {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
           </ScreenBoundary>
         ) : (
           <LoadingPage />
         )}
       </main>
       <Announcer />
-    </div>
-  )
-}
-
-function LoadingPage() {
-  return (
-    <div className="page">
-      <Opening />
     </div>
   )
 }
