@@ -1,15 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { macPrefixes } from '../../main/engine/host/mac-prefixes.ts'
 import { readCase } from '../../main/engine/identification/case-input.ts'
 import type { Identity } from '../../main/engine/identification/claim.ts'
 import { identifyAll } from '../../main/engine/identification/identify.ts'
 import { squash } from '../../main/engine/identification/model-lookup.ts'
 import { sameVendor, withoutVendor } from '../../main/engine/identification/vendor-name.ts'
+import { identifyAtLength } from './identification/memory.ts'
+import { unlike } from './identification/other-lines.ts'
 
 /**
  * Precision and recall of identification by field and by kind of input, and cases a second on one core beside the
  * time it takes merely to parse the same lines as JSON. Reads `../shared/cases/identify*.jsonl` or the file named.
+ * With `--memory` instead what the built command line holds, and how fast it is, after 100,000, 300,000 and a million
+ * lines of which none is like another (two minutes of one core).
  */
 
 const FIELDS = ['vendor', 'model', 'kind', 'firmware', 'serial'] as const
@@ -22,7 +27,11 @@ interface Case {
   expect_via?: Record<string, string> | null
 }
 
-const file = resolve(process.argv[2] ?? '../shared/cases/identify.jsonl')
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { memory: { type: 'boolean' } },
+})
+const file = resolve(positionals[0] ?? '../shared/cases/identify.jsonl')
 if (!existsSync(file)) {
   console.log(`left out: ${file} is not here`)
   process.exit(0)
@@ -30,6 +39,19 @@ if (!existsSync(file)) {
 const fromHex = (hex: string) => Buffer.from(hex, 'hex')
 const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
 const cases = lines.map((line) => JSON.parse(line) as Case)
+
+if (options.memory) {
+  const observations = cases.map(({ id, input }) => JSON.stringify({ id, input }))
+  const readings = await identifyAtLength(observations, [100_000, 300_000, 1_000_000])
+  for (const { answered, rssMb, peakMb, cpuSeconds } of readings)
+    console.log(
+      `${answered.toLocaleString('en').padStart(9)} lines: ${rssMb.toFixed(0)} MB held, ${peakMb.toFixed(0)} MB at most; ` +
+        `${Math.round(answered / cpuSeconds).toLocaleString('en')} a second of processor time, the start and every thread counted`,
+    )
+  const [first, last] = [readings[0]!, readings.at(-1)!]
+  console.log(`the last beside the first: ${(last.rssMb / first.rssMb).toFixed(2)}`)
+  process.exit(0)
+}
 
 /** Finer kinds of the cases, as the nearest of the contract's. */
 const NEAREST: Readonly<Record<string, readonly string[]>> = {
@@ -126,12 +148,6 @@ const identifyLine = (line: string) => {
   const { observation } = readCase(JSON.parse(line), fromHex)
   identifyAll(observation ? [observation] : [], macPrefixes)
 }
-
-/** The line with other serial numbers and addresses, so that no answer can be remembered from another round. */
-const unlike = (line: string, round: number): string =>
-  line.includes('"ipp_hex"')
-    ? line
-    : line.replace(/\d{4,}/g, (digits) => digits.replace(/\d/g, (digit) => `${(Number(digit) + round) % 10}`))
 
 const ROUNDS = 60
 const rounds = <T>(of: (round: number) => readonly T[]) =>

@@ -5,6 +5,8 @@ import type { Engine } from '../engine/engine.ts'
 export interface Context {
   /** Writes one line of the answer to stdout. */
   out(line: string): void
+  /** Resolves when whoever reads stdout has taken enough of what was written: for output that has no end. */
+  taken(): Promise<void>
   /** Writes progress or remarks to stderr, as they are. */
   err(text: string): void
   /** Whether stderr is a terminal a progress line may be redrawn on. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { faultData } from '../../shared/fault.ts'
@@ -55,6 +56,9 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const context: Context = {
     out: (line) => void process.stdout.write(`${visible(line)}\n`),
+    async taken() {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain', { signal: stop.signal })
+    },
     err: (text) => void process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
     signal: stop.signal,

@@ -10,8 +10,12 @@ import { type IdentifyAnswer, identifyCommand } from './identify.ts'
 const folder = await mkdtemp(join(tmpdir(), 'identify-'))
 after(() => rm(folder, { recursive: true }))
 
-/** Runs `identify FILE --json`; `seen` is called with every text written. */
-async function identify(lines: readonly string[], seen = (_stop: () => void) => {}) {
+/** Runs `identify FILE --json`; `seen` is called with every text written, and what is written next waits for `taken`. */
+async function identify(
+  lines: readonly string[],
+  seen = (_stop: () => void) => {},
+  taken = () => Promise.resolve(),
+) {
   const file = join(folder, 'observations.jsonl')
   await writeFile(file, `${lines.join('\n')}\n`)
   const stop = new AbortController()
@@ -23,6 +27,7 @@ async function identify(lines: readonly string[], seen = (_stop: () => void) => 
       seen(() => stop.abort())
     },
     err: (text) => void err.push(text),
+    taken,
     signal: stop.signal,
   }
   const program = new Command()
@@ -60,4 +65,22 @@ test('a signal ends it, and what was answered stays', async () => {
   assert.ok(answers.length > 0 && answers.length < lines.length)
   assert.equal(answers.at(-1)?.id, String(answers.length - 1))
   assert.equal(err, '')
+})
+
+test('nothing more is answered until what was is taken', async () => {
+  const lines = Array.from({ length: 5_000 }, (_, at) => printer(String(at)))
+  let waiting = 0
+  let most = 0
+  const { answers } = await identify(
+    lines,
+    () => {
+      most = Math.max(most, ++waiting)
+    },
+    async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      waiting = 0
+    },
+  )
+  assert.equal(answers.length, lines.length)
+  assert.equal(most, 1)
 })

@@ -5,11 +5,10 @@ import { Fault } from '../../../shared/fault.ts'
 import type { FusedField, Identity } from '../../engine/identification/claim.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
+import { keepMemorySteady } from '../steady-memory.ts'
 import { textLines } from '../text-lines.ts'
 
 const MAX_LINE = 1_000_000
-/** Read at a time: a few hundred observations. */
-const CHUNK = 256 * 1024
 
 /** One answer of `identify --json`, in the shape of the command-line contract. Unknown is `null`. */
 export interface IdentifyAnswer {
@@ -40,14 +39,16 @@ async function identification() {
 /**
  * Answers one line per line of raw observations, in batches: what was read together is answered together, for a write
  * of its own for each line costs as much as a tenth of the work. A line that is no observation answers with nothing
- * known; blank lines are skipped. Touches no ledger and no network. Resolves to the counts of lines answered and unread.
+ * known; blank lines are skipped. Touches no ledger and no network, and needs no more memory for more lines: what was
+ * answered is handed to `write`, and read on when that is done. Resolves to the counts of lines answered and unread.
  */
 async function identifyLines(
   batches: AsyncIterable<readonly string[]>,
-  write: (answers: readonly IdentifyAnswer[]) => void,
+  write: (answers: readonly IdentifyAnswer[]) => Promise<void>,
 ): Promise<{ answered: number; unread: number }> {
   const counts = { answered: 0, unread: 0 }
   const { identifyAll, macPrefixes, readCase } = await identification()
+  keepMemorySteady()
   for await (const lines of batches) {
     const answers: IdentifyAnswer[] = []
     for (const line of lines) {
@@ -58,7 +59,7 @@ async function identifyLines(
       answers.push(answer(id, identifyAll(heard, macPrefixes)))
     }
     counts.answered += answers.length
-    if (answers.length > 0) write(answers)
+    if (answers.length > 0) await write(answers)
   }
   return counts
 }
@@ -115,7 +116,10 @@ export function identifyCommand(program: Command, context: Context): void {
     .action(async (file: string, options: { json?: boolean }) => {
       const lines = textLines(addAbortSignal(context.signal, input(file)), MAX_LINE)
       const line = options.json ? (answer: IdentifyAnswer) => JSON.stringify(answer) : inWords
-      const write = (answers: readonly IdentifyAnswer[]) => context.out(answers.map(line).join('\n'))
+      const write = (answers: readonly IdentifyAnswer[]) => {
+        context.out(answers.map(line).join('\n'))
+        return context.taken()
+      }
       try {
         const { answered, unread } = await identifyLines(lines, write)
         if (unread > 0) context.err(`${unread} of ${answered} lines held no observation.\n`)
@@ -131,8 +135,7 @@ export function identifyCommand(program: Command, context: Context): void {
     })
 }
 
-const input = (file: string): Readable =>
-  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: CHUNK })
+const input = (file: string): Readable => (file === '-' ? process.stdin : createReadStream(file))
 
 function inWords({ id, vendor, model, kind, firmware }: IdentifyAnswer): string {
   return printable([id, vendor, model, kind, firmware].map((value) => value ?? '–').join('  '))
