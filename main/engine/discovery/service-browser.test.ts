@@ -95,7 +95,17 @@ test('what is known is not asked to be said again, apart for IPv4 and IPv6', () 
   const known = (family: string) => again.filter((q) => q.family === family).flatMap((q) => q.known)
   assert.deepEqual(known('IPv4'), [{ name: TYPE, data: NAME, ttl: 4_499 }])
   assert.deepEqual(known('IPv6'), [])
-  assert.ok(again.every((q) => q.unicast))
+})
+
+test('the first and the third round ask for unicast answers, the others and what follows them for everybody', () => {
+  const browser = browserAt(0)
+  const rounds = [0, 1_000, 3_000, 9_000].map((at) => browser.due(at).map((query) => query.unicast))
+  assert.deepEqual(
+    rounds.map((queries) => [...new Set(queries)]),
+    [[true], [false], [true], [false]],
+  )
+  browser.accept([ptr()], IP, 9_100)
+  assert.ok(browser.due(9_300).every((query) => !query.unicast))
 })
 
 test('a changed TXT is told, an unchanged one is not until a minute has passed', () => {

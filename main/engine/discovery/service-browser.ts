@@ -22,8 +22,12 @@ const SETTLE_MS = 2_500
 const TELL_AGAIN_MS = 60_000
 /** RFC 6762, 5.2: ask again at 80, 85, 90 and 95 % of a record's life. */
 const REFRESH_AT = [0.8, 0.85, 0.9, 0.95] as const
-/** These rounds of a browse ask for unicast answers, which Wi-Fi does not lose as it loses multicast. */
-const UNICAST_ROUNDS: ReadonlySet<number> = new Set([1, 2])
+/**
+ * These rounds of a browse ask for unicast answers. The first, as RFC 6762, 5.4 wants it: a network where every device
+ * answers everybody at once is busy for seconds. The second is for all again, since another program on this machine may
+ * have been handed the answers to the first. The third, since Wi-Fi does not lose unicast as it loses multicast.
+ */
+const UNICAST_ROUNDS: ReadonlySet<number> = new Set([0, 2])
 const UPKEEP_MS = 1_000
 const FAMILIES = ['IPv4', 'IPv6'] as const
 

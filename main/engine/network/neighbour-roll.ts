@@ -11,7 +11,9 @@ import { DISCARD_PORT, Knocker, pause } from './sweep.ts'
  * (neigh/default/mcast_solicit); knocking again after that makes it ask three times more.
  */
 const PASSES_MS = [0, 3_300, 6_600] as const
-/** How often the table is read while a sweep runs, and afterwards. */
+/** How often the table is read: while the last answers to a sweep come in, between its passes, and afterwards. */
+const LOOK_SOON_MS = 40
+const SOON_MS = 600
 const LOOK_MS = 200
 const LOOK_LATER_MS = 5_000
 /** How often what starts a process is read. */
@@ -42,6 +44,7 @@ export class NeighbourRoll {
   private readonly knock6 = new Map<string, boolean>()
   private sweptAt = Number.POSITIVE_INFINITY
   private costlyAt = 0
+  private costlyLook: Promise<void> | null = null
   private readonly named: readonly string[]
 
   /** @param named addresses the owner named; those of another network are left alone */
@@ -90,11 +93,13 @@ export class NeighbourRoll {
       for (const offset of PASSES_MS) {
         await this.lookUntil(start + offset, LOOK_MS, options)
         await this.pass(offset === 0, options)
+        await this.lookUntil(clock() + SOON_MS, LOOK_SOON_MS, options)
       }
       await this.lookUntil(start + SURVIVED_MS + 2 * LOOK_MS, LOOK_MS, options)
       await proving
       await this.lookUntil(start + options.every, LOOK_LATER_MS, options)
     }
+    await this.costlyLook
     await this.look(true, Number.POSITIVE_INFINITY, AbortSignal.timeout(1_000))
   }
 
@@ -117,10 +122,21 @@ export class NeighbourRoll {
       this.counts.asked = 0
       this.counts.total = unanswered.length
     }
-    const before = this.counts.asked
+    await this.knock(unanswered, signal, clock, (asked) => {
+      if (first) this.counts.asked = asked
+    })
+  }
+
+  /** Knocks, and tells who answered while it does. */
+  private async knock(
+    ips: readonly string[],
+    signal: AbortSignal,
+    clock: () => number,
+    progress: (asked: number) => void,
+  ): Promise<void> {
     let looking: Promise<void> | null = null
-    await this.knocker.knock(unanswered, signal, (asked) => {
-      if (first) this.counts.asked = before + asked
+    await this.knocker.knock(ips, signal, (asked) => {
+      progress(asked)
       looking ??= this.look(false, clock(), signal).finally(() => {
         looking = null
       })
@@ -137,12 +153,15 @@ export class NeighbourRoll {
       const now = clock()
       const new6 = [...this.knock6].flatMap(([ip, knocked]) => (knocked || this.told.has(ip) ? [] : [ip]))
       for (const ip of new6) this.knock6.set(ip, true)
-      await this.knocker.knock(new6, signal, () => undefined)
-      const costly = now >= this.costlyAt
-      if (costly) this.costlyAt = now + Math.max(COSTLY_LOOK_MS, every)
-      // What costs nothing is told first: a process takes as long to start as a sweep takes to cross a home.
+      if (new6.length > 0) await this.knock(new6, signal, clock, () => undefined)
       if (hasCheapTable()) await this.look(false, now, signal)
-      if (costly) await this.look(true, now, signal)
+      if (now >= this.costlyAt) {
+        this.costlyAt = now + Math.max(COSTLY_LOOK_MS, every)
+        // A process takes as long to start as a sweep takes to cross a home: nothing waits for it.
+        this.costlyLook ??= this.look(true, now, signal).finally(() => {
+          this.costlyLook = null
+        })
+      }
       await pause(Math.min(every, Math.max(1, time - clock())), signal)
     }
   }

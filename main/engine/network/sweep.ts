@@ -10,6 +10,9 @@ export const DISCARD_PORT = 9
 const OCTET = Buffer.from([0])
 /** Datagrams go out in small groups, this often. */
 const STEP_MS = 25
+const GROUP = Math.max(1, Math.floor((SWEEP_PER_SECOND * STEP_MS) / 1000))
+/** A busy machine comes late to a group: what has become due meanwhile goes with it, up to a tenth of a second's. */
+const MOST_AT_ONCE = Math.max(GROUP, Math.floor(SWEEP_PER_SECOND / 10))
 /** How long a refusal may take, and how many are waited for at once. */
 const PROOF_MS = 1_000
 const MAX_PROOFS = 128
@@ -43,17 +46,19 @@ export class Knocker {
 
   /** Sends to every address of `ips` no faster than the polite rate; `progress` after each group. Ends early on abort. */
   async knock(ips: Iterable<string>, signal: AbortSignal, progress: (asked: number) => void): Promise<void> {
-    const group = Math.max(1, Math.floor((SWEEP_PER_SECOND * STEP_MS) / 1000))
     const start = performance.now()
     let asked = 0
+    let due = GROUP
     for (const ip of ips) {
       if (signal.aborted) return
       this.one(ip)
-      if (++asked % group !== 0) continue
+      if (++asked < due) continue
       progress(asked)
       // By the clock, not by the step: a busy machine would otherwise make the sweep slower than it needs to be.
       const ahead = (asked / SWEEP_PER_SECOND) * 1000 - (performance.now() - start)
       await pause(Math.max(1, ahead), signal)
+      const earned = Math.floor(((performance.now() - start) * SWEEP_PER_SECOND) / 1000) + GROUP
+      due = Math.min(Math.max(earned, asked + 1), asked + MOST_AT_ONCE)
     }
     progress(asked)
   }
