@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks'
 import { openEngine } from '../../main/engine/assemble.ts'
 import { clockAt } from '../../main/engine/clock.ts'
 import { connectHub, type Hub } from '../../main/engine/hub/connection.ts'
+import { elsewhere } from '../../main/engine/hub/elsewhere.ts'
 import { reach, sites, spread, traffic, warningGroups } from '../../main/engine/hub/fleet.ts'
 import { addSite, addViewer, type HubKey } from '../../main/engine/hub/roles.ts'
 import { sendBatch, sumRecent } from '../../main/engine/hub/send.ts'
@@ -158,6 +159,16 @@ async function sendDays(fromDay: number, days: number, withDevices: boolean): Pr
   return (performance.now() - begun) / 1_000
 }
 
+/** A refusal of one of the printers `batchOf` has refuse. */
+const REFUSED = {
+  deviceId: 'd-40',
+  vendor: 'Maker 0',
+  model: 'Model 40',
+  firmware: '2.0',
+  kind: 'supply-refused',
+  at: (TODAY - 3) * DAY_MS,
+}
+
 const QUESTIONS: Record<string, (hub: Hub) => Promise<unknown>> = {
   sites,
   'firmware spread': (hub) => spread(hub, TODAY * DAY_MS),
@@ -165,6 +176,7 @@ const QUESTIONS: Record<string, (hub: Hub) => Promise<unknown>> = {
   'reach of changes': (hub) => reach(hub, TODAY * DAY_MS),
   'traffic of 30 days': traffic,
   'one site': (hub) => siteDetail(hub, keys[7]!.siteId!),
+  'other sites on one effect': (hub) => elsewhere(hub, REFUSED, { ownSite: keys[7]!.siteId!, askedAt: 0 }),
 }
 
 /** Processor time of a process so far, ms (proc(5), /proc/pid/schedstat). */

@@ -366,6 +366,42 @@ test('a site with nothing to tell leaves the hub, and is back when there is', as
   closeLedger(ledger)
 })
 
+test('a newer site waits for an older hub, and tells it once its owner has brought it up', async () => {
+  const key = await addSite(owner, 'Ahead', ['family'])
+  const ledger = openLedger(':memory:')
+  outboxOf(ledger).join()
+  ledger.exec("INSERT INTO device (id, first_at, last_at) VALUES ('d-ahead', 0, 1)")
+  for (const statement of [
+    'DROP TABLE houseguest.version_recent',
+    'ALTER TABLE houseguest.site_state DROP COLUMN summed',
+    'DELETE FROM houseguest.migration WHERE id = 30',
+  ])
+    await owner.query(statement)
+  const stop = new AbortController()
+  const refusal = Promise.withResolvers<string>()
+  const telling = Promise.withResolvers<void>()
+  const told = keepTold(outboxOf(ledger), () => as(key), {
+    siteId: key.siteId!,
+    shareNames: false,
+    now: () => END,
+    signal: stop.signal,
+    onProblem: ({ message }) => refusal.resolve(message),
+    onTold: telling.resolve,
+  })
+  assert.match(await refusal.promise, /older than this program/)
+  assert.equal(outboxOf(ledger).status().waiting, 1)
+  assert.deepEqual(await setUpHub(owner), ['versions'])
+  await telling.promise
+  assert.equal(outboxOf(ledger).status().waiting, 0)
+  stop.abort()
+  await told
+  closeLedger(ledger)
+  // What was told before the step is there, though no site has left its counts yet.
+  const looker = await as(viewer)
+  assert.ok((await fleetOverview(looker, END)).spread.length > 0)
+  await looker.end()
+})
+
 /** A site with printers of one model: how many, on which version since when, and which refuse since when. */
 async function printersAt(name: string, printers: { version: string; since?: number; refuses?: number }[]) {
   const key = await addSite(owner, name, ['printers'])

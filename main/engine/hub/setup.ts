@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { Hub } from './connection.ts'
+import { HubFault } from './faults.ts'
 import { hubMigrations } from './migrations.ts'
 
 /** How long one set-up may hold the others back; one that was killed is waited for no longer. */
@@ -43,16 +44,18 @@ export async function setUpHub(hub: Hub): Promise<string[]> {
   })
 }
 
+/** Passes once its owner has brought it up, so it is tried again. */
+const OLDER = [
+  'bad-input',
+  'The hub is older than this program; its owner brings it up with `hub setup`.',
+] as const
+
 /** @throws Fault `bad-input` where the hub is older or newer than this program can speak to */
 export async function checkHub(hub: Hub): Promise<void> {
   const [row] = await hub.query<{ id: number | null }>('SELECT max(id) AS id FROM houseguest.migration')
   const id = row?.id ?? 0
   refuseNewer(id)
-  if (id < hubMigrations.at(-1)!.id)
-    throw new Fault(
-      'bad-input',
-      'The hub is older than this program; its owner brings it up with `hub setup`.',
-    )
+  if (id < hubMigrations.at(-1)!.id) throw new HubFault(OLDER, true)
 }
 
 /** Steps from here on change what older programs rely on; those before only add. */
