@@ -38,7 +38,7 @@ export async function runRow(row: Row, wishes: Wishes): Promise<RowResult> {
     {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
-      timeout: LONGEST_MS[wishes.long ? 'long' : 'short'],
+      timeout: LONGEST_MS[wishes.long || (wishes.count ?? 0) > row.short ? 'long' : 'short'],
     },
   )
   const said = new TextDecoder()

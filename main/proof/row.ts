@@ -35,4 +35,6 @@ export interface Outcome {
   failures: string[]
   /** What was measured beside it, in words: `slowest 3.1 ms, 41 MB`. */
   measured: string
+  /** Of `count`, those about which nothing can be said, because this machine had no time for them. */
+  open?: number
 }

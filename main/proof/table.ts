@@ -22,8 +22,13 @@ export function lineOf(result: RowResult): string {
   return `${row.id}: ${verdictOf(result)} (${seconds.toFixed(1)} s) ${result.measured}`
 }
 
-const verdictOf = ({ row, count, failures }: RowResult): string =>
-  `${number(failures.length)} of ${number(count)} ${row.unit} failed`
+const verdictOf = (result: RowResult): string => `${countsOf(result)} failed`
+
+/** What failed of how many; what nobody could tell is not among these, and is said. */
+function countsOf({ row, count, failures, open = 0 }: RowResult): string {
+  const told = `${number(failures.length)} of ${number(count - open)} ${row.unit}`
+  return open > 0 ? `${told} (${number(open)} more not told: this machine was too busy)` : told
+}
 
 /** The whole run as a page. */
 export function resultsPage(
@@ -50,10 +55,7 @@ export function resultsPage(
 
 function rowLine(result: RowResult): string {
   const { row, seed, seconds, measured, leftOut } = result
-  const failed =
-    leftOut === null
-      ? `${number(result.failures.length)} of ${number(result.count)} ${row.unit}`
-      : `left out: ${leftOut}`
+  const failed = leftOut === null ? countsOf(result) : `left out: ${leftOut}`
   const cells = [`\`${row.id}\``, row.threat, failed, measured, String(seed), `${seconds.toFixed(1)} s`]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
 }

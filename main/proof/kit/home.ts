@@ -34,6 +34,8 @@ export interface Siege {
   err: string
   /** From start to end, less what it waited for a core that others had. */
   seconds: number
+  /** How long it waited for a core that others had, in seconds (the kernel's own count). */
+  queued: number
   /** Why what it missed may be this machine's fault and not its own, as one phrase; `null` when it is not. */
   disturbed: string | null
   /** The most memory it held, in MB (VmHWM). */
@@ -198,6 +200,7 @@ export class Home {
       status,
       ...heard,
       seconds: seconds_ - queued,
+      queued,
       disturbed:
         queued > STARVED_SECONDS
           ? 'others had the cores'

@@ -1,6 +1,7 @@
 import type { Attack } from '../kit/attack.ts'
 import { attacks } from '../kit/attacks/index.ts'
 import { Home, type Siege } from '../kit/home.ts'
+import { Patience } from '../kit/patience.ts'
 import { addressesOf, brokenBy } from '../kit/verdict.ts'
 import type { Random } from '../random.ts'
 import type { Row, Trial } from '../row.ts'
@@ -8,8 +9,6 @@ import type { Row, Trial } from '../row.ts'
 /** Homes that are attacked at once: a scan waits more than it works. */
 const HOMES = 4
 const SCAN_SECONDS = 5
-/** What was missed on a disturbed machine is tried again. */
-const TRIES = 3
 /** So many addresses of a liar fill a good part of the kernel's table of neighbours. */
 const CROWD = 40
 
@@ -43,7 +42,7 @@ export const attacksRow: Row = {
     const failures: string[] = []
     const worst = { seconds: 0, peakMb: 0, asked: 0, tcpBytes: 0, frames: 0 }
     let done = 0
-    let unheard = 0
+    const patience = new Patience()
     const judge = ({ attack, seed }: Round, siege: Siege) => {
       worst.seconds = Math.max(worst.seconds, siege.seconds)
       worst.peakMb = Math.max(worst.peakMb, siege.peakMb)
@@ -51,7 +50,7 @@ export const attacksRow: Row = {
       worst.tcpBytes = Math.max(worst.tcpBytes, siege.conduct.tcpBytes)
       worst.frames += siege.framesElsewhere
       const broken = brokenBy(siege, attack, siege.disturbed !== null)
-      if (broken.length === 0 && wasMissed(siege, { attack, seed })) unheard++
+      if (broken.length === 0 && wasMissed(siege, { attack, seed })) patience.open++
       done++
       if (broken.length > 0) failures.push(`${attack.id} (seed ${seed}): ${broken.join('; ')}`)
       say(`${attack.id}: ${broken.length === 0 ? 'held' : broken.join('; ')}`)
@@ -60,19 +59,22 @@ export const attacksRow: Row = {
     const [alone, together] = [waiting.filter(isCrowd), waiting.filter((round) => !isCrowd(round))]
     await inHomes(HOMES, together, folder, async (home, round) => {
       const siege = await besiege(home, round)
-      if (wasMissed(siege, round)) alone.push(round)
-      else judge(round, siege)
+      if (!wasMissed(siege, round)) return judge(round, siege)
+      patience.spoilt(siege)
+      alone.push(round)
     })
     await inHomes(1, alone, folder, async (home, round) => {
-      let siege = await besiege(home, round)
-      for (let tried = 1; tried < TRIES && wasMissed(siege, round); tried++)
-        siege = await besiege(home, round)
+      const siege = await patience.until(
+        () => besiege(home, round),
+        (siege) => wasMissed(siege, round),
+      )
       judge(round, siege)
     })
     return {
       count: done,
-      failures,
-      measured: `at most ${worst.seconds.toFixed(1)} s, ${Math.round(worst.peakMb)} MB, ${worst.asked} questions, ${(worst.tcpBytes / 2 ** 20).toFixed(1)} MB taken in; ${worst.frames} frames on the second interface${unheard > 0 ? `; in ${unheard} of them the machine was too busy to tell whether all neighbours were heard` : ''}`,
+      failures: [...failures, ...patience.failures(done)],
+      measured: `at most ${worst.seconds.toFixed(1)} s, ${Math.round(worst.peakMb)} MB, ${worst.asked} questions, ${(worst.tcpBytes / 2 ** 20).toFixed(1)} MB taken in; ${worst.frames} frames on the second interface${patience.words}`,
+      open: patience.open,
     }
   },
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Home, type Siege } from '../kit/home.ts'
+import { Patience } from '../kit/patience.ts'
 import { foundSpeaker, misbehaviour } from '../kit/verdict.ts'
 import type { Row, Trial } from '../row.ts'
 
 /** Homes at once. */
 const HOMES = 3
-/** What went wrong on a disturbed machine is tried again. */
-const TRIES = 3
 const MISSED = 'the speaker was not found'
 
 /** Something that happens to the network before or during a scan, and how the scan must end. */
@@ -126,6 +125,11 @@ function wrongEnd(siege: Siege, ends: NetworkFault['ends']): string[] {
   return ends === 'found' && !foundSpeaker(siege) ? [MISSED] : []
 }
 
+const brokenIn = (siege: Siege, { ends }: NetworkFault): string[] => [
+  ...misbehaviour(siege),
+  ...wrongEnd(siege, ends),
+]
+
 /** One fault in a home of its own. */
 async function happened(fault: NetworkFault, name: string, folder: string): Promise<Siege> {
   const home = await Home.open(name, folder)
@@ -154,23 +158,36 @@ export const networkFaultsRow: Row = {
     const failures: string[] = []
     let done = 0
     let elsewhere = 0
+    const patience = new Patience()
     const worker = async (_: unknown, lane: number) => {
       for (let fault = waiting.shift(); fault; fault = waiting.shift()) {
-        for (let tried = 1; ; tried++) {
-          const siege = await happened(fault, `nf${process.pid % 10_000}${lane}`, folder)
-          elsewhere += siege.framesElsewhere
-          const broken = [...misbehaviour(siege), ...wrongEnd(siege, fault.ends)]
-          if (broken.length > 0 && siege.disturbed !== null && tried < TRIES) continue
-          // What nobody could hear on a machine that was too busy is no failure, whatever is wrong is one.
-          if (siege.disturbed !== null && broken.join() === MISSED) broken.pop()
-          if (broken.length > 0) failures.push(`${fault.id}: ${broken.join('; ')}`)
-          say(`${fault.id}: ${broken.length > 0 ? broken.join('; ') : 'held'}`)
-          done++
-          break
+        const name = `nf${process.pid % 10_000}${lane}`
+        const siege = await patience.until(
+          async () => {
+            const siege = await happened(fault, name, folder)
+            elsewhere += siege.framesElsewhere
+            return siege
+          },
+          (siege) => siege.disturbed !== null && brokenIn(siege, fault).length > 0,
+        )
+        let broken = brokenIn(siege, fault)
+        // What nobody could hear on a machine that was too busy is not told; whatever is wrong is a failure.
+        if (siege.disturbed !== null && broken.join() === MISSED) {
+          patience.open++
+          broken = []
         }
+        if (broken.length > 0) failures.push(`${fault.id}: ${broken.join('; ')}`)
+        say(`${fault.id}: ${broken.length > 0 ? broken.join('; ') : 'held'}`)
+        done++
       }
     }
     await Promise.all(Array.from({ length: Math.min(HOMES, waiting.length) }, worker))
-    return { count: done, failures, measured: `${elsewhere} frames on the second interface` }
+    const measured = `${elsewhere} frames on the second interface${patience.words}`
+    return {
+      count: done,
+      failures: [...failures, ...patience.failures(done)],
+      measured,
+      open: patience.open,
+    }
   },
 }
