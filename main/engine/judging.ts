@@ -20,6 +20,21 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
   const memory = judgementTable(ledger)
   const fresh = (): Judge => createJudge(memory.load, knowledge)
   let judge = fresh()
+  /** What was said in this transaction and is not in the ledger yet: conduct that goes on is told anew each time. */
+  const said = new Map<string, { warning: Warning; now: number }>()
+
+  function write(warning: Warning, now: number): void {
+    const before = said.get(warning.id)
+    const isTurn =
+      before && (before.warning.state !== warning.state || before.warning.severity !== warning.severity)
+    if (isTurn) keepWarnings(ledger, [before.warning], before.now)
+    // Its first telling is when it turned.
+    said.set(warning.id, { warning, now: before && !isTurn ? before.now : now })
+  }
+  function settle(): void {
+    for (const { warning, now } of said.values()) keepWarnings(ledger, [warning], now)
+    said.clear()
+  }
 
   return {
     /** Judges one recorded event; what it fused of the device is read where the event changed it. */
@@ -36,15 +51,17 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
         name: device.name,
       }
       const warnings = judge.judge({ event, deviceId, conflicts, ...(known ? { known } : {}) })
-      if (warnings.length > 0) keepWarnings(ledger, warnings, now)
+      for (const warning of warnings) write(warning, now)
       return warnings
     },
-    /** Keeps what the judge remembers; call it at the end of each transaction that recorded events. */
+    /** Keeps what the judge said and remembers; call it at the end of each transaction that recorded events. */
     keep(): void {
+      settle()
       memory.keep(judge.takeChanged())
     },
     /** Forgets what a transaction that was rolled back has left in memory. */
     forget(): void {
+      said.clear()
       judge = fresh()
     },
     /** House rules that fit what the device did so far, in plain words; `null` while it is too early to tell. */

@@ -31,7 +31,12 @@ export function identifyAddress(
   address: Address,
   heard: readonly { at: number; observation: Observation }[],
   prefixes?: PrefixLookup,
+  memory = new Map<string, Stated>(),
 ): SightingEvent[] {
+  const sighting = (via: Via, at: number, observations: Observation[], prefixes?: PrefixLookup) => ({
+    at: new Date(at).toISOString(),
+    ...stated(address, via, observations, memory, prefixes),
+  })
   const groups = new Map<Via, { at: number; observations: Observation[] }>()
   for (const { at, observation } of heard) {
     const group = groups.get(observation.via)
@@ -41,25 +46,50 @@ export function identifyAddress(
       group.observations.push(observation)
     }
   }
-  const events = [...groups].map(([via, { at, observations }]) => sighting(address, via, at, observations))
+  const events = [...groups].map(([via, { at, observations }]) => sighting(via, at, observations))
   if (!address.mac || groups.has('arp')) return events
   const seen: Observation = { via: 'arp', mac: address.mac }
-  return [sighting(address, 'arp', address.at, [seen], prefixes), ...events]
+  return [sighting('arp', address.at, [seen], prefixes), ...events]
 }
 
-/** The same, with a registry of MAC prefixes to fall back on. */
-export const identifyWith =
-  (prefixes: PrefixLookup) =>
-  (address: Address, heard: readonly { at: number; observation: Observation }[]): SightingEvent[] =>
-    identifyAddress(address, heard, prefixes)
+/** The same, with a registry of MAC prefixes to fall back on; what was said before in the same words is remembered. */
+export function identifyWith(prefixes: PrefixLookup) {
+  const memory = new Map<string, Stated>()
+  return (address: Address, heard: readonly { at: number; observation: Observation }[]): SightingEvent[] =>
+    identifyAddress(address, heard, prefixes, memory)
+}
 
-function sighting(
+/** A sighting but for its time. */
+type Stated = Omit<SightingEvent, 'at'>
+
+/** Devices say the same again and again: a day's words of several hundred devices, those of usual length. */
+const MAX_REMEMBERED = 4_000
+const MAX_REMEMBERED_LENGTH = 2_000
+
+function stated(
   address: Address,
   via: Via,
-  at: number,
+  observations: readonly Observation[],
+  memory: Map<string, Stated>,
+  prefixes?: PrefixLookup,
+): Stated {
+  const { ip, mac } = address
+  const words = JSON.stringify([prefixes !== undefined, address.interface, ip, mac, via, observations])
+  const known = memory.get(words)
+  if (known) return known
+  const made = madeOf(address, via, observations, prefixes)
+  if (words.length > MAX_REMEMBERED_LENGTH) return made
+  if (memory.size >= MAX_REMEMBERED) memory.clear()
+  memory.set(words, made)
+  return made
+}
+
+function madeOf(
+  address: Address,
+  via: Via,
   observations: readonly Observation[],
   prefixes?: PrefixLookup,
-): SightingEvent {
+): Stated {
   const identity = identifyAll(observations, prefixes)
   const facts: Record<string, FactValue> = {}
   const grounds: Record<string, { from: string; confidence: number }> = {}
@@ -78,7 +108,6 @@ function sighting(
     Object.assign(facts, printerFacts(observation))
   }
   return {
-    at: new Date(at).toISOString(),
     type: 'sighting',
     device: keys(address, identity),
     via,

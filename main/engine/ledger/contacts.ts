@@ -129,10 +129,11 @@ export function contactTable(db: Ledger): ContactTable {
       keys.hour[i] = slotOf(batch.hour[i]!, rolled)
     }
     const [hours, activity, totals] = [sql.manyHours(), sql.manyActivity(), sql.manyTotals()]
+    const toDestinations = sql.manyToDestinations()
     putHours(batch, keys, { hour: hours.add, activity: activity.add })
     const contacts = putTotals(batch, keys, totals.add)
-    for (const many of [hours, activity, totals]) many.flush()
-    putDestinations(batch, keys, (row) => sql.addToDestination.run(...row))
+    putDestinations(batch, keys, toDestinations.add)
+    for (const many of [hours, activity, totals, toDestinations]) many.flush()
     return contacts
   }
 
@@ -313,6 +314,10 @@ function statements(db: Ledger) {
     'INSERT INTO contact_total (client_id, destination_id, first_at, last_at, connections, bytes_out, bytes_in)'
   const onTotal = `ON CONFLICT DO UPDATE SET first_at = min(contact_total.first_at, excluded.first_at),
     last_at = max(contact_total.last_at, excluded.last_at), ${SUM('contact_total')}`
+  const intoDestination = 'WITH new (id, first, last, connections, bytes_out, bytes_in) AS ('
+  const onDestination = `) UPDATE destination SET first_at = min(ifnull(destination.first_at, new.first), new.first),
+    last_at = max(ifnull(destination.last_at, new.last), new.last), ${SUM('destination', 'new')}
+    FROM new WHERE destination.id = new.id`
   const onHour = `ON CONFLICT DO UPDATE SET ${SUM('contact_hour')}`
   const onActivity = `ON CONFLICT DO UPDATE SET ${SUM('contact_activity')}`
   return {
@@ -343,12 +348,8 @@ function statements(db: Ledger) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     moved: db.prepare('UPDATE destination SET ip = ?, application = ifnull(application, ?) WHERE id = ?'),
-    addToDestination: db.prepare(
-      `UPDATE destination SET first_at = min(ifnull(destination.first_at, new.first), new.first),
-         last_at = max(ifnull(destination.last_at, new.last), new.last), ${SUM('destination', 'new')}
-       FROM (SELECT ? AS id, ? AS first, ? AS last, ? AS connections, ? AS bytes_out, ? AS bytes_in) AS new
-       WHERE destination.id = new.id`,
-    ),
+    addToDestination: db.prepare(`${intoDestination} VALUES (?, ?, ?, ?, ?, ?) ${onDestination}`),
+    manyToDestinations: bulkInsert(db, intoDestination, 6, onDestination),
     everyDestination: db.prepare<[], DestinationRow>(
       'SELECT id, name, is_host AS isHost, port, protocol, ip, application FROM destination',
     ),
