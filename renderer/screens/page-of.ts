@@ -2,32 +2,42 @@ import { type ComponentType, createElement, useEffect, useState } from 'react'
 import { LoadingPage } from '../shell/loading-page.tsx'
 
 /**
- * Pages come in files of their own: the window shows the first before it has read the others. Those it opens on,
- * Home and Welcome, are read with the window.
+ * Pages and their slower parts come in files of their own: the window shows the first before it has read the others.
+ * Those it opens on, Home and Welcome, are read with the window.
  */
 
 const loaders: (() => Promise<unknown>)[] = []
 
-/**
- * A page that is loaded when it is first shown, or ahead of that by `loadPagesAhead`; `order` says which come first
- * there. Not React's own `lazy`, which holds back what it had to wait for by 300 ms.
- */
-export function pageOf<Props extends object>(
+type Order = 'soon' | 'later'
+
+/** A page that is loaded when it is first shown, or ahead of that by `loadPagesAhead`, in this order. */
+export const pageOf = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  order: 'soon' | 'later' = 'later',
+  order: Order = 'later',
+): ComponentType<Props> => loadedPart(load, order, LoadingPage)
+
+/** A part of a page, loaded like a page; nothing is there until then. */
+export const partOf = <Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> => loadedPart(load, 'soon', null)
+
+/** Not React's own `lazy`, which holds back what it had to wait for by 300 ms. */
+function loadedPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  order: Order,
+  Meanwhile: ComponentType | null,
 ): ComponentType<Props> {
-  let Page: ComponentType<Props> | null = null
+  let Part: ComponentType<Props> | null = null
   const loading = async () => {
-    Page ??= await load()
+    Part ??= await load()
   }
   if (order === 'soon') loaders.unshift(loading)
   else loaders.push(loading)
-  // biome-ignore lint/correctness/noComponentHookFactories: called once a page, when its module is read.
-  return function LoadedPage(props: Props) {
-    const [, setLoaded] = useState(Page !== null)
+  return function LoadedPart(props: Props) {
+    const [, setLoaded] = useState(Part !== null)
     const [failure, setFailure] = useState<{ error: unknown } | null>(null)
     useEffect(() => {
-      if (Page) return
+      if (Part) return
       let left = false
       const unlessLeft = (act: () => void) => {
         if (!left) act()
@@ -41,11 +51,12 @@ export function pageOf<Props extends object>(
       }
     }, [])
     if (failure) throw failure.error
-    return Page ? createElement(Page, props) : createElement(LoadingPage)
+    if (Part) return createElement(Part, props)
+    return Meanwhile && createElement(Meanwhile)
   }
 }
 
-/** Loads every page while the window has nothing else to do, so that opening one waits for nothing. */
+/** Loads every page and part while the window has nothing else to do, so that opening one waits for nothing. */
 export function loadPagesAhead(): void {
   const [next, ...rest] = loaders.splice(0)
   if (!next) return

@@ -1,13 +1,15 @@
-import { ChevronDown, Radar } from 'lucide-react'
+import { Radar } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
-import { covers, networkName } from '../../components/networks.ts'
+import { covers } from '../../components/networks.ts'
 import { startScan } from '../../components/scan.ts'
 import { isRunning } from '../../components/scan-phase.ts'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
+import { partOf } from '../page-of.ts'
+
+/** Most homes have one network, and no need of a menu. */
+const ScanMenu = partOf(async () => (await import('./scan-menu.tsx')).ScanMenu)
 
 /** Starts a scan on the allowed network, asks which when there are several, or leads to the question. */
 export function ScanButton() {
@@ -36,27 +38,5 @@ export function ScanButton() {
         {t('devices.scan')}
       </Button>
     )
-  return (
-    <MenuTrigger>
-      <Button className="button button--primary" isDisabled={busy}>
-        <Radar aria-hidden />
-        {t('devices.scan')}
-        <ChevronDown aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <Menu className="menu">
-          {allowed.map((network) => (
-            <MenuItem
-              key={network.name}
-              id={network.name}
-              className="menu__item"
-              onAction={() => startScan(engine, network)}
-            >
-              {networkName(network, t)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  )
+  return <ScanMenu networks={allowed} isDisabled={busy} onChoose={(network) => startScan(engine, network)} />
 }

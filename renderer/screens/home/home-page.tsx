@@ -1,11 +1,10 @@
 import { DatabaseZap, HousePlug } from 'lucide-react'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Device } from '../../../shared/model/device.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { useGrowing } from '../../components/growing.tsx'
+import { InTurn } from '../../components/growing.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
@@ -14,8 +13,8 @@ import { Opening } from '../../shell/opening.tsx'
 import { Page } from '../../shell/page.tsx'
 import { ScanButton } from '../devices/scan-button.tsx'
 import { StatusLine } from '../devices/status-line.tsx'
+import { partOf } from '../page-of.ts'
 import { Decisions } from './decisions.tsx'
-import { House } from './house.tsx'
 import { News, useChangesSince, useNewsSince } from './news.tsx'
 import { asksDecision, standings, verdictOf } from './standing.ts'
 import { StateLine } from './state-line.tsx'
@@ -23,16 +22,14 @@ import { VerdictMark } from './verdict-mark.tsx'
 import '../devices/devices.css'
 import './home.css'
 
-const NOBODY: readonly Device[] = []
+/** The answer first: the house is drawn once that can be read. */
+const House = partOf(async () => (await import('./house.tsx')).House)
 
 /** The home at a glance: is everything as it was, what is new, what needs a decision, and who lives where. */
 export function HomePage() {
   const { t } = useTranslation()
   const engine = useEngine()
   const { value: devices } = useStore(engine.devices)
-  /** The answer first: the house is drawn once that can be read, a piece at a time. */
-  const isHouseDue = useGrowing(1, 0, 1) === 1
-  const drawn = useDeferredValue(isHouseDue ? devices : NOBODY)
   const warnings = useStore(engine.warnings)
   const since = useNewsSince()
   const changes = useChangesSince(since)
@@ -70,7 +67,9 @@ export function HomePage() {
         <Decisions warnings={warnings.value} />
         <News since={since} devices={devices} changes={changes} />
       </div>
-      <House devices={drawn} standing={standing} />
+      <InTurn first={0}>
+        <House devices={devices} standing={standing} />
+      </InTurn>
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/model/device.ts'
 import { Folded } from '../../components/disclosure.tsx'
@@ -19,7 +19,9 @@ const chosenDivision = createStore<Division | null>(null)
 /** The home as a picture with its text twin. */
 export function House(props: { devices: readonly Device[]; standing: ReadonlyMap<string, Standing> }) {
   const { t } = useTranslation()
-  const { devices, standing } = props
+  const { standing } = props
+  /** What can be read already comes first, also while a scan moves everything. */
+  const devices = useDeferredValue(props.devices)
   const words = useWords()
   const about = useStore(useEngine().about)
   const division = useStore(chosenDivision) ?? usualDivision(devices)
