@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import { containerOf } from './capture/container.ts'
+import { containerOf } from './capture/container-of.ts'
 import { leaseServerOf } from './leases/lease-reader.ts'
 import { NFCAPD_MAGIC } from './netflow/nfcapd.ts'
 import { FORMATS, type Format } from './reader.ts'

@@ -1,8 +1,11 @@
 import { AGAIN_MS, type EvidenceReader, Neighbours, type ReaderContext } from '../reader.ts'
-import { type CaptureContainer, PcapContainer, PcapngContainer } from './container.ts'
-import type { Stretch } from './conversations.ts'
+import type { CaptureContainer } from './container.ts'
 import { type LanStatement, lanStatements } from './lan-statements.ts'
-import { type LanTalk, Packets } from './packets.ts'
+import type { LanTalk } from './lan-talk.ts'
+import { Packets } from './packets.ts'
+import { PcapContainer } from './pcap-file.ts'
+import { PcapngContainer } from './pcapng-file.ts'
+import type { Stretch } from './stretch.ts'
 
 /** Reads a capture: its conversations and lookups go to the tally, its local talk becomes statements. */
 

@@ -1,32 +1,18 @@
 import { FAR, kindOfV4, macAt, macText, NEAR, type V6Book, v4Text } from './addresses.ts'
 import { ConversationIndex } from './conversation-index.ts'
+import { ACK, SYN, senderOpened } from './conversation-roles.ts'
+import { type Packet, TCP } from './packet.ts'
+import { type Stretch, stretch } from './stretch.ts'
 
 /**
  * The conversations (5-tuples) of a capture: who opened it, whose device it was, bytes each way. What every packet
  * touches of a conversation lies side by side in one typed array.
  */
 
-/** A stretch of one conversation within one hour. The object is reused: read it, do not keep it. */
-export interface Stretch {
-  protocol: 'tcp' | 'udp'
-  deviceIp: string
-  deviceMac: string | null
-  peerIp: string
-  devicePort: number
-  peerPort: number
-  /** True when the other side opened the conversation. */
-  inbound: boolean
-  host: string | null
-  application: string | null
-  first: number
-  last: number
-  connections: number
-  bytesOut: number
-  bytesIn: number
-}
-
 const HOUR = 3_600_000
 const UDP_IDLE = 120_000
+const MAX_ROUTERS = 4096
+const MAX_TEXTS = 200_000
 /** Past this all are reported and forgotten: the most memory a reader takes, some 13 MB. */
 const MAX_CONVERSATIONS = 1 << 17
 /** Where a sum of a conversation lies in its row of `#sums`; times in milliseconds. */
@@ -52,8 +38,6 @@ export const HTTP = 3
 export const LATER = 4
 
 const V6_BIT = 0x100
-const SYN = 2
-const ACK = 16
 
 export class Conversations {
   stage = new Uint8Array(0)
@@ -76,22 +60,7 @@ export class Conversations {
   #roles = new Uint8Array(0)
   #sums = new Float64Array(0)
   readonly #texts = new Map<number, string>()
-  readonly #stretch: Stretch = {
-    protocol: 'tcp',
-    deviceIp: '',
-    deviceMac: null,
-    peerIp: '',
-    devicePort: 0,
-    peerPort: 0,
-    inbound: false,
-    host: null,
-    application: null,
-    first: 0,
-    last: 0,
-    connections: 0,
-    bytesOut: 0,
-    bytesIn: 0,
-  }
+  readonly #stretch = stretch()
 
   /** `nameOf(device, peer)` gives the DNS name for address keys (see `addressKey`) of flows that said none. */
   constructor(
@@ -105,65 +74,55 @@ export class Conversations {
     this.#widen()
   }
 
-  /**
-   * The conversation of a packet, made when new. `flags` are TCP's, 0 for UDP. Counts `length` bytes to it.
-   * Macs are 48-bit numbers or -1.
-   */
-  find(
-    source: number,
-    destination: number,
-    sourcePort: number,
-    destinationPort: number,
-    protocol: number,
-    isV6: boolean,
-    flags: number,
-    length: number,
-    time: number,
-    data: Uint8Array,
-    sourceMacAt: number,
-    destinationMacAt: number,
-  ): number {
+  /** The number of a packet's conversation, made when new; the packet is counted to it. */
+  find(p: Packet): number {
+    const { source, destination, sourcePort, destinationPort, protocol, time } = p
     const fromLow = source < destination || (source === destination && sourcePort <= destinationPort)
     const low = fromLow ? source : destination
     const high = fromLow ? destination : source
     const ports = fromLow ? (sourcePort << 16) | destinationPort : (destinationPort << 16) | sourcePort
-    const kind = isV6 ? protocol | V6_BIT : protocol
+    const kind = p.isV6 ? protocol | V6_BIT : protocol
     let i = this.#index.find(low, high, ports, kind)
     if (i < 0) {
       i = this.#make(low, high, ports, kind)
-      this.#open(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags)
+      this.#begin(i, p, fromLow)
+    } else if (time >= this.#sums[i * SUMS + HOUR_END]!) {
+      this.#emit(i)
       this.#start(i, time)
-      this.#countAnother(i)
-      const deviceSent = ((this.#roles[i]! & DEVICE_LOW) !== 0) === fromLow
-      this.#sums[i * SUMS + MAC] = macAt(data, deviceSent ? sourceMacAt : destinationMacAt)
-      if (!isV6 && this.#side(source, false) === FAR) {
-        const mac = macAt(data, sourceMacAt)
-        if (mac >= 0 && this.routers.size < 4096) this.routers.add(mac)
-      }
-    } else {
-      if (time >= this.#sums[i * SUMS + HOUR_END]!) {
-        this.#emit(i)
-        this.#start(i, time)
-      }
-      if (protocol !== 6) {
-        if (time - this.#sums[i * SUMS + LAST]! > UDP_IDLE) this.#countAnother(i)
-      } else if ((flags & (SYN | ACK)) === SYN && this.stage[i] !== FRESH) {
-        this.#emit(i)
-        this.#start(i, time)
-        this.#open(i, fromLow, source, destination, sourcePort, destinationPort, isV6, flags)
-        this.#countAnother(i)
-      }
     }
     const sums = this.#sums
     const row = i * SUMS
+    if (protocol !== TCP) {
+      if (time - sums[row + LAST]! > UDP_IDLE) this.#countAnother(i)
+    } else if ((p.flags & (SYN | ACK)) === SYN && this.stage[i] !== FRESH) this.#again(i, p, fromLow)
     const roles = this.#roles[i]!
     if (((roles & DEVICE_LOW) !== 0) === fromLow) {
-      sums[row + OUT] = sums[row + OUT]! + length
-      if (sums[row + MAC]! < 0) sums[row + MAC] = macAt(data, sourceMacAt)
-    } else sums[row + IN] = sums[row + IN]! + length
+      sums[row + OUT] = sums[row + OUT]! + p.length
+      if (sums[row + MAC]! < 0) sums[row + MAC] = macAt(p.raw, p.sourceMac)
+    } else sums[row + IN] = sums[row + IN]! + p.length
     if (time > sums[row + LAST]!) sums[row + LAST] = time
     this.fromOpener = ((roles & OPENER_LOW) !== 0) === fromLow
     return i
+  }
+
+  /** A conversation that was not known before. */
+  #begin(i: number, p: Packet, fromLow: boolean): void {
+    this.#open(i, p, fromLow)
+    this.#start(i, p.time)
+    this.#countAnother(i)
+    const deviceSent = ((this.#roles[i]! & DEVICE_LOW) !== 0) === fromLow
+    this.#sums[i * SUMS + MAC] = macAt(p.raw, deviceSent ? p.sourceMac : p.destinationMac)
+    if (p.isV6 || this.#side(p.source, false) !== FAR) return
+    const mac = macAt(p.raw, p.sourceMac)
+    if (mac >= 0 && this.routers.size < MAX_ROUTERS) this.routers.add(mac)
+  }
+
+  /** Another connection between the same ends and ports. */
+  #again(i: number, p: Packet, fromLow: boolean): void {
+    this.#emit(i)
+    this.#start(i, p.time)
+    this.#open(i, p, fromLow)
+    this.#countAnother(i)
   }
 
   /** The DNS name, or `null`, is looked up when a conversation says no name itself. */
@@ -239,25 +198,10 @@ export class Conversations {
     return isV6 ? this.#v6.kind(address) : kindOfV4(address)
   }
 
-  #open(
-    i: number,
-    fromLow: boolean,
-    source: number,
-    destination: number,
-    sourcePort: number,
-    destinationPort: number,
-    isV6: boolean,
-    flags: number,
-  ): void {
-    const sourceNear = this.#side(source, isV6) === NEAR
-    const destinationNear = this.#side(destination, isV6) === NEAR
-    let sourceOpened = true
-    if ((flags & (SYN | ACK)) === (SYN | ACK)) sourceOpened = false
-    else if ((flags & SYN) === 0) {
-      if (sourcePort < 1024 && destinationPort >= 1024) sourceOpened = false
-      else if (sourcePort >= 1024 && destinationPort < 1024) sourceOpened = true
-      else if (sourceNear !== destinationNear) sourceOpened = sourceNear
-    }
+  #open(i: number, p: Packet, fromLow: boolean): void {
+    const sourceNear = this.#side(p.source, p.isV6) === NEAR
+    const destinationNear = this.#side(p.destination, p.isV6) === NEAR
+    const sourceOpened = senderOpened(p, sourceNear, destinationNear)
     const sourceIsDevice = sourceNear === destinationNear ? sourceOpened : sourceNear
     this.#roles[i] =
       (sourceOpened === fromLow ? OPENER_LOW : 0) | (sourceIsDevice === fromLow ? DEVICE_LOW : 0)
@@ -274,7 +218,7 @@ export class Conversations {
     if (isV6) return this.#v6.text(address)
     let text = this.#texts.get(address)
     if (text === undefined) {
-      if (this.#texts.size > 200_000) this.#texts.clear()
+      if (this.#texts.size > MAX_TEXTS) this.#texts.clear()
       text = v4Text(address)
       this.#texts.set(address, text)
     }

@@ -3,7 +3,7 @@ import { canonicalMdns, DNS_TYPE } from '../../protocol/dns.ts'
 import { hostName, instanceOf, txtPairs } from '../../protocol/dns-sd.ts'
 import { parseSsdp } from '../../protocol/ssdp.ts'
 import { decodeUtf8 } from '../../protocol/utf8.ts'
-import type { LanTalk } from './packets.ts'
+import type { LanTalk } from './lan-talk.ts'
 
 /** What devices state about themselves in captured ARP, DHCP, mDNS and SSDP, as raw observations. */
 

@@ -14,9 +14,9 @@ import {
   udp,
   udpDatagram,
 } from '../testing/frames.ts'
-import { PcapContainer } from './container.ts'
-import type { Stretch } from './conversations.ts'
 import { Packets } from './packets.ts'
+import { PcapContainer } from './pcap-file.ts'
+import type { Stretch } from './stretch.ts'
 
 const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
 const router: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
@@ -149,6 +149,14 @@ test('a conversation over two hours is counted in each', () => {
       [11, 0],
     ],
   )
+})
+
+test('talk meant for the network is passed on and is no conversation', () => {
+  const to = (port: number) => ({ mac: '01:00:5e:00:00:fb', ip: '224.0.0.251', port })
+  const frames = [5353, 1900, 67, 68].map((port) => udp(tv, to(port), Buffer.alloc(12)))
+  const { talk, stretches } = read(pcap(frames))
+  assert.deepEqual(talk, ['mdns', 'ssdp', 'dhcp', 'dhcp'])
+  assert.equal(stretches.length, 0)
 })
 
 test('802.1Q, PPPoE, cooked and raw captures give the same conversation', () => {

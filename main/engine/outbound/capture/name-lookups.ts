@@ -1,0 +1,99 @@
+import { kindOfV4, macAt, macText, NEAR, type V6Book } from './addresses.ts'
+import type { Conversations } from './conversations.ts'
+import { decodeDns, dnsMessage } from './dns-message.ts'
+import type { NameMemory } from './name-memory.ts'
+import type { Packet } from './packet.ts'
+
+/** What devices look up over DNS (RFC 1035), and what the answers teach about later conversations. */
+
+export const DNS_PORT = 53
+const MAX_PENDING = 65_536
+/** Two bytes state a message's length over TCP (RFC 7766, 8). */
+const MAX_MESSAGE = 65_537
+
+/** A name a device looked up. */
+export interface Asked {
+  deviceIp: string
+  deviceMac: string | null
+  name: string
+  at: number
+}
+
+export class NameLookups {
+  readonly #names: NameMemory
+  readonly #table: Conversations
+  readonly #v6: V6Book
+  readonly #onAsked: (asked: Asked) => void
+  readonly #message = dnsMessage()
+  /** Questions that wait for their answer, so that a lookup is counted once. */
+  readonly #pending = new Map<number, string>()
+  readonly #asked: Asked = { deviceIp: '', deviceMac: null, name: '', at: 0 }
+
+  constructor(names: NameMemory, table: Conversations, v6: V6Book, onAsked: (asked: Asked) => void) {
+    this.#names = names
+    this.#table = table
+    this.#v6 = v6
+    this.#onAsked = onAsked
+  }
+
+  /** A datagram from or to a name server; its message is at `[at, end)`. */
+  udp(p: Packet, at: number, end: number): void {
+    if (decodeDns(this.#message, p.data, at, end)) this.#take(p, p.data)
+  }
+
+  /** A segment of conversation `i` with a name server: messages in order of arrival, each with its length before it. */
+  tcp(i: number, p: Packet, from: number): void {
+    const table = this.#table
+    table.work[i] ??= [Buffer.alloc(0), Buffer.alloc(0)]
+    const waiting = table.work[i] as [Buffer, Buffer]
+    const side = p.destinationPort === DNS_PORT ? 0 : 1
+    const segment = p.data.subarray(from, p.end)
+    let bytes = waiting[side].length > 0 ? Buffer.concat([waiting[side], segment]) : segment
+    while (bytes.length >= 2) {
+      const length = bytes.readUInt16BE(0)
+      if (bytes.length < 2 + length) break
+      if (decodeDns(this.#message, bytes, 2, 2 + length)) this.#take(p, bytes)
+      bytes = bytes.subarray(2 + length)
+    }
+    waiting[side] = bytes.length > MAX_MESSAGE ? Buffer.alloc(0) : Buffer.from(bytes)
+  }
+
+  /** Learns from the message in hand, which was decoded from `d`, and passes a new lookup on. */
+  #take(p: Packet, d: Buffer): void {
+    const m = this.#message
+    const asks = m.response ? p.sourcePort !== DNS_PORT : p.destinationPort === DNS_PORT
+    const device = asks ? p.source : p.destination
+    if (m.response) this.#learn(d, this.#table.addressKey(device, p.isV6))
+    if (m.name === '') return
+    const question = m.id * 65_536 + (asks ? p.sourcePort : p.destinationPort)
+    const isPending = this.#pending.get(question) === m.name
+    if (m.response && isPending) return void this.#pending.delete(question)
+    if (!m.response) {
+      if (isPending) return
+      if (this.#pending.size >= MAX_PENDING) this.#pending.clear()
+      this.#pending.set(question, m.name)
+    }
+    const asked = this.#asked
+    const mac = macAt(p.raw, asks ? p.sourceMac : p.destinationMac)
+    const isNear = p.isV6 || kindOfV4(device) === NEAR
+    asked.deviceIp = this.#table.text(device, p.isV6)
+    asked.deviceMac = mac >= 0 && !this.#table.routers.has(mac) && isNear ? macText(mac) : null
+    asked.name = m.name
+    asked.at = p.time
+    this.#onAsked(asked)
+  }
+
+  /** Which name the client asked for, by each address it was given. */
+  #learn(d: Buffer, client: number): void {
+    const m = this.#message
+    for (let n = 0; n < m.v4Count; n++) {
+      const a = m.v4[n]!
+      const address = ((d[a]! << 24) | (d[a + 1]! << 16) | (d[a + 2]! << 8) | d[a + 3]!) >>> 0
+      this.#names.learn(client, address, m.name)
+    }
+    for (let n = 0; n < m.v6Count; n++) {
+      const index = this.#v6.indexOf(d, m.v6[n]!)
+      if (index >= 0) this.#names.learn(client, this.#table.addressKey(index, true), m.name)
+    }
+  }
+}
