@@ -1,6 +1,8 @@
+import { graveFindings } from '../real/axe.ts'
 import { expect, test } from '../real/launch.ts'
 import { devicesScreen } from '../real/pages/devices-screen.ts'
 import { shell } from '../real/pages/shell.ts'
+import { LIST_SITE, listSite } from './list-site.ts'
 
 /** Runs on the lab's laptop only, whose one network is `home0`; `DEVICES` is how many there are in truth. */
 
@@ -34,6 +36,38 @@ test('from the first question to the withdrawn permission', async ({ launched: {
   // Words for every kind: what was asked beforehand is what was done.
   await expect(sent.getByRole('cell', { name: /^[a-z]+(-[a-z]+)+$/ })).toHaveCount(0)
   await page.screenshot({ path: 'e2e/results/lab/conduct.png' })
+  await test.step('a list is fetched after a yes to its site, shown with date and licence, and accounted for', async () => {
+    await using site = await listSite()
+    await shell(page).open('Calls')
+    await page.getByRole('button', { name: 'What names are known from' }).click()
+    await page.getByRole('textbox', { name: 'Or the address of a list on the web' }).fill(site.url)
+    await expect(page.getByText(`The list is fetched from ${LIST_SITE.host} now`)).toBeVisible()
+    expect(site.asked).toEqual([])
+    await page.getByRole('button', { name: `Allow ${LIST_SITE.host} and fetch the list` }).click()
+    const list = page.getByRole('listitem').filter({ hasText: LIST_SITE.host })
+    await expect(list).toContainText(/2 entries, as of 2026-11-01, licence CC0 1\.0/)
+    expect(site.asked).toEqual(['/trackers.txt'])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await list.scrollIntoViewIfNeeded()
+      await page.screenshot({ path: `e2e/results/lab/list-${colorScheme}.png` })
+      expect(await graveFindings(page)).toEqual([])
+    }
+    await page.emulateMedia({ colorScheme: null })
+    await shell(page).open('Houseguest itself')
+    const hosts = page.getByRole('table', { name: 'Hosts contacted by Houseguest' })
+    await expect(hosts.getByRole('row', { name: LIST_SITE.host })).toContainText('you asked for a list')
+    await page.getByRole('button', { name: `Take back the permission for ${LIST_SITE.host}` }).click()
+    await shell(page).open('Calls')
+    await page.getByRole('button', { name: 'What names are known from' }).click()
+    await list.getByRole('button', { name: /^Fetch again/ }).click()
+    await expect(page.getByText(`Nothing is fetched from ${LIST_SITE.host} before`)).toBeVisible()
+    expect(site.asked).toHaveLength(1)
+    await list.getByRole('button', { name: /^Take away/ }).click()
+    await expect(list).toHaveCount(0)
+    await shell(page).open('Houseguest itself')
+  })
+
   await page.getByRole('button', { name: /^Take back the permission for home0/ }).click()
   await expect(page.getByText('You have allowed no network. Nothing is sent.')).toBeVisible()
   await shell(page).open('Devices')

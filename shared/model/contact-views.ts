@@ -101,7 +101,8 @@ export interface DataSet {
   name: string
   date: string
   licence: string
-  entries: number
+  /** `null` where they were not counted. */
+  entries: number | null
   source: string
   /** The owner's own list, by its file; `null` for what comes with Houseguest. */
   file: string | null

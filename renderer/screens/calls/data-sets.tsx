@@ -44,7 +44,10 @@ export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[];
         <ul className="small quiet">
           {dataSets.map(({ name, entries, date, licence: terms, source, file, address }) => (
             <li key={`${name} ${file}`}>
-              {t('calls.dataSet', { name, entries, date, licence: terms })} (<bdi>{source}</bdi>)
+              {entries === null
+                ? t('calls.dataSetUncounted', { name, date, licence: terms })
+                : t('calls.dataSet', { name, entries, date, licence: terms })}{' '}
+              (<bdi>{source}</bdi>)
               {file !== null && address !== null && !isDemo && (
                 <Button
                   className="button button--plain button--small"

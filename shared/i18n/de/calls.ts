@@ -17,6 +17,7 @@ export const calls: Texts<typeof english> = {
   unknownCountry: 'Land nicht bekannt',
   dataSets: 'Woher Namen bekannt sind',
   dataSet: '{{name}}, {{entries, number}} Einträge, Stand {{date}}, Lizenz {{licence}}',
+  dataSetUncounted: '{{name}}, Stand {{date}}, Lizenz {{licence}}',
   emptyTitle: 'Keine Kontakte verzeichnet',
   title: 'Wen es kontaktiert',
   lastDays: 'In den letzten {{count, number}} Tagen, soweit eingelesene Aufzeichnungen es zeigen.',

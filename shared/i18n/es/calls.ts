@@ -17,6 +17,7 @@ export const calls: Texts<typeof english> = {
   unknownCountry: 'País desconocido',
   dataSets: 'De dónde se conocen los nombres',
   dataSet: '{{name}}, {{entries, number}} entradas, a fecha de {{date}}, licencia {{licence}}',
+  dataSetUncounted: '{{name}}, a fecha de {{date}}, licencia {{licence}}',
   emptyTitle: 'No consta ninguna llamada',
   title: 'A quién llama',
   lastDays: 'En los últimos {{count, number}} días, hasta donde cuentan los registros importados.',

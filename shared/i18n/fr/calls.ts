@@ -17,6 +17,7 @@ export const calls: Texts<typeof english> = {
   unknownCountry: 'Pays inconnu',
   dataSets: 'D’où les noms sont connus',
   dataSet: '{{name}}, {{entries, number}} entrées, état au {{date}}, licence {{licence}}',
+  dataSetUncounted: '{{name}}, état au {{date}}, licence {{licence}}',
   emptyTitle: 'Aucun appel relevé',
   title: 'Qui il appelle',
   lastDays: 'Sur les {{count, number}} derniers jours, pour autant que les relevés importés le disent.',

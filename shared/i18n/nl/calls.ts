@@ -17,6 +17,7 @@ export const calls: Texts<typeof english> = {
   unknownCountry: 'Land niet bekend',
   dataSets: 'Waar namen van bekend zijn',
   dataSet: '{{name}}, {{entries, number}} vermeldingen, stand van {{date}}, licentie {{licence}}',
+  dataSetUncounted: '{{name}}, stand van {{date}}, licentie {{licence}}',
   emptyTitle: 'Geen contacten vastgelegd',
   title: 'Met wie het contact heeft',
   lastDays: 'In de laatste {{count, number}} dagen, voor zover ingelezen gegevens dat laten zien.',

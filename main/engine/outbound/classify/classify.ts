@@ -36,7 +36,7 @@ const PUBLIC_SUFFIXES: DataSet = {
   name: 'Public Suffix List (tldts)',
   date: '2026-11-01',
   licence: 'MPL-2.0 (list), MIT (tldts)',
-  entries: 0,
+  entries: null,
   source: 'https://publicsuffix.org',
   file: null,
   address: null,
