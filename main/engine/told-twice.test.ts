@@ -90,6 +90,16 @@ test('copies of a router’s log that overlap count every lookup once, whatever 
   }
 })
 
+test('two servers asked the same at once both count, by the number of their process', async () => {
+  const { ledger, desk } = home()
+  const log = dnsmasq(0, 300)
+  await desk.importFiles([
+    file('one.log', log),
+    file('other.log', log.replaceAll('dnsmasq[7]', 'dnsmasq[8]')),
+  ])
+  assert.equal(lookups(ledger), 600)
+})
+
 test('logs of two routers over the same time both count; so does what a log grows by', async () => {
   const { ledger, desk } = home()
   await desk.importFiles([file('a.log', dnsmasq(0, 300, 'a')), file('b.log', dnsmasq(0, 300, 'b'))])

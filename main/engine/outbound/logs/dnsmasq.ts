@@ -1,3 +1,4 @@
+import { lookupKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { type Question, Questions } from './questions.ts'
 import { addressSpellings } from './sides.ts'
@@ -6,6 +7,9 @@ import { SyslogClock } from './syslog-time.ts'
 
 const CR = 13
 const SPACE = 32
+const ZERO = 48
+const NINE = 57
+const BRACKET = 91
 const QUERY = 'query['
 const IS = ' is '
 const CONFIG = Buffer.from('config')
@@ -70,7 +74,10 @@ export class DnsmasqReader implements EvidenceReader {
     const time = this.#clock.read(data, base + start, base + query, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.#context
-    if (lookups?.note(time, question.key) === false) return void this.skipped.toldBefore++
+    if (lookups) {
+      const key = lookupKey(processOf(data, this.#clock.programEnd), question.key)
+      if (!lookups.note(time, key)) return void this.skipped.toldBefore++
+    }
     if (this.#questions.isDue(question, time)) {
       const address = this.#answer(data, base, text, lineEnd, question)
       if (address !== null) {
@@ -116,6 +123,14 @@ export class DnsmasqReader implements EvidenceReader {
     }
     return this.#nextReply
   }
+}
+
+/** The number of the process that wrote a line, `[NUMBER]` behind its name: two servers may be asked the same at once. */
+function processOf(data: Uint8Array, at: number): number {
+  let number = 0
+  if (data[at] === BRACKET)
+    for (let i = at + 1; data[i]! >= ZERO && data[i]! <= NINE; i++) number = number * 10 + data[i]! - ZERO
+  return number | 0
 }
 
 /** Whether `word` stands at a place. */

@@ -55,6 +55,8 @@ export class SyslogClock {
   #tail = NOTHING
   #hour = 0
   #last = 0
+  /** Where the program's name ended in the line read last. */
+  programEnd = 0
   /** The window looked into last. */
   #window: Uint8Array | null = null
   #view = NOTHING
@@ -73,6 +75,7 @@ export class SyslogClock {
     }
     const program = bytes.indexOf(this.#program, from, 'latin1')
     if (program < 0 || program > end) return null
+    this.programEnd = program + this.#program.length
     const prefix = bytes.toString('utf8', from, program)
     const time = stampOf(prefix, this.#last, modifiedAt)
     if (time === null) return null
@@ -108,6 +111,7 @@ export class SyslogClock {
       }
     }
     if (!isSame(tail, 0, view, next, tail.byteLength)) return -1
+    this.programEnd = next + tail.byteLength
     return this.#hour + minutes * 60_000 + seconds * 1000 + Math.floor(milliseconds)
   }
 

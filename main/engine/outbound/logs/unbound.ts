@@ -39,20 +39,26 @@ export class UnboundReader implements EvidenceReader {
   #line(line: string): void {
     this.records++
     const match =
-      /^(.*?)unbound\[[\d:]+\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(line)
-    if (!match || kindOfText(match[3]!) < 0) return void this.skipped.other++
-    const isReply = match[6] !== undefined
+      /^(.*?)unbound\[(\d{1,10})[\d:]*\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(
+        line,
+      )
+    if (!match || kindOfText(match[4]!) < 0) return void this.skipped.other++
+    const isReply = match[7] !== undefined
     if (!isReply) this.#hasQueries = true
     else if (this.#hasQueries) return
     const epoch = /\[(\d{9,})\]/.exec(match[1]!)
     const time = epoch ? Number(epoch[1]) * 1e3 : this.#stamp(line)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.#context
-    const name = match[4]!.toLowerCase().slice(0, 255)
-    if (lookups?.note(time, lookupKey(textKey(match[3]!), textKey(name))) === false)
+    const client = match[4]!
+    const name = match[5]!.toLowerCase().slice(0, 255)
+    if (
+      lookups?.note(time, lookupKey(Number(match[2]) | 0, lookupKey(textKey(client), textKey(name)))) ===
+      false
+    )
       return void this.skipped.toldBefore++
     const destination = tally.destination(name, null, null, 'dns', 'dns')
-    tally.add(tally.client(null, match[3]!), destination, time, time, 1, -1, -1)
+    tally.add(tally.client(null, client), destination, time, time, 1, -1, -1)
   }
 
   #stamp(line: string): number | null {
