@@ -51,7 +51,10 @@ export function importCommand(program: Command, context: Context): void {
       const refused = report.files.filter((f) => f.format === null)
       if (report.files.length === 1 && refused[0])
         throw new Fault('bad-input', refused[0].errors[0] ?? 'The file could not be read.')
-      for (const { errors } of report.files) for (const error of errors) context.err(`${error}\n`)
+      // A place in a file is none without the file's name.
+      for (const { file, errors } of report.files)
+        for (const error of errors)
+          context.err(error.startsWith('byte ') ? `${file}, ${error}\n` : `${error}\n`)
       if (refused.length > 0) context.exitCode(1)
     })
 }
