@@ -113,7 +113,7 @@ export class Home {
       await net.set(LIAR.name, ...FORGERS_ARP)
       await net.ip(LIAR.name, ...attack.forges.map((ip) => `addr add ${ip}/32 dev lo`))
     }
-    await net.ip(LAPTOP.name, 'neigh flush all')
+    await net.forgetNeighbours(LAPTOP.name)
     const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
     try {
       return await this.scan(attack.id, seconds)

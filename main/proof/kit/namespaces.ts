@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 /** Networks of the proof's own making: network namespaces joined by virtual cables. Nothing leaves the machine. */
 
 const run = promisify(execFile)
+const FLUSH_TRIES = 5
 
 /** Why this machine cannot make namespaces, as one phrase; `null` when it can. */
 export function whyNoNamespaces(): string | null {
@@ -129,6 +130,16 @@ export class Switch {
 
   /** `ip` inside a machine, one command a line. */
   ip = (name: string, ...batch: string[]): Promise<void> => ip(batch, this.namespace(name))
+
+  /** Empties a machine's table of neighbours. An entry that goes by itself meanwhile makes `ip` give up: then once more. */
+  async forgetNeighbours(name: string): Promise<void> {
+    for (let tried = 1; ; tried++)
+      try {
+        return await this.ip(name, 'neigh flush all')
+      } catch (error) {
+        if (tried >= FLUSH_TRIES) throw error
+      }
+  }
 
   /** Kernel settings of a machine, as `name=value`. */
   async set(name: string, ...settings: string[]): Promise<void> {

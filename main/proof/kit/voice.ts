@@ -71,6 +71,15 @@ export async function serve(
   await once(server, 'listening')
 }
 
+/** Writes `piece` again and again until the other side has had enough. */
+export function endless(stream: Stream, piece: Buffer): void {
+  const more = () => {
+    while (!stream.destroyed && stream.write(piece)) {}
+  }
+  stream.on('drain', more)
+  more()
+}
+
 /** An honest HTTP answer. */
 export const httpAnswer = (body: string | Buffer, type = 'text/xml', more: string[] = []): Buffer => {
   const bytes = Buffer.from(body)

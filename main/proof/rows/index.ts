@@ -6,14 +6,18 @@ import { fuzzRows } from './fuzz.ts'
 import { hostileNamesRow } from './hostile-names.ts'
 import { largeImportRow } from './large-import.ts'
 import { loadRows } from './load.ts'
+import { namedPacketsRow } from './named-packets.ts'
 import { networkFaultsRow } from './network-faults.ts'
 import { payloadsRow } from './payloads.ts'
+import { ssrfRow } from './ssrf.ts'
 
 /** Every row of the proof, in the order they are told. The longest come first, so that two cores end together. */
 export const rows: readonly Row[] = [
   attacksRow,
   networkFaultsRow,
+  ssrfRow,
   ...dataRows,
+  namedPacketsRow,
   ...fuzzRows,
   engineEndsRow,
   payloadsRow,

@@ -2,7 +2,8 @@ import type { Socket } from 'node:net'
 import type { Attack, Liar } from '../attack.ts'
 import { service } from '../dns.ts'
 import { ipOf, LIAR, ROUTER, TRAP } from '../places.ts'
-import { httpAnswer, MDNS, ssdpAnswer } from '../voice.ts'
+import { IPP_HEAD, ippAttribute, lyingPrinter } from '../printer.ts'
+import { endless, httpAnswer, MDNS, ssdpAnswer } from '../voice.ts'
 
 /** Devices asked in their maker's own way, by JSON, MQTT, SNMP or the Kasa protocol, that answer it wrongly. */
 
@@ -25,15 +26,6 @@ const broker = service({
   port: 1883,
   txt: [],
 })
-const printer = service({
-  type: '_ipp._tcp',
-  instance: 'Liar Printer',
-  host: 'liar-printer.local',
-  ip: own,
-  port: 631,
-  txt: ['rp=ipp/print', 'ty=Liar LaserJet 1', 'usb_MFG=HP', 'usb_MDL=LaserJet 1'],
-})
-
 /** What the page of a relay holds, by the attack's name. */
 const JSONS: Readonly<Record<string, string>> = {
   'deep-lists': `{"id":${'['.repeat(120_000)}`,
@@ -52,13 +44,6 @@ const connack = Buffer.from([0x20, 2, 0, 0])
 const publish = (topic: string, text: string): Buffer => {
   const body = Buffer.concat([Buffer.from([0, topic.length]), Buffer.from(topic + text)])
   return Buffer.concat([Buffer.from([0x30, body.length & 0x7f]), body])
-}
-const endless = (stream: Socket, piece: Buffer): void => {
-  const more = () => {
-    while (!stream.destroyed && stream.write(piece)) {}
-  }
-  stream.on('drain', more)
-  more()
 }
 const octetByOctet = (stream: Socket, bytes: Buffer): void => {
   stream.setNoDelay()
@@ -100,18 +85,21 @@ export const answerAttacks: readonly Attack[] = [
   ...Object.entries(BROKERS).map(([id, speak]) =>
     asked(`mqtt-${id}`, `a broker: ${id.replaceAll('-', ' ')}`, broker, (by) => by.serve(1883, speak)),
   ),
-  asked('snmp-answers-without-end', 'a printer that answers one question two thousand times', printer, (by) =>
-    by.answerUdp(161, (question) => Buffer.concat([question, Buffer.alloc(40_000)]), 2_000),
+  asked(
+    'snmp-answers-without-end',
+    'a printer that answers one question two thousand times',
+    lyingPrinter(own),
+    (by) => by.answerUdp(161, (question) => Buffer.concat([question, Buffer.alloc(40_000)]), 2_000),
   ),
-  asked('ipp-another-version-for-ever', 'a printer that knows no version of IPP', printer, (by) =>
+  asked('ipp-another-version-for-ever', 'a printer that knows no version of IPP', lyingPrinter(own), (by) =>
     by.serve(631, (stream) =>
       stream.end(httpAnswer(Buffer.from([2, 0, 5, 3, 0, 0, 0, 1, 3]), 'application/ipp')),
     ),
   ),
-  asked('ipp-collections-within', 'a printer whose collections lie in one another', printer, (by) =>
+  asked('ipp-collections-within', 'a printer whose collections lie in one another', lyingPrinter(own), (by) =>
     by.serve(631, (stream) => stream.end(httpAnswer(nestedCollections(4_000), 'application/ipp'))),
   ),
-  asked('ipp-drips', 'a printer whose answer comes an octet at a time', printer, (by) =>
+  asked('ipp-drips', 'a printer whose answer comes an octet at a time', lyingPrinter(own), (by) =>
     by.serve(631, (stream) => {
       stream.write('HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\n\r\n')
       octetByOctet(stream, Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 4, 0x21, 0, 1, 0x61, 0, 4, 0, 0, 0, 1]))
@@ -146,18 +134,11 @@ export const answerAttacks: readonly Attack[] = [
 
 /** Collections in collections (RFC 8010, 3.1.6), `depth` of them, never closed. */
 function nestedCollections(depth: number): Buffer {
-  const attribute = (tag: number, name: string, value: string): Buffer =>
-    Buffer.concat([
-      Buffer.from([tag, 0, name.length]),
-      Buffer.from(name),
-      Buffer.from([0, value.length]),
-      Buffer.from(value),
-    ])
   return Buffer.concat([
-    Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 4]),
-    attribute(0x34, 'media-col', ''),
+    IPP_HEAD,
+    ippAttribute(0x34, 'media-col'),
     ...Array.from({ length: depth }, () =>
-      Buffer.concat([attribute(0x4a, '', 'media-size'), attribute(0x34, '', '')]),
+      Buffer.concat([ippAttribute(0x4a, '', 'media-size'), ippAttribute(0x34, '')]),
     ),
   ])
 }

@@ -1,12 +1,32 @@
 import type { Attack, Liar } from '../attack.ts'
-import { service } from '../dns.ts'
 import { TRAP } from '../places.ts'
-import { httpAnswer, MDNS, ssdpAnswer } from '../voice.ts'
+import { lyingPrinter } from '../printer.ts'
+import { endless, httpAnswer, MDNS, ssdpAnswer } from '../voice.ts'
 
 /** A hundred and twenty machines that lie together, each with a MAC of its own: no limit for one device holds them. */
 
 const PORT = 8081
 const CROWD = Array.from({ length: 120 }, (_, i) => `10.91.0.${100 + i}`)
+
+/** Every address of a crowd answers our search with `each` places to look at. */
+export async function answerFromAll(
+  by: Liar,
+  crowd: readonly string[],
+  port: number,
+  each: number,
+): Promise<void> {
+  for (const ip of crowd)
+    await by.onSearch(
+      Array.from({ length: each }, (_, i) =>
+        ssdpAnswer({
+          ST: 'upnp:rootdevice',
+          USN: `uuid:${ip}-${i}`,
+          LOCATION: `http://${ip}:${port}/${i}.xml`,
+        }),
+      ),
+      [ip],
+    )
+}
 
 /** Every one of them answers our search with `each` places to look at; `serve` is what is found there. */
 const crowd = (id: string, tries: string, each: number, serve: (by: Liar) => Promise<void>): Attack => ({
@@ -15,17 +35,7 @@ const crowd = (id: string, tries: string, each: number, serve: (by: Liar) => Pro
   crowd: CROWD,
   async run(by) {
     await serve(by)
-    for (const ip of CROWD)
-      await by.onSearch(
-        Array.from({ length: each }, (_, i) =>
-          ssdpAnswer({
-            ST: 'upnp:rootdevice',
-            USN: `uuid:${ip}-${i}`,
-            LOCATION: `http://${ip}:${PORT}/${i}.xml`,
-          }),
-        ),
-        [ip],
-      )
+    await answerFromAll(by, CROWD, PORT, each)
   },
 })
 
@@ -45,11 +55,7 @@ export const crowdAttacks: readonly Attack[] = [
   crowd('endless-bodies', 'a hundred and twenty machines whose descriptions never end', 5, (by) =>
     by.serve(PORT, (stream) => {
       stream.write('HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n')
-      const more = () => {
-        while (!stream.destroyed && stream.write(Buffer.alloc(65_536, 0x20))) {}
-      }
-      stream.on('drain', more)
-      more()
+      endless(stream, Buffer.alloc(65_536, 0x20))
     }),
   ),
   crowd('thousand-devices', 'a hundred and twenty machines that say they are five speakers each', 5, (by) =>
@@ -68,25 +74,7 @@ export const crowdAttacks: readonly Attack[] = [
     crowd: CROWD,
     async run(by) {
       for (const port of [80, 443, 631, 9100]) await by.serve(port, () => undefined)
-      await Promise.all(
-        CROWD.map((ip, i) =>
-          by.pour(
-            MDNS,
-            [
-              service({
-                type: '_ipp._tcp',
-                instance: `Printer ${i}`,
-                host: `printer-${i}.local`,
-                ip,
-                port: 631,
-                txt: ['rp=ipp/print', 'ty=Liar LaserJet 1', 'usb_MFG=HP', 'usb_MDL=LaserJet 1'],
-              }),
-            ],
-            2,
-            ip,
-          ),
-        ),
-      )
+      await Promise.all(CROWD.map((ip, i) => by.pour(MDNS, [lyingPrinter(ip, i)], 2, ip)))
     },
   },
   {

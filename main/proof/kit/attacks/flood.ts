@@ -1,7 +1,8 @@
 import type { Attack, Liar } from '../attack.ts'
 import { dotted, record, response, service, TYPE } from '../dns.ts'
 import { ipOf, LIAR } from '../places.ts'
-import { httpAnswer, MDNS, SSDP, ssdpAnswer, ssdpNotify } from '../voice.ts'
+import { httpAnswer, MDNS, SSDP, ssdpNotify } from '../voice.ts'
+import { answerFromAll } from './crowd.ts'
 
 /** More than anybody could mean: floods, and one liar that claims to be a hundred thousand. */
 
@@ -33,17 +34,7 @@ const crowd = (id: string, tries: string, answer: (by: Liar) => Promise<void>): 
   holds: CROWD,
   async run(by) {
     await answer(by)
-    for (const ip of CROWD)
-      await by.onSearch(
-        Array.from({ length: 5 }, (_, i) =>
-          ssdpAnswer({
-            ST: 'upnp:rootdevice',
-            USN: `uuid:${ip}-${i}`,
-            LOCATION: `http://${ip}:${PORT}/${i}.xml`,
-          }),
-        ),
-        [ip],
-      )
+    await answerFromAll(by, CROWD, PORT, 5)
   },
 })
 

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Attack } from '../attack.ts'
 import { ipOf, LIAR, ROUTER, TRAP } from '../places.ts'
-import { httpAnswer, ssdpAnswer } from '../voice.ts'
+import { endless, httpAnswer, ssdpAnswer } from '../voice.ts'
 
 /** A description that is asked for honestly and answered dishonestly: the HTTP client's attacks. */
 
@@ -11,15 +11,6 @@ const trap = `http://${ipOf(ROUTER)}:${TRAP}/`
 const itself = `http://${ipOf(LIAR)}:${PORT}/again`
 const OK = 'HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n'
 const BOMB = Buffer.alloc(64 * 2 ** 20, 0x20)
-
-/** Writes `piece` again and again until the other side has had enough. */
-function endless(stream: Socket, piece: Buffer): void {
-  const more = () => {
-    while (!stream.destroyed && stream.write(piece)) {}
-  }
-  stream.on('drain', more)
-  more()
-}
 
 function drip(stream: Socket, text: string, everyMs: number): void {
   let at = 0

@@ -1,6 +1,6 @@
 import type { Attack } from '../attack.ts'
 import { ipOf, LAPTOP, LIAR, ROUTER, SPEAKER, TRAP } from '../places.ts'
-import { httpAnswer, SSDP, ssdpAnswer, ssdpNotify } from '../voice.ts'
+import { endless, httpAnswer, SSDP, ssdpAnswer, ssdpNotify } from '../voice.ts'
 
 /** Answers to our search whose LOCATION sends us somewhere else (UDA 2.0, 1.3.3): the gate's attacks. */
 
@@ -100,14 +100,8 @@ export const locationAttacks: readonly Attack[] = [
     id: 'location-tls-never-done',
     tries: 'an https description whose handshake is answered with alerts and changes without end',
     async run(by) {
-      await by.serve(8443, (stream) => {
-        const piece = Buffer.from('1503030002010014030300010116030300040e000000'.repeat(200), 'hex')
-        const more = () => {
-          while (!stream.destroyed && stream.write(piece)) {}
-        }
-        stream.on('drain', more)
-        more()
-      })
+      const piece = Buffer.from('1503030002010014030300010116030300040e000000'.repeat(200), 'hex')
+      await by.serve(8443, (stream) => endless(stream, piece))
       await by.onSearch([
         ssdpAnswer({
           ST: 'upnp:rootdevice',

@@ -58,7 +58,7 @@ const hostile: Readonly<Record<string, string>> = {
 }
 
 /** Messages poured at twenty a second, by the attack's name. */
-const MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = {
+export const MDNS_MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = {
   'pointer-to-itself': () => [Buffer.concat([header({ answers: 1 }), record(pointer(12), TYPE.TXT, ROOT)])],
   'pointer-circle': () => [
     Buffer.concat([header({ answers: 1 }), pointer(14), pointer(12), record(pointer(12), TYPE.TXT, ROOT)]),
@@ -237,7 +237,7 @@ async function from(by: Liar, port: number, message: Buffer, address: string = o
 }
 
 export const mdnsAttacks: readonly Attack[] = [
-  ...Object.entries(MESSAGES).map(
+  ...Object.entries(MDNS_MESSAGES).map(
     ([id, messages]): Attack => ({
       id: `mdns-${id}`,
       tries: `multicast DNS: ${id.replaceAll('-', ' ')}`,

@@ -1,73 +1,50 @@
 import type { Attack } from '../attack.ts'
-import { service } from '../dns.ts'
 import { ipOf, LIAR } from '../places.ts'
-import { httpAnswer, MDNS, ssdpAnswer } from '../voice.ts'
+import { IPP_HEAD, ippAttribute, lyingPrinter } from '../printer.ts'
+import { endless, httpAnswer, MDNS, ssdpAnswer } from '../voice.ts'
 
 /** Devices of a kind that is asked in its own protocol, and answers it wrongly: IPP, SNMP, Kasa, raw ports. */
 
 const own = ipOf(LIAR)
-const printer = service({
-  type: '_ipp._tcp',
-  instance: 'Liar Printer',
-  host: 'liar-printer.local',
-  ip: own,
-  port: 631,
-  txt: [
-    'rp=ipp/print',
-    'ty=Liar LaserJet 1',
-    'product=(Liar LaserJet 1)',
-    'usb_MFG=HP',
-    'usb_MDL=LaserJet 1',
-  ],
-})
-
-const ippHead = Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 4])
-const attribute = (tag: number, name: string, value: Buffer, length = value.length): Buffer => {
-  const bytes = Buffer.alloc(3)
-  bytes[0] = tag
-  bytes.writeUInt16BE(name.length, 1)
-  const size = Buffer.alloc(2)
-  size.writeUInt16BE(length & 0xffff)
-  return Buffer.concat([bytes, Buffer.from(name), size, value])
-}
-const model = attribute(0x41, 'printer-make-and-model', Buffer.from('Liar LaserJet'))
+const printer = lyingPrinter(own)
+const model = ippAttribute(0x41, 'printer-make-and-model', 'Liar LaserJet')
 
 /** IPP answers (RFC 8010, 3), by the attack's name. */
-const IPP: Readonly<Record<string, Buffer>> = {
+export const IPP: Readonly<Record<string, Buffer>> = {
   empty: Buffer.alloc(0),
-  'cut-off': Buffer.concat([ippHead, model.subarray(0, 12)]),
-  'length-lies': Buffer.concat([ippHead, attribute(0x41, 'printer-info', Buffer.from('x'), 65_535)]),
+  'cut-off': Buffer.concat([IPP_HEAD, model.subarray(0, 12)]),
+  'length-lies': Buffer.concat([IPP_HEAD, ippAttribute(0x41, 'printer-info', 'x', 65_535)]),
   'deep-collections': Buffer.concat([
-    ippHead,
-    ...Array.from({ length: 5_000 }, () => attribute(0x34, 'media-col', Buffer.alloc(0))),
+    IPP_HEAD,
+    ...Array.from({ length: 5_000 }, () => ippAttribute(0x34, 'media-col', Buffer.alloc(0))),
   ]),
   'attributes-without-end': Buffer.concat([
-    ippHead,
-    ...Array.from({ length: 8_000 }, (_, i) => attribute(0x21, `a${i}`, Buffer.alloc(4))),
+    IPP_HEAD,
+    ...Array.from({ length: 8_000 }, (_, i) => ippAttribute(0x21, `a${i}`, Buffer.alloc(4))),
   ]),
   'values-without-end': Buffer.concat([
-    ippHead,
+    IPP_HEAD,
     model,
-    ...Array.from({ length: 12_000 }, () => attribute(0x44, '', Buffer.from('none'))),
+    ...Array.from({ length: 12_000 }, () => ippAttribute(0x44, '', 'none')),
   ]),
   'negative-numbers': Buffer.concat([
-    ippHead,
-    attribute(0x21, 'marker-levels', Buffer.from([0x80, 0, 0, 0])),
-    attribute(0x21, 'printer-impressions-completed', Buffer.from([0xff, 0xff, 0xff, 0xff])),
-    attribute(0x21, 'printer-state', Buffer.alloc(1)),
+    IPP_HEAD,
+    ippAttribute(0x21, 'marker-levels', Buffer.from([0x80, 0, 0, 0])),
+    ippAttribute(0x21, 'printer-impressions-completed', Buffer.from([0xff, 0xff, 0xff, 0xff])),
+    ippAttribute(0x21, 'printer-state', Buffer.alloc(1)),
   ]),
   'hostile-texts': Buffer.concat([
-    ippHead,
-    attribute(0x41, 'printer-make-and-model', Buffer.from('\u001b[31m<script>alert(1)</script>=1+1')),
-    attribute(0x41, 'printer-firmware-string-version', Buffer.from('\u202e../../etc/passwd\u0000')),
-    attribute(0x45, 'printer-more-info', Buffer.from('file:///etc/passwd')),
-    attribute(0x45, 'printer-uri-supported', Buffer.from('ipp://10.91.0.1:4799/')),
+    IPP_HEAD,
+    ippAttribute(0x41, 'printer-make-and-model', '\u001b[31m<script>alert(1)</script>=1+1'),
+    ippAttribute(0x41, 'printer-firmware-string-version', '\u202e../../etc/passwd\u0000'),
+    ippAttribute(0x45, 'printer-more-info', 'file:///etc/passwd'),
+    ippAttribute(0x45, 'printer-uri-supported', 'ipp://10.91.0.1:4799/'),
   ]),
   noise: Buffer.alloc(200_000, 0x34),
 }
 
 /** What SNMP answers (RFC 3416), by the attack's name; the question is at hand, to copy its request-id from. */
-const SNMP: Readonly<Record<string, (question: Buffer) => Buffer>> = {
+export const SNMP: Readonly<Record<string, (question: Buffer) => Buffer>> = {
   'length-lies': () => Buffer.from('3084ffffffff020101040670', 'hex'),
   'length-of-lengths': () => Buffer.from('30ffffffffffffffffffff', 'hex'),
   'endless-nesting': () => Buffer.from('3080'.repeat(4_000), 'hex'),
@@ -111,13 +88,7 @@ export const protocolAttacks: readonly Attack[] = [
     tries: 'a printer that pours octets into every connection',
     async run(by) {
       for (const port of [80, 443, 515, 631, 9100])
-        await by.serve(port, (stream) => {
-          const more = () => {
-            while (!stream.destroyed && stream.write(Buffer.alloc(65_536, 0x50))) {}
-          }
-          stream.on('drain', more)
-          more()
-        })
+        await by.serve(port, (stream) => endless(stream, Buffer.alloc(65_536, 0x50)))
       await by.pour(MDNS, [printer], 5)
     },
   },

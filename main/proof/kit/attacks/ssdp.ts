@@ -11,7 +11,7 @@ const speakerUsn = `uuid:${SPEAKER_IS.uuid}::upnp:rootdevice`
 const raw = (text: string): Buffer => Buffer.from(text, 'latin1')
 
 /** Messages poured at fifty a second, by the attack's name. */
-const MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = {
+export const SSDP_MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = {
   'giant-header': () => [alive({ 'X-GIANT': 'g'.repeat(60_000) }), alive({ SERVER: 's'.repeat(1_500) })],
   'many-headers': () => [
     alive(Object.fromEntries(Array.from({ length: 3_000 }, (_, i) => [`H${i}`, 'v']))),
@@ -50,7 +50,7 @@ const MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = {
 }
 
 export const ssdpAttacks: readonly Attack[] = [
-  ...Object.entries(MESSAGES).map(
+  ...Object.entries(SSDP_MESSAGES).map(
     ([id, messages]): Attack => ({
       id: `ssdp-${id}`,
       tries: `SSDP: ${id.replaceAll('-', ' ')}`,

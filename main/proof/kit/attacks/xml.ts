@@ -11,7 +11,7 @@ const device = (inside: string): string =>
   `<?xml version="1.0"?><root xmlns="urn:schemas-upnp-org:device-1-0"><device>${inside}</device></root>`
 
 /** What the description is, by the attack's name. */
-const DOCUMENTS: Readonly<Record<string, string | Buffer>> = {
+export const DOCUMENTS: Readonly<Record<string, string | Buffer>> = {
   'billion-laughs': `<!DOCTYPE r [<!ENTITY l0 "lol">${LAUGHS}]><root><device><modelName>&l12;</modelName></device></root>`,
   'quadratic-entity': `<!DOCTYPE r [<!ENTITY a "${'a'.repeat(50_000)}">]><root>${'&a;'.repeat(40_000)}</root>`,
   'external-entity-file':
