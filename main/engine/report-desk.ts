@@ -15,12 +15,12 @@ const TYPES: Readonly<Record<AskedReport['format'], string>> = {
 export async function makeReport(
   source: AuditSource,
   now: number,
-  { subject, format }: AskedReport,
+  { subject, format, language }: AskedReport,
 ): Promise<MadeReport> {
   // Loaded only here: fonts and writers are heavy, and most days nobody wants paper.
   const { report } = await import('./report/report.ts')
   const data = gatherAudit(source, now, subject.about === 'vendor' ? subject.name : undefined)
-  const made = await report(data, subject, format)
+  const made = await report(data, subject, format, language)
   return {
     name: `houseguest-${subject.about}-${data.generatedAt.slice(0, 10)}.${format}`,
     type: TYPES[format],

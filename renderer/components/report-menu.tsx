@@ -5,6 +5,8 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../shared/fault.ts'
+import { OFFERED } from '../../shared/i18n/catalogues.ts'
+import { bestLanguage } from '../../shared/i18n/languages.ts'
 import type { AskedReport } from '../../shared/ipc/report-calls.ts'
 import { requireClient } from '../engine/engine.ts'
 import { useEngine } from '../engine/engine-context.tsx'
@@ -16,7 +18,7 @@ const FORMATS = ['html', 'pdf', 'csv'] as const
 
 /** A report about `subject` as a file, for those who have no Houseguest. */
 export function ReportMenu({ subject }: { subject: AskedReport['subject'] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const engine = useEngine()
   const told = useProblem()
   const [said, setSaid] = useState<string | null>(null)
@@ -26,7 +28,11 @@ export function ReportMenu({ subject }: { subject: AskedReport['subject'] }) {
   }
   const save = async (format: (typeof FORMATS)[number]) => {
     try {
-      const { name, type, bytes } = await requireClient(engine).reports.make({ subject, format })
+      const { name, type, bytes } = await requireClient(engine).reports.make({
+        subject,
+        format,
+        language: bestLanguage([i18n.language], OFFERED),
+      })
       saveBytes(name, type, bytes)
       say(t('report.ready'))
     } catch (error) {

@@ -9,7 +9,7 @@ import { type Retold, recognise } from './recognise.ts'
 import { tell, templateParts } from './tell.ts'
 import type { TextTree } from './texts.ts'
 
-const PARTS: readonly Retold[] = ['problems', 'ownReasons']
+const PARTS: readonly Retold[] = ['problems', 'ownReasons', 'report']
 
 /** A value no template has words of. */
 const sampleOf = (name: string): string => `«${name}»`

@@ -8,7 +8,7 @@ import { type Part, templateParts } from './tell.ts'
  */
 
 /** The parts of the catalogue that are told again from their English text. */
-export type Retold = 'problems' | 'ownReasons'
+export type Retold = 'problems' | 'ownReasons' | 'report'
 
 /** Longer texts are no sentence of ours. */
 const MAX_TEXT = 2_000

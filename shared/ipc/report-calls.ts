@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { LANGUAGES } from '../i18n/languages.ts'
 import { call } from './derive.ts'
 
 /** A report as a file: its name, its media type, its bytes. */
@@ -18,8 +19,14 @@ const subject = v.variant('about', [
   }),
 ])
 
-/** The audit as a document; nothing is written anywhere, the bytes are handed over. */
+/** The audit as a document; nothing is written anywhere, the bytes are handed over. HTML and PDF are in `language`. */
 export const reportCalls = {
-  make: call<MadeReport>()(v.object({ subject, format: v.picklist(['html', 'pdf', 'csv', 'json']) })),
+  make: call<MadeReport>()(
+    v.object({
+      subject,
+      format: v.picklist(['html', 'pdf', 'csv', 'json']),
+      language: v.optional(v.picklist(LANGUAGES), 'en'),
+    }),
+  ),
 }
 export type AskedReport = v.InferOutput<typeof reportCalls.make.argument>

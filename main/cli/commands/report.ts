@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { LANGUAGES, type Language } from '../../../shared/i18n/languages.ts'
 import { systemClock } from '../../engine/clock.ts'
 import { REPORT_FORMATS, type ReportFormat } from '../../engine/report/formats.ts'
 import type { Subject } from '../../engine/report/report.ts'
@@ -9,6 +10,7 @@ interface Options {
   output: string
   devices?: string
   vendor?: string
+  language: Language
   db?: string
   json?: boolean
 }
@@ -45,6 +47,7 @@ export function reportCommand(program: Command, context: Context): void {
         .conflicts('vendor'),
     )
     .option('--vendor <name>', 'a dossier about one vendor', notEmpty)
+    .addOption(new Option('--language <tag>', 'of html and pdf').choices(LANGUAGES).default('en'))
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText(
@@ -58,7 +61,10 @@ export function reportCommand(program: Command, context: Context): void {
         systemClock.now(),
         options.vendor,
       )
-      const written = await writeWhole(options.output, await report(data, subjectOf(options), options.format))
+      const written = await writeWhole(
+        options.output,
+        await report(data, subjectOf(options), options.format, options.language),
+      )
       context.out(
         options.json
           ? JSON.stringify(written)

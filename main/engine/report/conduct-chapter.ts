@@ -1,6 +1,7 @@
 import { sizeIfKnown } from '../../../shared/byte-size.ts'
+import { recognise } from '../../../shared/i18n/recognise.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
-import { type Block, heading, paragraph, said } from './document.ts'
+import { type Block, heading, paragraph, type Run, said } from './document.ts'
 import { day, longDay } from './words.ts'
 
 /** What Houseguest itself did, and how this report came to be. */
@@ -17,7 +18,7 @@ export function conductChapter({ conduct }: AuditData): Block[] {
       columns: [
         { head: 'Packet', share: 20 },
         { head: 'On', share: 10 },
-        { head: 'To', share: 18 },
+        { head: 'Sent to', share: 18 },
         { head: 'Times', share: 9, end: true },
         { head: 'Size', share: 9, end: true },
         { head: 'Last', share: 11 },
@@ -30,7 +31,7 @@ export function conductChapter({ conduct }: AuditData): Block[] {
         p.count,
         sizeIfKnown(p.bytes),
         day(p.lastAt),
-        said(p.reason),
+        ownReason(p.reason),
       ]),
     },
     ...(conduct.hosts.length > 0
@@ -52,13 +53,16 @@ export function conductChapter({ conduct }: AuditData): Block[] {
               said(h.purpose),
               h.count,
               day(h.lastAt),
-              said(h.reason),
+              ownReason(h.reason),
             ]),
           },
         ]
       : []),
   ]
 }
+
+/** Why something was sent, as a sentence that can be told in any language. */
+const ownReason = (reason: string): Run => said(reason, recognise(reason, 'ownReasons') ?? undefined)
 
 export function aboutChapter({ generatedAt, version, ledger }: AuditData): Block[] {
   return [

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { clean } from '../../../shared/text.ts'
 import type { Figure } from './figure.ts'
 
@@ -6,20 +7,24 @@ import type { Figure } from './figure.ts'
  * Whatever a device, vendor or person wrote is marked as said, so that no writer takes it for our own words.
  */
 
-/** Words of ours, words of someone else, or the address of a source. */
-export type Run = string | { said: string } | { link: string }
+/**
+ * Words of ours, words of someone else, or the address of a source. What a rule said stands as someone else's, with
+ * the sentence it was, to be told in another language.
+ */
+export type Run = string | { said: string; sentence?: Sentence } | { link: string }
 export type Text = Run | readonly Run[]
 
 /** The longest foreign text a page shows; the JSON form has all of it. */
 const MAX_SAID = 600
 
 /** Someone else's words, cleaned and bounded for showing; `null` stays unknown. */
-export function said(text: string): Run
-export function said(text: string | null): Run | null
-export function said(text: string | null): Run | null {
+export function said(text: string, sentence?: Sentence): Run
+export function said(text: string | null, sentence?: Sentence): Run | null
+export function said(text: string | null, sentence?: Sentence): Run | null {
   if (text === null) return null
   const shown = clean(text, MAX_SAID + 1)
-  return { said: shown.length > MAX_SAID ? `${clean(shown, MAX_SAID)}…` : shown }
+  const whole = shown.length > MAX_SAID ? `${clean(shown, MAX_SAID)}…` : shown
+  return sentence ? { said: whole, sentence } : { said: whole }
 }
 
 /** An address where a statement was read: one that can be opened when it is http or https, words otherwise. */
@@ -71,6 +76,23 @@ export interface Document {
   generatedAt: string
   version: string
   blocks: readonly Block[]
+}
+
+/** Words the writers themselves add to a document. */
+export interface Frame {
+  /** What stands before the number of a page, between it and that of all, and after. */
+  page: readonly string[]
+  sameInWords: string
+  lettersLacking: string
+}
+
+/** A document told in a language, as it is written. */
+export interface ToldDocument extends Document {
+  /** BCP 47. */
+  language: string
+  frame: Frame
+  /** `generatedAt` as its reader meets it. */
+  day: string
 }
 
 export const heading = (text: Text, level: 2 | 3 = 2): Block => ({ type: 'heading', level, text })

@@ -92,7 +92,9 @@ function firstPage(data: AuditData): Block[] {
     },
     heading('What needs a look'),
     firstOf(
-      open.map((w): Text => [`${sentence(w.severity)}: `, said(w.title), ` (${longDay(w.at)})`]),
+      open.map(
+        (w): Text => [`${sentence(w.severity)}: `, said(w.title, w.said?.title), ` (${longDay(w.at)})`],
+      ),
       'Nothing: no warning is open.',
     ),
     heading('What changed this month'),

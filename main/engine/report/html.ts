@@ -2,28 +2,29 @@ import { createHash } from 'node:crypto'
 import {
   type Block,
   type Cell,
-  type Document,
+  type Frame,
   plainText,
   type Run,
   runsOf,
   type Table,
   type Text,
+  type ToldDocument,
 } from './document.ts'
 import { escapeHtml } from './escape-html.ts'
 import { STYLE } from './html-style.ts'
 import { svg } from './svg.ts'
-import { longDay, minute, number } from './words.ts'
+import { minute, number } from './words.ts'
 
 /**
  * A document as one HTML file that needs nothing else: no script, no resource from elsewhere, one style sheet
  * named by its hash in the policy. What others wrote is escaped and stands in `<bdi>`.
  */
-export function html(document: Document): string {
+export function html(document: ToldDocument): string {
   const style = `${STYLE}${pageMargins(document)}`
   const hash = createHash('sha256').update(style).digest('base64')
   const title = `${document.title}: ${plainText(document.subtitle)}`
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(document.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'">
@@ -35,26 +36,30 @@ export function html(document: Document): string {
 </head>
 <body>
 <header>
-<p class="kind">Houseguest · ${escapeHtml(document.title)} · <time datetime="${escapeHtml(document.generatedAt)}">${longDay(document.generatedAt)}</time></p>
+<p class="kind">Houseguest · ${escapeHtml(document.title)} · <time datetime="${escapeHtml(document.generatedAt)}">${escapeHtml(document.day)}</time></p>
 <h1>${inline(document.subtitle)}</h1>
 </header>
 <main>
-${document.blocks.map(block).join('\n')}
+${document.blocks.map((each) => block(each, document.frame)).join('\n')}
 </main>
 </body>
 </html>
 `
 }
 
+/** A text as CSS quotes one (CSS Values 4, 4.4). */
+const cssString = (text = ''): string =>
+  `"${text.replace(/[\\"\n<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`
+
 /** The running head and foot of a printed page (CSS Paged Media 3, 5.2). Only words of ours go in here. */
-const pageMargins = ({ title, generatedAt }: Document): string => `
-@page { @top-left { content: "Houseguest · ${title}"; font: 8pt sans-serif; color: #5b6472; }
+const pageMargins = ({ title, generatedAt, frame: { page } }: ToldDocument): string => `
+@page { @top-left { content: ${cssString(`Houseguest · ${title}`)}; font: 8pt sans-serif; color: #5b6472; }
   @top-right { content: "${minute(generatedAt)} UTC"; font: 8pt sans-serif; color: #5b6472; }
-  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: #5b6472; } }
+  @bottom-right { content: ${cssString(page[0])} counter(page) ${cssString(page[1])} counter(pages) ${cssString(page[2])}; font: 8pt sans-serif; color: #5b6472; } }
 @page :first { @top-left { content: ""; } @top-right { content: ""; } }
 `
 
-function block(b: Block): string {
+function block(b: Block, frame: Frame): string {
   switch (b.type) {
     case 'heading':
       return `<h${b.level}>${inline(b.text)}</h${b.level}>`
@@ -69,9 +74,9 @@ function block(b: Block): string {
     case 'table':
       return table(b)
     case 'figure':
-      return `<figure><figcaption>${inline(b.title)}</figcaption>${svg(b.figure, plainText(b.title))}</figure><details><summary>The same in words</summary>${table(b.twin)}</details>`
+      return `<figure><figcaption>${inline(b.title)}</figcaption>${svg(b.figure, plainText(b.title))}</figure><details><summary>${escapeHtml(frame.sameInWords)}</summary>${table(b.twin)}</details>`
     case 'card':
-      return `<section class="card ${b.tone}"><h3><span class="tag">${escapeHtml(b.tag)}</span>${inline(b.title)}</h3>${b.body.map(block).join('')}</section>`
+      return `<section class="card ${b.tone}"><h3><span class="tag">${escapeHtml(b.tag)}</span>${inline(b.title)}</h3>${b.body.map((each) => block(each, frame)).join('')}</section>`
     case 'reply':
       return `<section class="reply"><p class="small">${escapeHtml(b.label)}</p>${'<div></div>'.repeat(b.lines)}</section>`
     case 'page-break':

@@ -69,7 +69,7 @@ function incidentCard(incident: Incident): Block {
           ['Severity', [`${incident.severity} of 5: `, said(incident.severityReason)]],
           ['Told beforehand', spaced(incident.disclosure)],
           ['Remedy', `${REMEDY[incident.remedy]}${incident.remedyDate ? `, ${incident.remedyDate}` : ''}`],
-          ['Course', incident.states.map((s) => `${s.state} ${s.at}`).join(', ')],
+          ['Course', incident.states.flatMap((s, n) => [...(n > 0 ? [', '] : []), s.state, ' ', s.at])],
         ],
       },
       {

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { type Document, plainText, type Text } from './document.ts'
+import { plainText, type Text, type ToldDocument } from './document.ts'
 import { INKS, type Ink } from './figure.ts'
 import { type Face, type Lettering, lettering } from './pdf-fonts.ts'
 
@@ -24,7 +24,7 @@ export interface Sheet {
   letters: Lettering
 }
 
-export function openSheet({ title, subtitle, generatedAt, version }: Document): Sheet {
+export function openSheet({ title, subtitle, generatedAt, version, language }: ToldDocument): Sheet {
   const doc = new PDFDocument({
     size: 'A4',
     margins: MARGIN,
@@ -32,7 +32,7 @@ export function openSheet({ title, subtitle, generatedAt, version }: Document): 
     // None yet: a face opened here and registered later would be read from disk at every use.
     font: '',
     pdfVersion: '1.7',
-    lang: 'en',
+    lang: language,
     displayTitle: true,
     tagged: true,
     info: {

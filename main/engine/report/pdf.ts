@@ -1,14 +1,14 @@
-import type { Document } from './document.ts'
+import type { ToldDocument } from './document.ts'
 import { drawAll, line, SMALL } from './pdf-blocks.ts'
 import { INNER, lettersOf, openSheet, type Sheet, type Style, tagged, write } from './pdf-sheet.ts'
-import { longDay, minute } from './words.ts'
+import { minute } from './words.ts'
 
 /** A document on A4 paper: text that can be selected, an outline, running heads and page numbers. */
 
 const TITLE: Style = { face: 'bold', size: 21, ink: 'text' }
 
 /** The bytes of the PDF. Letters the font lacks are named by their code; no text can make it fail. */
-export async function pdf(document: Document): Promise<Uint8Array> {
+export async function pdf(document: ToldDocument): Promise<Uint8Array> {
   const sheet = openSheet(document)
   const { doc } = sheet
   const chunks: Buffer[] = []
@@ -17,9 +17,7 @@ export async function pdf(document: Document): Promise<Uint8Array> {
     doc.on('end', resolve)
     doc.on('error', reject)
   })
-  tagged(sheet, 'P', () =>
-    write(sheet, `Houseguest · ${document.title} · ${longDay(document.generatedAt)}`, SMALL),
-  )
+  tagged(sheet, 'P', () => write(sheet, `Houseguest · ${document.title} · ${document.day}`, SMALL))
   tagged(sheet, 'H1', () => write(sheet, lettersOf(sheet, document.subtitle, TITLE), TITLE))
   line(sheet, 'text', 1.2)
   doc.y += 6
@@ -31,7 +29,7 @@ export async function pdf(document: Document): Promise<Uint8Array> {
         {
           type: 'paragraph',
           small: true,
-          text: 'Letters this font lacks are written as [U+…], the number Unicode gives them; the HTML form shows them as they are.',
+          text: document.frame.lettersLacking,
         },
       ],
       0,
@@ -43,7 +41,7 @@ export async function pdf(document: Document): Promise<Uint8Array> {
 }
 
 /** Running heads and page numbers, once all pages are known; the first page has its title instead of a head. */
-function margins(sheet: Sheet, { title, generatedAt }: Document): void {
+function margins(sheet: Sheet, { title, generatedAt, frame: { page } }: ToldDocument): void {
   const { doc } = sheet
   const { count } = doc.bufferedPageRange()
   for (let i = 0; i < count; i++) {
@@ -55,7 +53,7 @@ function margins(sheet: Sheet, { title, generatedAt }: Document): void {
       write(sheet, `Houseguest · ${title}`, SMALL, { y: 30, width: INNER / 2 })
       write(sheet, `${minute(generatedAt)} UTC`, { ...SMALL, align: 'right' }, { y: 30 })
     }
-    write(sheet, `Page ${i + 1} of ${count}`, { ...SMALL, align: 'right' }, { y: 800 })
+    write(sheet, `${page[0]}${i + 1}${page[1]}${count}${page[2]}`, { ...SMALL, align: 'right' }, { y: 800 })
     doc.endMarkedContent()
   }
 }

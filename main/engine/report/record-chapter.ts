@@ -61,7 +61,7 @@ function vendorBlocks(card: ScoreCard): Block[] {
             ['As of', `${longDay(card.asOf)}, rules ${card.rules}`],
             ...card.caps.map((cap): [string, Cell] => [
               'Limited',
-              [`to ${shown(cap.at)} points: `, said(cap.reason)],
+              [`to ${shown(cap.at)} points: `, said(cap.reason, cap.said)],
             ]),
           ],
         },
@@ -72,7 +72,7 @@ function vendorBlocks(card: ScoreCard): Block[] {
       ? [
           small(
             'Unknown, and counted as such: ',
-            unknown.map((c) => `${c.id} ${c.indicator}`).join('; '),
+            ...unknown.flatMap((c, n) => [`${n > 0 ? '; ' : ''}${c.id} `, said(c.indicator)]),
             '.',
           ),
         ]

@@ -1,5 +1,6 @@
 import { csv } from '../../../shared/csv.ts'
 import { Fault } from '../../../shared/fault.ts'
+import type { Offered } from '../../../shared/i18n/catalogues.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import { devicesCsv, evidenceCsv, historyCsv, printersCsv } from './csv-tables.ts'
 import type { Document } from './document.ts'
@@ -14,6 +15,7 @@ import { fleetReport } from './fleet.ts'
 import type { ReportFormat } from './formats.ts'
 import { homeAudit } from './home-audit.ts'
 import { html } from './html.ts'
+import { told } from './in-language.ts'
 import { losslessJson } from './json.ts'
 import { isPrinter } from './naming.ts'
 import { printerStatus } from './printer-status.ts'
@@ -34,18 +36,19 @@ interface Forms {
 }
 
 /**
- * The report about `subject` in `format`: text, or bytes for PDF.
+ * The report about `subject` in `format`: text, or bytes for PDF. `language` is that of what is read, HTML and PDF.
  * @throws Fault `not-found` when the device or vendor is not on record
  */
 export async function report(
   data: AuditData,
   subject: Subject,
   format: ReportFormat,
+  language: Offered = 'en',
 ): Promise<string | Uint8Array> {
   const forms = formsOf(data, subject)
   switch (format) {
     case 'html':
-      return html(forms.document())
+      return html(await told(forms.document(), language))
     case 'csv':
       return forms.csv()
     case 'json':
@@ -53,7 +56,7 @@ export async function report(
     case 'pdf': {
       // Loaded only here: fonts and PDF writer are the heaviest things the command line has.
       const { pdf } = await import('./pdf.ts')
-      return pdf(forms.document())
+      return pdf(await told(forms.document(), language))
     }
   }
 }

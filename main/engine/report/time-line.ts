@@ -88,7 +88,7 @@ function warned(data: AuditData, warning: Warning): Event {
     device: device ? nameOf(device.device) : null,
     text: [
       `Houseguest raised ${warning.severity === 'alarm' || warning.severity === 'info' ? 'an' : 'a'} ${warning.severity}: `,
-      said(warning.title),
+      said(warning.title, warning.said?.title),
     ],
   }
 }

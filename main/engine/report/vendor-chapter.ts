@@ -76,7 +76,7 @@ function briefly(card: ScoreCard): Block[] {
   const { known, unknown } = answered(card)
   return [
     heading(said(card.vendor), 3),
-    ...card.caps.map((cap) => paragraph(`Limited to ${shown(cap.at)} points: `, said(cap.reason))),
+    ...card.caps.map((cap) => paragraph(`Limited to ${shown(cap.at)} points: `, said(cap.reason, cap.said))),
     contributions(card, known),
     ...(unknown.length > 0
       ? [
@@ -130,7 +130,7 @@ export const contributions = (card: ScoreCard, known: readonly Contribution[]): 
 function evidenceText(e: Contribution['evidence'][number]): Text {
   const source = sourceText(e.source, e.url)
   return [
-    said(e.text),
+    said(e.text, e.said),
     ' [',
     ...(source ? [source, '; '].flat() : []),
     e.date === null ? 'undated' : said(day(e.date)),

@@ -1,6 +1,17 @@
+import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import type { Cause, Warning } from '../../../shared/model/warning.ts'
-import { type Block, type Cell, heading, link, paragraph, said, small, type Text } from './document.ts'
+import {
+  type Block,
+  type Cell,
+  heading,
+  link,
+  paragraph,
+  type Run,
+  said,
+  small,
+  type Text,
+} from './document.ts'
 import { byUrgency, deviceRun, TONE_OF } from './naming.ts'
 import { count, day, longDay, minute } from './words.ts'
 
@@ -19,7 +30,7 @@ export function warningCard(data: AuditData, warning: Warning): Block {
     type: 'card',
     tag: `${warning.severity}, ${warning.state}`,
     tone: TONE_OF[warning.severity],
-    title: said(warning.title),
+    title: said(warning.title, warning.said?.title),
     body: [
       {
         type: 'facts',
@@ -28,14 +39,19 @@ export function warningCard(data: AuditData, warning: Warning): Block {
           ['When', `${longDay(warning.at)} (${minute(warning.at)} UTC)`],
         ],
       },
-      paragraph(said(warning.explanation)),
+      paragraph(...explanation(warning)),
       ...(shown.length > 0
         ? [
             {
               type: 'list' as const,
               items: [
                 ...shown.map(
-                  ({ text, from, at }): Text => [said(text), ' (', said(from), `, ${minute(at)})`],
+                  ({ text, from, at, said: as }): Text => [
+                    said(text, as),
+                    ' (',
+                    said(from),
+                    `, ${minute(at)})`,
+                  ],
                 ),
                 ...(left > 0 ? [`and ${left} more, in the JSON form of this report`] : []),
               ],
@@ -46,12 +62,24 @@ export function warningCard(data: AuditData, warning: Warning): Block {
       ...(warning.advice.length > 0
         ? [
             paragraph('What you can do:'),
-            { type: 'list' as const, items: warning.advice.map((text) => said(text)) },
+            {
+              type: 'list' as const,
+              items: warning.advice.map((text, n) => said(text, warning.said?.advice[n])),
+            },
           ]
         : []),
     ],
   }
 }
+
+/** Sentence by sentence where they are known, else as it was kept. */
+const explanation = ({ explanation: text, said: as }: Warning): Run[] =>
+  as
+    ? as.explanation.flatMap((sentence, n) => [
+        ...(n > 0 ? [' '] : []),
+        said(inPlainWords(sentence), sentence),
+      ])
+    : [said(text)]
 
 /** What happened before: never said to be the reason, only how close the link is. */
 const causes = (list: readonly Cause[]): Block => ({
@@ -113,11 +141,22 @@ const lesser = (data: AuditData, warnings: readonly Warning[]): Block => ({
   rows: warnings.map((w): Cell[] => [
     day(w.at),
     deviceRun(data, w.deviceId) ?? said(w.vendor),
-    said(w.title),
-    said(w.evidence.map(({ text, from, at }) => `${text} (${from}, ${day(at)})`).join('; ') || null),
+    said(w.title, w.said?.title),
+    grounds(w),
     w.state,
   ]),
 })
+
+const grounds = ({ evidence }: Warning): Cell =>
+  evidence.length === 0
+    ? null
+    : evidence.flatMap(({ text, from, at, said: as }, n): Run[] => [
+        ...(n > 0 ? ['; '] : []),
+        said(text, as),
+        ' (',
+        said(from),
+        `, ${day(at)})`,
+      ])
 
 /** Where a statement was read, as words and, where it has one, an address. */
 export function sourceText(source: string | null, url: string | null): Text | null {

@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Sprache',
   system: 'Wie dieser Computer',
-  hint: 'Berichte, Briefe an Hersteller und Meldungen über Probleme sind vorerst auf Englisch geschrieben; alles andere ist in Ihrer Sprache.',
+  hint: 'Auch Berichte und Briefe an Hersteller sind in dieser Sprache. Was Geräte, Hersteller und ihre Akten sagen, bleibt in deren eigenen Worten.',
 }

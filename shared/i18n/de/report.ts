@@ -8,5 +8,5 @@ export const report: Texts<typeof english> = {
   ready: 'Der Bericht ist bereit zum Speichern.',
   home: 'Die Prüfung Ihres Zuhauses',
   homeLead:
-    'Geräte, Änderungen, Warnungen, Kontakte und Hersteller in einem Dokument, für Menschen, die Houseguest nicht benutzen. Berichte sind auf Englisch geschrieben.',
+    'Geräte, Änderungen, Warnungen, Kontakte und Hersteller in einem Dokument, in Ihrer Sprache, für Menschen, die Houseguest nicht benutzen.',
 }

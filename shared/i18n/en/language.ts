@@ -2,5 +2,5 @@
 export const language = {
   label: 'Language',
   system: 'That of this computer',
-  hint: 'Reports, letters to makers and messages about problems are written in English for now; everything else is in your language.',
+  hint: 'Reports and letters to makers are in this language too. What devices, makers and their records say stays in their own words.',
 } as const

@@ -5,5 +5,5 @@ export const report = {
   ready: 'The report is ready to be saved.',
   home: 'The audit of your home',
   homeLead:
-    'Devices, changes, warnings, calls and makers in one document, for people who do not use Houseguest. Reports are written in English.',
+    'Devices, changes, warnings, calls and makers in one document, in your language, for people who do not use Houseguest.',
 } as const

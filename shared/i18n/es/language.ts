@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Idioma',
   system: 'El de este equipo',
-  hint: 'Por ahora, los informes, las cartas a fabricantes y los mensajes sobre problemas están en inglés; todo lo demás está en su idioma.',
+  hint: 'Los informes y las cartas a fabricantes también están en este idioma. Lo que dicen los dispositivos, los fabricantes y sus expedientes queda en sus propias palabras.',
 }

@@ -8,5 +8,5 @@ export const report: Texts<typeof english> = {
   ready: 'El informe está listo para guardarse.',
   home: 'La auditoría de su casa',
   homeLead:
-    'Dispositivos, cambios, avisos, llamadas y fabricantes en un solo documento, para quien no usa Houseguest. Los informes se escriben en inglés.',
+    'Dispositivos, cambios, avisos, llamadas y fabricantes en un documento, en su idioma, para quienes no usan Houseguest.',
 }

@@ -9,6 +9,9 @@ import { problemsPages } from './problems-pages.ts'
 import { problemsSources } from './problems-sources.ts'
 import { saidDevices } from './said-devices.ts'
 import { saidLetter } from './said-letter.ts'
+import { saidReport } from './said-report.ts'
+import { saidReportFigures } from './said-report-figures.ts'
+import { saidReportMakers } from './said-report-makers.ts'
 import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
@@ -27,6 +30,7 @@ export const said: Texts<typeof english> = {
   },
   ownReasons,
   letter: saidLetter,
+  report: { ...saidReport, ...saidReportFigures, ...saidReportMakers },
   aDevice: 'Un dispositivo',
   aPrinter: 'Una impresora',
   itsMaker: 'Su fabricante',

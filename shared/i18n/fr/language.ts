@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Langue',
   system: 'Celle de cet ordinateur',
-  hint: 'Les rapports, les lettres aux fabricants et les messages sur des problèmes sont pour l’instant rédigés en anglais ; tout le reste est dans votre langue.',
+  hint: 'Les rapports et les lettres aux fabricants sont aussi dans cette langue. Ce que disent les appareils, les fabricants et leurs dossiers reste dans leurs propres mots.',
 }

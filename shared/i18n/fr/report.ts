@@ -8,5 +8,5 @@ export const report: Texts<typeof english> = {
   ready: 'Le rapport est prêt à être enregistré.',
   home: 'L’audit de votre maison',
   homeLead:
-    'Appareils, changements, avertissements, appels et fabricants dans un seul document, pour ceux qui n’utilisent pas Houseguest. Les rapports sont rédigés en anglais.',
+    'Appareils, changements, avertissements, appels et fabricants dans un seul document, dans votre langue, pour ceux qui n’utilisent pas Houseguest.',
 }

@@ -5,5 +5,5 @@ import type { Texts } from '../texts.ts'
 export const language: Texts<typeof english> = {
   label: 'Taal',
   system: 'Die van deze computer',
-  hint: 'Rapporten, brieven aan fabrikanten en meldingen over problemen zijn voorlopig in het Engels geschreven; al het andere is in uw taal.',
+  hint: 'Ook rapporten en brieven aan fabrikanten zijn in deze taal. Wat apparaten, fabrikanten en hun dossiers zeggen, blijft in hun eigen woorden.',
 }

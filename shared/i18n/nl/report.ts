@@ -8,5 +8,5 @@ export const report: Texts<typeof english> = {
   ready: 'Het rapport kan worden opgeslagen.',
   home: 'De doorlichting van uw huis',
   homeLead:
-    'Apparaten, wijzigingen, waarschuwingen, contacten en fabrikanten in één document, voor mensen die Houseguest niet gebruiken. Rapporten zijn in het Engels geschreven.',
+    'Apparaten, wijzigingen, waarschuwingen, contacten en fabrikanten in één document, in uw taal, voor wie Houseguest niet gebruikt.',
 }
