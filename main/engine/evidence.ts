@@ -89,14 +89,14 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       adopt(): void {
         for (const { id, days } of unjudged.all()) hold(id, unpacked(days))
       },
-      /** Judges the days that are over, once many wait. */
+      /** Judges the days that are over, once many wait. What is of nobody known waits until it is of somebody. */
       judgeDays(): void {
-        if (days.isFull) judge(days.takeDays())
+        if (days.isFull) judge(days.takeDays(contacts.isKnown))
       },
       /** Judges all that waits. */
       judgeAll(): void {
         contacts.attribute()
-        if (ids.length > 0) judge(days.take())
+        if (ids.length > 0) judge(days.take(contacts.isKnown))
         contacts.rollUp(parts.now())
       },
     }

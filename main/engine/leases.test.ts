@@ -26,6 +26,31 @@ const LOG = [
   '2026-01-04T12:00:00Z dnsmasq[7]: query[A] nobody.example from 192.168.1.50',
 ]
 
+test('what was of nobody is judged once leases say whose it was, as if they had come first', async () => {
+  const DAY = 86_400_000
+  const start = Date.UTC(2025, 10, 20)
+  const asks = (day: number, host: string) =>
+    `${new Date(start + day * DAY).toISOString()} dnsmasq[7]: query[A] ${host} from 192.168.1.21`
+  const lines = Array.from({ length: 45 }, (_, day) => [
+    asks(day, 'api.nimbu.example'),
+    ...(day > 35 ? [asks(day, 'in.stranger.example')] : []),
+  ]).flat()
+  const [log, leases] = [file('long.log', lines), file('leases', ISC_LEASES.slice(0, 12))]
+  const warned: string[][] = []
+  for (const order of [
+    [leases, log],
+    [log, leases],
+  ]) {
+    const engine = openEngine({ file: ':memory:', mode: 'write' })
+    for (const one of order) await engine.evidence.importFiles([one])
+    const { value } = engine.warningList({ all: true, loud: false })
+    warned.push(value.map(({ kind, at, title }) => `${kind} ${at} ${title}`).sort())
+    await engine.close()
+  }
+  assert.ok(warned[0]?.some((warning) => warning.includes('stranger.example')))
+  assert.deepEqual(warned[1], warned[0])
+})
+
 test('leases say whose the lookups of an address were, before or after these are imported, and say it once', async () => {
   const [log, leases] = [file('dnsmasq.log', LOG), file('dhcpd.leases', ISC_LEASES)]
   for (const order of [

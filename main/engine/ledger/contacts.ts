@@ -1,7 +1,7 @@
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Classification } from '../outbound/classify/classification.ts'
 import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-store.ts'
-import type { Batch, TallyDestination } from '../outbound/tally.ts'
+import type { Batch, TallyClient, TallyDestination } from '../outbound/tally.ts'
 import { putDestinations, putHours, putTotals, type RowKeys } from './batch-rows.ts'
 import { bulkInsert } from './bulk-insert.ts'
 import type { Ledger } from './open.ts'
@@ -26,6 +26,8 @@ export interface ContactTable extends EvidenceStore {
   record(deviceId: string | null, event: ContactEvent, classify: Classify): void
   /** Gives evidence that belonged to nobody to devices that have become known since. Answers how many clients. */
   attribute(): number
+  /** Whether a device is known that has, or had, this hardware or address. */
+  isKnown(client: TallyClient): boolean
   /** Rolls hours older than `HOURLY_DAYS` before `now` up to days. Answers how many hourly rows went into days. */
   rollUp(now: number): number
   /** Classifies every destination anew, after a data set changed. */
@@ -286,6 +288,9 @@ export function contactTable(db: Ledger): ContactTable {
     },
     record: (deviceId, event, classify) => record(deviceId, event, classify),
     attribute: () => attribute.immediate(),
+    isKnown: ({ mac, ip }) =>
+      (mac !== null && sql.macHolder.get(mac) !== undefined) ||
+      (ip !== null && sql.spans.get(ip) !== undefined),
     rollUp: (now) => rollUp.immediate(now),
     reclassify: (classify) => reclassify.immediate(classify),
     unattributed: () => sql.unattributed.get()!,

@@ -51,3 +51,19 @@ test('a day too full to keep is told as far as it is known', () => {
   assert.equal(told(days, false).length, 24_000)
   assert.ok(!days.isFull)
 })
+
+test('days of a device nobody knows wait until somebody does, the newest of many', () => {
+  const days = new DayContacts()
+  days.add(batch([3, 'a.example', 10], [30, 'a.example', 5]))
+  assert.deepEqual([...days.take(() => false)], [])
+  days.add(
+    batch(
+      ...Array.from({ length: 6000 }, (_, i) => [40 + i * 24, 'b.example', 1] as [number, string, number]),
+    ),
+  )
+  assert.deepEqual([...days.takeDays(({ mac }) => mac !== '02:00:5e:00:00:21')], [])
+  assert.ok(!days.isFull)
+  const kept = [...days.take()]
+  assert.equal(kept.length, 5000)
+  assert.ok(kept.every(({ host }) => host === 'b.example'))
+})

@@ -4,6 +4,8 @@ import { type Batch, HOUR_MS, type TallyClient, type TallyDestination } from './
 
 /** Rows kept for judging; past this, whole days are judged while the import goes on. */
 const MAX_ROWS = 20_000
+/** Days of devices that nobody can be named for, kept until somebody can: the newest. */
+const MAX_WAITING = 5000
 const DAY_HOURS = 24
 
 /** Gathers imported evidence as contacts of about a day, as rules judge them: one device, host and port a day. */
@@ -27,28 +29,39 @@ export class DayContacts {
     return this.#batches
   }
 
-  /** Takes what was gathered, oldest first. */
-  take(): Iterable<ContactEvent> {
-    const days = dayBatch(this.#batches)
-    this.#batches = []
-    this.#count = 0
-    return contacts(
-      days,
-      rowsWhere(days, () => true),
-    )
+  /** Takes what was gathered of devices that are known, oldest first; of the others the newest waits until they are. */
+  take(isKnown: (client: TallyClient) => boolean = () => true): Iterable<ContactEvent> {
+    return this.#takeRows(isKnown, () => () => true)
   }
 
-  /** Takes what is before the newest day, of which more may come; or everything, where one day is too much to keep. */
-  takeDays(): Iterable<ContactEvent> {
+  /**
+   * Takes of known devices what is before the newest day, of which more may come; or everything, where one day is too
+   * much to keep.
+   */
+  takeDays(isKnown: (client: TallyClient) => boolean = () => true): Iterable<ContactEvent> {
+    return this.#takeRows(isKnown, (days) => {
+      const newest = days.hour.reduce((latest, hour) => Math.max(latest, hour), 0)
+      const unfinished = rowsWhere(days, (row) => days.hour[row] === newest).length
+      return unfinished >= MAX_ROWS / 2 ? () => true : (row) => days.hour[row]! < newest
+    })
+  }
+
+  #takeRows(
+    isKnown: (client: TallyClient) => boolean,
+    dueIn: (days: Batch) => (row: number) => boolean,
+  ): Iterable<ContactEvent> {
     const days = dayBatch(this.#batches)
-    const newest = days.hour.reduce((latest, hour) => Math.max(latest, hour), 0)
-    const unfinished = rowsWhere(days, (row) => days.hour[row] === newest)
-    const isTooFull = unfinished.length >= MAX_ROWS / 2
-    this.#batches = isTooFull ? [] : [picked(days, unfinished)]
-    this.#count = isTooFull ? 0 : unfinished.length
+    const isDue = dueIn(days)
+    const known = days.clients.map(isKnown)
+    const isOwned = (row: number) => known[days.client[row]!]!
+    const unfinished = rowsWhere(days, (row) => !isDue(row) && isOwned(row))
+    const strangers = rowsWhere(days, (row) => !isOwned(row)).sort((x, y) => days.last[y]! - days.last[x]!)
+    const rest = picked(days, new Uint32Array([...unfinished, ...strangers.subarray(0, MAX_WAITING)]))
+    this.#batches = rest.count > 0 ? [rest] : []
+    this.#count = unfinished.length
     return contacts(
       days,
-      rowsWhere(days, (row) => isTooFull || days.hour[row]! < newest),
+      rowsWhere(days, (row) => isDue(row) && isOwned(row)),
     )
   }
 }
