@@ -35,5 +35,9 @@ export interface Liar {
   serve(port: number, handle: (stream: Stream, head: string) => void, address?: string): Promise<void>
   /** Answers datagrams that come to `port`, each as often as told (once). */
   answerUdp(port: number, answer: (question: Buffer) => Buffer, times?: number): Promise<void>
+  /** Does something at every question asked by multicast DNS. */
+  onQuestion(answer: () => Promise<void>): Promise<void>
+  /** Says a word to who plays it. */
+  say(): void
   wait(seconds: number): Promise<void>
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { projectRoot } from '../../setup/command.ts'
 import type { Attack } from './attack.ts'
 import { type Conduct, conductIn, framesIn } from './frames.ts'
@@ -103,8 +104,14 @@ export class Home {
     await this.#net.close()
   }
 
-  /** Lets the liar run `attack` while the laptop scans for `seconds`. The liar is built anew for every attack. */
-  async besiege(attack: Attack, { seed, seconds }: { seed: number; seconds: number }): Promise<Siege> {
+  /**
+   * Lets the liar run `attack` while the laptop scans for `seconds`. The liar is built anew for every attack. Whenever it
+   * says a word, the scan is stopped for `stallMs`, if that is given.
+   */
+  async besiege(
+    attack: Attack,
+    { seed, seconds, stallMs }: { seed: number; seconds: number; stallMs?: number },
+  ): Promise<Siege> {
     const net = this.#net
     await net.plug({ ...LIAR, mac: attack.mac ?? LIAR.mac })
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
@@ -116,7 +123,9 @@ export class Home {
     await net.forgetNeighbours(LAPTOP.name)
     const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
     try {
-      return await this.scan(attack.id, seconds)
+      return await this.scan(attack.id, seconds, async (pid) => {
+        if (stallMs !== undefined) liar.on('message', () => void stall(pid, stallMs))
+      })
     } finally {
       liar.kill('SIGKILL')
       await net.unplug(LIAR.name)
@@ -225,6 +234,17 @@ export class Home {
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] })
     await once(child.stderr, 'data')
     return child
+  }
+}
+
+/** Stops a process for so long; it may end meanwhile. */
+async function stall(pid: number, ms: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGSTOP')
+    await wait(ms)
+    process.kill(pid, 'SIGCONT')
+  } catch {
+    // It has ended: there is nothing to stop.
   }
 }
 

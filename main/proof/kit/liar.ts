@@ -4,8 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { random } from '../random.ts'
 import type { Liar } from './attack.ts'
 import { attacks } from './attacks/index.ts'
+import { burst } from './burst.ts'
 import { ipOf, LIAR } from './places.ts'
-import { isSearch, listenToGroup, pour, SSDP, send, serve, speakFrom } from './voice.ts'
+import { isSearch, listenToGroup, MDNS, pour, SSDP, send, serve, speakFrom } from './voice.ts'
 
 /** The liar of the attacked home: `liar.ts ATTACK SEED` runs one attack until it is ended. */
 
@@ -39,10 +40,17 @@ const liar: Liar = {
     socket.bind(port)
     await once(socket, 'listening')
   },
+  async onQuestion(answer) {
+    await listenToGroup(MDNS, own, (message, { address }) => {
+      // A query has the first bit of its flags unset (RFC 1035, 4.1.1).
+      if (address !== own && ((message[2] ?? 0x80) & 0x80) === 0) void answer()
+    })
+  },
+  say: () => void process.send?.('now'),
   wait: (seconds) => wait(seconds * 1000),
 }
 
-const attack = attacks.find((known) => known.id === id)
+const attack = [...attacks, burst].find((known) => known.id === id)
 if (!attack) throw new Error(`There is no attack ${id}.`)
 const running = attack.run(liar)
 // An attack that pours is under way as soon as it has begun; one that serves must listen first.

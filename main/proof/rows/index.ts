@@ -1,5 +1,6 @@
 import type { Row } from '../row.ts'
 import { attacksRow } from './attacks.ts'
+import { burstRow } from './burst.ts'
 import { dataRows } from './data.ts'
 import { engineEndsRow } from './engine-ends.ts'
 import { fuzzRows } from './fuzz.ts'
@@ -15,6 +16,7 @@ import { ssrfRow } from './ssrf.ts'
 export const rows: readonly Row[] = [
   attacksRow,
   networkFaultsRow,
+  burstRow,
   ssrfRow,
   ...dataRows,
   namedPacketsRow,
