@@ -1,5 +1,6 @@
 import { nameKey } from '../../../shared/announcement.ts'
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import type { Sentence } from '../../../shared/model/sentence.ts'
 import { own } from './own.ts'
 import type { Rule, Scene } from './rule.ts'
 import { productName } from './saying.ts'
@@ -45,7 +46,7 @@ function judgeSupport(scene: Scene, device: DeviceState, uploads: boolean): void
       {
         said: sentence('support-ended.stated', {
           model: stated.model,
-          date: stated.said,
+          date: dayIn(stated.said),
           count: daysBetween(stated.at, stated.end),
         }),
         from: 'vendor facts',
@@ -54,3 +55,7 @@ function judgeSupport(scene: Scene, device: DeviceState, uploads: boolean): void
     ],
   })
 }
+
+/** A whole date is told as readers write one, of noon so that it is that day in their zone; a month or a year stays. */
+const dayIn = (said: string): string | Sentence =>
+  /^\d{4}-\d\d-\d\d$/.test(said) ? sentence('onDay', { day: Date.parse(said) + DAY / 2 }) : said

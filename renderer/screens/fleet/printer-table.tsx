@@ -17,6 +17,7 @@ export function PrinterTable(props: {
   printers: readonly Printer[]
   /** How many versions of each model are here. */
   versions: ReadonlyMap<string, number>
+  /** `null` before the first price: no page has a cost then, and the column no place. */
   currency: string | null
   sort: Sort
   onSort: (sort: Sort) => void
@@ -36,7 +37,7 @@ export function PrinterTable(props: {
             {head('pages', true)}
             <th scope="col">{t('fleet.columns.supplies')}</th>
             {head('days')}
-            {head('cost', true)}
+            {props.currency !== null && head('cost', true)}
           </tr>
         </thead>
         <tbody>
@@ -122,13 +123,11 @@ const Row = memo(function Row(props: {
           t('fleet.lasts', { count: printer.daysLeft })
         )}
       </td>
-      <td className="end numbers">
-        {printer.pageCost && currency ? (
-          <PageCost cost={printer.pageCost} currency={currency} />
-        ) : (
-          <Unknown />
-        )}
-      </td>
+      {currency !== null && (
+        <td className="end numbers">
+          {printer.pageCost ? <PageCost cost={printer.pageCost} currency={currency} /> : <Unknown />}
+        </td>
+      )}
     </tr>
   )
 })

@@ -36,6 +36,7 @@ export const said: Texts<typeof english> = {
   itsMaker: 'Der Hersteller',
   unknown: 'unbekannt',
   quoted: '{{text}}',
+  onDay: '{{day, day}}',
   noted: 'Sie haben notiert: „{{note}}“.',
   about: 'etwa {{span}}',
   documents: { privacy: 'Datenschutz', terms: 'Nutzungsbedingungen', support: 'Unterstützung' },

@@ -37,6 +37,7 @@ export const said = {
   itsMaker: 'Its maker',
   unknown: 'unknown',
   quoted: '{{text}}',
+  onDay: '{{day, day}}',
   noted: 'You noted: “{{note}}”.',
   about: 'about {{span}}',
   documents: { privacy: 'privacy', terms: 'terms', support: 'support' },

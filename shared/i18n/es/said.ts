@@ -36,6 +36,7 @@ export const said: Texts<typeof english> = {
   itsMaker: 'Su fabricante',
   unknown: 'desconocido',
   quoted: '{{text}}',
+  onDay: '{{day, day}}',
   noted: 'Usted anotó: «{{note}}».',
   about: 'aproximadamente {{span}}',
   documents: { privacy: 'privacidad', terms: 'condiciones', support: 'soporte' },

@@ -36,6 +36,7 @@ export const said: Texts<typeof english> = {
   itsMaker: 'Son fabricant',
   unknown: 'inconnu',
   quoted: '{{text}}',
+  onDay: '{{day, day}}',
   noted: 'Vous avez noté : « {{note}} ».',
   about: 'environ {{span}}',
   documents: { privacy: 'confidentialité', terms: 'conditions', support: 'assistance' },

@@ -36,6 +36,7 @@ export const said: Texts<typeof english> = {
   itsMaker: 'De fabrikant',
   unknown: 'onbekend',
   quoted: '{{text}}',
+  onDay: '{{day, day}}',
   noted: 'U noteerde: “{{note}}”.',
   about: 'ongeveer {{span}}',
   documents: { privacy: 'privacy', terms: 'voorwaarden', support: 'ondersteuning' },
