@@ -37,7 +37,7 @@ export const conduct: Texts<typeof english> = {
   destinations_one: '{{count, number}} Adresse',
   destinations_other: '{{count, number}} Adressen',
   internet:
-    'Houseguest hat kein Konto, keine Telemetrie und keine eigenen Updates. Im Internet kontaktiert es niemanden außer den Hosts der Seiten, die Sie abrufen lassen.',
+    'Houseguest hat kein Konto, keine Telemetrie und keine eigenen Updates. Im Internet kontaktiert es niemanden außer den Stellen, die Sie nennen: Seiten und Listen, die es für Sie abruft, Orte, an die es Warnungen bringt, und einen Hub.',
   about: 'Über',
   version: 'Version',
   ledgerFile: 'Logbuch',

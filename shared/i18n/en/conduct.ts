@@ -34,7 +34,7 @@ export const conduct = {
   destinations_one: '{{count, number}} address',
   destinations_other: '{{count, number}} addresses',
   internet:
-    'Houseguest has no account, no telemetry and no updates of its own. On the internet it contacts nobody but the hosts of pages you ask it to fetch.',
+    'Houseguest has no account, no telemetry and no updates of its own. On the internet it contacts nobody but the places you name: pages and lists it fetches for you, places it brings warnings to, and a hub.',
   about: 'About',
   version: 'Version',
   ledgerFile: 'Ledger',

@@ -37,7 +37,7 @@ export const conduct: Texts<typeof english> = {
   destinations_one: '{{count, number}} dirección',
   destinations_other: '{{count, number}} direcciones',
   internet:
-    'Houseguest no tiene cuenta, ni telemetría, ni actualizaciones propias. En internet solo contacta con los hosts de las páginas que usted le pide obtener.',
+    'Houseguest no tiene cuenta, ni telemetría, ni actualizaciones propias. En internet solo contacta con lo que usted nombra: páginas y listas que obtiene para usted, lugares a los que lleva avisos y un concentrador.',
   about: 'Acerca de',
   version: 'Versión',
   ledgerFile: 'Libro de registro',

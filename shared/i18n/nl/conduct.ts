@@ -37,7 +37,7 @@ export const conduct: Texts<typeof english> = {
   destinations_one: '{{count, number}} adres',
   destinations_other: '{{count, number}} adressen',
   internet:
-    'Houseguest heeft geen account, geen telemetrie en geen eigen updates. Op internet zoekt het met niemand contact, behalve met de hosts van pagina’s die u het laat ophalen.',
+    'Houseguest heeft geen account, geen telemetrie en geen eigen updates. Op internet zoekt het met niemand contact dan met wie u noemt: pagina’s en lijsten die het voor u ophaalt, plekken waar het waarschuwingen heen brengt, en een hub.',
   about: 'Over',
   version: 'Versie',
   ledgerFile: 'Register',
