@@ -47,6 +47,7 @@ export class LookupTrail implements Lookups {
       this.#head.lookups.push([second, key])
     this.#seconds.push(second)
     this.#keys.push(key)
+    if (this.#seconds.length > RING) this.#thin()
     if (--this.#wait === 0) this.#witness([second, key])
     return !this.#told.has(second, key)
   }
@@ -128,7 +129,6 @@ export class LookupTrail implements Lookups {
       this.#recent.push([second, key])
       if (this.#recent.length > MAX_RECENT) this.#recent.shift()
     }
-    if (this.#seconds.length > RING) this.#thin()
   }
 
   #begin(second: number): void {
