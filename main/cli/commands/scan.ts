@@ -55,7 +55,7 @@ export function scanCommand(program: Command, context: Context): void {
     .command('scan')
     .description('discover, identify and record the devices of one network; sends on that interface only')
     .requiredOption('--interface <name>', 'the interface to scan (see `houseguest interfaces`)')
-    .option('--for <seconds>', 'how long to listen', numberBetween(1, 600), 10)
+    .option('--for <seconds>', 'how long to listen; answers may take 4 more', numberBetween(1, 600), 10)
   withSnmpOptions(command)
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')

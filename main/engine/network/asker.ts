@@ -20,6 +20,9 @@ const GATHER_MS = 250
 /** By then it is known which MAC an IPv6 address has, and whether that device is asked over IPv4 already. */
 const GATHER6_MS = 4_000
 
+/** So long after its first question a device that still owes answers is waited for no more, where all else is over. */
+const PATIENCE_MS = 4_000
+
 /** An address that changes its MAC more often is played with. */
 const MAX_CHANGES = 3
 
@@ -40,6 +43,8 @@ interface Address {
   solicited: Set<string>
   queue: Ask[]
   busy: boolean
+  /** When its first question was put. */
+  askedAt: number
   planAt: number
   /** How often another MAC was at the address. */
   changes: number
@@ -112,6 +117,7 @@ export class Asker {
       solicited: new Set(),
       queue: [],
       busy: false,
+      askedAt: Number.POSITIVE_INFINITY,
       planAt: Number.POSITIVE_INFINITY,
       changes: 0,
       gaveWay: new Set(),
@@ -151,6 +157,7 @@ export class Asker {
   private start(device: string, address: Address, now: number, octets: number): void {
     const ask = address.queue.shift()!
     address.busy = true
+    address.askedAt = Math.min(address.askedAt, now)
     const over = this.budget.begun(device, octets)
     const giveWay = new AbortController()
     const running: Running = { device, since: now, giveWay, over: Promise.resolve() }
@@ -162,6 +169,20 @@ export class Asker {
         this.running.delete(running)
       })
     this.running.add(running)
+  }
+
+  /** Nothing more is looked for: whoever might have said more first is planned at the next step. */
+  planAll(now: number): void {
+    for (const address of this.addresses.values()) address.planAt = Math.min(address.planAt, now)
+  }
+
+  /** Whether every device has answered, or has had its time to. */
+  hasHeardAll(now: number): boolean {
+    for (const { busy, queue, planAt, askedAt } of this.addresses.values()) {
+      const owes = busy || queue.length > 0 || planAt !== Number.POSITIVE_INFINITY
+      if (owes && now - askedAt < PATIENCE_MS) return false
+    }
+    return true
   }
 
   /** Whether anything is still being asked or planned. */

@@ -99,6 +99,12 @@ export class NeighbourRoll {
       await proving
       await this.lookUntil(start + options.every, LOOK_LATER_MS, options)
     }
+  }
+
+  /** The last look, when nothing more is listened to: who was heard but not knocked on yet is, to learn its MAC. */
+  async conclude(options: { signal: AbortSignal; clock(): number }): Promise<void> {
+    const unknocked = [...this.knock6].some(([ip, knocked]) => !knocked && !this.told.has(ip))
+    if (unknocked) await this.lookUntil(options.clock() + LOOK_MS, LOOK_SOON_MS, options)
     await this.costlyLook
     await this.look(true, Number.POSITIVE_INFINITY, AbortSignal.timeout(1_000))
   }

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
 import { createSocket, type Socket } from 'node:dgram'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import dnsPacket from 'dns-packet'
@@ -114,6 +117,38 @@ test('hears a device by mDNS and by SSDP, says what it sent, and leaves nothing 
       .sort(),
     closed.filter((name) => name !== 'Timeout'),
   )
+})
+
+test('a device found in time is heard to the end, though its answer comes when the time is over', async () => {
+  const end = await device()
+  const server = createServer((_, response) => {
+    setTimeout(() => response.end('<title>Late</title>'), 2_000)
+  }).listen(0, DEVICE)
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const heard: Heard[] = []
+  await scan(
+    nic!,
+    {
+      seconds: 1,
+      signal: new AbortController().signal,
+      parts: {
+        discovery: (start) => createDiscovery(start, () => 0),
+        asks: (ip) => (ip === DEVICE ? [{ kind: 'http-get', ip, port, path: '/', reason: 'test' }] : []),
+      },
+    },
+    {
+      heard: (h) => void heard.push(h),
+      neighbour: () => undefined,
+      sent: () => undefined,
+      skipped: () => undefined,
+      progress: () => undefined,
+      state: () => undefined,
+    },
+  )
+  end()
+  server.close()
+  assert.ok(heard.some(({ observation }) => observation.via === 'http' && observation.body.includes('Late')))
 })
 
 test('a scan that is cancelled before it begins sends nothing', async () => {

@@ -8,9 +8,11 @@ import { stay } from './session.ts'
 const DEFAULT_SWEEP_MINUTES = 15
 /** Progress is told this often at most: a screen shows no more. */
 const TELL_PROGRESS_MS = 200
+/** How long devices found in time may still be asked afterwards, where the machine was too busy to ask them sooner. */
+const FINISH_MS = 4_000
 
 export interface ScanOptions {
-  /** How long to listen; `Infinity` until aborted. */
+  /** How long to listen; `Infinity` until aborted. Answers to questions are waited for a little longer. */
   seconds: number
   /** Addresses the owner named: knocked on where they are of the network, however large it is. */
   addresses?: readonly string[]
@@ -22,7 +24,8 @@ export interface ScanOptions {
 
 /**
  * Discovers what is on the network of `nic`, and nothing on any other: SSDP, mDNS, the neighbour table, and what the
- * planner wants to ask. Ends after `seconds`, or soon after an abort, and leaves nothing open. Outlives the loss of
+ * planner wants to ask. Ends after `seconds` as soon as everybody has had the time to answer, four seconds later at
+ * most, or soon after an abort, and leaves nothing open. Outlives the loss of
  * the interface and follows a new address of it.
  * @throws Fault `not-permitted` or `no-network` when no socket at all can be had on the interface
  */
@@ -35,7 +38,14 @@ export async function scan(
   const startedAt = clock()
   const over = new AbortController()
   const stop = () => over.abort()
-  const timer = Number.isFinite(options.seconds) ? setTimeout(stop, options.seconds * 1000) : undefined
+  const enough = new AbortController()
+  const timers = Number.isFinite(options.seconds)
+    ? [
+        setTimeout(() => enough.abort(), options.seconds * 1000),
+        setTimeout(stop, options.seconds * 1000 + FINISH_MS),
+      ]
+    : []
+  const atEnd = AbortSignal.any([enough.signal, over.signal])
   options.signal.addEventListener('abort', stop)
   if (options.signal.aborted) stop()
   const watch = new InterfaceWatch(nic)
@@ -45,15 +55,16 @@ export async function scan(
   let told = 0
   try {
     progress('starting', 0)
-    while (!over.signal.aborted) {
+    while (!atEnd.aborted) {
       const unchanged = watch.unchanged()
       if (watch.current === null) {
-        await ended(unchanged, over.signal)
+        await ended(unchanged, atEnd)
       } else {
         events.state('listening')
         const running = stay(watch.current, {
           parts: options.parts,
           events,
+          enough: enough.signal,
           signal: AbortSignal.any([unchanged, over.signal]),
           clock,
           addresses: options.addresses ?? [],
@@ -74,10 +85,10 @@ export async function scan(
           if (!unchanged.aborted) throw error
         })
       }
-      if (!over.signal.aborted) events.state(watch.current === null ? 'no-network' : 'changed')
+      if (!atEnd.aborted) events.state(watch.current === null ? 'no-network' : 'changed')
     }
   } finally {
-    clearTimeout(timer)
+    timers.forEach(clearTimeout)
     watch.end()
     options.signal.removeEventListener('abort', stop)
     progress(options.signal.aborted ? 'cancelled' : 'done', 1)

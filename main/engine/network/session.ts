@@ -8,6 +8,7 @@ import { Door } from './door.ts'
 import { NeighbourRoll, sweepAddresses } from './neighbour-roll.ts'
 import type { ScannerEvents, ScanParts } from './scanner-events.ts'
 import { openAll } from './session-sockets.ts'
+import { pause } from './sweep.ts'
 import { VENDOR_SEARCHES_MS } from './vendor-searches.ts'
 
 /** How often the schedules are looked at: closely while devices are being found, later to idle cheaply. */
@@ -20,7 +21,9 @@ const LATE_ANSWER_MS = 2_000
 export interface SessionContext {
   parts: ScanParts
   events: ScannerEvents
-  /** Ends the session. */
+  /** Nothing more is looked for; the devices found so far are asked to the end. */
+  enough: AbortSignal
+  /** Ends the session at once. */
   signal: AbortSignal
   /** Milliseconds of one monotonic clock. */
   clock(): number
@@ -31,11 +34,12 @@ export interface SessionContext {
 }
 
 /**
- * One stay on one interface: opens its sockets, asks and listens until the signal ends it, closes all it opened.
- * What cannot be opened is counted and done without; only when nothing can be opened it fails.
+ * One stay on one interface: opens its sockets, asks and listens until that is enough and everybody has had the
+ * time to answer, or until the signal ends it; closes all it opened. What cannot be opened is counted and done without; only when nothing can be opened it fails.
  */
 export async function stay(nic: NetworkInterface, context: SessionContext): Promise<void> {
   const { events, signal, clock } = context
+  const listening = AbortSignal.any([context.enough, signal])
   const discovery = context.parts.discovery(clock())
   const door = new Door(nic, events.skipped)
   const closers: (() => void)[] = []
@@ -48,7 +52,8 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
     reason: string,
     unicast = false,
   ) => events.sent({ kind, interface: nic.name, destination, port, bytes, reason, at: now(), unicast })
-  const asker = new Asker(nic, context.parts.asks, signal, {
+  const over = new AbortController()
+  const asker = new Asker(nic, context.parts.asks, AbortSignal.any([signal, over.signal]), {
     observed: (ip, observation, link) =>
       events.heard({ at: now(), interface: nic.name, ip, observation, link }),
     linkOf: (ip) => roll.linkOf(ip),
@@ -66,7 +71,9 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
     },
     context.addresses,
   )
+  // Who is first heard when that is enough would be known by half, and be taken for somebody else.
   const tell = (statements: Statement[], solicitedUrl?: string) => {
+    if (listening.aborted) return
     for (const { ip, observation } of statements) {
       roll.heardFrom(ip)
       events.heard({ at: now(), interface: nic.name, ip, observation })
@@ -101,8 +108,7 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
   })
   const since = clock()
   let searched = 0
-  const step = () => {
-    const time = clock()
+  const look = (time: number) => {
     for (const query of discovery.mdnsDue(time)) open.mdns.get(query.family)?.ask(query)
     const search = discovery.ssdpDue(time)
     if (search) {
@@ -116,6 +122,10 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
       searched++
       open.vendors?.ask()
     }
+  }
+  const step = () => {
+    const time = clock()
+    if (!listening.aborted) look(time)
     tell(discovery.settle(time))
     for (const [reason, count] of discovery.takeSkips())
       for (let i = 0; i < count; i++) events.skipped(reason)
@@ -131,7 +141,11 @@ export async function stay(nic: NetworkInterface, context: SessionContext): Prom
   closers.push(() => clearTimeout(timer))
   try {
     if (!signal.aborted) steps()
-    await roll.keep({ signal, clock, every: context.sweepEveryMs })
+    await roll.keep({ signal: listening, clock, every: context.sweepEveryMs })
+    await roll.conclude({ signal, clock })
+    asker.planAll(clock())
+    while (!asker.hasHeardAll(clock()) && !signal.aborted) await pause(STEP_MS, signal)
+    over.abort()
     await asker.settled()
   } finally {
     for (const end of closers) end()
