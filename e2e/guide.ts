@@ -35,6 +35,8 @@ for (const chapter of CHAPTERS.filter(isPictured)) {
   // The demonstration year may end quietly: a picture of changes shows one.
   const last = page.getByRole('button', { name: changes.showLast })
   if (chapter === 'changes' && (await last.isVisible())) await last.click()
+  // A pointer over a row would mark it.
+  await page.mouse.move(2, 2)
   await page.waitForTimeout(700)
   await page.screenshot({ path: join(folder, 'pictures', `${chapter}.png`) })
 }

@@ -24,15 +24,17 @@ export function LanguagePicker() {
   }
   return (
     <div className="section">
-      <SelectField<LanguageChoice>
-        label={t('language.label')}
-        value={app.state.preferences.language}
-        options={[
-          { id: 'system', label: t('language.system') },
-          ...OFFERED.map((id) => ({ id, label: OWN_NAMES[id] })),
-        ]}
-        onChange={(language) => void choose(language)}
-      />
+      <div className="setting__field">
+        <SelectField<LanguageChoice>
+          label={t('language.label')}
+          value={app.state.preferences.language}
+          options={[
+            { id: 'system', label: t('language.system') },
+            ...OFFERED.map((id) => ({ id, label: OWN_NAMES[id] })),
+          ]}
+          onChange={(language) => void choose(language)}
+        />
+      </div>
       <p className="quiet small">{t('language.hint')}</p>
       {problem && (
         <p role="alert">
