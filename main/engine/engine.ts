@@ -47,7 +47,7 @@ import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { asFault, isDamage } from './ledger/refusals.ts'
 import { keepSetting } from './ledger/settings.ts'
-import { listWarnings, type WarningQuery } from './ledger/warnings.ts'
+import { listWarnings, requireWarning, type WarningQuery } from './ledger/warnings.ts'
 import { ledgerProblems } from './ledger/whole-copy.ts'
 import { writeMark } from './ledger/write-mark.ts'
 import { type ListShelf, listShelf } from './list-shelf.ts'
@@ -331,6 +331,8 @@ export function createEngine(parts: EngineParts) {
       revision,
       value: warningsAtHand(JSON.stringify(query), () => listWarnings(ledger, query)),
     }),
+    /** @throws Fault `not-found` */
+    warning: (id: string): Warning => requireWarning(ledger, id),
     /** Reads what a window opens with, which takes longer to come up: its first questions are answered at once. */
     readAhead(): void {
       try {

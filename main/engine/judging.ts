@@ -1,4 +1,3 @@
-import { Fault } from '../../shared/fault.ts'
 import type { Elsewhere } from '../../shared/model/elsewhere.ts'
 import type { HouseRules } from '../../shared/model/house-rules.ts'
 import type { SupplyLife } from '../../shared/model/supply-life.ts'
@@ -7,7 +6,7 @@ import type { Recorded } from './ingest.ts'
 import { getDevices } from './ledger/device-views.ts'
 import { judgementTable } from './ledger/judgement.ts'
 import type { Ledger } from './ledger/open.ts'
-import { getWarning, keepWarnings } from './ledger/warnings.ts'
+import { getWarning, keepWarnings, requireWarning } from './ledger/warnings.ts'
 import { createJudge, type Judge } from './rules/judge.ts'
 import type { Knowledge } from './rules/knowledge.ts'
 import { supplyLives } from './rules/supply-lives.ts'
@@ -103,12 +102,7 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
       at: number,
       { note = null, until }: { note?: string | null; until?: number | null },
     ): Warning {
-      const warning = getWarning(ledger, id)
-      if (!warning)
-        throw new Fault(
-          'not-found',
-          `There is no warning ${JSON.stringify(id)}; \`warnings --all\` lists them.`,
-        )
+      const warning = requireWarning(ledger, id)
       const about =
         warning.deviceId === null ? { vendor: warning.vendor ?? '' } : { deviceId: warning.deviceId }
       const turned = judge.acknowledge(about, id, until === undefined ? {} : { until })

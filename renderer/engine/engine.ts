@@ -24,7 +24,7 @@ export type EngineState =
 export interface Engine {
   state: Store<EngineState>
   devices: LiveStore<Device[]>
-  /** Whatever was ever warned of; the open ones are among them. */
+  /** Whatever was ever warned of, in brief; the open ones are among them. */
   warnings: LiveStore<Warning[]>
   scan: Store<ScanProgress | null>
   consents: Store<Consent[] | null>
@@ -120,7 +120,7 @@ export function createEngine(connectAgain: () => void): Engine & {
     })
     const unfollowWarnings = warnings.follow({
       subscribe: client.warnings.onChanged,
-      snapshot: () => client.warnings.list({ all: true }),
+      snapshot: () => client.warnings.list({ all: true, brief: true }),
     })
     const unsubscribe = client.scan.onProgress(ifCurrent(scan.set))
     const watching = [client.devices.onChanged(moved), client.warnings.onChanged(moved)]

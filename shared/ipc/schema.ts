@@ -140,11 +140,20 @@ export const engineSchema = {
   warnings: {
     /**
      * Open warnings worst first; with `all`, whatever was ever said; with `loud`, only the open
-     * ones that are a warning or an alarm.
+     * ones that are a warning or an alarm. `brief` leaves out what only the page of each shows: its grounds, what came
+     * before it and its advice.
      */
     list: call<Snapshot<Warning[]>>()(
-      v.optional(v.object({ all: v.optional(v.boolean(), false), loud: v.optional(v.boolean(), false) }), {}),
+      v.optional(
+        v.object({
+          all: v.optional(v.boolean(), false),
+          loud: v.optional(v.boolean(), false),
+          brief: v.optional(v.boolean(), false),
+        }),
+        {},
+      ),
     ),
+    get: call<Warning>()(id),
     /** The owner expected this one; with `until` (`null`: for good) whatever of its kind comes on its device. */
     acknowledge: call<Warning>()(
       v.object({

@@ -96,6 +96,7 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
   pageConsents(): PageConsent[]
   consentToPages(host: string, given: boolean): PageConsent[]
   warningList(query: { all?: boolean; loud?: boolean }): Snapshot<Warning[]>
+  warning(id: string): Warning
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
   contacts: ContactDesk
   houseRules: HouseRulesDesk
@@ -111,6 +112,18 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
 const withoutEvidence = ({ revision, value }: Snapshot<Device[]>): Snapshot<Device[]> => ({
   revision,
   value: value.map((device) => ({ ...device, evidence: {} })),
+})
+
+/** Of thousands of warnings most are grounds, and a list shows none. */
+const inBrief = ({ revision, value }: Snapshot<Warning[]>): Snapshot<Warning[]> => ({
+  revision,
+  value: value.map(({ said, ...warning }) => ({
+    ...warning,
+    advice: [],
+    evidence: [],
+    causes: [],
+    ...(said && { said: { ...said, advice: [] } }),
+  })),
 })
 
 /** The schema's calls over one engine. Every network act asks the owner's consent first. */
@@ -170,7 +183,11 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
     },
     ...evidenceHandlers(engine),
     warnings: {
-      list: (options) => engine.warningList(options),
+      list({ brief, ...query }) {
+        const warnings = engine.warningList(query)
+        return brief ? inBrief(warnings) : warnings
+      },
+      get: (id) => engine.warning(id),
       acknowledge: ({ id, note, until }) =>
         engine.acknowledge(id, {
           note,

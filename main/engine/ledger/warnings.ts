@@ -1,3 +1,4 @@
+import { Fault } from '../../../shared/fault.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { Ledger } from './open.ts'
 
@@ -109,6 +110,13 @@ export const warningsOfDevice = (db: Ledger, deviceId: string): Warning[] =>
 export function getWarning(db: Ledger, id: string): Warning | undefined {
   const body = db.prepare<[string], string>('SELECT body FROM warning WHERE id = ?').pluck().get(id)
   return body === undefined ? undefined : (JSON.parse(body) as Warning)
+}
+
+/** One warning. @throws Fault `not-found` */
+export function requireWarning(db: Ledger, id: string): Warning {
+  const warning = getWarning(db, id)
+  if (warning) return warning
+  throw new Fault('not-found', `There is no warning ${JSON.stringify(id)}; \`warnings --all\` lists them.`)
 }
 
 /** The life of a warning, oldest turn first. */

@@ -5,7 +5,7 @@ import { SeverityTag } from '../../components/severity.tsx'
 import { Moment } from '../../components/time.tsx'
 import { Told, useTell } from '../../components/told.tsx'
 import { useWords } from '../../components/words.ts'
-import { useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { displayName } from '../devices/arrange.ts'
@@ -17,11 +17,10 @@ import './warnings.css'
 /** One surprise: what it is, what came before it, what can be done, what it rests on. */
 export function WarningPage({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { phase, value, fault } = useStore(useEngine().warnings)
-  const warning = value.find((one) => one.id === id)
+  const { value: warning, fault } = useAnswer(`warning ${id}`, (client) => client.warnings.get(id))
   if (warning) return <Card warning={warning} />
-  if (phase === 'loading') return <Loading />
-  return <Failure message={fault?.message ?? t('shell.notFoundText')} />
+  if (!fault) return <Loading />
+  return <Failure message={fault.code === 'not-found' ? t('shell.notFoundText') : fault.message} />
 }
 
 function Card({ warning }: { warning: Warning }) {
