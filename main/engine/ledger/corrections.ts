@@ -1,5 +1,6 @@
 import type { CorrectableField, Correction } from '../../../shared/model/change.ts'
 import type { Ledger } from './open.ts'
+import { prepared } from './prepared.ts'
 
 /** Keeps the owner's word on a field; the one before it stays in the history. */
 export function correct(
@@ -55,11 +56,10 @@ export function correctionsOf(db: Ledger, deviceId: string): Correction[] {
 /** The corrections that stand, per device and field. */
 export function standingCorrections(db: Ledger): Map<string, Map<string, { value: string; at: number }>> {
   const standing = new Map<string, Map<string, { value: string; at: number }>>()
-  for (const row of db
-    .prepare<[], Row>(
-      'SELECT device_id AS deviceId, field, value, at, undone_at AS undoneAt FROM correction WHERE undone_at IS NULL ORDER BY id',
-    )
-    .all()) {
+  for (const row of prepared<[], Row>(
+    db,
+    'SELECT device_id AS deviceId, field, value, at, undone_at AS undoneAt FROM correction WHERE undone_at IS NULL ORDER BY id',
+  ).all()) {
     const fields = standing.get(row.deviceId) ?? new Map()
     standing.set(row.deviceId, fields.set(row.field, { value: row.value, at: row.at }))
   }

@@ -4,6 +4,7 @@ import { DEVICE_KINDS, type DeviceKind, type Via } from '../../../shared/model/k
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import { standingCorrections } from './corrections.ts'
 import type { Ledger } from './open.ts'
+import { prepared } from './prepared.ts'
 
 /** A device not seen for this long is offline, unless a later scan than its last sight has not run yet. */
 const ONLINE_MS = 15 * 60_000
@@ -32,7 +33,7 @@ export function listDevices(db: Ledger, now: number): Device[] {
 
 /** The devices with these ids, in the order given; unknown ids are left out. */
 export function getDevices(db: Ledger, ids: readonly string[], now: number): Device[] {
-  const one = db.prepare<[string], DeviceRow>(`${DEVICE} WHERE id = ?`)
+  const one = prepared<[string], DeviceRow>(db, `${DEVICE} WHERE id = ?`)
   return ids.flatMap((id) => {
     const row = one.get(id)
     return row ? assemble(db, [row], now, id) : []
@@ -45,27 +46,24 @@ function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Dev
   const where = (column: string) => (only ? `WHERE ${column} = ?` : '')
   const bind = only ? [only] : []
   const facts = groupBy(
-    db
-      .prepare<string[], CurrentRow>(
-        `SELECT c.device_id AS deviceId, c.key, f.via, f.value, f.source, f.confidence, f.last_at AS lastAt
+    prepared<string[], CurrentRow>(
+      db,
+      `SELECT c.device_id AS deviceId, c.key, f.via, f.value, f.source, f.confidence, f.last_at AS lastAt
          FROM current_fact c JOIN fact f ON f.id = c.fact_id ${where('c.device_id')} ORDER BY c.device_id, c.key`,
-      )
-      .all(...bind),
+    ).all(...bind),
   )
   const keys = groupBy(
-    db
-      .prepare<string[], { deviceId: string; kind: string; value: string }>(
-        `SELECT device_id AS deviceId, kind, value FROM device_key ${where('device_id')} ORDER BY last_at DESC, value`,
-      )
-      .all(...bind),
+    prepared<string[], { deviceId: string; kind: string; value: string }>(
+      db,
+      `SELECT device_id AS deviceId, kind, value FROM device_key ${where('device_id')} ORDER BY last_at DESC, value`,
+    ).all(...bind),
   )
   const addresses = groupBy(
-    db
-      .prepare<string[], { deviceId: string; ip: string; lastAt: number }>(
-        `SELECT device_id AS deviceId, ip, max(last_at) AS lastAt FROM device_address ${where('device_id')}
+    prepared<string[], { deviceId: string; ip: string; lastAt: number }>(
+      db,
+      `SELECT device_id AS deviceId, ip, max(last_at) AS lastAt FROM device_address ${where('device_id')}
          GROUP BY device_id, ip ORDER BY max(last_at) DESC, ip`,
-      )
-      .all(...bind),
+    ).all(...bind),
   )
   const since = onlineSince(db, now)
   const corrected = standingCorrections(db)
@@ -99,7 +97,10 @@ function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Dev
 
 /** Online means seen since then (ms UTC): in the latest scan, or within the quarter hour where none ran. */
 export function onlineSince(db: Ledger, now: number): number {
-  const started = db.prepare<[], number>('SELECT started_at FROM scan ORDER BY id DESC LIMIT 1').pluck().get()
+  const started = prepared<[], { at: number }>(
+    db,
+    'SELECT started_at AS at FROM scan ORDER BY id DESC LIMIT 1',
+  ).get()?.at
   return started === undefined ? now - ONLINE_MS : Math.min(now - ONLINE_MS, started)
 }
 

@@ -66,8 +66,13 @@ export class DayContacts {
   }
 }
 
+/** Batches that are whole days already. */
+const daysAlready = new WeakSet<Batch>()
+
 /** The rows of some batches as one batch whose hours are whole days: one row for a client, destination and day. */
 export function dayBatch(batches: readonly Batch[]): Batch {
+  const [only] = batches
+  if (only && batches.length === 1 && daysAlready.has(only)) return only
   const clients = new Numbering<TallyClient>((client) => client.mac ?? client.ip ?? '')
   const destinations = new Numbering<TallyDestination>(
     (to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`,
@@ -98,6 +103,7 @@ export function dayBatch(batches: readonly Batch[]): Batch {
     if (n > 0 && compare(order[n - 1]!, row) === 0) addRow(all, row, days, days.count - 1)
     else copyRow(all, row, days, days.count++)
   })
+  daysAlready.add(days)
   return days
 }
 
@@ -113,43 +119,40 @@ const packedBatch = v.object({
       application: v.nullable(v.string()),
     }),
   ),
-  rows: v.array(v.tuple([count, count, count, count, count, count, count, count])),
+  columns: v.strictTuple(Array.from({ length: 8 }, () => v.array(count))),
 })
+
+/** The columns of a batch, in the order they are packed in. */
+const columnsOf = (batch: Batch) => [
+  batch.client,
+  batch.destination,
+  batch.hour,
+  batch.first,
+  batch.last,
+  batch.connections,
+  batch.bytesOut,
+  batch.bytesIn,
+]
 
 /** A batch as JSON, for the ledger to keep until it is judged. */
 export function packed(batch: Batch): string {
-  const rows = Array.from({ length: batch.count }, (_, i) => [
-    batch.client[i]!,
-    batch.destination[i]!,
-    batch.hour[i]!,
-    batch.first[i]!,
-    batch.last[i]!,
-    batch.connections[i]!,
-    batch.bytesOut[i]!,
-    batch.bytesIn[i]!,
-  ])
-  return JSON.stringify({ clients: batch.clients, destinations: batch.destinations, rows })
+  const columns = columnsOf(batch).map((column) => Array.from(column.subarray(0, batch.count)))
+  return JSON.stringify({ clients: batch.clients, destinations: batch.destinations, columns })
 }
 
 /** A batch that was packed; nothing of one that is damaged. */
 export function unpacked(text: string): Batch {
   const found = v.safeParse(packedBatch, parsed(text))
   if (!found.success) return emptyBatch(0, [], [])
-  const { clients, destinations, rows } = found.output
-  const batch = emptyBatch(rows.length, clients, destinations)
-  for (const [client, destination, hour, first, last, connections, out, back] of rows) {
-    if (clients[client] === undefined || destinations[destination] === undefined) continue
-    const row = batch.count++
-    batch.client[row] = client
-    batch.destination[row] = destination
-    batch.hour[row] = hour
-    batch.first[row] = first
-    batch.last[row] = last
-    batch.connections[row] = connections
-    batch.bytesOut[row] = out
-    batch.bytesIn[row] = back
-  }
-  return batch
+  const { clients, destinations, columns } = found.output
+  const room = columns[0]?.length ?? 0
+  const whole = emptyBatch(room, clients, destinations)
+  if (columns.some((column) => column.length !== room)) return whole
+  for (const [n, column] of columnsOf(whole).entries()) column.set(columns[n]!)
+  whole.count = room
+  const isKnown = (row: number) =>
+    clients[whole.client[row]!] !== undefined && destinations[whole.destination[row]!] !== undefined
+  return picked(whole, rowsWhere(whole, isKnown))
 }
 
 function parsed(text: string): unknown {

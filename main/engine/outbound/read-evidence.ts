@@ -12,6 +12,8 @@ import { type Batch, Tally } from './tally.ts'
 
 /** Portions end after this many bytes even when little was counted: what a crash can cost. */
 const PORTION_BYTES = 256 * 1024 * 1024
+/** The first is smaller and the next is as long as all before: keeping what was read begins soon, beside the reading. */
+const FIRST_PORTION_BYTES = 64 * 1024 * 1024
 
 /** Keeping more rows than this would make the owner wait who stops an import. */
 const QUICK_ROWS = 5000
@@ -97,7 +99,8 @@ export async function readEvidence(
   let counted = 0
   let skippedBefore: Readonly<Record<string, number>> = {}
   let isCounting = skipTo === 0
-  let nextPortion = portionBytes
+  const portionEnd = () => position + Math.min(portionBytes, Math.max(FIRST_PORTION_BYTES, position))
+  let nextPortion = portionEnd()
 
   const places: string[] = []
   let damaged = 0
@@ -117,7 +120,7 @@ export async function readEvidence(
     counted = reader.records
     skippedBefore = { ...reader.skipped }
     isCounting = true
-    nextPortion = position + portionBytes
+    nextPortion = portionEnd()
   }
   const portion = (errors: string[], isLast: boolean): Portion => {
     reader.settle()
@@ -167,7 +170,7 @@ export async function readEvidence(
       position += used - at
       at = used
       if (position >= nextPortion || tally.isFull) {
-        nextPortion = position + portionBytes
+        nextPortion = portionEnd()
         await on.portion(portion([], false))
       }
     }

@@ -17,8 +17,6 @@ export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: R
 
 /** Portions the reader may be ahead of what is kept: more would only lie in memory. */
 const AHEAD = 2
-/** Small enough that one is kept while the next is read, and that few lie in memory. */
-const PORTION_BYTES = 128 * 1024 * 1024
 
 const job = workerData as WorkerJob
 const port = parentPort!
@@ -37,7 +35,7 @@ async function work(): Promise<void> {
   await readEvidence(
     file,
     job.detected,
-    { ...job, joins, portionBytes: PORTION_BYTES },
+    { ...job, joins },
     {
       async portion(portion) {
         port.postMessage({ portion } satisfies WorkerAnswer)
