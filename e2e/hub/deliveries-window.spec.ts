@@ -169,6 +169,8 @@ test('each place is added, tried, told once of each warning, and removed', async
   })
 
   await test.step('it gets a name and another address; what was secret of the old one goes nowhere', async () => {
+    const write = (name: string, label: string, text: string) =>
+      card(name, 'Webhook').getByLabel(label, { exact: true }).fill(text)
     const change = () =>
       card(hookHost, 'Webhook')
         .getByRole('button', { name: /^Change/ })
@@ -176,13 +178,13 @@ test('each place is added, tried, told once of each warning, and removed', async
     const keep = (name: string) =>
       card(name, 'Webhook').getByRole('button', { name: 'Keep the change' }).click()
     await change()
-    await fill('What you call it, if you like', 'Attic')
+    await write(hookHost, 'What you call it, if you like', 'Attic')
     await keep(hookHost)
     await expect(card('Attic', 'Webhook').getByText(hookHost)).toBeVisible()
     await card('Attic', 'Webhook').getByRole('button', { name: 'Change Attic' }).click()
-    await fill('What you call it, if you like', '')
+    await write('Attic', 'What you call it, if you like', '')
     await card('Attic', 'Webhook').getByText('Give a new address').click()
-    await fill('Address', `http://${hookHost}/hooks/other`)
+    await write('Attic', 'Address', `http://${hookHost}/hooks/other`)
     await keep('Attic')
     await card(hookHost, 'Webhook')
       .getByRole('button', { name: /^Send a test/ })
@@ -193,8 +195,8 @@ test('each place is added, tried, told once of each warning, and removed', async
     hook.posted.length = 0
     await change()
     await card(hookHost, 'Webhook').getByText('Give a new address').click()
-    await fill('Address', `http://${hookHost}/hooks/s3cret`)
-    await fill('Access token, if one is needed', 't0ken')
+    await write(hookHost, 'Address', `http://${hookHost}/hooks/s3cret`)
+    await write(hookHost, 'Access token, if one is needed', 't0ken')
     await keep(hookHost)
   })
 
