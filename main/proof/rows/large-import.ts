@@ -7,8 +7,8 @@ import { startChild } from '../data/child.ts'
 import { writeResolverLog } from '../data/resolver-log.ts'
 import type { Row } from '../row.ts'
 
-/** The engine's process is ended beyond this (main/electron/engine-process.ts); a longer file may not need more. */
-const MOST_MB = 512
+/** What the whole process may hold, however long the file is. */
+const MOST_MB = 200
 
 const number = (value: number): string => value.toLocaleString('en')
 

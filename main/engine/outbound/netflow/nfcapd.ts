@@ -1,4 +1,4 @@
-import { zstdDecompressSync } from 'node:zlib'
+import * as zlib from 'node:zlib'
 import { macText, v4Text, v6Text } from '../capture/addresses.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { unlz4, unlzo } from './block-codecs.ts'
@@ -225,9 +225,10 @@ function macOf(r: Buffer, at: number): string | null {
   return value === 0 ? null : macText(value)
 }
 
+/** Node.js before 22.15 has no Zstandard, and would not even load a module that names it: such a block is passed over. */
 function unzstd(source: Buffer): Buffer | null {
   try {
-    return zstdDecompressSync(source, { maxOutputLength: MAX_BLOCK })
+    return zlib.zstdDecompressSync(source, { maxOutputLength: MAX_BLOCK })
   } catch {
     return null
   }
