@@ -41,7 +41,9 @@ export function SiteWarnings({ detail }: { detail: FleetSiteDetail }) {
                         <SeverityTag severity={warning.severity} />
                       </td>
                       <td>{t(`warnings.states.${warning.state}`)}</td>
-                      <td className="nowrap">{warning.at === null ? t('shell.unknown') : <Day at={warning.at} />}</td>
+                      <td className="nowrap">
+                        {warning.at === null ? t('shell.unknown') : <Day at={warning.at} />}
+                      </td>
                     </tr>
                   ))}
                 </tbody>
