@@ -1,5 +1,6 @@
 import { arch, cpus, platform } from 'node:os'
 import { version } from '../version.ts'
+import { matrixTable } from './matrix.ts'
 import type { Row } from './row.ts'
 import type { RowResult } from './row-process.ts'
 
@@ -50,6 +51,7 @@ export function resultsPage(
     lines.push('| row | feared | failed | measured | seed | time |', '|---|---|---|---|---|---|')
     lines.push(...own.map(rowLine))
   }
+  if (!long) lines.push('', '## Claim by claim', '', ...matrixTable(results))
   return `${lines.join('\n')}\n`
 }
 

@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { faultOf, fixturesOf } from './fuzz/fuzz-row.ts'
 import { mutate } from './fuzz/mutate.ts'
 import { attacks } from './kit/attacks/index.ts'
+import { MATRIX } from './matrix.ts'
 import { random } from './random.ts'
 import { fuzzTargets } from './rows/fuzz.ts'
 import { rows } from './rows/index.ts'
@@ -29,6 +30,21 @@ test('every row of the proof stands in the threat model', () => {
     rows.map(({ id }) => id).filter((id) => !named.includes(id)),
     [],
   )
+})
+
+test('every row and test that carries a claim is there', () => {
+  const known = new Set(rows.map(({ id }) => id))
+  for (const { claim, rows: carrying, elsewhere = [] } of MATRIX) {
+    assert.ok(carrying.length + elsewhere.length > 0, claim)
+    assert.deepEqual(
+      [
+        ...carrying.filter((id) => !known.has(id)),
+        ...elsewhere.filter((file) => !existsSync(join(root, file))),
+      ],
+      [],
+      claim,
+    )
+  }
 })
 
 test('rows and attacks have names of their own', () => {

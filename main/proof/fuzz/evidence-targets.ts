@@ -189,15 +189,17 @@ const LOG_WORDS = words(
   '\u001b[31m',
   '\ufeff',
 )
+/** `short` is as many logs as hold some 200,000 lines. */
 const log = (
   id: string,
+  short: number,
   rows: readonly string[],
   make: (context: ReaderContext) => EvidenceReader,
 ): FuzzTarget => ({
   id,
   threat: `a ${id} log with lines that crash or stall its reader`,
   unit: 'logs',
-  short: 30_000,
+  short,
   long: 1_000_000,
   seeds: [text(rows)],
   words: [...LOG_WORDS, ...words(...rows.slice(0, 2))],
@@ -338,6 +340,7 @@ export const evidenceTargets: readonly FuzzTarget[] = [
   },
   log(
     'zeek',
+    46_000,
     [
       lines.ZEEK_CONN(1_750_000_000, 'C1'),
       lines.ZEEK_SSL(1_750_000_000, 'C1', 'a.example'),
@@ -345,12 +348,12 @@ export const evidenceTargets: readonly FuzzTarget[] = [
     ],
     (c) => new ZeekReader(c),
   ),
-  log('zeek-tsv', lines.ZEEK_TSV, (c) => new ZeekReader(c)),
-  log('suricata', [lines.EVE_TLS, lines.EVE_FLOW, ...lines.EVE_DNS], (c) => new SuricataReader(c)),
-  log('adguard', [lines.ADGUARD('2025-06-15T15:06:40.1Z', 'a.example')], (c) => new AdguardReader(c)),
-  log('dnsmasq', [...lines.DNSMASQ_EXTRA, ...lines.DNSMASQ_PLAIN], (c) => new DnsmasqReader(c)),
-  log('unbound', lines.UNBOUND, (c) => new UnboundReader(c)),
-  log('conntrack', lines.CONNTRACK, (c) => new ConntrackReader(c)),
+  log('zeek-tsv', 20_000, lines.ZEEK_TSV, (c) => new ZeekReader(c)),
+  log('suricata', 34_000, [lines.EVE_TLS, lines.EVE_FLOW, ...lines.EVE_DNS], (c) => new SuricataReader(c)),
+  log('adguard', 80_000, [lines.ADGUARD('2025-06-15T15:06:40.1Z', 'a.example')], (c) => new AdguardReader(c)),
+  log('dnsmasq', 33_000, [...lines.DNSMASQ_EXTRA, ...lines.DNSMASQ_PLAIN], (c) => new DnsmasqReader(c)),
+  log('unbound', 51_000, lines.UNBOUND, (c) => new UnboundReader(c)),
+  log('conntrack', 72_000, lines.CONNTRACK, (c) => new ConntrackReader(c)),
   {
     id: 'leases',
     threat: 'a DHCP server’s leases with lines that crash or stall their reader',

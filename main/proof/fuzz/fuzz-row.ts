@@ -59,6 +59,16 @@ function keep(id: string, bytes: Buffer): string {
   return `main/proof/fixtures/${id}/${file}`
 }
 
+/** What is read line by line is counted in lines as well. */
+const LOGS = 'logs'
+const NEW_LINE = 0x0a
+
+function linesIn(bytes: Buffer): number {
+  let lines = 1
+  for (let at = bytes.indexOf(NEW_LINE); at >= 0; at = bytes.indexOf(NEW_LINE, at + 1)) lines++
+  return lines
+}
+
 /** A decoder as a row of the proof. */
 export const fuzzRow = (target: FuzzTarget): Row => ({
   id: `fuzz-${target.id}`,
@@ -71,10 +81,12 @@ export const fuzzRow = (target: FuzzTarget): Row => ({
     const failures: string[] = []
     const seen = new Set<string>()
     let slowest = 0
+    let lines = 0
     const old = fixturesOf(target.id)
     const cases = old.length + count
     for (let i = 0; i < cases && failures.length < 20; i++) {
       const bytes = old[i] ?? mutate(target, random)
+      if (target.unit === LOGS) lines += linesIn(bytes)
       const started = performance.now()
       const fault = faultOf(target, bytes)
       let ms = performance.now() - started
@@ -91,7 +103,7 @@ export const fuzzRow = (target: FuzzTarget): Row => ({
     return {
       count: cases,
       failures,
-      measured: `slowest ${slowest.toFixed(1)} ms, ${target.seeds.length} examples`,
+      measured: `slowest ${slowest.toFixed(1)} ms, ${target.seeds.length} examples${lines > 0 ? `, ${lines.toLocaleString('en')} lines` : ''}`,
     }
   },
 })

@@ -7,6 +7,7 @@ import { projectRoot } from '../../setup/command.ts'
 import type { Attack } from './attack.ts'
 import { type Conduct, conductIn, framesIn } from './frames.ts'
 import { Switch } from './namespaces.ts'
+import { queuedOf } from './patience.ts'
 import { LAPTOP, LIAR, NETWORK, RELAY, ROUTER, SPEAKER } from './places.ts'
 import { MDNS, SSDP } from './voice.ts'
 
@@ -259,12 +260,6 @@ async function endCapture(capture: ChildProcess): Promise<void> {
 async function peakOf(pid: number): Promise<number> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
-}
-
-/** How long a process's main thread has waited for a core, in seconds (`schedstat`, its second number). */
-async function queuedOf(pid: number): Promise<number> {
-  const [, waited = '0'] = (await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '')).split(' ')
-  return Number(waited) / 1e9
 }
 
 /** How often the table of neighbours was full: all namespaces share one (`gc_thresh3` entries, 1,024 as shipped). */

@@ -4,6 +4,7 @@ import { burstRow } from './burst.ts'
 import { dataRows } from './data.ts'
 import { engineEndsRow } from './engine-ends.ts'
 import { fuzzRows } from './fuzz.ts'
+import { hostileHttpRow } from './hostile-http.ts'
 import { hostileNamesRow } from './hostile-names.ts'
 import { largeImportRow } from './large-import.ts'
 import { loadRows } from './load.ts'
@@ -18,6 +19,7 @@ export const rows: readonly Row[] = [
   networkFaultsRow,
   burstRow,
   ssrfRow,
+  hostileHttpRow,
   ...dataRows,
   namedPacketsRow,
   ...fuzzRows,

@@ -26,7 +26,7 @@ const chunk = (bytes: Buffer) =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')])
 
 /** What the server does with a request, by the attack's name. */
-const SERVERS: Readonly<Record<string, (stream: Socket) => void>> = {
+export const HTTP_SERVERS: Readonly<Record<string, (stream: Socket) => void>> = {
   'redirect-301': redirect(301, trap),
   'redirect-302': redirect(302, trap),
   'redirect-307': redirect(307, trap),
@@ -130,7 +130,7 @@ const ANNOUNCED = ssdpAnswer({
   LOCATION: `http://${ipOf(LIAR)}:${PORT}/desc.xml`,
 })
 
-export const httpAttacks: readonly Attack[] = Object.entries(SERVERS).map(([id, server]) => ({
+export const httpAttacks: readonly Attack[] = Object.entries(HTTP_SERVERS).map(([id, server]) => ({
   id: `http-${id}`,
   tries: `its description is ${id.replaceAll('-', ' ')}`,
   async run(by) {
