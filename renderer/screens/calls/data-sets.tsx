@@ -6,12 +6,13 @@ import { useIsDemo } from '../../components/demo-refusal.tsx'
 import { Folded } from '../../components/disclosure.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
+import { partialDate } from '../../format.ts'
 import { useAct } from '../settings/use-act.ts'
 import { FetchList } from './fetch-list.tsx'
 
 /** The data sets organisations and categories are named from, with date and licence; the owner's own among them. */
 export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[]; onTurned: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const act = useAct()
   const isDemo = useIsDemo()
   const [licence, setLicence] = useState('')
@@ -42,34 +43,37 @@ export function DataSets({ dataSets, onTurned }: { dataSets: readonly DataSet[];
     <Folded label={t('calls.dataSets')}>
       <div className="section data-sets">
         <ul className="small quiet">
-          {dataSets.map(({ name, entries, date, licence: terms, source, file, address }) => (
-            <li key={`${name} ${file}`}>
-              {entries === null
-                ? t('calls.dataSetUncounted', { name, date, licence: terms })
-                : t('calls.dataSet', { name, entries, date, licence: terms })}{' '}
-              (<bdi>{source}</bdi>)
-              {file !== null && address !== null && !isDemo && (
-                <Button
-                  className="button button--plain button--small"
-                  aria-label={t('calls.lists.againOf', { name })}
-                  isDisabled={act.isBusy}
-                  onPress={() => fetchAgain(file)}
-                >
-                  {t('calls.lists.again')}
-                </Button>
-              )}
-              {file !== null && (
-                <Button
-                  className="button button--plain button--small"
-                  aria-label={t('calls.lists.removeOf', { name })}
-                  isDisabled={act.isBusy}
-                  onPress={() => remove(file)}
-                >
-                  {t('calls.lists.remove')}
-                </Button>
-              )}
-            </li>
-          ))}
+          {dataSets.map(({ name, entries, date: stated, licence: terms, source, file, address }) => {
+            const date = partialDate(stated, i18n.language)
+            return (
+              <li key={`${name} ${file}`}>
+                {entries === null
+                  ? t('calls.dataSetUncounted', { name, date, licence: terms })
+                  : t('calls.dataSet', { name, entries, date, licence: terms })}{' '}
+                (<bdi>{source}</bdi>)
+                {file !== null && address !== null && !isDemo && (
+                  <Button
+                    className="button button--plain button--small"
+                    aria-label={t('calls.lists.againOf', { name })}
+                    isDisabled={act.isBusy}
+                    onPress={() => fetchAgain(file)}
+                  >
+                    {t('calls.lists.again')}
+                  </Button>
+                )}
+                {file !== null && (
+                  <Button
+                    className="button button--plain button--small"
+                    aria-label={t('calls.lists.removeOf', { name })}
+                    isDisabled={act.isBusy}
+                    onPress={() => remove(file)}
+                  >
+                    {t('calls.lists.remove')}
+                  </Button>
+                )}
+              </li>
+            )
+          })}
         </ul>
         <p className="quiet small">{t('calls.lists.hint')}</p>
         <div className="calls__acts">
