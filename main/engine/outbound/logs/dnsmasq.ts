@@ -19,6 +19,8 @@ const MAX_NAME = 255
 const MAX_NAMES = 100_000
 /** How far behind a query its reply is looked for; replies of slow servers may come later and are not seen. */
 const REPLY_WITHIN = 2000
+/** Read as text in one go: strings of a megabyte each make the collector run after a few of them. */
+const PIECE = 64 * 1024
 
 /**
  * dnsmasq's query log (its `_log_query`), as OpenWrt, DD-WRT, Asus-Merlin and Pi-hole write it, plain and with
@@ -42,20 +44,37 @@ export class DnsmasqReader implements EvidenceReader {
   }
 
   push(data: Buffer, from: number, end: number): number {
+    let at = from
+    for (let length = PIECE; at < end; ) {
+      const used = this.#piece(data, at, Math.min(length, end - at), end)
+      at += used
+      if (used > 0) length = PIECE
+      else if (length >= end - at) break
+      else length *= 2
+    }
+    return at
+  }
+
+  /** Reads the lines that end within `length` bytes from `at` on; answers how many bytes they are. */
+  #piece(data: Buffer, at: number, length: number, end: number): number {
     // A byte is a character, so that places in the text are places in the bytes.
-    const text = data.toString('latin1', from, end)
+    const text = data.toString('latin1', at, Math.min(end, at + length + REPLY_WITHIN))
     this.#nextReply = -1
     let start = 0
     let query = text.indexOf(QUERY)
-    for (let lineEnd = text.indexOf('\n'); lineEnd >= 0; lineEnd = text.indexOf('\n', start)) {
+    for (
+      let lineEnd = text.indexOf('\n');
+      lineEnd >= 0 && lineEnd < length;
+      lineEnd = text.indexOf('\n', start)
+    ) {
       this.records++
       if (query >= 0 && query < lineEnd) {
-        this.#query(data, from, text, start, query, lineEnd)
+        this.#query(data, at, text, start, query, lineEnd)
         query = text.indexOf(QUERY, lineEnd)
       }
       start = lineEnd + 1
     }
-    return from + start
+    return start
   }
 
   finish(_data: Buffer, from: number, end: number): boolean {
