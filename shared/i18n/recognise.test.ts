@@ -59,6 +59,12 @@ for (const [text, among, expected] of CASES)
     assert.deepEqual(recognise(text, among), expected)
   })
 
+test('the title of a warning that came as text alone is told in the language', async () => {
+  const found = recognise('Plug talks to an address registered in US', 'new-country')
+  const { said }: { said: TextTree } = await CATALOGUES.de()
+  assert.match(tell(found!, localTongue('de', said))!, /^Plug .*: Vereinigte Staaten$/)
+})
+
 test('what strangers wrote cannot hold a recognition up', () => {
   const text = `${' is not : it looks like ;'.repeat(70)} leave out --as`
   assert.equal(recognise(text, 'problems'), null)

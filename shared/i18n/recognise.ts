@@ -1,3 +1,4 @@
+import type { WarningKind } from '../model/kinds.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { said } from './en/said.ts'
 import { type Part, templateParts } from './tell.ts'
@@ -7,8 +8,8 @@ import { type Part, templateParts } from './tell.ts'
  * processes and lies in ledgers as plain English, also in those of older versions: the text itself is the key.
  */
 
-/** The parts of the catalogue that are told again from their English text. */
-export type Retold = 'problems' | 'ownReasons' | 'report'
+/** The parts of the catalogue that are told again from their English text: what a kind of warning says among them. */
+export type Retold = 'problems' | 'ownReasons' | 'report' | WarningKind
 
 /** Longer texts are no sentence of ours. */
 const MAX_TEXT = 2_000
@@ -21,7 +22,8 @@ interface Row {
 }
 
 const rowsOf = (among: Retold): Row[] =>
-  Object.entries(said[among])
+  Object.entries<unknown>(said[among])
+    .filter((row): row is [string, string] => typeof row[1] === 'string')
     .map(([key, text]): Row => {
       const parts = templateParts(text)
       const own = parts.map((part) => (typeof part === 'string' ? part.length : 0))

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { recognise } from '../../../shared/i18n/recognise.ts'
 import type { FleetSiteDetail } from '../../../shared/model/hub-fleet.ts'
+import { WARNING_KINDS } from '../../../shared/model/kinds.ts'
 import { Paged } from '../../components/paged.tsx'
 import { SeverityTag } from '../../components/severity.tsx'
 import { Day } from '../../components/time.tsx'
+import { Told } from '../../components/told.tsx'
 import { nameOf } from './device-name.ts'
 import { warningWords } from './kind-words.ts'
 
@@ -32,7 +35,7 @@ export function SiteWarnings({ detail }: { detail: FleetSiteDetail }) {
                   {shown.map((warning) => (
                     <tr key={warning.warningId}>
                       <td>
-                        <bdi>{warning.title ?? warningWords(warning.kind, t)}</bdi>
+                        <WarningWords warning={warning} />
                       </td>
                       <td>
                         <bdi>{nameOf(detail, warning.deviceId, t) ?? warning.vendor ?? ''}</bdi>
@@ -54,4 +57,12 @@ export function SiteWarnings({ detail }: { detail: FleetSiteDetail }) {
       )}
     </section>
   )
+}
+
+/** What a site said of a warning, in the reader's language; where it sent no sentence, its kind. */
+function WarningWords({ warning: { kind, title } }: { warning: FleetSiteDetail['warnings'][number] }) {
+  const { t } = useTranslation()
+  if (title === null) return <bdi>{warningWords(kind, t)}</bdi>
+  const known = WARNING_KINDS.find((one) => one === kind)
+  return <Told said={(known && recognise(title, known)) ?? undefined} text={title} />
 }
