@@ -64,6 +64,8 @@ export function readPage(list: ClaimList, path: string, body: string): void {
     list.add('vendor', 'Brother', 'http Main Firmware Version', 0.6, 'inferred')
     list.add('kind', 'printer', 'http Main Firmware Version', 0.8, 'inferred')
   }
+  if (title.startsWith('RouterOS'))
+    list.add('firmware', /\bRouterOS v(\d+\.\d+(?:\.\d+)?)\b/.exec(plain)?.[1], 'http page heading', 0.85)
   const tasmota = /Tasmota (\d+\.\d+\.\d+(?:\.\d+)?)\([\w-]+\) by/.exec(plain)
   if (tasmota) {
     list.add('firmware', tasmota[1], 'http page footer', 0.85)

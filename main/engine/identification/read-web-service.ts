@@ -5,6 +5,7 @@ import { leadingVendor } from './vendor-name.ts'
 
 /** Services of many makers whose names or records tell one: web pages, cameras, music shares, logins. */
 export const WEB_SERVICES: Readonly<Record<string, ReadService>> = {
+  '_adisk._tcp': readAirDisk,
   '_http._tcp': readWeb,
   '_axis-video._tcp': readCamera,
   '_rtsp._tcp': readCamera,
@@ -89,4 +90,9 @@ function readCamera(list: ClaimList, txt: Txt, name: string, from: From): void {
     leadingVendor(label) ?? (/^axis\b/i.test(label) || /^(?:00408C|ACCC8E|B8A44F)/.test(mac) ? 'Axis' : null)
   list.add('vendor', vendor, from('instance'), 0.8)
   if (vendor && lookUpModel(label, vendor)) list.add('model', label, from('instance'), 0.75)
+}
+
+/** A share for Time Machine: its `sys` record holds the server's MAC, or a 0 where it was never filled in. */
+function readAirDisk(list: ClaimList, txt: Txt, _name: string, from: From): void {
+  list.add('mac', /\bwaMA=([0-9a-f:]{17})/i.exec(txt('sys'))?.[1], from('TXT sys'), 0.75)
 }

@@ -137,10 +137,18 @@ export const PAGE_TEXTS: readonly TextRow[] = [
     'NETIASPOT Management Console',
     { vendor: 'Netia', model: 'Spot', kind: 'router' },
   ]),
-  title(/^HPE? (?<model>OfficeConnect Switch .+?) (?<hardware>J[\w]{5})$/, { vendor: 'HP', kind: 'switch' }, [
-    'HPE OfficeConnect Switch 1820 24G J9980A',
-    { vendor: 'HP', model: 'OfficeConnect Switch 1820 24G', hardware: 'J9980A', kind: 'switch' },
-  ]),
+  title(
+    /^(?:HPE?|Hewlett Packard Enterprise) (?<model>OfficeConnect Switch .+?) (?<hardware>J[\w]{5})$/,
+    { vendor: 'HP', kind: 'switch' },
+    [
+      'HPE OfficeConnect Switch 1820 24G J9980A',
+      { vendor: 'HP', model: 'OfficeConnect Switch 1820 24G', hardware: 'J9980A', kind: 'switch' },
+    ],
+    [
+      'Hewlett Packard Enterprise OfficeConnect Switch 1920S 8G JL380A',
+      { vendor: 'HP', model: 'OfficeConnect Switch 1920S 8G', hardware: 'JL380A', kind: 'switch' },
+    ],
+  ),
   title(/^(?<model>IQ\w+) IQEYE\w+: Live/i, { vendor: 'IQinVision', kind: 'camera' }, [
     'IQeye703 IQEYE011750: Live Images',
     { vendor: 'IQinVision', model: 'IQeye703', kind: 'camera' },

@@ -500,6 +500,20 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { vendor: 'VMware', model: 'ESXi', kind: 'server', firmware: '6.7.0' },
   ]),
   on(
+    /^Aruba (?<model>Instant On \d{4}\w? .*?Switch) (?<hardware>J\w{5}), InstantOn_\d+\w?_(?<firmware>[\d.]*\d)/,
+    { vendor: 'Aruba', kind: 'switch' },
+    [
+      'Aruba Instant On 1930 8G 2SFP Switch JL680A, InstantOn_1930_2.8.1.0 (58)',
+      {
+        vendor: 'Aruba',
+        model: 'Instant On 1930 8G 2SFP Switch',
+        kind: 'switch',
+        firmware: '2.8.1.0',
+        hardware: 'JL680A',
+      },
+    ],
+  ),
+  on(
     /^(?<vendor>Aruba|ArubaOS|Ruckus|Meraki)\b(?:[^(]*\(MODEL: (?<model>[^)\s]+)\))?(?:.*?Version (?<firmware>[\d.]*\d))?/i,
     { kind: 'access-point', confidence: 0.8 },
     ['Ruckus Wireless Inc', { vendor: 'Ruckus', kind: 'access-point' }],
