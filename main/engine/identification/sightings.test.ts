@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as v from 'valibot'
 import type { Observation } from '../../../shared/model/observation.ts'
 import { sightingEvent } from '../../../shared/model/timeline.ts'
-import { identifyAddress } from './sightings.ts'
+import { identifyAddress, identifyWith } from './sightings.ts'
 
 const address = { ip: '192.0.2.7', mac: '00:17:88:10:37:7a', interface: 'eth9', at: 1_700_000_000_000 }
 const heard = (...observations: Observation[]) =>
@@ -72,4 +72,25 @@ test('a silent address is one sighting by its MAC; a claimed MAC is no key', () 
     heard({ via: 'ssdp', headers: { WAKEUP: 'MAC=d8:31:34:20:77:fb;Timeout=10' } }),
   )
   assert.equal(event?.device.mac, undefined)
+})
+
+test('the same words are told of each who said them, and of whom they are in dispute', () => {
+  const identify = identifyWith(() => null)
+  const said = heard({
+    via: 'ssdp',
+    headers: { USN: 'uuid:u-1', SERVER: 'Linux UPnP/1.0 Sonos/78.1-52020 (ZPS18)' },
+  })
+  const claimants = [address.mac, '00:00:5e:00:53:66']
+  const speakers = [address, { ...address, mac: null }, { ...address, mac: null, claimants }]
+  assert.deepEqual(
+    speakers.map((speaker) => {
+      const { device } = identify(speaker, said).find(({ via }) => via === 'ssdp')!
+      return [device.mac, device.claimants]
+    }),
+    [
+      [address.mac, undefined],
+      [undefined, undefined],
+      [undefined, claimants],
+    ],
+  )
 })

@@ -73,8 +73,9 @@ function stated(
   memory: Map<string, Stated>,
   prefixes?: PrefixLookup,
 ): Stated {
-  const { ip, mac } = address
-  const words = JSON.stringify([prefixes !== undefined, address.interface, ip, mac, via, observations])
+  const { ip, mac, claimants } = address
+  const who = [prefixes !== undefined, address.interface, ip, mac, claimants]
+  const words = JSON.stringify([who, via, observations])
   const known = memory.get(words)
   if (known) return known
   const made = madeOf(address, via, observations, prefixes)
