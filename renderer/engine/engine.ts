@@ -7,6 +7,7 @@ import type { HandedFile } from '../../shared/model/import-report.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
+import { type OpeningAnswers, openingAnswers } from './opening-answers.ts'
 import { paced } from './pace.ts'
 import { browserPort } from './port.ts'
 import { createStore, type Store } from './store.ts'
@@ -31,6 +32,7 @@ export interface Engine {
   about: Store<About | null>
   /** Counts how often the ledger may have moved: what was asked once is asked again, at most once a second. */
   ledgerMoves: Store<number>
+  opening: OpeningAnswers
   /** Asks for the engine again after it failed to start. */
   reconnect(): void
   /** Reads everything anew, as after a restart: another ledger may be open now. */
@@ -99,7 +101,12 @@ export function createEngine(connectAgain: () => void): Engine & {
   const consents = createStore<Consent[] | null>(null)
   const about = createStore<About | null>(null)
   const ledgerMoves = createStore(0)
-  const moved = paced(() => ledgerMoves.set(ledgerMoves.get() + 1), REREAD_MS)
+  const opening = openingAnswers()
+  const tellMove = paced(() => ledgerMoves.set(ledgerMoves.get() + 1), REREAD_MS)
+  const moved = () => {
+    opening.forget()
+    tellMove()
+  }
   let leave: () => void = () => {}
 
   const read = (client: EngineClient) => {
@@ -114,6 +121,7 @@ export function createEngine(connectAgain: () => void): Engine & {
     // shows on the screens that ask for the same; the shell only needs the good case.
     client.network.consents().then(ifCurrent(consents.set), () => {})
     client.about.get().then(ifCurrent(about.set), () => {})
+    opening.begin(client)
     const unfollow = devices.follow({
       subscribe: client.devices.onChanged,
       snapshot: () => client.devices.list(),
@@ -139,6 +147,7 @@ export function createEngine(connectAgain: () => void): Engine & {
     consents,
     about,
     ledgerMoves,
+    opening,
     attach(client) {
       state.set({ phase: 'ready', client })
       scan.set(null)

@@ -145,8 +145,9 @@ function WhatChanged(props: { changes: readonly ToldChange[]; devices: readonly 
  * `undefined` until that is known.
  */
 export function useNewsSince(): number | null | undefined {
+  const { opening } = useEngine()
   const held = useStore(awaySince)
-  const { phase, value } = useAnswer('home since', (engine) => engine.away.summary())
+  const { phase, value } = useAnswer('home since', opening.summary)
   useEffect(() => {
     if (value && awaySince.get() === null) awaySince.set(value.since)
   }, [value])
@@ -154,7 +155,9 @@ export function useNewsSince(): number | null | undefined {
 }
 
 /** What changed since then, newest first; nothing where there is no then. */
-export const useChangesSince = (since: number | null | undefined): Answer<ToldChange[]> =>
-  useAnswer(`home changes ${since ?? ''}`, async (engine) =>
-    since == null ? [] : engine.changes.list({ since: new Date(since).toISOString() }),
+export function useChangesSince(since: number | null | undefined): Answer<ToldChange[]> {
+  const { opening } = useEngine()
+  return useAnswer(`home changes ${since ?? ''}`, async (client) =>
+    since === undefined ? [] : opening.changes(client, since),
   )
+}
