@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Lab, labIsHere, root } from './lab.ts'
 
 /** The scanner alone on a lossy network with a second interface and a hostile device in it. */
@@ -24,18 +23,12 @@ describe('discovery on a lossy network of forty', {
   })
   after(() => lab.down())
 
-  const scan = async (seconds: number): Promise<Told[]> => {
-    const out = await lab.exec(
-      process.execPath,
-      join(root, 'e2e/bench/discovery/laptop.ts'),
-      'home0',
-      `${seconds}`,
-    )
-    return out
+  const laptop = join(root, 'e2e/bench/discovery/laptop.ts')
+  const read = (out: string): Told[] =>
+    out
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as Told)
-  }
   const framesSent = async (nic: string) => {
     const names = ['tx_packets', 'tx_bytes'].map((name) => `/sys/class/net/${nic}/statistics/${name}`)
     return (await lab.exec('cat', ...names)).trim()
@@ -44,7 +37,7 @@ describe('discovery on a lossy network of forty', {
   test('finds every device, invents none, and sends nothing on the other interface', async () => {
     const truth = await lab.truth()
     const untouched = await framesSent('docker0')
-    const told = await scan(10)
+    const told = read(await lab.exec(process.execPath, laptop, 'home0', '10'))
     assert.equal(await framesSent('docker0'), untouched)
     const found = new Set(told.flatMap(({ ip }) => (ip && !ip.includes(':') ? [ip] : [])))
     assert.deepEqual([...found].sort(), truth.map(({ ip }) => ip).sort())
@@ -61,14 +54,11 @@ describe('discovery on a lossy network of forty', {
   })
 
   test('does without mDNS, and says why, where another program holds its port', async () => {
-    const laptop = join(root, 'e2e/bench/discovery/laptop.ts')
-    const hold = "require('node:dgram').createSocket('udp4').bind(5353)"
-    const script = `"$0" -e "${hold}" & holder=$!; sleep 1; "$0" "$1" home0 3; kill $holder`
-    const out = await lab.exec('sh', '-c', script, process.execPath, laptop)
-    const told = out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Told)
+    const holder = `require('node:dgram').createSocket('udp4').bind(5353, () => {
+      require('node:child_process').spawnSync(process.execPath, ['${laptop}', 'home0', '3'], { stdio: 'inherit' })
+      process.exit()
+    })`
+    const told = read(await lab.exec(process.execPath, '-e', holder))
     const { skipped } = told.at(-1)!.process!
     assert.equal(
       skipped['mDNS is left out: another program holds the port for itself; end it to have this too'],
@@ -78,18 +68,31 @@ describe('discovery on a lossy network of forty', {
   })
 
   test('outlives the loss of its interface and hears the network again when it is back', async () => {
-    const running = scan(14)
-    await wait(3_000)
-    await lab.exec('ip', 'addr', 'del', '10.77.0.2/24', 'dev', 'home0')
-    await wait(4_000)
-    await lab.exec('ip', 'addr', 'add', '10.77.0.2/24', 'dev', 'home0')
-    const told = await running
-    assert.deepEqual(
-      told.flatMap(({ state }) => state ?? []),
-      ['listening', 'no-network', 'changed', 'listening'],
-    )
-    const back = told.slice(told.findLastIndex(({ state }) => state === 'listening'))
-    assert.ok(back.some(({ via }) => via === 'mdns') && back.some(({ via }) => via === 'ssdp'))
-    assert.ok(back.at(-1)!.process)
+    const { told, stop } = lab.lines(process.execPath, laptop, 'home0', '60')
+    const states: string[] = []
+    let heard = new Set<string>()
+    let lost = false
+    let heardAgain = false
+    let ended = false
+    for await (const line of told) {
+      const { state, via, process: end } = JSON.parse(line) as Told
+      ended = end !== undefined
+      if (via) heard.add(via)
+      if (state) {
+        states.push(state)
+        heard = new Set()
+      }
+      if (state === 'no-network') await lab.exec('ip', 'addr', 'add', '10.77.0.2/24', 'dev', 'home0')
+      if (!heard.has('mdns') || !heard.has('ssdp')) continue
+      if (!lost) await lab.exec('ip', 'addr', 'del', '10.77.0.2/24', 'dev', 'home0')
+      else if (states.length > 1) {
+        heardAgain = true
+        stop()
+      }
+      lost = true
+    }
+    assert.deepEqual(states, ['listening', 'no-network', 'changed', 'listening'])
+    assert.ok(heardAgain, 'both protocols are heard again')
+    assert.ok(ended, 'it ends as it should')
   })
 })

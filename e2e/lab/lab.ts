@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
@@ -39,6 +40,15 @@ export class Lab {
   change = (name: string, ...changes: string[]) => this.#lab('change', name, ...changes)
   add = (profile: string, name: string) => this.#lab('add', profile, name)
   exec = (...command: string[]) => this.#lab('exec', ...command)
+  /** What a command on the laptop prints, line by line as it does; `stop` asks it to end. */
+  lines(...command: string[]): { told: AsyncIterable<string>; stop(): void } {
+    const child = spawn(script, ['exec', ...command], {
+      env: this.#env,
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    return { told: createInterface({ input: child.stdout }), stop: () => void child.kill() }
+  }
   async truth(): Promise<LabDevice[]> {
     return (JSON.parse(await this.#lab('truth')) as { devices: LabDevice[] }).devices
   }

@@ -4,7 +4,7 @@ import { listInterfaces } from '../../../main/engine/network/interfaces.ts'
 import { scan } from '../../../main/engine/network/scanner.ts'
 
 /**
- * The scanner alone, run inside the lab: `laptop.ts INTERFACE SECONDS`. One JSON line for the first word of every
+ * The scanner alone, run inside the lab: `laptop.ts INTERFACE SECONDS`, or until SIGTERM. One JSON line for the first word of every
  * address by every way it spoke, one for every service and every change of the interface, and at the end one about the process itself.
  */
 
@@ -16,6 +16,8 @@ const print = (row: object) => process.stdout.write(`${JSON.stringify(row)}\n`)
 const seen = new Set<string>()
 const skipped: Record<string, number> = {}
 const sent: Record<string, number> = {}
+const stop = new AbortController()
+process.once('SIGTERM', () => stop.abort())
 const delay = monitorEventLoopDelay({ resolution: 1 })
 const before = process.memoryUsage().rss
 let peak = before
@@ -33,7 +35,7 @@ await scan(
   nic,
   {
     seconds: Number(seconds),
-    signal: new AbortController().signal,
+    signal: stop.signal,
     parts: { discovery: (at) => createDiscovery(at, Math.random), asks: () => [] },
   },
   {
