@@ -1,4 +1,4 @@
-import { contiguous } from './quic-initial.ts'
+import { contiguous } from './spans.ts'
 
 /** The first bytes a TCP client sends, put in order by sequence number; bounded, holes allowed. */
 

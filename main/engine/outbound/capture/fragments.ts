@@ -1,4 +1,4 @@
-import { contiguous } from './quic-initial.ts'
+import { contiguous } from './spans.ts'
 
 /** Puts IP fragments together (RFC 791, 3.2; RFC 8200, 4.5). Bounded in number and size; overlaps keep the first. */
 

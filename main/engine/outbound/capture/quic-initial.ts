@@ -1,76 +1,12 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hash, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { type Hello, handshake, MAX_HELLO } from './client-hello.ts'
+import { clientKeys, type Keys, type QuicVersion, versionOf } from './quic-keys.ts'
+import { contiguous } from './spans.ts'
 
 /**
  * The server name a QUIC client asks for. Initial packets are encrypted with keys anyone can derive from the
  * client's first Destination Connection ID (RFC 9001, 5.2; RFC 9369 for version 2), so they can be read.
  */
-
-interface QuicVersion {
-  salt: Buffer
-  prefix: string
-  /** The two type bits of an Initial packet: 0 in version 1 (RFC 9000, 17.2.2), 1 in version 2 (RFC 9369, 3.2). */
-  initialType: number
-}
-
-const SALT_V1 = Buffer.from('38762cf7f55934b34d179ae6a4c80cadccbb7f0a', 'hex')
-const SALT_V2 = Buffer.from('0dede3def700a6db819381be6e269dcbf9bd2ed9', 'hex')
-const SALT_DRAFT_29 = Buffer.from('afbfec289993d24c9e9786f19c6111e04390a899', 'hex')
-const SALT_DRAFT_23 = Buffer.from('c3eef712c72ebb5a11a7d2432bb46365bef9f502', 'hex')
-
-function versionOf(version: number): QuicVersion | null {
-  if (version === 1) return { salt: SALT_V1, prefix: 'quic', initialType: 0 }
-  if (version === 0x6b3343cf) return { salt: SALT_V2, prefix: 'quicv2', initialType: 1 }
-  if (version === 0xff000021 || version === 0xff000022)
-    return { salt: SALT_V1, prefix: 'quic', initialType: 0 }
-  if (version >= 0xff00001d && version <= 0xff000020)
-    return { salt: SALT_DRAFT_29, prefix: 'quic', initialType: 0 }
-  if (version >= 0xff000017 && version <= 0xff00001c)
-    return { salt: SALT_DRAFT_23, prefix: 'quic', initialType: 0 }
-  return null
-}
-
-const SHA256_BLOCK = 64
-
-const HASH = 32
-
-/** HMAC-SHA-256 (RFC 2104) of keys up to one block. Five are needed a connection, and `createHmac` costs ten times this. */
-function hmac(key: Uint8Array, message: Uint8Array): Buffer {
-  const inner = Buffer.alloc(SHA256_BLOCK + message.length, 0x36)
-  const outer = Buffer.alloc(SHA256_BLOCK + HASH, 0x5c)
-  for (let i = 0; i < key.length; i++) {
-    inner[i] = key[i]! ^ 0x36
-    outer[i] = key[i]! ^ 0x5c
-  }
-  inner.set(message, SHA256_BLOCK)
-  // As hexadecimal text: a buffer asked for takes several times as long.
-  outer.write(hash('sha256', inner, 'hex'), SHA256_BLOCK, 'hex')
-  return Buffer.from(hash('sha256', outer, 'hex'), 'hex')
-}
-
-/** HKDF-Expand-Label (RFC 8446, 7.1) for outputs of at most one SHA-256 block. */
-function expandLabel(secret: Buffer, label: string, length: number): Buffer {
-  const full = `tls13 ${label}`
-  const info = Buffer.concat([Buffer.from([0, length, full.length]), Buffer.from(full), Buffer.from([0, 1])])
-  return hmac(secret, info).subarray(0, length)
-}
-
-/** Keys as `KeyObject`: a cipher made from plain bytes takes several times as long. */
-interface Keys {
-  key: KeyObject
-  iv: Buffer
-  hp: KeyObject
-}
-
-function clientKeys(version: QuicVersion, connectionId: Buffer): Keys {
-  const initial = hmac(version.salt, connectionId)
-  const secret = expandLabel(initial, 'client in', 32)
-  return {
-    key: createSecretKey(expandLabel(secret, `${version.prefix} key`, 16)),
-    iv: expandLabel(secret, `${version.prefix} iv`, 12),
-    hp: createSecretKey(expandLabel(secret, `${version.prefix} hp`, 16)),
-  }
-}
 
 /** Whether the datagram at `at` starts with a long-header packet of a QUIC version we can read. */
 export function looksLikeQuic(d: Uint8Array, at: number, end: number): boolean {
@@ -236,15 +172,4 @@ function skipAck(d: Buffer, at: number, ecn: boolean): number {
     varint(d, varintEnd, d.length)
   }
   return varintEnd
-}
-
-/** How many bytes from 0 on are covered by the spans without a hole. */
-export function contiguous(spans: [number, number][]): number {
-  spans.sort((x, y) => x[0] - y[0])
-  let reach = 0
-  for (const [from, to] of spans) {
-    if (from > reach) break
-    if (to > reach) reach = to
-  }
-  return reach
 }
