@@ -18,6 +18,7 @@ function home() {
     db,
     see: (at: string, device: object, facts: object = {}, via = 'mdns') =>
       ingest({ at: `2026-${at}Z`, type: 'sighting', device, via, facts } as TimelineEvent),
+    tell: (event: object) => ingest(event as TimelineEvent),
     devices: () => listDevices(db, Date.parse('2026-12-31T00:00:00Z')),
   }
 }
@@ -156,4 +157,22 @@ test('evidence that comes late is history, not a change back', () => {
   assert.equal(h.devices()[0]!.firmware, '1.10')
   assert.equal(h.devices()[0]!.firstSeen, '2026-01-02T10:00:00.000Z')
   assert.deepEqual(h.see('01-10T10:00:00', { mac: MAC }, { firmware: '1.10' }, 'http').changes, [])
+})
+
+test('what was said again on better ground is not pushed aside by what stands between', () => {
+  const h = home()
+  const at = (confidence: number) => ({ firmware: { from: 'test', confidence } })
+  const say = (time: string, via: string, firmware: string, confidence: number) =>
+    h.tell({
+      at: time,
+      type: 'sighting',
+      device: { mac: MAC },
+      via,
+      facts: { firmware },
+      grounds: at(confidence),
+    })
+  say('2026-01-01T10:00:00Z', 'http', '78.1', 0.65)
+  say('2026-01-01T10:00:01Z', 'upnp', '78.1', 0.92)
+  say('2026-01-01T10:00:02Z', 'ssdp', '0.1', 0.88)
+  assert.equal(h.devices()[0]!.firmware, '78.1')
 })

@@ -74,7 +74,12 @@ export function factTable(db: Ledger): FactTable {
       return null
     }
     const held = JSON.parse(holds.value) as FactValue
-    if (sameFact(s.key, held, s.value)) return null
+    if (sameFact(s.key, held, s.value)) {
+      // Said again on better ground: who contradicts it must now have a better one still.
+      if (row.value === holds.value && s.confidence > holds.confidence)
+        sql.hold.run(s.deviceId, s.key, row.id)
+      return null
+    }
     if (!mine) {
       if (s.confidence > holds.confidence) sql.hold.run(s.deviceId, s.key, row.id)
       return null
