@@ -1,7 +1,7 @@
 import type { Device } from '../../../shared/model/device.ts'
 import type { Attack } from './attack.ts'
 import type { Siege } from './home.ts'
-import { ipOf, LIAR, RELAY, RELAY_IS, SPEAKER, SPEAKER_IS, TRAP } from './places.ts'
+import { ITS_OWN_PORT, ipOf, LIAR, RELAY, RELAY_IS, SPEAKER, SPEAKER_IS, TRAP } from './places.ts'
 
 /** What must hold of every scan, whatever the liar did. `seconds` are those beyond the time it listens. */
 export const LIMITS = { seconds: 10, peakMb: 512, tcpBytes: 16 * 2 ** 20, asked: 1_000 } as const
@@ -64,7 +64,10 @@ export function misbehaviour(siege: Siege): string[] {
     [/^\s+at .*:\d+:\d+/m.test(siege.err), `a stack trace was printed: ${siege.err.slice(0, 200)}`],
     [/\u202e|\u2066|\u200b/.test(siege.out), 'a direction override or an invisible letter was printed'],
   ]
-  const trapped = conduct.asked.filter((to) => to.endsWith(`:${TRAP}`))
+  // A port it states with the name of another is asked at its own address, and nowhere else.
+  const isTrap = (to: string) =>
+    to.endsWith(`:${TRAP}`) || (to.endsWith(`:${ITS_OWN_PORT}`) && !to.startsWith(`${ipOf(LIAR)}:`))
+  const trapped = conduct.asked.filter(isTrap)
   wrong.push([trapped.length > 0, `it walked into the trap at ${trapped[0]}`])
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
 }
@@ -108,12 +111,10 @@ function mistaken(
 
 /** The liar, known by its MAC, must not have become one of the honest. */
 function takenFor(devices: readonly Device[]): string[] {
-  return devices.flatMap(({ macs, addresses, firmware }) =>
-    HONEST.flatMap(({ who, at, is }) => {
-      if (!macs.includes(LIAR.mac)) return []
-      if (addresses.includes(ipOf(at))) return [`the liar is at the address of ${who}`]
-      return firmware === is.firmware ? [`the liar is taken for ${who}`] : []
-    }),
+  return devices.flatMap(({ macs, addresses }) =>
+    HONEST.flatMap(({ who, at }) =>
+      macs.includes(LIAR.mac) && addresses.includes(ipOf(at)) ? [`the liar is at the address of ${who}`] : [],
+    ),
   )
 }
 

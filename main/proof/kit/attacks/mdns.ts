@@ -184,7 +184,7 @@ export const MDNS_MESSAGES: Readonly<Record<string, () => readonly Buffer[]>> = 
   ],
   'service-at-another': () => [
     liarService({ host: `${RELAY_IS.host}.local`, ip: relay, port: TRAP }),
-    liarService({ type: '_ipp._tcp', host: `${RELAY_IS.host}.local`, ip: relay, port: TRAP }),
+    liarService({ type: '_ipp._tcp', host: `${RELAY_IS.host}.local`, ip: relay }),
   ],
   'texts-of-another': () => [
     liarService({
