@@ -48,7 +48,10 @@ export const killWhileWriting: Row = {
       db.close()
       if (moments < told || moments > told + 1)
         problems.push(`${told} moments were said to be recorded, ${moments} are there`)
-      if (problems.length > 0) failures.push(`kill ${run}: ${problems.slice(0, 3).join('; ')}`)
+      if (problems.length > 0) {
+        failures.push(`kill ${run}: ${problems.slice(0, 3).join('; ')}`)
+        say(failures.at(-1)!)
+      }
       recorded = moments
       if (run % 50 === 49) say(`${run + 1} kills`)
     }
