@@ -91,7 +91,7 @@ export async function trySource(
         commit(batches, imported) {
           records += imported.records
           isHeard ||= batches.some((batch) => batch.count > 0)
-          return { markId: 1, contacts: 0 }
+          return { markId: 1, contacts: [] }
         },
         watched: () => undefined,
         health(_kind, _name, said) {

@@ -82,18 +82,21 @@ export function putHours(
   }
 }
 
-/** Puts (client, destination, times, counts) summed over hours; answers how many. */
-export function putTotals(batch: Batch, { client, destination }: RowKeys, put: Put): number {
+/** Destinations have fewer numbers than this: a client's and a destination's make one, exact to 2,097,151 clients. */
+const DESTINATIONS = 2 ** 32
+
+/** Puts (client, destination, times, counts) summed over hours; answers a number for each, the same for the same two. */
+export function putTotals(batch: Batch, { client, destination }: RowKeys, put: Put): number[] {
   const byKey = (x: number, y: number) => client[x]! - client[y]! || destination[x]! - destination[y]!
   const isSame = (x: number, y: number) => client[x] === client[y] && destination[x] === destination[y]
-  let totals = 0
+  const pairs: number[] = []
   for (const group of groups(batch.count, byKey, isSame)) {
     const sum = new Sum()
     for (const i of group) sum.add(batch, i)
     put([client[group[0]!]!, destination[group[0]!]!, ...sum.times(), ...sum.counts()])
-    totals++
+    pairs.push(client[group[0]!]! * DESTINATIONS + destination[group[0]!]!)
   }
-  return totals
+  return pairs
 }
 
 /** Puts (destination, times, counts) summed over clients and hours. */

@@ -87,7 +87,7 @@ export function contactTable(db: Ledger): ContactTable {
     )
   }
 
-  function addBatch(batch: Batch, classify: Classify): number {
+  function addBatch(batch: Batch, classify: Classify): number[] {
     const rolled = rolledBefore()
     const destinations = new Int32Array(batch.destinations.length)
     const clients = new Int32Array(batch.clients.length)
@@ -169,7 +169,7 @@ export function contactTable(db: Ledger): ContactTable {
   }
 
   const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
-    const contacts = batches.reduce((n, batch) => n + addBatch(batch, classify), 0)
+    const contacts = batches.flatMap((batch) => addBatch(batch, classify))
     cover(imported, batches)
     const { headLength, head, body, offset } = imported.fingerprint
     const mark = [

@@ -34,13 +34,13 @@ export interface EvidenceStore {
   marks(format: string): ImportMark[]
   /**
    * Writes counted evidence and the mark of how far it was read, in one transaction: both or neither.
-   * Answers the mark's id and how many distinct contacts (client and destination) the batches held.
+   * Answers the mark's id and a number for each contact (client and destination) of a batch, the same for the same one.
    */
   commit(
     batches: readonly Batch[],
     imported: Imported,
     classify: (d: TallyDestination) => Classification,
-  ): { markId: number; contacts: number }
+  ): { markId: number; contacts: number[] }
   /** Notes that a followed source was watching, though nothing came. */
   watched(source: { kind: string; name: string }, span: { from: number; until: number }): void
   /** Notes how a source is: `null` when it works, else one sentence. */

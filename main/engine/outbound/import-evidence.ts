@@ -162,6 +162,7 @@ async function importStream(
   // is followed grows again and again, and keeps one.
   const isOutgrown = mark !== null && mark.headLength < HEAD_BYTES && !options.source
   let markId = isOutgrown ? null : (mark?.id ?? null)
+  const contacts = new Set<number>()
   const keep = async (portion: Portion): Promise<void> => {
     const { heard, batch, records, offset } = portion
     if (heard.length > 0) options.onHeard?.(heard, file.path)
@@ -192,7 +193,8 @@ async function importStream(
       options.classify,
     )
     markId = kept.markId
-    report.contacts += kept.contacts
+    for (const contact of kept.contacts) contacts.add(contact)
+    report.contacts = contacts.size
     options.onKept?.([batch])
   }
   const known = await lookupsOf(file, detected, mark, modifiedAt, options.store)
@@ -298,6 +300,7 @@ async function importPihole(
     const [copy] = sameAs('pihole')
     let previous = copy?.id ?? null
     let counted: CountedIds = copy ?? countedIds('')
+    const contacts = new Set<number>()
     let records = 0
     const slices = db.slices()
     for (const [i, [after, until]] of slices.entries()) {
@@ -335,7 +338,8 @@ async function importPihole(
         )
         previous = kept.markId
         report.records += records
-        report.contacts += kept.contacts
+        for (const contact of kept.contacts) contacts.add(contact)
+        report.contacts = contacts.size
         records = 0
         options.onKept?.([batch])
       }

@@ -95,7 +95,7 @@ test('an import that is stopped keeps what it read, and is taken up again withou
         commit(batches, { format, fingerprint }) {
           marks[0] = { id: 1, format, ...fingerprint }
           for (const { connections } of batches) kept += connections.reduce((sum, n) => sum + n, 0)
-          return { markId: 1, contacts: 1 }
+          return { markId: 1, contacts: [1] }
         },
       },
       classify: () => ({ domain: null, organisation: null, category: null, asn: null, country: null }),

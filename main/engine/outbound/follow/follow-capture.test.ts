@@ -27,7 +27,7 @@ const FOLLOW = `
       for (const b of batches)
         for (let i = 0; i < b.count; i++) kept.push([b.destinations[b.destination[i]].ip, b.destinations[b.destination[i]].port])
       if (batches.some((b) => b.destinations.some((d) => d.port === 4443))) stop.abort()
-      return { markId: 1, contacts: 0 }
+      return { markId: 1, contacts: [] }
     },
   }
   const socket = createSocket('udp4')
@@ -50,7 +50,7 @@ const inside = (nic: string): unknown[][] => {
 
 test('only an interface is captured on: no pipe, no file, no other machine', async () => {
   const options = {
-    store: { marks: () => [], commit: () => ({ markId: 1, contacts: 0 }), watched() {}, health() {} },
+    store: { marks: () => [], commit: () => ({ markId: 1, contacts: [] }), watched() {}, health() {} },
     classify: () => ({ domain: null, organisation: null, category: null, asn: null, country: null }),
     now: () => 0,
     signal: AbortSignal.timeout(5000),
