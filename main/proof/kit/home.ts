@@ -7,8 +7,8 @@ import { projectRoot } from '../../setup/command.ts'
 import type { Attack } from './attack.ts'
 import { type Conduct, conductIn, framesIn } from './frames.ts'
 import { Switch } from './namespaces.ts'
-import { queuedOf } from './patience.ts'
 import { LAPTOP, LIAR, NETWORK, RELAY, ROUTER, SPEAKER } from './places.ts'
+import { queuedOf } from './queued.ts'
 import { MDNS, SSDP } from './voice.ts'
 
 /** A home with a laptop, a router, two honest neighbours and one liar, and a second network of the laptop's. */

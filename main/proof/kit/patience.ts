@@ -58,12 +58,6 @@ export class Patience {
   }
 }
 
-/** How long a process's main thread has waited for a core, in seconds (`schedstat`, its second number). */
-export async function queuedOf(pid: number | 'self'): Promise<number> {
-  const [, waited = '0'] = (await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => '')).split(' ')
-  return Number(waited) / 1e9
-}
-
 /** Waits for a calmer machine (`/proc/pressure/cpu`, its ten-second average); answers how long it took, in ms. */
 async function calm(longestMs: number): Promise<number> {
   const start = performance.now()

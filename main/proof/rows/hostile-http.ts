@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { exchange } from '../../engine/network/http-exchange.ts'
 import { FETCH_MAX_BYTES } from '../../engine/protocol/limits.ts'
 import { projectRoot } from '../../setup/command.ts'
-import { queuedOf } from '../kit/patience.ts'
+import { queuedOf } from '../kit/queued.ts'
 import type { Row, Trial } from '../row.ts'
 
 /** Each hostile web server of the kit by itself, at the HTTP client: how long it holds us, and what it leaves behind. */
