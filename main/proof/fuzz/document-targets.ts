@@ -4,7 +4,7 @@ import { timelineEvent } from '../../../shared/model/timeline.ts'
 import { parseDossier } from '../../engine/dossiers/parse-dossier.ts'
 import { readCase } from '../../engine/identification/case-input.ts'
 import { identify } from '../../engine/identification/identify.ts'
-import { openNotes, sealNotes } from '../../engine/desks/notes-exchange.ts'
+import { openNotes, sealNotes } from '../../engine/notes-exchange.ts'
 import type { FuzzTarget } from './fuzz-row.ts'
 
 /** What reads documents of others: timelines, dossiers, notes, registers. */
