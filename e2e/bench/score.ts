@@ -1,8 +1,8 @@
+import { observedConduct } from '../../main/engine/desks/observed-conduct.ts'
+import { vendorRecord } from '../../main/engine/desks/vendor-record.ts'
 import { openDossiers } from '../../main/engine/dossiers/dossier-library.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
 import { keepStatement } from '../../main/engine/ledger/vendor-facts.ts'
-import { observedConduct } from '../../main/engine/observed-conduct.ts'
-import { vendorRecord } from '../../main/engine/vendor-record.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { StatementPart } from '../../shared/model/vendor-statement.ts'
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { test } from 'node:test'
+import { vendorRecord } from '../../main/engine/desks/vendor-record.ts'
 import { openDossiers } from '../../main/engine/dossiers/dossier-library.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
-import { vendorRecord } from '../../main/engine/vendor-record.ts'
 
 /** Every maker of the lab's devices and of the recorded cases: with a record, or shown as having none yet. */
 

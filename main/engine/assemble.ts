@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { version } from '../version.ts'
 import { type Clock, systemClock } from './clock.ts'
+import { listShelf } from './desks/list-shelf.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { homeNetwork } from './home-network.ts'
@@ -10,7 +11,6 @@ import { identifyWith } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { DEMO_LEDGER, readSetting } from './ledger/settings.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
-import { listShelf } from './list-shelf.ts'
 
 /** Opens the real engine over a ledger file (or `:memory:`): real network, real clock, one writer. */
 export function openEngine(options: {

@@ -5,8 +5,8 @@ import { type EngineSchema, engineSchema, ownSchema } from '../../shared/ipc/sch
 import { version } from '../version.ts'
 import { keepingHandlers, keepingOwnHandlers } from './api/keeping-handlers.ts'
 import { systemClock } from './clock.ts'
+import { keepingDesk } from './desks/keeping-desk.ts'
 import type { Hosted } from './host/engine-process.ts'
-import { keepingDesk } from './keeping-desk.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
 
 /**

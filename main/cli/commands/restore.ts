@@ -3,7 +3,7 @@ import { sizeIfKnown } from '../../../shared/byte-size.ts'
 import { Fault } from '../../../shared/fault.ts'
 import type { BackupState, Restored, RestorePreview } from '../../../shared/model/backup.ts'
 import { systemClock } from '../../engine/clock.ts'
-import type { KeepingDesk } from '../../engine/keeping-desk.ts'
+import type { KeepingDesk } from '../../engine/desks/keeping-desk.ts'
 import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
 import type { Context } from '../context.ts'
 import { printable, shortTime, table } from '../print.ts'
@@ -59,7 +59,7 @@ export function restoreCommands(program: Command, context: Context): void {
 
 async function deskOver({ db }: Options): Promise<KeepingDesk> {
   const file = db ?? defaultLedgerFile()
-  const { keepingDesk } = await import('../../engine/keeping-desk.ts')
+  const { keepingDesk } = await import('../../engine/desks/keeping-desk.ts')
   return keepingDesk({
     file,
     demo: false,

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../../shared/ipc/derive.ts'
 import type { EngineSchema, FetchedPage } from '../../../shared/ipc/schema.ts'
-import type { notesDesk } from '../notes-desk.ts'
-import type { policyDesk } from '../policy-desk.ts'
-import type { vendorDesk } from '../vendor-desk.ts'
+import type { notesDesk } from '../desks/notes-desk.ts'
+import type { policyDesk } from '../desks/policy-desk.ts'
+import type { vendorDesk } from '../desks/vendor-desk.ts'
 
 /** What the calls on makers, their documents and exchanged notes need of an engine. */
 export interface VendorActing extends ReturnType<typeof vendorDesk>, ReturnType<typeof policyDesk> {

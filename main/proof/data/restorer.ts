@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
 import { systemClock } from '../../engine/clock.ts'
-import { keepingDesk } from '../../engine/keeping-desk.ts'
+import { keepingDesk } from '../../engine/desks/keeping-desk.ts'
 
 /** Restores the newest copy and takes that back, saying how far it is: `restorer.ts LEDGER`. */
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { readMatterLedger } from '../../../shared/matter-ledger.ts'
 import { timelineEvent } from '../../../shared/model/timeline.ts'
+import { openNotes, sealNotes } from '../../engine/desks/notes-exchange.ts'
 import { parseDossier } from '../../engine/dossiers/parse-dossier.ts'
 import { readCase } from '../../engine/identification/case-input.ts'
 import { identify } from '../../engine/identification/identify.ts'
-import { openNotes, sealNotes } from '../../engine/notes-exchange.ts'
 import type { FuzzTarget } from './fuzz-row.ts'
 
 /** What reads documents of others: timelines, dossiers, notes, registers. */
