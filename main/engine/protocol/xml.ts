@@ -5,7 +5,10 @@
  */
 
 export const XML_MAX_BYTES = 256 * 1024
-const MAX_TAGS = 4_000
+/** Tags, comments, instructions and CDATA sections. */
+const MAX_MARKUP = 4_000
+/** What of a text is read: no field of a device is longer, and decoding what nobody reads costs time. */
+const MAX_TEXT = 8_192
 const MAX_DEPTH = 32
 
 /** An element's children by local name; text stands as a string. */
@@ -34,10 +37,11 @@ export function parseXml(text: string): XmlElement | null {
   if (text.length > XML_MAX_BYTES) return null
   const document: Open = { name: '', children: null, text: '' }
   const open: Open[] = [document]
-  let tags = 0
+  let markup = 0
   let at = text.indexOf('<')
   let textFrom = text.length
   while (at >= 0) {
+    if (++markup > MAX_MARKUP) return null
     const top = open.at(-1)!
     if (textFrom < at) top.text += text.slice(textFrom, at)
     const mark = text.charCodeAt(at + 1)
@@ -51,7 +55,6 @@ export function parseXml(text: string): XmlElement | null {
     } else if (mark === QUESTION) end = after(text, '?>', at + 2)
     else {
       end = tagEnd(text, at + 1)
-      if (++tags > MAX_TAGS) return null
       if (end === 0) return null
       if (mark === SLASH) close(open, localName(text, at + 2, end))
       else {
@@ -173,8 +176,12 @@ export function findElement(root: XmlNode | undefined, name: string): XmlNode | 
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** The five predefined entities and numeric references (XML 1.0, 4.1, 4.6); anything else stays as written. */
-export function decodeEntities(text: string): string {
+/**
+ * The five predefined entities and numeric references (XML 1.0, 4.1, 4.6); anything else stays as written. Of a text
+ * longer than any field of a device only the beginning is read.
+ */
+export function decodeEntities(written: string): string {
+  const text = written.slice(0, MAX_TEXT)
   if (!text.includes('&')) return text
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
