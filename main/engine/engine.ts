@@ -192,7 +192,7 @@ export function createEngine(parts: EngineParts) {
           for (const event of events) {
             const deviceId = ingest.attribute(event)
             if (deviceId === null) continue
-            const recorded = { event, deviceId, founded: false, changes: [], conflicts: [] }
+            const recorded = { event, deviceId, founded: false, changes: [], moved: [], conflicts: [] }
             for (const warning of judge.take(recorded)) turned.set(warning.id, warning)
           }
           judge.keep()

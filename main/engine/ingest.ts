@@ -14,7 +14,8 @@ export interface Recorded {
   deviceId: string | null
   founded: boolean
   changes: FactChange[]
-  /** The fact keys this event stated for the first time on this device. */
+  /** The keys of the facts that hold otherwise since this event: stated first, on better ground, or changed. */
+  moved: string[]
   conflicts: KeyConflict[]
 }
 
@@ -66,7 +67,7 @@ export function ingester(
       devices.forget()
     },
     record(event) {
-      const none = { event, deviceId: null, founded: false, changes: [], conflicts: [] }
+      const none = { event, deviceId: null, founded: false, changes: [], moved: [], conflicts: [] }
       switch (event.type) {
         case 'sighting':
           return { ...none, ...recordSighting(devices, facts, event) }
@@ -121,7 +122,7 @@ function recordSighting(devices: DeviceTable, facts: FactTable, event: SightingE
     })
     return change ? [change] : []
   })
-  return { deviceId, founded: who.kind === 'new', changes, conflicts: who.conflicts }
+  return { deviceId, founded: who.kind === 'new', changes, moved: facts.moved(), conflicts: who.conflicts }
 }
 
 /** Whose conduct this was: by MAC, else by the address it held at that time, else nobody's. */

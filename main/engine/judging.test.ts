@@ -134,3 +134,19 @@ test('a transaction that is rolled back leaves nothing in the judge’s memory e
   play(whole, 1000)
   assert.equal(everything(db), everything(whole))
 })
+
+test('a device first seen by its address alone is judged by what it says of itself afterwards', () => {
+  const db = ledger()
+  const [ingest, judge] = [ingester(db, () => {}), judging(db)]
+  const device = { mac: '44:17:93:3a:14:49', ip: '10.77.0.9' }
+  const sees = (at: string, via: 'arp' | 'http', facts: Record<string, string>) =>
+    judge.take(ingest.record({ at, type: 'sighting', device, via, facts }))
+  db.transaction(() => {
+    sees('2026-03-01T09:00:00.000Z', 'arp', { vendor: 'Chipmaker' })
+    sees('2026-03-01T09:00:01.000Z', 'http', { vendor: 'Plugleaf', model: 'Plug 2', firmware: '1.4.4' })
+    sees('2026-03-02T09:00:00.000Z', 'http', { vendor: 'Plugleaf', model: 'Plug 2', firmware: '1.5.0' })
+    judge.keep()
+  }).immediate()
+  const [updated] = listWarnings(db)
+  assert.deepEqual([updated?.title, updated?.vendor], ['Plug 2 runs 1.5.0 now', 'Plugleaf'])
+})

@@ -36,11 +36,11 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
   }
 
   return {
-    /** Judges one recorded event; what it fused of the device is read where the event changed it. */
-    take({ event, deviceId, founded, changes, conflicts }: Recorded): Warning[] {
+    /** Judges one recorded event; what is known of the device is read where the event moved it. */
+    take({ event, deviceId, founded, moved, conflicts }: Recorded): Warning[] {
       const now = Date.parse(event.at)
       const [device] =
-        deviceId !== null && (founded || changes.some(({ key }) => WHO.has(key)))
+        deviceId !== null && (founded || moved.some((key) => WHO.has(key)))
           ? getDevices(ledger, [deviceId], now)
           : []
       const known = device && {

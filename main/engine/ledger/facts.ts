@@ -31,6 +31,8 @@ const isGauge = (key: string) => /^(printer\.(impressions|state|stateMessage)|su
 export interface FactTable {
   /** Keeps one statement; answers the change of what holds, if it made one. */
   state(statement: Statement): FactChange | null
+  /** The keys for which another row holds than when this was last asked: stated first, on better ground, or changed. */
+  moved(): string[]
   /** Writes what was only noted in memory; call it at the end of each transaction. */
   settle(): void
   /** Forgets what a transaction that was rolled back has left in memory. */
@@ -50,6 +52,12 @@ export function factTable(db: Ledger): FactTable {
   const sql = statements(db)
   const atHand = new Map<string, FactRow | null>()
   const stretched = new Set<FactRow>()
+  const moved = new Set<string>()
+
+  function hold(s: Statement, row: FactRow): void {
+    sql.hold.run(s.deviceId, s.key, row.id)
+    moved.add(s.key)
+  }
 
   function latest(s: Statement, key: string): FactRow | null {
     const known = atHand.get(key)
@@ -70,23 +78,22 @@ export function factTable(db: Ledger): FactTable {
   function move(s: Statement, mine: FactRow | null, row: FactRow): FactChange | null {
     const holds = sql.holds.get(s.deviceId, s.key)
     if (!holds) {
-      sql.hold.run(s.deviceId, s.key, row.id)
+      hold(s, row)
       return null
     }
     const held = JSON.parse(holds.value) as FactValue
     if (sameFact(s.key, held, s.value)) {
       // Said again on better ground: who contradicts it must now have a better one still.
-      if (row.value === holds.value && s.confidence > holds.confidence)
-        sql.hold.run(s.deviceId, s.key, row.id)
+      if (row.value === holds.value && s.confidence > holds.confidence) hold(s, row)
       return null
     }
     if (!mine) {
-      if (s.confidence > holds.confidence) sql.hold.run(s.deviceId, s.key, row.id)
+      if (s.confidence > holds.confidence) hold(s, row)
       return null
     }
     const spokeForIt = holds.via === s.via || sameFact(s.key, JSON.parse(mine.value), held)
     if (!spokeForIt && s.confidence < holds.confidence) return null
-    sql.hold.run(s.deviceId, s.key, row.id)
+    hold(s, row)
     const lastSeenOld = Math.max(mine.lastAt, holds.lastAt)
     if (!isGauge(s.key)) sql.change.run(s.deviceId, s.key, holds.value, row.value, lastSeenOld, s.at, row.id)
     return { deviceId: s.deviceId, key: s.key, from: held, to: s.value, lastSeenOld, firstSeenNew: s.at }
@@ -120,9 +127,15 @@ export function factTable(db: Ledger): FactTable {
       atHand.set(key, row)
       return move(s, mine, row)
     },
+    moved() {
+      const keys = [...moved]
+      moved.clear()
+      return keys
+    },
     settle,
     forget() {
       atHand.clear()
+      moved.clear()
       stretched.clear()
     },
   }
