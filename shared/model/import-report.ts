@@ -5,7 +5,7 @@ export interface FileReport {
   /** `null` for a file that is no evidence; `errors` says what it looks like. */
   format: string | null
   records: number
-  /** Distinct pairs of a client and a destination that the file told of. */
+  /** Distinct pairs of a client and a destination that the file told of; no more than 500,000 are counted. */
   contacts: number
   skipped: number
   /** Records not used, by reason. */

@@ -49,6 +49,8 @@ export interface ImportOptions {
 /** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
 const WORTH_A_THREAD = 24 * 1024 * 1024
 const HEAD_BYTES = 65_536
+/** Distinct contacts of a file that are told apart: a scan of the whole internet must not fill the memory. */
+const MOST_CONTACTS = 500_000
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
 /** Logs that name connections are read before the one that counts their bytes. */
@@ -146,6 +148,11 @@ function messageOf(path: string, error: unknown): string {
   return faultData(error).message
 }
 
+/** Adds contacts as far as they are counted. */
+function count(counted: Set<number>, contacts: readonly number[]): void {
+  for (const contact of contacts) if (counted.size < MOST_CONTACTS) counted.add(contact)
+}
+
 async function importStream(
   file: EvidenceFile,
   detected: Detected,
@@ -193,7 +200,7 @@ async function importStream(
       options.classify,
     )
     markId = kept.markId
-    for (const contact of kept.contacts) contacts.add(contact)
+    count(contacts, kept.contacts)
     report.contacts = contacts.size
     options.onKept?.([batch])
   }
@@ -338,7 +345,7 @@ async function importPihole(
         )
         previous = kept.markId
         report.records += records
-        for (const contact of kept.contacts) contacts.add(contact)
+        count(contacts, kept.contacts)
         report.contacts = contacts.size
         records = 0
         options.onKept?.([batch])
