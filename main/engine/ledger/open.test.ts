@@ -123,6 +123,19 @@ test('a backup of a live ledger is whole, and never overwrites what is no ledger
   db.close()
 })
 
+test('a backup is readable by its owner alone', { skip: process.platform === 'win32' }, async () => {
+  const db = openLedger(join(folder, 'kept.db'))
+  const target = join(folder, 'kept-copy.db')
+  const umask = process.umask(0)
+  try {
+    await backupLedger(db, target)
+  } finally {
+    process.umask(umask)
+  }
+  assert.equal(statSync(target).mode & 0o777, 0o600)
+  closeLedger(db)
+})
+
 test('a ledger in memory opens for reading too: it is a new one', () => {
   const db = openLedger(':memory:', { mode: 'read' })
   assert.equal(db.prepare('SELECT count(*) FROM device').pluck().get(), 0)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { closeSync, createReadStream, openSync } from 'node:fs'
 import { setImmediate as breath } from 'node:timers/promises'
 import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { syncFile } from './durable.ts'
@@ -11,10 +11,12 @@ const PAGES_PER_STEP = 200
 const MAX_PROBLEMS = 20
 
 /**
- * Copies a live ledger to `target` while it is written, as one file that needs no log beside it, so that it can
- * also be read where nothing may be written. Not checked yet.
+ * Copies a live ledger to `target`, a new file, while it is written: as one file that needs no log beside it, so that
+ * it can also be read where nothing may be written, and by its owner only. Not checked yet.
  */
 export async function copyLive(db: Sqlite, target: string): Promise<void> {
+  // Before the first page: a copy holds the same home as the ledger, whatever the umask is.
+  closeSync(openSync(target, 'wx', 0o600))
   // A copy read through a connection of its own would begin anew with every foreign write; a snapshot does not move.
   const snapshot = db.readonly && !db.inTransaction
   if (snapshot) db.exec('BEGIN; SELECT 1 FROM sqlite_schema;')
