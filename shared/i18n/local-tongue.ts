@@ -5,14 +5,15 @@ import type { TextTree } from './texts.ts'
 /** Sentences as a reader of a language meets them: dates of their own zone, countries by name, spans rounded. */
 
 const DAYS_OF = { week: 7, month: 30.44, year: 365.25 }
-/** A span is told in days for two weeks, in weeks for two months, in months for two years. */
+/** A span is told in hours for a day, in days for two weeks, in weeks for two months, in months for two years. */
 const FEW_DAYS = 14
 const FEW_WEEKS = 60
 const FEW_MONTHS = 730
 
-type SpanUnit = 'day' | 'week' | 'month' | 'year'
+type SpanUnit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 function roundedSpan(days: number): [count: number, unit: SpanUnit] {
+  if (days < 1) return [Math.max(1, Math.round(days * 24)), 'hour']
   if (days < FEW_DAYS) return [Math.round(days), 'day']
   const unit = days < FEW_WEEKS ? 'week' : days < FEW_MONTHS ? 'month' : 'year'
   return [Math.round(days / DAYS_OF[unit]), unit]

@@ -4,7 +4,11 @@ import { said } from './en/said.ts'
 import { type Tongue, tell } from './tell.ts'
 
 const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z')
-const inDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`
+/** Under two days a part of one tells something, such as `0.4 days`; later ones are told whole. */
+const inDays = (days: number): string => {
+  const told = days < 2 ? days : Math.round(days)
+  return `${told} ${told === 1 ? 'day' : 'days'}`
+}
 
 /** English as the command line, reports and JSON have it: dates of ISO 8601 in UTC, spans in days, countries as codes. */
 export const PLAIN_ENGLISH: Tongue = {

@@ -74,6 +74,8 @@ test('a sentence without the values it asks for, or with others, is not told', (
 
 test('spans are told as people tell them', () => {
   const rows = [
+    [0.01, '1 hour'],
+    [0.4, '10 hours'],
     [1, '1 day'],
     [13.4, '13 days'],
     [30, '4 weeks'],
@@ -84,7 +86,7 @@ test('spans are told as people tell them', () => {
   assert.equal(spanOfDays(148, 'de'), '5 Monate')
   assert.equal(
     tell(sentence('link.terms', { lag: 148, wording: 'likely' }), tongue),
-    'A link to the change of the published terms, about 5 months earlier: likely.',
+    'The published terms changed about 5 months earlier; a connection is likely.',
   )
 })
 

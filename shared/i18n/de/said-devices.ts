@@ -55,7 +55,7 @@ export const saidDevices: Texts<typeof english> = {
     vague: 'In den Hinweisen steht, dass es ein Update gibt, aber nicht, was es ändert.',
     notFound: 'Zu dieser Version wurden bisher keine Hinweise gefunden.',
     notSearched:
-      'Noch niemand hat nach Hinweisen dieses Herstellers gesucht; ob es angekündigt war, lässt sich deshalb nicht sagen.',
+      'Die Versionshinweise dieses Herstellers wurden noch nicht nachgeschlagen; ob er es angekündigt hat, ist daher nicht bekannt.',
     adviceAsk: 'Fragen Sie den Hersteller, was diese Version ändert.',
     adviceAutomatic: 'Schalten Sie automatische Updates aus, wenn Sie selbst entscheiden möchten.',
     lastSeen: '{{name}}: {{version}}, zuletzt gesehen am {{at, day}}',

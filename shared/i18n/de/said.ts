@@ -39,12 +39,16 @@ export const said: Texts<typeof english> = {
   onDay: '{{day, day}}',
   noted: 'Sie haben notiert: „{{note}}“.',
   about: 'etwa {{span}}',
-  documents: { privacy: 'Datenschutz', terms: 'Nutzungsbedingungen', support: 'Unterstützung' },
+  documents: {
+    privacy: 'Datenschutzerklärung',
+    terms: 'Nutzungsbedingungen',
+    support: 'Angaben zur Unterstützung',
+  },
   link: {
     none: 'Es liegt keine frühere Änderung vor, an der es sich messen ließe.',
-    update: 'Ein Zusammenhang mit dem Update von {{from}} auf {{to}}, {{lag, about}} früher: {{wording}}.',
+    update: 'Das Update von {{from}} auf {{to}} kam {{lag, about}} früher; ein Zusammenhang ist {{wording}}.',
     terms:
-      'Ein Zusammenhang mit der Änderung der veröffentlichten Bedingungen, {{lag, about}} früher: {{wording}}.',
+      'Die veröffentlichten Bedingungen änderten sich {{lag, about}} früher; ein Zusammenhang ist {{wording}}.',
     mates_one: 'Ein weiteres Gerät des Modells mit dieser Version zeigt dasselbe.',
     mates_other: '{{count, number}} weitere Geräte des Modells mit dieser Version zeigen dasselbe.',
     controls_one: 'Eines mit einer anderen Version zeigt es nicht.',
@@ -67,7 +71,7 @@ export const said: Texts<typeof english> = {
     sitesAgainst_other:
       'An {{sites, number}} weiteren Standorten des Hubs zeigen es auch {{count, number}} Geräte mit einer anderen Version; was die Standorte melden, ist daher strittig und zählt nicht.',
     wordings: {
-      'no link shown': 'nicht gezeigt',
+      'no link shown': 'nicht belegt',
       possible: 'möglich',
       likely: 'wahrscheinlich',
       corroborated: 'erhärtet',
@@ -83,7 +87,7 @@ export const said: Texts<typeof english> = {
     touches: 'Sie betreffen: {{topics}}.',
     touchesNothing:
       'Keiner davon betrifft Weitergabe, Werbung, Aufbewahrung oder Ihre Wahlmöglichkeiten, soweit Wörter das verraten.',
-    bought: '{{vendor}} kam {{lag, about}} davor zu {{owner}}.',
+    bought: '{{lag, about}} davor ging {{vendor}} an {{owner}} über.',
     adviceRead: 'Lesen Sie die geänderten Sätze.',
     adviceObject: 'Widersprechen Sie, wo der Text es anbietet.',
     added: 'Neu: {{text}}',

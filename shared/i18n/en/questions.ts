@@ -113,15 +113,15 @@ export const questions = {
       'The new party, on how many days, how much was sent, and the parties it knew in the weeks before.',
     advice:
       'Ask the maker who that is; block the party in your router or DNS filter and see whether the device still works.',
-    settles: 'Whether the maker’s notes or privacy text name the party.',
+    settles: 'Whether the maker’s notes or privacy policy name the party.',
   },
   'new-country': {
     question: 'Does it talk to addresses registered in another country?',
     why: 'Other laws may hold there. It is a fact about the address, not about where a server stands, and no fault by itself.',
     evidence:
       'The country of registration of the address, the party, and the countries known in the weeks before.',
-    advice: 'See whether the maker’s privacy text speaks of transfers to that country.',
-    settles: 'What the maker’s privacy text says about transfers.',
+    advice: 'See whether the maker’s privacy policy speaks of transfers to that country.',
+    settles: 'What the maker’s privacy policy says about transfers.',
   },
   'tracker-contact': {
     question: 'Does it talk to trackers or advertisers?',
@@ -194,7 +194,7 @@ export const questions = {
     question: 'Does the maker belong to somebody else now?',
     why: 'A new owner often brings new terms; your data move with the company.',
     evidence: 'The owner named before and now; spelling and legal form are left out.',
-    advice: 'Watch the privacy text in the months that follow.',
+    advice: 'Watch the privacy policy in the months that follow.',
     settles: 'The company register or both companies’ announcement.',
   },
   'support-ended': {

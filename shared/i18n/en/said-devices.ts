@@ -50,7 +50,7 @@ export const saidDevices = {
     vague: 'The notes say that there is an update, but not what it changes.',
     notFound: 'No notes for this version have been found so far.',
     notSearched:
-      'Nobody has looked for notes of this maker yet, so nothing can be said about an announcement.',
+      'The release notes of this maker have not been looked up yet, so it is not known whether it announced this.',
     adviceAsk: 'Ask the maker what this version changes.',
     adviceAutomatic: 'Turn automatic updates off if you want to decide yourself.',
     lastSeen: '{{name}}: {{version}}, last seen {{at, day}}',
@@ -58,7 +58,7 @@ export const saidDevices = {
     notes: 'Notes of the maker',
     topics: {
       supplies: 'supplies',
-      removal: 'removal',
+      removal: 'something removed',
       accounts: 'accounts',
       ads: 'ads',
       data: 'data',
@@ -114,13 +114,13 @@ export const saidDevices = {
   },
   'supply-yield-drop': {
     title: '{{supply}} prints {{fall, number}} % fewer pages than those before',
-    rate: '{{rate, decimal}} pages per per cent, after {{used, number}} % of it; {{usual, decimal}} was the median of {{count, number}} earlier ones of part {{part}}.',
+    rate: '{{rate, decimal}} pages for each percent, after {{used, number}} % of it was used; the median of {{count, number}} earlier ones of part {{part}} was {{usual, decimal}}.',
     adviceWeigh: 'Keep the used cartridges; weigh one that is called empty.',
     adviceBox: 'Compare with the yield printed on the box.',
-    earlier: 'Earlier installs: {{rates, decimal}} pages per per cent',
+    earlier: 'Earlier ones: {{rates, decimal}} pages for each percent',
   },
   'supply-replaced-early': {
-    title: '{{name}}: cartridges leave with a good part still in them',
+    title: '{{name}}: cartridges are changed while a good part is left in them',
     left_one: '{{early, number}} of the last {{count, number}} swap came with about {{left, number}} % left.',
     left_other:
       '{{early, number}} of the last {{count, number}} swaps came with about {{left, number}} % left.',
@@ -131,10 +131,11 @@ export const saidDevices = {
   'delayed-change': {
     title: 'Delayed change suspected: {{product}}',
     titleUnnamed: 'Delayed change suspected: {{vendor}} device',
-    refuses: 'It refuses its supplies since {{since, day}}, with no update in the {{quiet, span}} before.',
-    gone: 'It no longer offers {{service}} since {{since, day}}, with no update in the {{quiet, span}} before.',
-    talks: 'It talks to {{party}} since {{since, day}}, with no update in the {{quiet, span}} before.',
-    settles: 'What would settle it: a device of the model on another version that does not.',
+    refuses:
+      'It has refused its supplies since {{since, day}}, with no update in the {{quiet, span}} before.',
+    gone: 'It has not offered {{service}} since {{since, day}}, with no update in the {{quiet, span}} before.',
+    talks: 'It has talked to {{party}} since {{since, day}}, with no update in the {{quiet, span}} before.',
+    settles: 'A device of the model on another version that does not do this would settle it.',
     adviceKeep: 'Keep what proves it: the cartridges and receipts, the messages, the version numbers.',
     adviceUpdates: 'Do not update the devices of the model that still work as before.',
     adviceAsk: 'Ask the maker in writing; a letter can be drafted from this evidence.',

@@ -10,7 +10,7 @@ export const saidTraffic = {
   contact: '{{host}}, port {{port}}',
   'new-destination': {
     title: '{{name}} talks to somebody new: {{party}}',
-    named: 'The maker’s {{document}} text names it.',
+    named: 'The maker’s {{document}} names it.',
     unnamed: 'Neither its maker nor the maker’s texts that are on record name it.',
     first: '{{name}}: {{host}}, port {{port}}, first contact',
   },
@@ -20,13 +20,13 @@ export const saidTraffic = {
     seen_other: 'It was seen on {{count, number}} days from {{first, day}}, with {{party}}.',
     before: 'Until then: {{countries, country}}.',
     noneBefore: 'Until then: no country known.',
-    advice: 'See whether the maker’s privacy text speaks of transfers to that country.',
+    advice: 'See whether the maker’s privacy policy speaks of transfers to that country.',
     registered: '{{party}}, registered in {{country, country}}',
     registeredTo: '{{party}}, {{organisation}}, registered in {{country, country}}',
   },
   'tracker-contact': {
     title: '{{name}} talks to an advertiser or tracker: {{party}}',
-    named: 'The maker’s {{document}} text names it for advertising: “{{sentence}}”',
+    named: 'The maker’s {{document}} names it for advertising: “{{sentence}}”',
     listed: 'The list {{list}} names it.',
     adviceSetting: 'Look for the setting that switches advertising and usage data off.',
     adviceBlock: 'Block the party in a DNS filter.',
@@ -81,7 +81,7 @@ export const saidTraffic = {
   },
   'say-do-gap': {
     title: '{{name}} talks to a party its maker’s text rules out',
-    claim: 'The {{document}} text names everybody who receives data; {{party}} is not among them.',
+    claim: 'The {{document}} names everybody who receives data; {{party}} is not among them.',
     seenIdle_one:
       'It was seen on {{count, number}} day from {{first, day}}, {{idle, number}} times while your home rests.',
     seenIdle_other:

@@ -64,7 +64,7 @@ const indicators: Record<IndicatorId, string> = {
   B2: 'Contact for flaw reports, with response times',
   B3: 'Security advisories with ids and affected versions',
   B4: 'After support ends, collection ends or is stated',
-  C1: 'The privacy text covers this kind of device',
+  C1: 'The privacy policy covers this kind of device',
   C2: 'Third parties are named',
   C3: 'Policy changes are announced and archived in public',
   C4: 'No cut to what was bought without consent',

@@ -54,7 +54,7 @@ export const saidDevices: Texts<typeof english> = {
     vague: 'Las notas dicen que hay una actualización, pero no qué cambia.',
     notFound: 'Hasta ahora no se han encontrado notas sobre esta versión.',
     notSearched:
-      'Nadie ha buscado todavía notas de este fabricante, así que nada puede decirse de un anuncio.',
+      'Todavía no se han consultado las notas de versión de este fabricante, así que no se sabe si lo anunció.',
     adviceAsk: 'Pregunte al fabricante qué cambia esta versión.',
     adviceAutomatic: 'Desactive las actualizaciones automáticas si quiere decidir por su cuenta.',
     lastSeen: '{{name}}: {{version}}, visto por última vez el {{at, day}}',
@@ -119,10 +119,10 @@ export const saidDevices: Texts<typeof english> = {
   },
   'supply-yield-drop': {
     title: '{{supply}} imprime un {{fall, number}} % menos de páginas que los anteriores',
-    rate: '{{rate, decimal}} páginas por cada uno por ciento, tras usar el {{used, number}} %; la mediana de {{count, number}} anteriores de la pieza {{part}} era {{usual, decimal}}.',
+    rate: '{{rate, decimal}} páginas por cada 1 %, tras usar el {{used, number}} %; la mediana de {{count, number}} anteriores de la pieza {{part}} era {{usual, decimal}}.',
     adviceWeigh: 'Guarde los cartuchos usados; pese uno que se dé por vacío.',
     adviceBox: 'Compare con el rendimiento que indica la caja.',
-    earlier: 'Anteriores: {{rates, decimal}} páginas por cada uno por ciento',
+    earlier: 'Anteriores: {{rates, decimal}} páginas por cada 1 %',
   },
   'supply-replaced-early': {
     title: '{{name}}: se cambian cartuchos en los que queda bastante',

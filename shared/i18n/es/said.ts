@@ -39,11 +39,17 @@ export const said: Texts<typeof english> = {
   onDay: '{{day, day}}',
   noted: 'Usted anotó: «{{note}}».',
   about: 'aproximadamente {{span}}',
-  documents: { privacy: 'privacidad', terms: 'condiciones', support: 'soporte' },
+  documents: {
+    privacy: 'política de privacidad',
+    terms: 'condiciones de uso',
+    support: 'compromisos de soporte',
+  },
   link: {
     none: 'No consta ningún cambio anterior con el que compararlo.',
-    update: 'Una relación con la actualización de {{from}} a {{to}}, {{lag, about}} antes: {{wording}}.',
-    terms: 'Una relación con el cambio de las condiciones publicadas, {{lag, about}} antes: {{wording}}.',
+    update:
+      'La actualización de {{from}} a {{to}} llegó {{lag, about}} antes; una relación se considera {{wording}}.',
+    terms:
+      'Las condiciones publicadas cambiaron {{lag, about}} antes; una relación se considera {{wording}}.',
     mates_one: 'Otro dispositivo del modelo con esa versión muestra lo mismo.',
     mates_other: 'Otros {{count, number}} dispositivos del modelo con esa versión muestran lo mismo.',
     controls_one: 'Uno con otra versión no lo muestra.',

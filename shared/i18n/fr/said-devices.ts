@@ -55,7 +55,7 @@ export const saidDevices: Texts<typeof english> = {
     vague: 'Les notes disent qu’il y a une mise à jour, mais pas ce qu’elle change.',
     notFound: 'Aucune note sur cette version n’a été trouvée jusqu’ici.',
     notSearched:
-      'Personne n’a encore cherché de notes de ce fabricant ; on ne peut donc rien dire d’une annonce.',
+      'Les notes de version de ce fabricant n’ont pas encore été consultées ; on ne sait donc pas s’il l’a annoncé.',
     adviceAsk: 'Demandez au fabricant ce que change cette version.',
     adviceAutomatic: 'Désactivez les mises à jour automatiques si vous voulez décider vous-même.',
     lastSeen: '{{name}} : {{version}}, vu pour la dernière fois le {{at, day}}',
@@ -124,10 +124,10 @@ export const saidDevices: Texts<typeof english> = {
   },
   'supply-yield-drop': {
     title: '{{supply}} imprime {{fall, number}} % de pages de moins que les précédents',
-    rate: '{{rate, decimal}} pages par pour cent, après {{used, number}} % d’utilisation ; la médiane de {{count, number}} précédents de la pièce {{part}} était de {{usual, decimal}}.',
+    rate: '{{rate, decimal}} pages pour chaque pour cent, après {{used, number}} % d’utilisation ; la médiane de {{count, number}} précédents de la pièce {{part}} était de {{usual, decimal}}.',
     adviceWeigh: 'Gardez les cartouches usagées ; pesez-en une que l’imprimante dit vide.',
     adviceBox: 'Comparez avec le rendement imprimé sur la boîte.',
-    earlier: 'Précédents : {{rates, decimal}} pages par pour cent',
+    earlier: 'Précédents : {{rates, decimal}} pages pour chaque pour cent',
   },
   'supply-replaced-early': {
     title: '{{name}} : des cartouches sont remplacées alors qu’il en reste beaucoup',
@@ -145,7 +145,8 @@ export const saidDevices: Texts<typeof english> = {
     refuses: 'Il refuse ses consommables depuis le {{since, day}}, après {{quiet, span}} sans mise à jour.',
     gone: 'Il ne propose plus {{service}} depuis le {{since, day}}, après {{quiet, span}} sans mise à jour.',
     talks: 'Il parle à {{party}} depuis le {{since, day}}, après {{quiet, span}} sans mise à jour.',
-    settles: 'Ce qui trancherait : un appareil du même modèle avec une autre version, qui ne le fait pas.',
+    settles:
+      'Un appareil du même modèle avec une autre version, qui ne le fait pas, permettrait de trancher.',
     adviceKeep:
       'Gardez ce qui le prouve : les cartouches et les tickets, les messages, les numéros de version.',
     adviceUpdates: 'Ne mettez pas à jour les appareils du modèle qui fonctionnent encore comme avant.',

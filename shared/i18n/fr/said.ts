@@ -39,11 +39,16 @@ export const said: Texts<typeof english> = {
   onDay: '{{day, day}}',
   noted: 'Vous avez noté : « {{note}} ».',
   about: 'environ {{span}}',
-  documents: { privacy: 'confidentialité', terms: 'conditions', support: 'assistance' },
+  documents: {
+    privacy: 'politique de confidentialité',
+    terms: 'conditions d’utilisation',
+    support: 'engagements d’assistance',
+  },
   link: {
     none: 'Aucun changement antérieur connu auquel le rapporter.',
-    update: 'Un lien avec la mise à jour de {{from}} à {{to}}, {{lag, about}} plus tôt : {{wording}}.',
-    terms: 'Un lien avec le changement des conditions publiées, {{lag, about}} plus tôt : {{wording}}.',
+    update:
+      'La mise à jour de {{from}} à {{to}} est arrivée {{lag, about}} plus tôt ; un lien est {{wording}}.',
+    terms: 'Les conditions publiées ont changé {{lag, about}} plus tôt ; un lien est {{wording}}.',
     mates_one: 'Un autre appareil du modèle avec cette version montre la même chose.',
     mates_other: '{{count, number}} autres appareils du modèle avec cette version montrent la même chose.',
     controls_one: 'Un appareil avec une autre version ne le montre pas.',
@@ -67,7 +72,7 @@ export const said: Texts<typeof english> = {
     sitesAgainst_other:
       'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils avec une autre version le montrent aussi ; ce que disent les sites est donc contesté et ne compte pas.',
     wordings: {
-      'no link shown': 'non démontré',
+      'no link shown': 'non établi',
       possible: 'possible',
       likely: 'probable',
       corroborated: 'corroboré',

@@ -54,7 +54,7 @@ export const saidDevices: Texts<typeof english> = {
     vague: 'De toelichting zegt dat er een update is, maar niet wat die verandert.',
     notFound: 'Voor deze versie is tot nu toe geen toelichting gevonden.',
     notSearched:
-      'Niemand heeft nog naar toelichtingen van deze fabrikant gezocht; over een aankondiging valt dus niets te zeggen.',
+      'De toelichtingen van deze fabrikant zijn nog niet opgezocht; of hij het heeft aangekondigd, is dus niet bekend.',
     adviceAsk: 'Vraag de fabrikant wat deze versie verandert.',
     adviceAutomatic: 'Zet automatische updates uit als u zelf wilt beslissen.',
     lastSeen: '{{name}}: {{version}}, voor het laatst gezien op {{at, day}}',
@@ -141,7 +141,7 @@ export const saidDevices: Texts<typeof english> = {
     refuses: 'Sinds {{since, day}} weigert het zijn verbruiksartikelen, na {{quiet, span}} zonder update.',
     gone: 'Sinds {{since, day}} biedt het {{service}} niet meer aan, na {{quiet, span}} zonder update.',
     talks: 'Sinds {{since, day}} praat het met {{party}}, na {{quiet, span}} zonder update.',
-    settles: 'Wat uitsluitsel zou geven: een apparaat van dit model met een andere versie dat het niet doet.',
+    settles: 'Een apparaat van dit model met een andere versie dat het niet doet, zou uitsluitsel geven.',
     adviceKeep: 'Bewaar wat het aantoont: de cartridges en kassabonnen, de meldingen, de versienummers.',
     adviceUpdates: 'Werk de apparaten van dit model die nog werken zoals eerst niet bij.',
     adviceAsk: 'Vraag het de fabrikant schriftelijk; met dit bewijs kan een brief worden opgesteld.',

@@ -39,12 +39,11 @@ export const said: Texts<typeof english> = {
   onDay: '{{day, day}}',
   noted: 'U noteerde: “{{note}}”.',
   about: 'ongeveer {{span}}',
-  documents: { privacy: 'privacy', terms: 'voorwaarden', support: 'ondersteuning' },
+  documents: { privacy: 'privacyverklaring', terms: 'gebruiksvoorwaarden', support: 'ondersteuningsbeleid' },
   link: {
     none: 'Er is geen eerdere verandering bekend om het tegen af te zetten.',
-    update: 'Een verband met de update van {{from}} naar {{to}}, {{lag, about}} eerder: {{wording}}.',
-    terms:
-      'Een verband met de verandering van de gepubliceerde voorwaarden, {{lag, about}} eerder: {{wording}}.',
+    update: 'De update van {{from}} naar {{to}} kwam {{lag, about}} eerder; een verband is {{wording}}.',
+    terms: 'De gepubliceerde voorwaarden veranderden {{lag, about}} eerder; een verband is {{wording}}.',
     mates_one: 'Nog een apparaat van dit model met die versie laat hetzelfde zien.',
     mates_other: 'Nog {{count, number}} apparaten van dit model met die versie laten hetzelfde zien.',
     controls_one: 'Eén met een andere versie laat het niet zien.',
@@ -83,7 +82,7 @@ export const said: Texts<typeof english> = {
     touches: 'Ze gaan over: {{topics}}.',
     touchesNothing:
       'Geen daarvan gaat over delen, reclame, bewaren of uw keuzes, voor zover woorden dat verraden.',
-    bought: '{{vendor}} kwam {{lag, about}} eerder bij {{owner}}.',
+    bought: '{{lag, about}} eerder kreeg {{vendor}} {{owner}} als eigenaar.',
     adviceRead: 'Lees de veranderde zinnen.',
     adviceObject: 'Maak bezwaar waar de tekst dat toelaat.',
     added: 'Nieuw: {{text}}',
