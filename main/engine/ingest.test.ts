@@ -176,3 +176,48 @@ test('what was said again on better ground is not pushed aside by what stands be
   say('2026-01-01T10:00:02Z', 'ssdp', '0.1', 0.88)
   assert.equal(h.devices()[0]!.firmware, '78.1')
 })
+
+test('no datagram, however sure, moves what a device answered of itself', () => {
+  const h = home()
+  const see = (at: string, via: string, facts: object, confidence: number) =>
+    h.tell({
+      at: `2026-${at}Z`,
+      type: 'sighting',
+      device: { mac: MAC },
+      via,
+      facts,
+      grounds: Object.fromEntries(Object.keys(facts).map((key) => [key, { from: via, confidence }])),
+    })
+  const honest = { vendor: 'Sonos', model: 'One', firmware: '78.1', serial: 'S1' }
+  const forged = { vendor: 'Evil', model: 'Zero', firmware: '0.1', serial: 'S0' }
+  const told = () => {
+    const { vendor, model, firmware, serial } = h.devices()[0]!
+    return { vendor, model, firmware, serial }
+  }
+  see('01-01T10:00:00', 'mdns', forged, 0.97)
+  assert.deepEqual(told(), forged)
+  assert.deepEqual(see('01-01T10:00:01', 'upnp', honest, 0.85).changes, [])
+  assert.deepEqual(told(), honest)
+  // Nor does who agreed with it before.
+  see('01-01T10:00:02', 'ssdp', honest, 0.88)
+  assert.deepEqual(see('01-02T10:00:00', 'ssdp', forged, 0.88).changes, [])
+  assert.deepEqual(told(), honest)
+  assert.equal(see('01-02T10:00:01', 'upnp', { ...honest, firmware: '78.2' }, 0.85).changes.length, 1)
+  assert.deepEqual(told(), { ...honest, firmware: '78.2' })
+})
+
+test('a device that answers no more may tell its news by datagram, until it answers again', () => {
+  const h = home()
+  const see = (at: string, via: string, firmware: string) => h.see(at, { mac: MAC }, { firmware }, via)
+  see('01-01T10:00:00', 'http', '1.4')
+  see('01-01T10:00:01', 'mdns', '1.4')
+  assert.equal(see('01-07T10:00:00', 'mdns', '1.5').changes.length, 0)
+  see('01-07T10:00:01', 'mdns', '1.4')
+  assert.equal(see('01-09T10:00:00', 'mdns', '1.5').changes.length, 1)
+  const [back] = see('01-20T10:00:00', 'http', '1.4').changes
+  assert.deepEqual(
+    [back?.from, back?.to, back?.lastSeenOld, back?.firstSeenNew],
+    ['1.5', '1.4', Date.parse('2026-01-09T10:00:00Z'), Date.parse('2026-01-20T10:00:00Z')],
+  )
+  assert.equal(h.devices()[0]!.firmware, '1.4')
+})

@@ -1,5 +1,5 @@
 import type { SentPacket } from '../../shared/model/conduct.ts'
-import type { Heard, Neighbour, Observation } from '../../shared/model/observation.ts'
+import type { Heard, Neighbour } from '../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../shared/model/scan.ts'
 import type { Settings } from '../../shared/model/settings.ts'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
@@ -48,5 +48,5 @@ export interface Speaker {
 /** Identification as the scan needs it: everything one speaker said, as sightings with grounds. */
 export type Identify = (
   speaker: Speaker,
-  heard: readonly { at: number; observation: Observation }[],
+  heard: readonly Pick<Heard, 'at' | 'observation' | 'link'>[],
 ) => SightingEvent[]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as v from 'valibot'
+import { isAnswered } from '../../../shared/model/exchange.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
 import { sightingEvent } from '../../../shared/model/timeline.ts'
 import { identifyAddress, identifyWith } from './sightings.ts'
@@ -40,10 +41,10 @@ test('one sighting for each way a device spoke, every fact with its own ground',
   )
   assert.deepEqual(
     events.map((event) => event.via),
-    ['arp', 'mdns', 'ipp'],
+    ['arp', 'ipp', 'mdns'],
   )
   for (const event of events) assert.ok(v.is(sightingEvent, event), JSON.stringify(event))
-  const [, mdns, ipp] = events
+  const [, ipp, mdns] = events
   assert.equal(mdns?.facts?.['service._ipp._tcp'], 631)
   assert.equal(mdns?.facts?.model, 'HL-L2350DW series')
   assert.equal(mdns?.facts?.hostname, 'BRW00')
@@ -93,4 +94,32 @@ test('the same words are told of each who said them, and of whom they are in dis
       [undefined, claimants],
     ],
   )
+})
+
+test('what it answered comes first, and of an answer and a datagram in its form only the answer counts', () => {
+  const sysinfo = (model: string): Observation => ({
+    via: 'kasa',
+    body: JSON.stringify({ system: { get_sysinfo: { model, sw_ver: '1.0.11 Build 211116 Rel.112321' } } }),
+  })
+  const forged = { at: address.at + 2_000, observation: sysinfo('HS999(US)') }
+  const answered = { at: address.at + 1_000, observation: sysinfo('HS103(US)'), link: address.mac }
+  const header: Observation = { via: 'ssdp', headers: { ST: 'ssdp:all' } }
+  const events = identifyAddress(address, [{ at: address.at, observation: header }, forged, answered])
+  assert.deepEqual(
+    events
+      .slice(1)
+      .map(({ via, at, facts, grounds }) => [
+        via,
+        Date.parse(at) - address.at,
+        facts?.model ?? null,
+        grounds?.model?.confidence ?? null,
+      ]),
+    [
+      ['kasa', 1_000, 'HS103(US)', 0.95],
+      ['ssdp', 1_000, null, null],
+    ],
+  )
+  const [, unasked] = identifyAddress(address, [forged])
+  assert.equal(unasked?.facts?.model, 'HS999(US)')
+  assert.equal(isAnswered({ via: 'kasa', confidence: unasked?.grounds?.model?.confidence ?? 1 }), false)
 })

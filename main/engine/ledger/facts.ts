@@ -1,3 +1,4 @@
+import { isAnswered } from '../../../shared/model/exchange.ts'
 import type { FactChange } from '../../../shared/model/fact-change.ts'
 import type { Via } from '../../../shared/model/kinds.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
@@ -18,7 +19,7 @@ export interface Statement {
 
 interface FactRow {
   id: number
-  via: string
+  via: Via
   value: string
   confidence: number
   lastAt: number
@@ -39,13 +40,29 @@ export interface FactTable {
   forget(): void
 }
 
+/** Who a device is: what it answered of it when asked is not moved by what anybody may have sent in its name. */
+const IDENTITY = new Set(['vendor', 'model', 'firmware', 'serial'])
+/** A device that has not answered for so long may tell the news by datagram. */
+const ANSWER_HOLDS_MS = 7 * 24 * 3600_000
+
+/** Whether a statement stands on better ground than the row that holds. */
+function isSurer(s: Statement, holds: FactRow): boolean {
+  const answered = isAnswered(s)
+  return IDENTITY.has(s.key) && answered !== isAnswered(holds) ? answered : s.confidence > holds.confidence
+}
+
+/** Whether a statement may be forged and contradicts what the device has answered lately. */
+const isOverruled = (s: Statement, holds: FactRow): boolean =>
+  IDENTITY.has(s.key) && !isAnswered(s) && isAnswered(holds) && s.at - holds.lastAt < ANSWER_HOLDS_MS
+
 /** What each source last said, kept at hand: nearly every statement only repeats it. */
 const MAX_AT_HAND = 50_000
 
 /**
  * Keeps spans: a row per device, key, via and value. What *holds* for a key is a pointer to one row.
  * It moves when the source that set it (or one that agreed with it) states something new, which is a
- * change; or when a surer source speaks for the first time, which only refines. A statement older than the
+ * change; or when a surer source speaks for the first time, which only refines. Who a device is, as it answered when
+ * asked, is surer than any datagram said, and stays until it has not answered for a week. A statement older than the
  * newest of its source (evidence imported late) is history: it changes nothing that holds.
  */
 export function factTable(db: Ledger): FactTable {
@@ -84,19 +101,27 @@ export function factTable(db: Ledger): FactTable {
     const held = JSON.parse(holds.value) as FactValue
     if (sameFact(s.key, held, s.value)) {
       // Said again on better ground: who contradicts it must now have a better one still.
-      if (row.value === holds.value && s.confidence > holds.confidence) hold(s, row)
+      if (row.value === holds.value && isSurer(s, holds)) hold(s, row)
       return null
     }
     if (!mine) {
-      if (s.confidence > holds.confidence) hold(s, row)
+      if (isSurer(s, holds)) hold(s, row)
       return null
     }
+    if (isOverruled(s, holds)) return null
     const spokeForIt = holds.via === s.via || sameFact(s.key, JSON.parse(mine.value), held)
-    if (!spokeForIt && s.confidence < holds.confidence) return null
+    if (!spokeForIt && !isSurer(s, holds) && s.confidence < holds.confidence) return null
     hold(s, row)
     const lastSeenOld = Math.max(mine.lastAt, holds.lastAt)
     if (!isGauge(s.key)) sql.change.run(s.deviceId, s.key, holds.value, row.value, lastSeenOld, s.at, row.id)
     return { deviceId: s.deviceId, key: s.key, from: held, to: s.value, lastSeenOld, firstSeenNew: s.at }
+  }
+
+  /** An answer given again after long: what datagrams said meanwhile no longer holds. */
+  function regain(s: Statement, mine: FactRow): FactChange | null {
+    const holds = sql.holds.get(s.deviceId, s.key)
+    if (!holds || !IDENTITY.has(s.key) || isAnswered(holds)) return null
+    return move(s, { ...mine, lastAt: holds.lastAt }, mine)
   }
 
   function settle(): void {
@@ -112,11 +137,12 @@ export function factTable(db: Ledger): FactTable {
       const mine = latest(s, key)
       const value = JSON.stringify(s.value)
       if (mine && (mine.value === value || sameFact(s.key, JSON.parse(mine.value), s.value))) {
-        if (s.at > mine.lastAt) {
+        const silentMs = s.at - mine.lastAt
+        if (silentMs > 0) {
           mine.lastAt = s.at
           stretched.add(mine)
         }
-        return null
+        return silentMs >= ANSWER_HOLDS_MS && isAnswered(s) ? regain(s, mine) : null
       }
       settle()
       if (mine && s.at < mine.lastAt) {

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto'
 import type { Ask, AskKind } from '../../../shared/model/ask.ts'
 import type { Observation } from '../../../shared/model/observation.ts'
 import { clean } from '../../../shared/text.ts'
@@ -41,8 +42,10 @@ const SYSTEM_GROUP = [
   '1.3.6.1.2.1.1.5.0',
   '1.3.6.1.2.1.25.3.2.1.3.1',
 ]
-/** Any number; the answer must carry the same one back (RFC 3416, 3). */
-const REQUEST_ID = 0x4867
+/** What the answer must carry back (RFC 3416, 3: a 32-bit integer); only who was asked is told it, so that no other can answer. */
+const requestId = ({ ip, port }: Ask): number =>
+  createHmac('sha256', REQUEST_SECRET).update(`${ip} ${port}`).digest().readUInt32BE(0) >>> 1
+const REQUEST_SECRET = randomBytes(16)
 
 const utf8 = new TextDecoder('utf-8')
 
@@ -93,14 +96,14 @@ export const ASK_ROWS: Readonly<Record<AskKind, AskRow>> = {
     sentAs: 'snmp-get',
     questions: (ask) =>
       ([2, 1] as const).map((version) =>
-        encodeSnmpGet(ask.oids ?? SYSTEM_GROUP, REQUEST_ID, {
+        encodeSnmpGet(ask.oids ?? SYSTEM_GROUP, requestId(ask), {
           version,
           ...(ask.community !== undefined && { community: ask.community }),
         }),
       ),
-    observe({ body }) {
+    observe({ body }, ask) {
       const response = decodeSnmp(body)
-      if (response?.requestId !== REQUEST_ID || Object.keys(response.variables).length === 0) return null
+      if (response?.requestId !== requestId(ask) || Object.keys(response.variables).length === 0) return null
       return { via: 'snmp', variables: response.variables }
     },
   },
