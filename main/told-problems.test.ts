@@ -36,8 +36,6 @@ const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'The page at a.example is not text; open it yourself and paste the text.',
     'The list at a.example is too large; download it yourself and add the file.',
   ],
-  /** What a caller got wrong, named by its field: for whoever writes against the engine. */
-  '§: §': [],
 }
 
 /** Every text in the arguments of a `Fault`, each place for a value as `§`. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Fault, type FaultCode, faultData } from '../fault.ts'
-import { clean } from '../text.ts'
 import type { Port } from './port.ts'
+import { refusedArgument } from './refused-argument.ts'
 
 /**
  * One schema, three derivations: the handlers a server must give, the client a screen calls,
@@ -22,9 +22,6 @@ export interface Push<T> {
 }
 type Member = Call<AnySchema, unknown> | Push<unknown>
 export type Schema = Readonly<Record<string, Readonly<Record<string, Member>>>>
-
-/** A reason repeats what was received; of a text of megabytes its beginning is enough. */
-const MAX_REASON = 300
 
 /** A call's argument schema, for calls that take nothing. */
 export const none = v.undefined()
@@ -98,11 +95,7 @@ async function dispatch<S extends Schema>(schema: S, handlers: Handlers<S>, { ca
   if (member?.type !== 'call')
     throw new Fault('bad-argument', `There is no call named ${JSON.stringify(call)}.`)
   const checked = v.safeParse(member.argument, argument)
-  if (!checked.success) {
-    const path = v.getDotPath(checked.issues[0])
-    const why = `${path ? `${path}: ` : ''}${checked.issues[0].message}`
-    throw new Fault('bad-argument', `${call}: ${clean(why, MAX_REASON)}`)
-  }
+  if (!checked.success) throw refusedArgument(call, checked.issues[0])
   const handler = (handlers as Record<string, Record<string, (a: unknown) => unknown>>)[group]![name]!
   return handler(checked.output)
 }

@@ -2,6 +2,7 @@ import type { said as english } from '../en/said.ts'
 import type { Texts } from '../texts.ts'
 import { ownReasons } from './own-reasons.ts'
 import { problemsDeliveries } from './problems-deliveries.ts'
+import { problemsFields } from './problems-fields.ts'
 import { problemsHome } from './problems-home.ts'
 import { problemsHub } from './problems-hub.ts'
 import { problemsLedger } from './problems-ledger.ts'
@@ -27,6 +28,7 @@ export const said: Texts<typeof english> = {
     ...problemsPages,
     ...problemsHub,
     ...problemsDeliveries,
+    ...problemsFields,
   },
   ownReasons,
   letter: saidLetter,

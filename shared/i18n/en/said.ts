@@ -1,5 +1,6 @@
 import { ownReasons } from './own-reasons.ts'
 import { problemsDeliveries } from './problems-deliveries.ts'
+import { problemsFields } from './problems-fields.ts'
 import { problemsHome } from './problems-home.ts'
 import { problemsHub } from './problems-hub.ts'
 import { problemsLedger } from './problems-ledger.ts'
@@ -28,6 +29,7 @@ export const said = {
     ...problemsPages,
     ...problemsHub,
     ...problemsDeliveries,
+    ...problemsFields,
   },
   ownReasons,
   letter: saidLetter,
