@@ -41,12 +41,43 @@ export function clientHello(d: Buffer, at: number, end: number): Hello {
   return handshake(joined, 0, length)
 }
 
+/** DTLS (RFC 6347, 4.1 and 4.2.2): a record's header, a handshake's header, and the versions 1.0 and 1.2. */
+const DTLS_RECORD = 13
+const DTLS_HANDSHAKE = 12
+const DTLS_VERSION = 0xfe
+
+/** Whether this datagram starts with a DTLS ClientHello. */
+export function looksLikeDtlsHello(d: Uint8Array, at: number, end: number): boolean {
+  return (
+    end - at > DTLS_RECORD + DTLS_HANDSHAKE &&
+    d[at] === HANDSHAKE &&
+    d[at + 1] === DTLS_VERSION &&
+    d[at + DTLS_RECORD] === CLIENT_HELLO
+  )
+}
+
+/** Reads the ClientHello of a DTLS datagram; `null` when it lies in more than one fragment. */
+export function dtlsHello(d: Buffer, at: number, end: number): Hello {
+  const message = at + DTLS_RECORD
+  const length = d.readUIntBE(message + 1, 3)
+  const from = message + DTLS_HANDSHAKE
+  if (d.readUIntBE(message + 6, 3) !== 0 || d.readUIntBE(message + 9, 3) !== length || from + length > end)
+    return null
+  const cookieAt = from + 35 + d[from + 34]!
+  return cookieAt < end ? fields(d, cookieAt + 1 + d[cookieAt]!, from + length) : null
+}
+
 /** Reads a whole ClientHello handshake message at `[at, end)`, as TLS and QUIC (RFC 9001, 4) carry it. */
 export function handshake(d: Buffer, at: number, end: number): Hello {
   if (d[at] !== CLIENT_HELLO) return null
-  let i = at + 4 + 2 + 32
+  const i = at + 4 + 2 + 32
   if (i >= end) return null
-  i += 1 + d[i]!
+  return fields(d, i + 1 + d[i]!, end)
+}
+
+/** Reads a ClientHello from its cipher suites on. */
+function fields(d: Buffer, at: number, end: number): Hello {
+  let i = at
   if (i + 2 > end) return null
   i += 2 + ((d[i]! << 8) | d[i + 1]!)
   if (i >= end) return null

@@ -93,7 +93,7 @@ export class Conversations {
     const sums = this.#sums
     const row = i * SUMS
     if (protocol !== TCP) {
-      if (time - sums[row + LAST]! > UDP_IDLE) this.#countAnother(i)
+      if (time - sums[row + LAST]! > UDP_IDLE) this.#anew(i)
     } else if ((p.flags & (SYN | ACK)) === SYN && this.stage[i] !== FRESH) this.#again(i, p, fromLow)
     const roles = this.#roles[i]!
     if (((roles & DEVICE_LOW) !== 0) === fromLow) {
@@ -123,6 +123,14 @@ export class Conversations {
     this.#start(i, p.time)
     this.#open(i, p, fromLow)
     this.#countAnother(i)
+  }
+
+  /** After a pause: what comes may belong to another, so its first bytes are read again. */
+  #anew(i: number): void {
+    this.#countAnother(i)
+    this.stage[i] = FRESH
+    this.tries[i] = 0
+    this.work[i] = undefined
   }
 
   /** The DNS name, or `null`, is looked up when a conversation says no name itself. */

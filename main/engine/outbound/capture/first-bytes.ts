@@ -1,11 +1,17 @@
-import { clientHello, type Hello, looksLikeClientHello } from './client-hello.ts'
+import {
+  clientHello,
+  dtlsHello,
+  type Hello,
+  looksLikeClientHello,
+  looksLikeDtlsHello,
+} from './client-hello.ts'
 import { ClientStream, MAX_STREAM } from './client-stream.ts'
 import { COLLECTING, type Conversations, DONE, FRESH, HTTP, LATER } from './conversations.ts'
 import { httpHost, looksLikeRequest } from './http-host.ts'
 import type { Packet } from './packet.ts'
 import { looksLikeQuic, QuicHello } from './quic-initial.ts'
 
-/** Names conversations by what the client says first: TLS, QUIC or an HTTP request. */
+/** Names conversations by what the client says first: TLS, DTLS, QUIC or an HTTP request. */
 
 /** A hello this far ahead of the stream's start is waited for; further off, its start was not captured. */
 const MAX_AHEAD = 16_384
@@ -27,6 +33,7 @@ export class FirstBytes {
   udp(i: number, d: Buffer, at: number, end: number): void {
     const table = this.#table
     if (table.stage[i] === FRESH) {
+      if (looksLikeDtlsHello(d, at, end)) return void this.#settle(i, dtlsHello(d, at, end), 'dtls')
       if (!looksLikeQuic(d, at, end)) {
         const tries = table.tries[i]! + 1
         table.tries[i] = tries

@@ -2,20 +2,14 @@
 
 import { hostName } from './client-hello.ts'
 
+/** RFC 9110, 9; RFC 5789; WebDAV's (RFC 4918, 9; RFC 3253; RFC 5323); UPnP's events (UDA 2.0, 4). */
 const METHODS = [
-  'GET ',
-  'POST ',
-  'HEAD ',
-  'PUT ',
-  'DELETE ',
-  'OPTIONS ',
-  'PATCH ',
-  'CONNECT ',
-  'PROPFIND ',
-  'SUBSCRIBE ',
-  'NOTIFY ',
-  'TRACE ',
+  ...['GET ', 'POST ', 'HEAD ', 'PUT ', 'DELETE ', 'OPTIONS ', 'PATCH ', 'CONNECT ', 'TRACE '],
+  ...['PROPFIND ', 'PROPPATCH ', 'MKCOL ', 'COPY ', 'MOVE ', 'LOCK ', 'UNLOCK ', 'REPORT ', 'SEARCH '],
+  ...['SUBSCRIBE ', 'UNSUBSCRIBE ', 'NOTIFY '],
 ]
+/** No method is longer, with the space behind it. */
+const LONGEST_METHOD = 12
 /** Header bytes searched for `Host`; beyond, a request has none worth waiting for. */
 export const MAX_REQUEST_HEAD = 8192
 
@@ -25,8 +19,8 @@ export type Request = { host: string | null } | 'more' | null
 /** Whether these bytes start with an HTTP request method. */
 export function looksLikeRequest(d: Buffer, at: number, end: number): boolean {
   const c = d[at]!
-  if (c < 0x43 || c > 0x54 || end - at < 8) return false
-  const start = d.toString('latin1', at, Math.min(at + 10, end))
+  if (c < 0x43 || c > 0x55 || end - at < 8) return false
+  const start = d.toString('latin1', at, Math.min(at + LONGEST_METHOD, end))
   return METHODS.some((method) => start.startsWith(method))
 }
 

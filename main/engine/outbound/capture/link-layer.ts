@@ -1,68 +1,16 @@
-/**
- * From a captured frame to the IP or ARP packet inside it. Link types by their LINKTYPE_ number
- * (https://www.tcpdump.org/linktypes.html); 802.1Q tags (IEEE 802.1Q, 4 deep) and PPPoE (RFC 2516) are unwrapped.
- */
+import { bareIp, be16, type Frame, network, ppp, pppoe, snap } from './ethertype.ts'
 
-export const ETHERTYPE_IPV4 = 0x0800
-export const ETHERTYPE_ARP = 0x0806
-export const ETHERTYPE_IPV6 = 0x86dd
-const ETHERTYPE_PPPOE_SESSION = 0x8864
-const VLAN_TAGS = new Set([0x8100, 0x88a8, 0x9100])
-/** PPP protocol numbers, RFC 1332 and RFC 5072. */
-const PPP_IPV4 = 0x0021
-const PPP_IPV6 = 0x0057
-/** LLC/SNAP as 802.11 carries it: AA AA 03 00 00 00, then an Ethertype (RFC 1042). */
-const SNAP_LENGTH = 8
+/** From a captured frame to the IP or ARP packet inside it, by its LINKTYPE_ (https://www.tcpdump.org/linktypes.html). */
 
-/** Where the network packet starts, what it is, and whose hardware sent it. Reused for every frame. */
-export interface Frame {
-  /** 0 when the frame holds nothing we read. */
-  ethertype: number
-  offset: number
-  /** Offset of the six bytes, or -1 where the link layer states none. */
-  sourceMac: number
-  destinationMac: number
-}
+export const LINKTYPE_ETHERNET = 1
 
 type Unwrap = (frame: Frame, data: Uint8Array, at: number, end: number) => void
-
-const be16 = (data: Uint8Array, at: number) => (data[at]! << 8) | data[at + 1]!
-
-function network(frame: Frame, data: Uint8Array, type: number, at: number, end: number): void {
-  if (type === ETHERTYPE_IPV4 || type === ETHERTYPE_IPV6) {
-    frame.ethertype = type
-    frame.offset = at
-    return
-  }
-  let ethertype = type
-  let offset = at
-  for (let depth = 0; depth < 4 && VLAN_TAGS.has(ethertype) && offset + 4 <= end; depth++) {
-    ethertype = be16(data, offset + 2)
-    offset += 4
-  }
-  if (ethertype === ETHERTYPE_PPPOE_SESSION && offset + 8 <= end)
-    return void ppp(frame, data, be16(data, offset + 6), offset + 8)
-  frame.ethertype = ethertype
-  frame.offset = offset
-}
-
-function ppp(frame: Frame, _data: Uint8Array, protocol: number, at: number): void {
-  frame.ethertype = protocol === PPP_IPV4 ? ETHERTYPE_IPV4 : protocol === PPP_IPV6 ? ETHERTYPE_IPV6 : 0
-  frame.offset = at
-}
 
 const ethernet: Unwrap = (frame, data, at, end) => {
   if (at + 14 > end) return
   frame.destinationMac = at
   frame.sourceMac = at + 6
   network(frame, data, be16(data, at + 12), at + 14, end)
-}
-
-const rawIp: Unwrap = (frame, data, at, end) => {
-  if (at >= end) return
-  const version = data[at]! >> 4
-  frame.ethertype = version === 4 ? ETHERTYPE_IPV4 : version === 6 ? ETHERTYPE_IPV6 : 0
-  frame.offset = at
 }
 
 const linuxCooked: Unwrap = (frame, data, at, end) => {
@@ -78,14 +26,16 @@ const linuxCooked2: Unwrap = (frame, data, at, end) => {
 }
 
 /** BSD loopback: an address family of the capturing host, 4 bytes in its byte order; below 256 either way. */
-const loopback: Unwrap = (frame, _data, at, end) => {
-  if (at + 4 <= end) rawIp(frame, _data, at + 4, end)
+const loopback: Unwrap = (frame, data, at, end) => {
+  if (at + 4 <= end) bareIp(frame, data, at + 4, end)
 }
 
 const pppFrame: Unwrap = (frame, data, at, end) => {
   const start = data[at] === 0xff && data[at + 1] === 0x03 ? at + 2 : at
-  if (start + 2 <= end) ppp(frame, data, be16(data, start), start + 2)
+  if (start + 2 <= end) ppp(frame, be16(data, start), start + 2)
 }
+
+const pppWithDirection: Unwrap = (frame, data, at, end) => pppFrame(frame, data, at + 1, end)
 
 const ciscoHdlc: Unwrap = (frame, data, at, end) => {
   if (at + 4 <= end) network(frame, data, be16(data, at + 2), at + 4, end)
@@ -101,10 +51,9 @@ const wifi: Unwrap = (frame, data, at, end) => {
   const toDs = (flags & 1) !== 0
   const fromDs = (flags & 2) !== 0
   const llc = at + 24 + (toDs && fromDs ? 6 : 0) + ((control & 0x80) !== 0 ? 2 : 0)
-  if (llc + SNAP_LENGTH > end || data[llc] !== 0xaa || data[llc + 1] !== 0xaa) return
   frame.destinationMac = at + (toDs ? 16 : 4)
   frame.sourceMac = at + (fromDs ? (toDs ? 24 : 16) : 10)
-  network(frame, data, be16(data, llc + 6), llc + SNAP_LENGTH, end)
+  snap(frame, data, llc, end)
 }
 
 const radiotap: Unwrap = (frame, data, at, end) => {
@@ -120,23 +69,41 @@ const perPacketInformation: Unwrap = (frame, data, at, end) => {
     inner(frame, data, at + (data[at + 2]! | (data[at + 3]! << 8)), end)
 }
 
+/**
+ * Apple's PKTAP, as macOS and tethered iPhones write it: its length, its type (1 with a packet behind it) and the
+ * link type of the packet, 4 bytes each, little-endian. Older systems write it under a number of one's own use, 149.
+ */
+const packetTap: Unwrap = (frame, data, at, end) => {
+  if (at + PKTAP_LEAST > end || le32(data, at + 4) !== 1) return
+  const length = le32(data, at)
+  const inner = LINK_TYPES.get(le32(data, at + 8))
+  if (length >= PKTAP_LEAST && inner && inner !== packetTap) inner(frame, data, at + length, end)
+}
+const PKTAP_LEAST = 12
+const le32 = (data: Uint8Array, at: number) =>
+  (data[at]! | (data[at + 1]! << 8) | (data[at + 2]! << 16) | (data[at + 3]! << 24)) >>> 0
+
 /** LINKTYPE_ number to how it is unwrapped; 12 and 14 are what some BSDs write for raw IP. */
 const LINK_TYPES = new Map<number, Unwrap>([
   [0, loopback],
-  [1, ethernet],
+  [LINKTYPE_ETHERNET, ethernet],
   [9, pppFrame],
-  [12, rawIp],
-  [14, rawIp],
+  [12, bareIp],
+  [14, bareIp],
   [50, pppFrame],
-  [101, rawIp],
+  [51, pppoe],
+  [101, bareIp],
   [104, ciscoHdlc],
   [105, wifi],
   [108, loopback],
   [113, linuxCooked],
   [127, radiotap],
+  [149, packetTap],
   [192, perPacketInformation],
-  [228, rawIp],
-  [229, rawIp],
+  [204, pppWithDirection],
+  [228, bareIp],
+  [229, bareIp],
+  [258, packetTap],
   [276, linuxCooked2],
 ])
 
@@ -148,7 +115,7 @@ export function unwrap(frame: Frame, linkType: number, data: Uint8Array, at: num
   frame.ethertype = 0
   frame.sourceMac = -1
   frame.destinationMac = -1
-  if (linkType === 1) ethernet(frame, data, at, end)
+  if (linkType === LINKTYPE_ETHERNET) ethernet(frame, data, at, end)
   else LINK_TYPES.get(linkType)?.(frame, data, at, end)
   if (frame.offset > end) frame.ethertype = 0
 }

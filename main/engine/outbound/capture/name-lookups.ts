@@ -1,6 +1,7 @@
 import { kindOfV4, macAt, macText, NEAR, type V6Book } from './addresses.ts'
 import type { Conversations } from './conversations.ts'
 import { decodeDns, dnsMessage } from './dns-message.ts'
+import { MessageStream } from './message-stream.ts'
 import type { NameMemory } from './name-memory.ts'
 import type { Packet } from './packet.ts'
 
@@ -8,8 +9,9 @@ import type { Packet } from './packet.ts'
 
 export const DNS_PORT = 53
 const MAX_PENDING = 65_536
-/** Two bytes state a message's length over TCP (RFC 7766, 8). */
-const MAX_MESSAGE = 65_537
+
+/** What is asked over one TCP connection, and what is answered. */
+type Streams = [MessageStream, MessageStream]
 
 /** A name a device looked up. */
 export interface Asked {
@@ -41,21 +43,25 @@ export class NameLookups {
     if (decodeDns(this.#message, p.data, at, end)) this.#take(p, p.data)
   }
 
-  /** A segment of conversation `i` with a name server: messages in order of arrival, each with its length before it. */
-  tcp(i: number, p: Packet, from: number): void {
+  /** A segment of conversation `i` with a name server: messages one after the other, each with its length before it. */
+  tcp(i: number, p: Packet, sequence: number, from: number): void {
     const table = this.#table
-    table.work[i] ??= [Buffer.alloc(0), Buffer.alloc(0)]
-    const waiting = table.work[i] as [Buffer, Buffer]
-    const side = p.destinationPort === DNS_PORT ? 0 : 1
-    const segment = p.data.subarray(from, p.end)
-    let bytes = waiting[side].length > 0 ? Buffer.concat([waiting[side], segment]) : segment
-    while (bytes.length >= 2) {
-      const length = bytes.readUInt16BE(0)
-      if (bytes.length < 2 + length) break
-      if (decodeDns(this.#message, bytes, 2, 2 + length)) this.#take(p, bytes)
-      bytes = bytes.subarray(2 + length)
+    table.work[i] ??= [
+      new MessageStream(table.sawSyn[i] === 1 ? table.base[i]! : null),
+      new MessageStream(null),
+    ] satisfies Streams
+    const [asked, answered] = table.work[i] as Streams
+    const stream = p.destinationPort === DNS_PORT ? asked : answered
+    stream.add(sequence, p.data.subarray(from, p.end))
+    const { bytes } = stream
+    let at = 0
+    while (at + 2 <= bytes.length) {
+      const end = at + 2 + bytes.readUInt16BE(at)
+      if (end > bytes.length) break
+      if (decodeDns(this.#message, bytes, at + 2, end)) this.#take(p, bytes)
+      at = end
     }
-    waiting[side] = bytes.length > MAX_MESSAGE ? Buffer.alloc(0) : Buffer.from(bytes)
+    if (at > 0) stream.used(at)
   }
 
   /** Learns from the message in hand, which was decoded from `d`, and passes a new lookup on. */

@@ -1,4 +1,4 @@
-import type { Frame } from './link-layer.ts'
+import type { Frame } from './ethertype.ts'
 
 /** Transport protocols by their IP protocol number (RFC 9293; RFC 768). */
 export const TCP = 6
@@ -6,7 +6,7 @@ export const UDP = 17
 
 /** Where a packet lies and whose it is. One object serves every packet of a capture: read it, do not keep it. */
 export interface Packet extends Frame {
-  /** The frame's bytes, which its MAC offsets point into. */
+  /** The bytes its MAC offsets point into: the frame's, or those of a packet that carries a frame. */
   raw: Buffer
   /** The datagram's bytes: the frame's, or those of one that was put together from fragments. */
   data: Buffer
@@ -25,6 +25,8 @@ export interface Packet extends Frame {
   destinationPort: number
   /** TCP's, 0 for UDP. */
   flags: number
+  /** How many packets it was carried in. */
+  depth: number
 }
 
 /** A packet to be filled in. */
@@ -46,4 +48,5 @@ export const packet = (): Packet => ({
   sourcePort: 0,
   destinationPort: 0,
   flags: 0,
+  depth: 0,
 })

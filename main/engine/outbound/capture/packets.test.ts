@@ -14,28 +14,11 @@ import {
   udp,
   udpDatagram,
 } from '../testing/frames.ts'
-import { Packets } from './packets.ts'
-import { PcapContainer } from './pcap-file.ts'
-import type { Stretch } from './stretch.ts'
+import { readCapture as read } from '../testing/read-capture.ts'
 
 const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
 const router: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
 const server: Side = { mac: '02:00:5e:00:00:01', ip: '198.51.100.7', port: 443 }
-
-function read(bytes: Buffer) {
-  const stretches: Stretch[] = []
-  const asked: { name: string; deviceMac: string | null }[] = []
-  const talk: string[] = []
-  const packets = new Packets({
-    stretch: (s) => void stretches.push({ ...s }),
-    asked: ({ name, deviceMac }) => void asked.push({ name, deviceMac }),
-    lanTalk: ({ kind }) => void talk.push(kind),
-  })
-  const container = new PcapContainer((d, a, e, l, t, k) => packets.frame(d, a, e, l, t, k))
-  container.push(bytes, 0, bytes.length)
-  packets.report()
-  return { stretches, asked, talk, container, packets }
-}
 
 test('a connection carries the name of its ClientHello, the device’s MAC and the bytes of both ways', () => {
   const hello = records(helloMessage('api.vendor.example'))
@@ -159,7 +142,7 @@ test('talk meant for the network is passed on and is no conversation', () => {
   assert.equal(stretches.length, 0)
 })
 
-test('802.1Q, PPPoE, cooked and raw captures give the same conversation', () => {
+test('every kind of link and tag gives the same conversation', () => {
   const segment = ipv4(tv, server, 6, Buffer.from('9c4001bb000000630000000050020fff00000000', 'hex'))
   const macs = ethernet(tv, server, Buffer.alloc(0)).subarray(0, 12)
   const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
@@ -171,11 +154,68 @@ test('802.1Q, PPPoE, cooked and raw captures give the same conversation', () => 
     [101, segment],
     [0, Buffer.concat([hex('02000000'), segment])],
     [9, Buffer.concat([hex('ff03 0021'), segment])],
+    [51, Buffer.concat([hex('11000001 002a 0021'), segment])],
+    [204, Buffer.concat([hex('01 ff03 0021'), segment])],
+    [1, Buffer.concat([macs, hex('0030 aaaa03000000 0800'), segment])],
+    [1, Buffer.concat([macs, hex('88a8 0007 8100 0008 0800'), segment])],
+    [1, Buffer.concat([macs, hex('893f 000000000000 0800'), segment])],
+    [1, Buffer.concat([macs, hex('8847 00064040 00065140'), segment])],
+    [258, Buffer.concat([hex('0c000000 01000000 01000000'), macs, hex('0800'), segment])],
   ]
   for (const [linkType, frame] of shapes) {
     const [s] = read(pcap([frame], undefined, linkType)).stretches
     assert.equal(s?.peerIp, server.ip, `link type ${linkType}`)
   }
+})
+
+test('frames of a link that is not read are counted as such, others that hold no packet as no IP', () => {
+  const frame = Buffer.alloc(60, 0x11)
+  assert.equal(read(pcap([frame], undefined, 201)).packets.skipped.unknownLink, 1)
+  assert.equal(read(pcap([frame])).packets.skipped.notIp, 1)
+})
+
+test('what is said together with the SYN counts (TCP Fast Open)', () => {
+  const hello = records(helloMessage('fast.vendor.example'))
+  const { stretches } = read(pcap([tcp(tv, server, 99, 2, hello), tcp(server, tv, 500, 18)]))
+  assert.equal(stretches[0]?.host, 'fast.vendor.example')
+})
+
+test('a DTLS hello names its host; one in fragments does not', () => {
+  const message = helloMessage('dtls.vendor.example')
+  const cookied = Buffer.concat([message.subarray(4, 39), Buffer.from([2, 9, 9]), message.subarray(39)])
+  const dtls = (fragment: number) => {
+    const length = Buffer.from([0, cookied.length >> 8, cookied.length & 255])
+    const offset = Buffer.from([0, 0, fragment])
+    const handshake = Buffer.concat([Buffer.from([1]), length, Buffer.alloc(2), offset, length, cookied])
+    return Buffer.concat([Buffer.from('16feff00000000000000000000', 'hex'), handshake])
+  }
+  const peer = { ...server, port: 5684 }
+  const [s] = read(pcap([udp(tv, peer, dtls(0))])).stretches
+  assert.deepEqual([s?.host, s?.application], ['dtls.vendor.example', 'dtls'])
+  assert.equal(read(pcap([udp(tv, peer, dtls(8))])).stretches[0]?.host, null)
+})
+
+test('lookups over TCP are read in the order they were sent, each once', () => {
+  const message = (id: number, name: string) => {
+    const query = dnsQuery(id, name)
+    return Buffer.concat([Buffer.from([0, query.length]), query])
+  }
+  const bytes = Buffer.concat([message(1, 'one.vendor.example'), message(2, 'two.vendor.example')])
+  const piece = (from: number, to: number) => tcp(tv, router, 100 + from, 24, bytes.subarray(from, to))
+  const { asked } = read(
+    pcap([tcp(tv, router, 99, 2), piece(0, 1), piece(0, 20), piece(50, bytes.length), piece(10, 50)]),
+  )
+  assert.deepEqual(
+    asked.map((a) => a.name),
+    ['one.vendor.example', 'two.vendor.example'],
+  )
+})
+
+test('a calendar server’s request names its host, too', () => {
+  const request = Buffer.from('REPORT /anna HTTP/1.1\r\nHost: dav.example\r\n\r\n')
+  const web = { ...server, port: 80 }
+  const { stretches } = read(pcap([tcp(tv, web, 99, 2), tcp(tv, web, 100, 24, request)]))
+  assert.equal(stretches[0]?.host, 'dav.example')
 })
 
 test('no bytes make the reader throw or wait for ever', () => {

@@ -1,13 +1,15 @@
 import { GROUP, kindOfV4, macAt, macText, V6Book } from './addresses.ts'
+import { isCarrierPort, openDatagram, openTunnel } from './carried.ts'
 import { SYN } from './conversation-roles.ts'
 import { Conversations, DONE } from './conversations.ts'
+import { ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from './ethertype.ts'
 import { FirstBytes } from './first-bytes.ts'
 import { Fragments } from './fragments.ts'
 import { type LanTalk, lanTalkKind } from './lan-talk.ts'
-import { ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6, unwrap } from './link-layer.ts'
+import { isKnownLinkType, unwrap } from './link-layer.ts'
 import { type Asked, DNS_PORT, NameLookups } from './name-lookups.ts'
 import { NameMemory } from './name-memory.ts'
-import { packet, TCP, UDP } from './packet.ts'
+import { type Packet, packet, TCP, UDP } from './packet.ts'
 import type { Stretch } from './stretch.ts'
 
 /** From captured frames to what they say: conversations, names asked, and talk meant for the whole network. */
@@ -25,6 +27,8 @@ const FRAGMENT = 44
 const AUTHENTICATION = 51
 const DESTINATION_OPTIONS = 60
 const MAX_EXTENSIONS = 8
+/** Packets within packets that are opened. */
+const MAX_DEPTH = 3
 
 export class Packets {
   /** Frames that hold nothing we read, by reason. */
@@ -61,11 +65,28 @@ export class Packets {
     p.data = data
     p.length = length
     p.time = time
+    p.depth = 0
     unwrap(p, linkType, data, at, end)
-    if (p.ethertype === ETHERTYPE_IPV4) this.#ipv4(data, p.offset, end)
-    else if (p.ethertype === ETHERTYPE_IPV6) this.#ipv6(data, p.offset, end)
-    else if (p.ethertype === ETHERTYPE_ARP) this.#arp(data, p.offset, end)
+    if (p.ethertype === 0 && !isKnownLinkType(linkType)) this.skipped.unknownLink++
+    else this.#network(data, end)
+  }
+
+  /** The packet that was found in a frame which ends at `end` of `d`. */
+  #network(d: Buffer, end: number): void {
+    const p = this.#packet
+    if (p.ethertype === ETHERTYPE_IPV4) this.#ipv4(d, p.offset, end)
+    else if (p.ethertype === ETHERTYPE_IPV6) this.#ipv6(d, p.offset, end)
+    else if (p.ethertype === ETHERTYPE_ARP) this.#arp(d, p.offset, end)
     else this.skipped.notIp++
+  }
+
+  /** Whether the packet carries another; that one is then read in its place. */
+  #opens(open: (p: Packet) => boolean): boolean {
+    const p = this.#packet
+    if (p.depth >= MAX_DEPTH || !open(p)) return false
+    p.depth++
+    this.#network(p.data, p.end)
+    return true
   }
 
   /** IPv4, RFC 791. */
@@ -119,11 +140,11 @@ export class Packets {
     this.#transport()
   }
 
-  /** A piece of the packet's datagram, which begins at `from` of the frame and lies at `offset` of the datagram. */
+  /** A piece of the packet's datagram, which begins at `from` of its bytes and lies at `offset` of the datagram. */
   #fragment(id: number, from: number, offset: number, more: boolean): void {
     const p = this.#packet
     const key = `${p.isV6 ? 6 : 4}/${p.source}/${p.destination}/${p.protocol}/${id}`
-    const whole = this.#fragments.add(key, offset, more, p.raw.subarray(from, p.end), p.length)
+    const whole = this.#fragments.add(key, offset, more, p.data.subarray(from, p.end), p.length)
     if (!whole) return
     p.data = whole.data
     p.at = 0
@@ -135,10 +156,15 @@ export class Packets {
   #transport(): void {
     const p = this.#packet
     const { data: d, at, protocol } = p
-    if ((protocol !== TCP && protocol !== UDP) || at + 8 > p.end) return void this.skipped.otherTransport++
+    if (protocol !== TCP && protocol !== UDP) {
+      if (!this.#opens(openTunnel)) this.skipped.otherTransport++
+      return
+    }
+    if (at + 8 > p.end) return void this.skipped.otherTransport++
     p.sourcePort = (d[at]! << 8) | d[at + 1]!
     p.destinationPort = (d[at + 2]! << 8) | d[at + 3]!
     if (protocol === UDP) {
+      if (isCarrierPort(p.destinationPort) && this.#opens(openDatagram)) return
       const kind = lanTalkKind(p.sourcePort, p.destinationPort)
       if (kind !== null) return void this.#lanTalk(kind, p.source, macAt(p.raw, p.sourceMac), at + 8)
     }
@@ -169,18 +195,19 @@ export class Packets {
     p.flags = isWhole ? d[at + 13]! : 0
     const i = table.find(p)
     if (!isWhole || (table.stage[i] === DONE && !isDns)) return
-    const sequence = (d[at + 4]! << 24) | (d[at + 5]! << 16) | (d[at + 6]! << 8) | d[at + 7]!
+    let sequence = (d[at + 4]! << 24) | (d[at + 5]! << 16) | (d[at + 6]! << 8) | d[at + 7]!
     if ((p.flags & SYN) !== 0) {
       if (!table.fromOpener) return
-      table.base[i] = (sequence + 1) | 0
+      // What comes after the SYN, or with it (TCP Fast Open, RFC 7413).
+      sequence = (sequence + 1) | 0
+      table.base[i] = sequence
       table.sawSyn[i] = 1
-      return
     }
     const from = at + (d[at + 12]! >> 4) * 4
     if (from >= end) return
     if (isDns) {
       table.application[i] = 'dns'
-      this.#lookups.tcp(i, p, from)
+      this.#lookups.tcp(i, p, sequence, from)
     } else if (table.fromOpener) this.#firstBytes.tcp(i, p, sequence, from)
   }
 
