@@ -33,6 +33,7 @@ export function fakeDesktop(port: Port): void {
       open: refuse,
       showFolder: refuse,
       chooseBackupFolder: refuse,
+      engineSilent() {},
     },
   }
   const publish = serve(desktopSchema, port, handlers)

@@ -27,6 +27,7 @@ function desk(file = join(folder, 'preferences.json')) {
     open: async (home) => void opened.push(home),
     showFolder: async () => 'no file manager',
     chooseBackupFolder: async () => null,
+    engineSilent() {},
     preferred: () => {
       applied++
     },

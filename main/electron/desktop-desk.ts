@@ -18,6 +18,8 @@ export interface DesktopParts {
   /** Answers what went wrong, or nothing. */
   showFolder(folder: string): Promise<string>
   chooseBackupFolder(): Promise<BackupState | null>
+  /** Whoever waits for the engine hears nothing of it. */
+  engineSilent(): void
   /** After each change of preferences. */
   preferred(): void
 }
@@ -56,6 +58,7 @@ export function desktopDesk(parts: DesktopParts) {
         return changed()
       },
       open: (home) => parts.open(home),
+      engineSilent: () => parts.engineSilent(),
       chooseBackupFolder: () => parts.chooseBackupFolder(),
       async showFolder() {
         const problem = await parts.showFolder(parts.dataFolder)

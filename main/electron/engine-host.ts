@@ -4,13 +4,16 @@ import type { FaultCode } from '../../shared/fault.ts'
 /** What the engine's process says of itself, beside the clients' messages. */
 export type EngineReport =
   | { type: 'ready' }
-  | { type: 'pulse' }
+  /** The answer to being asked. */
+  | { type: 'awake' }
   | { type: 'fatal'; code: FaultCode; message: string }
 
 /** One running engine process, whatever kind it is. */
 export interface EngineHost {
   /** Gives the engine a client; `isOwn`: the main process itself. What comes through `port` is its business from now on. */
   connect(port: MessagePortMain, isOwn: boolean): void
+  /** Asks whether its event loop turns; `awake` is reported then. */
+  ask(): void
   /** Asks it to end cleanly. */
   shutdown(): void
   /** Ends it now. */
@@ -61,7 +64,7 @@ export function engineEnvironment(
 export function parseReport(message: unknown): EngineReport | null {
   if (typeof message !== 'object' || message === null || !('type' in message)) return null
   const { type } = message
-  if (type === 'ready' || type === 'pulse') return { type }
+  if (type === 'ready' || type === 'awake') return { type }
   if (type === 'fatal' && 'code' in message && 'message' in message)
     return { type, code: message.code as FaultCode, message: String(message.message) }
   return null

@@ -1,6 +1,7 @@
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron'
 import { type Client, connect } from '../../shared/ipc/derive.ts'
 import { type OwnSchema, ownSchema } from '../../shared/ipc/schema.ts'
+import { type Every, watchedPort } from '../../shared/ipc/unanswered.ts'
 import { messagePort } from '../engine/host/message-port.ts'
 import { CONNECT, DESKTOP_PORT, ENGINE_FAILED, ENGINE_PORT } from './channels.ts'
 import type { StartEngine } from './engine-host.ts'
@@ -9,6 +10,11 @@ import { isTrustedSender } from './sender-check.ts'
 
 /** The main process's own client of the engine, who may ask for what no page may. */
 export type OwnClient = Client<OwnSchema>
+
+const every: Every = (ms, act) => {
+  const timer = setInterval(act, ms)
+  return () => clearInterval(timer)
+}
 
 export interface ServedEngine extends EngineProcess {
   /** Gives `own` a client of the main process now, and another after each restart of the engine. */
@@ -48,7 +54,8 @@ export function serveEngine(start: StartEngine, desktop: (port: MessagePortMain)
     return port2
   }
 
-  const ownClient = (): OwnClient => connect(ownSchema, messagePort(portToEngine(true)))
+  const ownClient = (): OwnClient =>
+    connect(ownSchema, watchedPort(messagePort(portToEngine(true)), engine.ask, every))
 
   const handOver = (page: WebContents) => page.postMessage(ENGINE_PORT, null, [portToEngine()])
 

@@ -12,9 +12,9 @@ import { nodeHost } from './node-host.ts'
 /** A real child process that speaks the engine's language and does what a client tells it to. */
 const ENGINE = `
 process.send({ type: 'ready' })
-const pulse = setInterval(() => process.send({ type: 'pulse' }), 50)
 process.on('message', (m) => {
   if (m.type === 'shutdown') process.exit(0)
+  if (m.type === 'ask') process.send({ type: 'awake' })
   if (m.type === 'close') process.send({ client: 1, message: 'saw client ' + m.client + ' leave' })
   if (m.message === 'who') process.send({ client: m.client, message: process.pid })
   if (m.message === 'crash') process.exit(7)
@@ -24,8 +24,8 @@ process.on('message', (m) => {
   }
 })
 `
-/** Ten times faster than in life; nothing below waits for a time, only for events. */
-const PULSE_MS = 100
+/** Twenty times faster than in life; nothing below waits for a time, only for events. */
+const BEAT_MS = 100
 
 let folder = ''
 let entry = ''
@@ -71,7 +71,7 @@ function run(): Run {
       },
       failed: failure.resolve,
     },
-    PULSE_MS,
+    BEAT_MS,
   )
   return {
     engine,
@@ -102,18 +102,47 @@ test('clients are relayed apart, and the engine hears when one leaves', async ()
   await engine.stop()
 })
 
-for (const end of ['crash', 'loop'])
-  test(`after a ${end} the old port closes and a new engine answers`, async () => {
-    const { engine, client, started } = run()
+test('after a crash the old port closes and a new engine answers', async () => {
+  const { engine, client, started } = run()
+  const old = client()
+  const pid = await ask(old, 'who')
+  const closed = new Promise((heard) => old.once('close', heard))
+  old.postMessage('crash')
+  await closed
+  await started(2)
+  assert.notEqual(await ask(client(), 'who'), pid)
+  await engine.stop()
+})
+
+test('a stuck engine is succeeded by another, the sooner when somebody asks after it', async () => {
+  const order: string[] = []
+  const succeeded = async (who: string, { engine, client, started }: Run, asks: boolean) => {
     const old = client()
     const pid = await ask(old, 'who')
     const closed = new Promise((heard) => old.once('close', heard))
-    old.postMessage(end)
+    old.postMessage('loop')
+    const asking = asks ? setInterval(engine.ask, BEAT_MS) : undefined
     await closed
+    clearInterval(asking)
+    order.push(who)
     await started(2)
     assert.notEqual(await ask(client(), 'who'), pid)
     await engine.stop()
-  })
+  }
+  await Promise.all([succeeded('left alone', run(), false), succeeded('asked', run(), true)])
+  assert.deepEqual(order, ['asked', 'left alone'])
+})
+
+test('an engine that answers lives on, however often it is asked', async () => {
+  const { engine, client } = run()
+  const port = client()
+  const pid = await ask(port, 'who')
+  for (let n = 0; n < 20; n++) {
+    engine.ask()
+    assert.equal(await ask(port, 'who'), pid)
+  }
+  await engine.stop()
+})
 
 test('an engine that refuses to work is not started again until asked', async () => {
   const { engine, client, started, failed } = run()

@@ -101,6 +101,7 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     },
     showFolder: (folder) => shell.openPath(folder),
     chooseBackupFolder: backupFolder.choose,
+    engineSilent: () => engine.ask(),
     preferred() {
       nativeTheme.themeSource = preferences.get().appearance
       inWords()

@@ -10,5 +10,5 @@ export const noHost: StartEngine = (on) => {
     })
     on.exit()
   })
-  return { connect: (port) => port.close(), shutdown() {}, kill() {} }
+  return { connect: (port) => port.close(), ask() {}, shutdown() {}, kill() {} }
 }

@@ -77,6 +77,7 @@ export function nodeHost(program: EngineProgram, execPath: string): StartEngine 
         })
         port.start()
       },
+      ask: () => send({ type: 'ask' }),
       shutdown: () => send({ type: 'shutdown' }),
       kill: () => void child.kill('SIGKILL'),
     }

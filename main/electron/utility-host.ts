@@ -25,6 +25,7 @@ export function utilityHost(program: EngineProgram): StartEngine {
     child.on('exit', () => on.exit())
     return {
       connect: (port, isOwn) => child.postMessage({ type: 'connect', client: ++clients, isOwn }, [port]),
+      ask: () => child.postMessage({ type: 'ask' }),
       shutdown: () => child.postMessage({ type: 'shutdown' }),
       kill() {
         // utilityProcess.kill is a polite SIGTERM, which an engine in an endless loop never hears.

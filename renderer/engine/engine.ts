@@ -1,11 +1,13 @@
 import { FAULT_CODES, Fault } from '../../shared/fault.ts'
 import { type Client, connect } from '../../shared/ipc/derive.ts'
 import { type About, type Consent, type EngineSchema, engineSchema } from '../../shared/ipc/schema.ts'
+import { type Every, watchedPort } from '../../shared/ipc/unanswered.ts'
 import type { DeliverySecret } from '../../shared/model/delivery.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { HandedFile } from '../../shared/model/import-report.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
 import type { Warning } from '../../shared/model/warning.ts'
+import { desktop } from './desktop.ts'
 import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
 import { type OpeningAnswers, openingAnswers } from './opening-answers.ts'
 import { paced } from './pace.ts'
@@ -62,6 +64,18 @@ const PORT_MESSAGE = 'engine-port'
 /** The engine could not be started and will not be tried again by itself. */
 const FAILED_MESSAGE = 'engine-failed'
 
+const every: Every = (ms, act) => {
+  const timer = setInterval(act, ms)
+  return () => clearInterval(timer)
+}
+
+/** The app looks after an engine that nothing is heard of. */
+const tellSilence = () =>
+  void desktop
+    .get()
+    ?.client.desktop.engineSilent()
+    .catch(() => {})
+
 /** Connects to the engine through the preload script, again after every restart of it. */
 export function followEngine(page: Window): Engine {
   const engine = createEngine(() => page.houseguest?.connect())
@@ -73,7 +87,7 @@ export function followEngine(page: Window): Engine {
     if (event.data?.type !== PORT_MESSAGE || !port) return
     current?.close()
     current = port
-    const link = browserPort(port)
+    const link = watchedPort(browserPort(port), tellSilence, every)
     engine.attach(connect(engineSchema, link))
     port.addEventListener('close', () => {
       if (current === port) engine.detach()

@@ -34,6 +34,8 @@ export const desktopSchema = {
     showFolder: call<void>()(none),
     /** Lets the owner choose a second folder for backups in the system's dialog; `null` when they did not. */
     chooseBackupFolder: call<BackupState | null>()(none),
+    /** Looks after an engine that does not answer; one that is stuck is ended and started again. */
+    engineSilent: call<void>()(none),
     changed: push<DesktopState>(),
   },
 }

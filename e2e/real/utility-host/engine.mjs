@@ -5,6 +5,7 @@ const heapMiB = () => getHeapStatistics().heap_size_limit / 2 ** 20
 const clients = new Map()
 process.parentPort.on('message', ({ data, ports }) => {
   if (data.type === 'shutdown') process.exit(0)
+  if (data.type === 'ask') process.parentPort.postMessage({ type: 'awake' })
   if (data.type !== 'connect') return
   const [port] = ports
   clients.set(data.client, port)
@@ -22,4 +23,3 @@ process.parentPort.on('message', ({ data, ports }) => {
   port.start()
 })
 process.parentPort.postMessage({ type: 'ready' })
-setInterval(() => process.parentPort.postMessage({ type: 'pulse' }), 50)

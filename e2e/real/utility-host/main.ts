@@ -5,7 +5,7 @@ import { utilityHost } from '../../../main/electron/utility-host.ts'
 
 /** An app with nothing but the supervised utility process; the test drives it through `globalThis.bench`. */
 
-const PULSE_MS = 100
+const BEAT_MS = 100
 
 void app.whenReady().then(() => {
   let starts = 0
@@ -13,7 +13,7 @@ void app.whenReady().then(() => {
   const engine = engineProcess(
     utilityHost({ entry, args: ['--ledger', 'a b'] }),
     { started: () => void starts++, failed() {} },
-    PULSE_MS,
+    BEAT_MS,
   )
   let port: MessagePortMain | undefined
   const bench = {
@@ -26,8 +26,13 @@ void app.whenReady().then(() => {
     },
     ask: (message: string) =>
       new Promise((answer) => {
-        port?.once('message', ({ data }) => answer(data))
-        port?.once('close', () => answer('closed'))
+        const asking = setInterval(engine.ask, BEAT_MS)
+        const heard = (what: unknown) => {
+          clearInterval(asking)
+          answer(what)
+        }
+        port?.once('message', ({ data }) => heard(data))
+        port?.once('close', () => heard('closed'))
         port?.postMessage(message)
       }),
     stop: () => engine.stop(),

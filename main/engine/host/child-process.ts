@@ -13,17 +13,18 @@ export interface ParentChannel {
 }
 
 /**
- * One port per client over a single parent channel. Control messages (`connect`, `close`, `shutdown`)
+ * One port per client over a single parent channel. Control messages (`connect`, `close`, `ask`, `shutdown`)
  * carry a `type`; everything else is `{ client, message }`.
  */
 export function childPorts(
   channel: ParentChannel,
-  on: { connect(port: Port, isOwn: boolean): void; shutdown(): void },
+  on: { connect(port: Port, isOwn: boolean): void; asked(): void; shutdown(): void },
 ): void {
   const clients = new Map<number, { port: Port; deliver(message: unknown): void; closed(): void }>()
   channel.onMessage((raw) => {
     const m = raw as Partial<Wrapped> & { type?: string; isOwn?: boolean }
     if (m.type === 'shutdown') return on.shutdown()
+    if (m.type === 'ask') return on.asked()
     if (typeof m.client !== 'number') return
     if (m.type === 'connect') {
       const client = makeClient(channel, m.client, () => clients.delete(m.client!))

@@ -2,7 +2,6 @@ import { faultData } from '../../../shared/fault.ts'
 import type { Port } from '../../../shared/ipc/port.ts'
 import { childPorts } from './child-process.ts'
 import { type MessagePortLike, messagePort } from './message-port.ts'
-import { startPulse } from './pulse.ts'
 
 /** What a process needs of the engine it hosts. */
 export interface Hosted {
@@ -21,7 +20,8 @@ const LAST_WORDS_MS = 100
 
 /**
  * Hosts an engine in this process: an Electron utility process, or a child of a plain Node. The host hears
- * `ready`, `fatal` and, every two seconds, `pulse`; it sends `connect` for each client and `shutdown` at the end.
+ * `ready`, `fatal` and, whenever it sends `ask`, `awake`: the event loop turns. It sends `connect` for each client and
+ * `shutdown` at the end.
  */
 export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise<void> {
   const parentPort = (process as unknown as { parentPort?: UtilityParentPort }).parentPort
@@ -31,15 +31,15 @@ export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise
   }
   // Since Electron 37 an unhandled rejection no longer ends a utility process: the engine would go on, deaf.
   process.on('unhandledRejection', () => process.exit(1))
-  startPulse(tell)
   try {
     const engine = await start()
     const stop = (): void => void engine.close().finally(() => process.exit(0))
-    if (parentPort) listenToUtilityParent(parentPort, engine, stop)
+    const asked = (): void => tell({ type: 'awake' })
+    if (parentPort) listenToUtilityParent(parentPort, engine, { asked, stop })
     else {
       childPorts(
         { send: tell, onMessage: (listener) => void process.on('message', listener) },
-        { connect: (port, isOwn) => engine.attach(port, isOwn), shutdown: stop },
+        { connect: (port, isOwn) => engine.attach(port, isOwn), asked, shutdown: stop },
       )
       process.on('disconnect', stop)
     }
@@ -51,10 +51,15 @@ export async function hostEngine(start: () => Hosted | Promise<Hosted>): Promise
   }
 }
 
-function listenToUtilityParent(parentPort: UtilityParentPort, engine: Hosted, stop: () => void): void {
+function listenToUtilityParent(
+  parentPort: UtilityParentPort,
+  engine: Hosted,
+  on: { asked(): void; stop(): void },
+): void {
   parentPort.on('message', ({ data, ports }) => {
     const { type, isOwn } = data as { type?: string; isOwn?: boolean }
-    if (type === 'shutdown') stop()
+    if (type === 'shutdown') on.stop()
+    else if (type === 'ask') on.asked()
     else if (type === 'connect' && ports[0]) engine.attach(messagePort(ports[0]), isOwn === true)
   })
 }
