@@ -1,4 +1,4 @@
-import { type Client, type Publisher, serve } from '../../shared/ipc/derive.ts'
+import { type Client, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import type { AskedReport, MadeReport } from '../../shared/ipc/report-calls.ts'
 import {
@@ -11,11 +11,11 @@ import {
 } from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { Settings } from '../../shared/model/settings.ts'
-import type { ContactEvent, TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { faulting } from './api/faulting.ts'
 import { engineHandlers } from './api/handlers.ts'
 import { keepingOwnHandlers } from './api/keeping-handlers.ts'
+import { audience } from './audience.ts'
 import { iso } from './clock.ts'
 import { demoHandlers, refuseInDemo } from './demo-refusals.ts'
 import { awayDesk } from './desks/away-desk.ts'
@@ -61,6 +61,7 @@ import { keepSetting } from './ledger/settings.ts'
 import { listWarnings, requireWarning, type WarningQuery } from './ledger/warnings.ts'
 import { ledgerProblems } from './ledger/whole-copy.ts'
 import { writeMark } from './ledger/write-mark.ts'
+import { recording } from './recording.ts'
 import { interfaceNamed } from './scanning/scan-run.ts'
 import { type ScanningParts, scanning } from './scanning/scanning.ts'
 
@@ -101,9 +102,9 @@ export function createEngine(parts: EngineParts) {
   const known = heldDevices(ledger, mark)
   const warningsAtHand = heldAnswers<Warning[]>(mark, clock.now)
   const desk = deviceDesk({ ledger, clock, held: known, supplies: (id) => judge.supplyLives(id) })
-  const clients = new Set<Publisher<typeof engineSchema>>()
+  const screens = audience(desk.some)
+  const { tell } = screens
   const watchers = new Set<(recorded: Recorded[], warnings: Warning[]) => void>()
-  let revision = 0
 
   const vendors = vendorRecord({
     ledger,
@@ -135,79 +136,26 @@ export function createEngine(parts: EngineParts) {
     turned: () => told.turned(),
   })
 
-  const tell = (push: (client: Publisher<typeof engineSchema>) => void): void => clients.forEach(push)
   const told = openDeliveries(deliveries, (all) => tell((client) => client.deliveries.changed(all)))
 
-  /** Screens hear of a committed write: the devices it touched and the warnings it turned. */
+  /** Whoever waits for it hears of a committed write: the devices it touched and the warnings it turned. */
   function publish(deviceIds: ReadonlySet<string>, warnings: readonly Warning[]): void {
-    revision++
     deliveries.heard(warnings)
     void elsewhere.heard(warnings)
-    if (clients.size === 0) return
-    const devices = desk.some([...deviceIds])
-    for (const client of clients) {
-      if (devices.length > 0) client.devices.changed({ revision, value: devices })
-      if (warnings.length > 0) client.warnings.changed({ revision, value: [...warnings] })
-    }
+    screens.publish(deviceIds, warnings)
   }
 
-  /** Records and judges events in one transaction; screens hear of it after the commit. */
-  function record(events: Iterable<TimelineEvent>): Recorded[] {
-    const turned = new Map<string, Warning>()
-    const recorded: Recorded[] = []
-    const written = known.beforeWrite()
-    try {
-      ledger
-        .transaction(() => {
-          for (const event of events) {
-            vendors.keep(event)
-            const one = ingest.record(event)
-            recorded.push(one)
-            for (const warning of judge.take(one)) turned.set(warning.id, warning)
-          }
-          ingest.settle()
-          judge.keep()
-        })
-        .immediate()
-    } catch (error) {
-      ingest.forget()
-      judge.forget()
-      throw error
-    }
-    const warnings = [...turned.values()]
-    const deviceIds = new Set(recorded.flatMap((r) => r.deviceId ?? []))
-    written(deviceIds)
-    publish(deviceIds, warnings)
-    for (const watcher of watchers) watcher(recorded, warnings)
-    return recorded
-  }
-
-  /** Judges contacts that are kept already: imported ones, a batch to a transaction, which ends with `settle`. */
-  function judgeContacts(events: Iterable<ContactEvent>, settle: () => void): void {
-    const turned = new Map<string, Warning>()
-    const written = known.beforeWrite()
-    try {
-      ledger
-        .transaction(() => {
-          for (const event of events) {
-            const deviceId = ingest.attribute(event)
-            if (deviceId === null) continue
-            const recorded = { event, deviceId, founded: false, changes: [], moved: [], conflicts: [] }
-            for (const warning of judge.take(recorded)) turned.set(warning.id, warning)
-          }
-          judge.keep()
-          settle()
-        })
-        .immediate()
-    } catch (error) {
-      judge.forget()
-      throw error
-    }
-    written([])
-    const warnings = [...turned.values()]
-    publish(new Set(), warnings)
-    for (const watcher of watchers) watcher([], warnings)
-  }
+  const { record, judgeContacts } = recording({
+    ledger,
+    known,
+    ingest,
+    judge,
+    keepVendor: vendors.keep,
+    told({ recorded, deviceIds, warnings }) {
+      publish(deviceIds, warnings)
+      for (const watcher of watchers) watcher(recorded, warnings)
+    },
+  })
 
   const giveNotes = (notes: GivenNotes): void => void record(announcementsIn(notes, iso(clock.now())))
   const policyCalls = policyDesk({ ledger, clock, vendors, record })
@@ -217,9 +165,7 @@ export function createEngine(parts: EngineParts) {
   const looking = scanning(
     parts,
     record,
-    (progress) => {
-      for (const client of clients) client.scan.progress(progress)
-    },
+    (progress) => tell((client) => client.scan.progress(progress)),
     held,
   )
   const scans = parts.demo ? { ...looking, scan: async () => refuseInDemo() } : looking
@@ -264,9 +210,7 @@ export function createEngine(parts: EngineParts) {
     clock,
     ...scans,
     interfaces: () => network.interfaces(),
-    changed(schedules) {
-      for (const client of clients) client.schedule.changed(schedules)
-    },
+    changed: (schedules) => tell((client) => client.schedule.changed(schedules)),
   })
 
   const acts = evidenceActs({
@@ -314,7 +258,7 @@ export function createEngine(parts: EngineParts) {
     keepSettings: (given: Partial<Settings>): Settings => keepSettings(ledger, given),
     /** Hears of every committed batch. */
     onRecorded: (watcher: (recorded: Recorded[], warnings: Warning[]) => void) => void watchers.add(watcher),
-    devices: (): Snapshot<Device[]> => ({ revision, value: desk.list() }),
+    devices: (): Snapshot<Device[]> => ({ revision: screens.revision(), value: desk.list() }),
     device: desk.detail,
     changes: desk.changes,
     spread: desk.spread,
@@ -328,7 +272,7 @@ export function createEngine(parts: EngineParts) {
     /** Open warnings worst first; with `all`, whatever was ever said. */
     warnings: (options: { all?: boolean } = {}): Warning[] => listWarnings(ledger, options),
     warningList: (query: WarningQuery): Snapshot<Warning[]> => ({
-      revision,
+      revision: screens.revision(),
       value: warningsAtHand(JSON.stringify(query), () => listWarnings(ledger, query)),
     }),
     /** @throws Fault `not-found` */
@@ -387,8 +331,7 @@ export function createEngine(parts: EngineParts) {
       const client = isOwn
         ? serve(ownSchema, port, { ...handlers, ...keepingOwnHandlers(engine), files: acts.files })
         : serve(engineSchema, port, handlers)
-      clients.add(client)
-      port.onClose(() => clients.delete(client))
+      port.onClose(screens.join(client))
     },
     isOpen: (): boolean => ledger.open,
     /** Stops what runs, keeps what was recorded, closes the ledger. */
@@ -399,7 +342,7 @@ export function createEngine(parts: EngineParts) {
       await deliveries.stop()
       await keeping.stop()
       if (ledger.open) held.stop()
-      clients.clear()
+      screens.leave()
       closeLedger(ledger)
     },
   }
