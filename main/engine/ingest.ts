@@ -1,3 +1,4 @@
+import { instant } from '../../shared/instant.ts'
 import type { FactChange } from '../../shared/model/fact-change.ts'
 import type { Via } from '../../shared/model/kinds.ts'
 import type { DeviceKeys } from '../../shared/model/sighting.ts'
@@ -55,7 +56,7 @@ export function ingester(
   const devices = deviceTable(db)
   const facts = factTable(db)
   const whose = (event: { device: DeviceKeys; at: string }) =>
-    attribute(devices, event.device, Date.parse(event.at))
+    attribute(devices, event.device, instant(event.at))
   return {
     attribute: whose,
     settle() {
@@ -94,7 +95,7 @@ export function ingester(
 }
 
 function recordSighting(devices: DeviceTable, facts: FactTable, event: SightingEvent) {
-  const at = Date.parse(event.at)
+  const at = instant(event.at)
   const stated = event.facts ?? {}
   const keys = {
     ...event.device,

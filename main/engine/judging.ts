@@ -1,3 +1,4 @@
+import { instant } from '../../shared/instant.ts'
 import type { Elsewhere } from '../../shared/model/elsewhere.ts'
 import type { HouseRules } from '../../shared/model/house-rules.ts'
 import type { SupplyLife } from '../../shared/model/supply-life.ts'
@@ -38,7 +39,7 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
   return {
     /** Judges one recorded event; what is known of the device is read where the event moved it. */
     take({ event, deviceId, founded, moved, conflicts }: Recorded): Warning[] {
-      const now = Date.parse(event.at)
+      const now = instant(event.at)
       const [device] =
         deviceId !== null && (founded || moved.some((key) => WHO.has(key)))
           ? getDevices(ledger, [deviceId], now)

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { remembered } from './remembered.ts'
 
 /**
  * Addresses that never leave the home or name nobody: RFC 1918, RFC 6598, RFC 3927, loopback, multicast,
@@ -30,11 +31,17 @@ export function isOutside(ip: string | null, host: string | null): boolean {
  * (/24 or /48: one party's neighbours). A new host inside a known domain is no new party.
  */
 export function partyOf(host: string | null, ip: string | null): string | null {
-  if (host !== null) {
-    const name = host.toLowerCase().replace(/\.$/, '')
-    return getDomain(name, { allowPrivateDomains: false }) ?? name
-  }
-  if (ip === null) return null
-  if (ip.includes(':')) return `net ${ip.toLowerCase().split(':').slice(0, 3).join(':')}::/48`
-  return `net ${ip.split('.').slice(0, 3).join('.')}.0/24`
+  if (host !== null) return domainOf(host)
+  return ip === null ? null : networkOf(ip)
 }
+
+const domainOf = remembered((host) => {
+  const name = host.toLowerCase().replace(/\.$/, '')
+  return getDomain(name, { allowPrivateDomains: false }) ?? name
+})
+
+const networkOf = remembered((ip) =>
+  ip.includes(':')
+    ? `net ${ip.toLowerCase().split(':').slice(0, 3).join(':')}::/48`
+    : `net ${ip.split('.').slice(0, 3).join('.')}.0/24`,
+)

@@ -2,6 +2,7 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { isGroupAddress, isLocalAddress, isOutside, partyOf } from './address.ts'
 import { own } from './own.ts'
 import { isPersonal } from './parties.ts'
+import { addParty, forgetParties, partiesOf } from './party-index.ts'
 import type { DestinationState, DeviceState, HomeState, TrafficState } from './state.ts'
 import { DAY, dayOf, hourOf } from './time.ts'
 
@@ -92,7 +93,7 @@ function rememberParty(
   event: ContactEvent,
   { at, day, idle }: { at: number; day: number; idle: boolean },
 ): DestinationState {
-  let known = Object.hasOwn(traffic.domains, party) ? traffic.domains[party]! : null
+  let known = partiesOf(traffic).get(party)
   if (!known) {
     known = {
       host: event.host,
@@ -105,7 +106,7 @@ function rememberParty(
       idle: 0,
       port: event.port,
     }
-    traffic.domains[party] = known
+    addParty(traffic, party, known)
     forgetOldest(traffic)
   }
   if (known.lastDay !== day) known.days += 1
@@ -118,19 +119,10 @@ function rememberParty(
   return known
 }
 
-/** How many parties a memory holds: every new one asks, and counting them takes longer than all else about it. */
-const partyCounts = new WeakMap<TrafficState, number>()
-
 function forgetOldest(traffic: TrafficState): void {
-  const known = partyCounts.get(traffic)
-  const count = known === undefined ? Object.keys(traffic.domains).length : known + 1
-  partyCounts.set(traffic, count)
-  if (count <= MAX_PARTIES) return
-  const parties = Object.entries(traffic.domains)
-  // An eighth at once: a device that meets strangers all day would sort its memory for each of them.
-  parties.sort(([a, one], [b, other]) => one.lastAt - other.lastAt || (a < b ? -1 : 1))
-  for (const [party] of parties.slice(0, MAX_PARTIES / 8)) delete traffic.domains[party]
-  partyCounts.delete(traffic)
+  if (partiesOf(traffic).size <= MAX_PARTIES) return
+  // An eighth at once: a device that meets strangers all day would look through its memory for each of them.
+  forgetParties(traffic, MAX_PARTIES / 8)
   traffic.forgot = true
 }
 
@@ -185,8 +177,12 @@ export function rememberMail(traffic: TrafficState, target: string, day: number)
 const ENOUGH_HOURS = 150
 const IDLE_SHARE = 0.1
 
-function isIdle(home: HomeState, hour: number): boolean | null {
-  const total = home.hours.reduce((sum, n) => sum + n, 0)
-  if (total < ENOUGH_HOURS) return null
-  return home.hours[hour]! <= IDLE_SHARE * Math.max(...home.hours)
+function isIdle({ hours }: HomeState, hour: number): boolean | null {
+  let total = 0
+  let busiest = 0
+  for (const contacts of hours) {
+    total += contacts
+    if (contacts > busiest) busiest = contacts
+  }
+  return total < ENOUGH_HOURS ? null : hours[hour]! <= IDLE_SHARE * busiest
 }

@@ -3,8 +3,8 @@ import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
 import { firstToShow, recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
-import { own } from './own.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
+import { partiesOf } from './party-index.ts'
 import type { Rule, Scene } from './rule.ts'
 import { documentName, nameOf, orUnknown, seenAndSent } from './saying.ts'
 import type { DestinationState, DeviceState } from './state.ts'
@@ -52,7 +52,8 @@ function isNewHabit({ at }: Scene, device: DeviceState, { days, firstAt }: Desti
 /** Another device of the model has spoken with that party for long: for this model it is nothing new. */
 function mateKnows(scene: Scene, device: DeviceState, party: string, firstAt: number): boolean {
   return Object.keys(scene.modelOf(device)?.members ?? {}).some((id) => {
-    const known = id === device.id ? undefined : own(scene.deviceOf(id)?.traffic?.domains, party)
+    const traffic = id === device.id ? null : scene.deviceOf(id)?.traffic
+    const known = traffic ? partiesOf(traffic).get(party) : undefined
     return known !== undefined && known.firstAt < firstAt - NEW_FOR
   })
 }

@@ -1,4 +1,5 @@
 import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
+import { instant } from '../../../shared/instant.ts'
 import type { Elsewhere } from '../../../shared/model/elsewhere.ts'
 import type { HouseRules, ProposedRules, ToldRules } from '../../../shared/model/house-rules.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
@@ -79,17 +80,27 @@ export function createJudge(
     return { rules, said, words: said.map(inPlainWords) }
   }
 
-  /** An event with nobody in it yet. */
-  const sceneOf = (event: TimelineEvent, at: number): Scene => ({
+  /** An event with those it is about, before memory has taken it in. */
+  const sceneOf = (
+    event: TimelineEvent,
+    at: number,
+    {
+      device,
+      vendor,
+      model,
+      firstLook,
+      conflicts,
+    }: Pick<Scene, 'device' | 'vendor' | 'model' | 'firstLook' | 'conflicts'>,
+  ): Scene => ({
     at,
     event,
-    device: null,
-    vendor: null,
-    model: null,
+    device,
+    vendor,
+    model,
     home: store.home(at),
     knowledge,
-    firstLook: false,
-    conflicts: [],
+    firstLook,
+    conflicts,
     encounter: null,
     selfChange: null,
     firmwareNews: [],
@@ -106,7 +117,7 @@ export function createJudge(
   })
 
   function judge({ event, deviceId, known, conflicts = [] }: ResolvedEvent): Warning[] {
-    const at = Date.parse(event.at)
+    const at = instant(event.at)
     const home = store.home(at)
     const device = deviceId === null ? null : store.foundDevice(deviceId, at)
     const firstLook = event.type === 'sighting' && device?.sighted === false
@@ -120,7 +131,7 @@ export function createJudge(
     const vendorName = 'vendor' in event ? event.vendor : (device?.vendor ?? null)
     const vendor = vendorName === null ? null : store.foundVendor(vendorName)
     const model = device ? enrol(store, device, vendor) : null
-    const scene: Scene = { ...sceneOf(event, at), device, vendor, model, firstLook, conflicts }
+    const scene = sceneOf(event, at, { device, vendor, model, firstLook, conflicts })
     remember(scene)
     for (const rule of RULES_ON[event.type]) rule.ask(scene)
     if (device) desk.fade(device, at)
@@ -168,7 +179,13 @@ export function createJudge(
       // The rules are asked as if it had been looked at again and nothing were new.
       const look: TimelineEvent = { at: iso(at), type: 'sighting', device: {}, via: 'http' }
       const vendor = device.vendor === null ? null : vendorOf(device.vendor)
-      const scene: Scene = { ...sceneOf(look, at), device, vendor, model: modelOf(device) }
+      const scene = sceneOf(look, at, {
+        device,
+        vendor,
+        model: modelOf(device),
+        firstLook: false,
+        conflicts: [],
+      })
       for (const rule of RULES_ON_ELSEWHERE) rule.ask(scene)
       return desk.take()
     },

@@ -1,9 +1,16 @@
 import { nameKey } from '../../../shared/announcement.ts'
 import type { Knowledge } from './knowledge.ts'
+import { remembered } from './remembered.ts'
 import type { DeviceState, VendorState } from './state.ts'
 
 /** The telling part of a domain: `nimbu` of `nimbu.example`. */
-export const domainLabel = (domain: string): string => nameKey(domain.split('.')[0] ?? '')
+export const domainLabel = remembered((domain: string): string => nameKey(domain.split('.')[0] ?? ''))
+
+/** A maker's name as domains may carry it: the whole of it, and its first word. */
+const makerKeys = remembered((maker: string) => ({
+  whole: nameKey(maker),
+  first: nameKey(maker.trim().split(/\s+/)[0] ?? ''),
+}))
 
 /** Whether a party is the device's maker: by the maker's name in it, the maker's own pages, or known tables. */
 export function isFirstParty(
@@ -15,8 +22,7 @@ export function isFirstParty(
   if (vendorName === null) return false
   if (vendor?.domains.includes(domain) || knowledge.ownDomains(vendorName).includes(domain)) return true
   const label = domainLabel(domain)
-  const whole = nameKey(vendorName)
-  const first = nameKey(vendorName.trim().split(/\s+/)[0] ?? '')
+  const { whole, first } = makerKeys(vendorName)
   if (label === whole || label === first) return true
   return first.length >= 4 && (label.startsWith(first) || (label.length >= 4 && whole.startsWith(label)))
 }

@@ -1,12 +1,11 @@
 import { nameKey } from '../../../shared/announcement.ts'
 import { freshDevice } from './device-memory.ts'
+import { remembered } from './remembered.ts'
 import type { DeviceState, HomeState, ModelState, VendorState } from './state.ts'
 import { freshVendor } from './vendor-memory.ts'
 
 /** One record of the judge's memory. */
 export type Subject = DeviceState | VendorState | ModelState | HomeState
-
-const MAX_NAMES = 5000
 
 const freshHome = (at: number): HomeState => ({
   firstSeen: at,
@@ -16,21 +15,23 @@ const freshHome = (at: number): HomeState => ({
   hours: new Array<number>(24).fill(0),
 })
 
+const keyOfDevice = remembered((id) => `device:${id}`)
+const keyOfVendor = remembered((name) => `vendor:${nameKey(name)}`)
+
 /** The subjects of one judge: loaded on demand, kept in memory, handed back when changed. */
 export function subjectStore(load: (key: string) => unknown) {
   const subjects = new Map<string, Subject>()
   const keys = new WeakMap<Subject, string>()
-  const dirty = new Set<string>()
-  const names = new Map<string, string>()
+  const dirty = new Set<Subject>()
+  const modelKeys = new WeakMap<DeviceState, { vendor: string; model: string; key: string }>()
 
-  /** `nameKey`, remembered: every event asks for the same few names. */
-  function keyOf(name: string): string {
-    let key = names.get(name)
-    if (key === undefined) {
-      if (names.size >= MAX_NAMES) names.clear()
-      key = nameKey(name)
-      names.set(name, key)
-    }
+  function modelKey(device: DeviceState): string | null {
+    const { vendor, model } = device
+    if (vendor === null || model === null) return null
+    const known = modelKeys.get(device)
+    if (known && known.vendor === vendor && known.model === model) return known.key
+    const key = `model:${nameKey(vendor)}/${nameKey(model)}`
+    modelKeys.set(device, { vendor, model, key })
     return key
   }
 
@@ -48,19 +49,20 @@ export function subjectStore(load: (key: string) => unknown) {
 
   return {
     home: (at: number): HomeState => found('home', () => freshHome(at)),
-    deviceOf: (id: string): DeviceState | null => find(`device:${id}`),
-    foundDevice: (id: string, at: number): DeviceState => found(`device:${id}`, () => freshDevice(id, at)),
-    vendorOf: (name: string): VendorState | null => find(`vendor:${keyOf(name)}`),
-    foundVendor: (name: string): VendorState => found(`vendor:${keyOf(name)}`, () => freshVendor(name)),
+    deviceOf: (id: string): DeviceState | null => find(keyOfDevice(id)),
+    foundDevice: (id: string, at: number): DeviceState => found(keyOfDevice(id), () => freshDevice(id, at)),
+    vendorOf: (name: string): VendorState | null => find(keyOfVendor(name)),
+    foundVendor: (name: string): VendorState => found(keyOfVendor(name), () => freshVendor(name)),
     /** The key of a device's model; `null` while vendor or model is unknown. */
-    modelKey: ({ vendor, model }: DeviceState): string | null =>
-      vendor === null || model === null ? null : `model:${keyOf(vendor)}/${keyOf(model)}`,
+    modelKey,
     modelAt: (key: string): ModelState | null => find(key),
     foundModel: (key: string): ModelState => found(key, (): ModelState => ({ members: {}, shared: {} })),
-    changed: (state: Subject): void => void dirty.add(keys.get(state)!),
+    changed: (state: Subject): void => void dirty.add(state),
     /** The subjects changed since the last call, by key. */
     takeChanged(): { key: string; state: Subject }[] {
-      const taken = [...dirty].sort().map((key) => ({ key, state: subjects.get(key)! }))
+      const taken = [...dirty]
+        .map((state) => ({ key: keys.get(state)!, state }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
       dirty.clear()
       return taken
     },

@@ -1,4 +1,5 @@
 import { isRoaming } from './parties.ts'
+import { partiesOf } from './party-index.ts'
 import { median, quantile, spread } from './robust.ts'
 import type { DeviceState, TrafficState } from './state.ts'
 import { DAY } from './time.ts'
@@ -19,11 +20,11 @@ export const isLearned = (traffic: TrafficState, at: number): boolean =>
 export function meetsManyParties(device: DeviceState, at: number): boolean {
   const { traffic } = device
   if (isRoaming(device) || !traffic || traffic.forgot) return true
-  const news = Object.values(traffic.domains).filter(
-    ({ firstAt }) =>
-      firstAt - traffic.firstAt > RECENT_NEWS && firstAt > at - NEWS_WINDOW && firstAt < at - RECENT_NEWS,
-  )
-  return news.length >= DAILY_NEWS
+  let news = 0
+  for (const { firstAt } of partiesOf(traffic).values())
+    if (firstAt - traffic.firstAt > RECENT_NEWS && firstAt > at - NEWS_WINDOW && firstAt < at - RECENT_NEWS)
+      news += 1
+  return news >= DAILY_NEWS
 }
 
 /** Days needed before a volume can be called unusual. */

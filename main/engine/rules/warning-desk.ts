@@ -50,6 +50,10 @@ export interface Acknowledgement {
 
 export function warningDesk(cabinet: Cabinet) {
   let written: Warning[] = []
+  /** What warnings were told from: conduct that goes on says nearly the same again with each contact. */
+  const toldFrom = new WeakMap<Warning, Finding>()
+  /** Up to when nothing of a device fades; not known after each word about it. */
+  const nothingFadesUntil = new WeakMap<Watched, number>()
 
   const holderOf = (about: About): (DeviceState | VendorState) | null =>
     'deviceId' in about ? cabinet.deviceOf(about.deviceId) : cabinet.vendorOf(about.vendor)
@@ -60,6 +64,7 @@ export function warningDesk(cabinet: Cabinet) {
     const before = holder.warnings[warning.id]
     if (before && sameJson(before, warning)) return
     holder.warnings[warning.id] = warning
+    nothingFadesUntil.delete(holder)
     forgetClosed(holder)
     cabinet.changed(holder)
     const at = written.findIndex((w) => w.id === warning.id)
@@ -74,31 +79,30 @@ export function warningDesk(cabinet: Cabinet) {
     if (!holder) return id
     const before = holder.warnings[id]
     holder.borneOut[id] = now
+    nothingFadesUntil.delete(holder)
     const severity =
       finding.grows && before && loudness(before.severity) > loudness(finding.severity)
         ? before.severity
         : finding.severity
     const louder = before ? loudness(severity) > loudness(before.severity) : false
-    const said = {
-      title: cleaned(finding.title),
-      explanation: finding.explanation.map(cleaned),
-      advice: finding.advice.map(cleaned),
-    }
-    write(holder, {
+    const words = wordsOf(finding, before, before && toldFrom.get(before))
+    const warning: Warning = {
       id,
       kind,
       severity,
       deviceId: 'deviceId' in about ? about.deviceId : null,
       vendor: 'deviceId' in about ? (holder as DeviceState).vendor : about.vendor,
       at: before?.at ?? iso(finding.at),
-      title: clean(inPlainWords(said.title), MAX_TITLE),
-      explanation: clean(said.explanation.map(inPlainWords).join(' '), MAX_TEXT),
-      advice: said.advice.map(inPlainWords),
-      evidence: joined(before?.evidence ?? [], finding.evidence.map(groundOf)),
+      title: words.title,
+      explanation: words.explanation,
+      advice: words.advice,
+      evidence: words.evidence,
       causes: [...(finding.causes ?? [])],
       state: stateAfter(before, louder, isExpected(holder, kind, finding.at)),
-      said,
-    })
+      said: words.said,
+    }
+    toldFrom.set(warning, finding)
+    write(holder, warning)
     return id
   }
 
@@ -113,13 +117,16 @@ export function warningDesk(cabinet: Cabinet) {
 
   /** Ends what has not been borne out for a month, though the device was watched: what its reason was has ended. */
   function fade(device: DeviceState, now: number): void {
-    for (const warning of Object.values(device.warnings))
-      if (
-        warning.state !== 'resolved' &&
-        fades(warning) &&
-        now - (device.borneOut[warning.id] ?? now) > FADES_AFTER
-      )
-        write(device, { ...warning, state: 'resolved' })
+    if (now <= (nothingFadesUntil.get(device) ?? Number.NEGATIVE_INFINITY)) return
+    let next = Number.POSITIVE_INFINITY
+    for (const warning of Object.values(device.warnings)) {
+      if (warning.state === 'resolved' || !fades(warning)) continue
+      const borneOut = device.borneOut[warning.id]
+      if (borneOut === undefined) continue
+      if (now - borneOut > FADES_AFTER) write(device, { ...warning, state: 'resolved' })
+      else next = Math.min(next, borneOut + FADES_AFTER)
+    }
+    nothingFadesUntil.set(device, next)
   }
 
   return {
@@ -162,8 +169,33 @@ const isExpected = (holder: Watched, kind: WarningKind, at: number): boolean =>
   'expected' in holder &&
   (holder as DeviceState).expected.some((e) => e.kind === kind && (e.until === null || at < e.until))
 
+type Words = Required<Pick<Warning, 'title' | 'explanation' | 'advice' | 'evidence' | 'said'>>
+
+/** What a finding says, as data and told; what `earlier` said alike, from which `before` was told, is not told again. */
+function wordsOf(finding: Finding, before: Warning | undefined, earlier: Finding | undefined): Words {
+  const said = before?.said
+  const isTold = (part: 'title' | 'explanation' | 'advice' | 'evidence') =>
+    said !== undefined && earlier !== undefined && sameJson(earlier[part], finding[part])
+  const title = isTold('title') ? said!.title : cleaned(finding.title)
+  const explanation = isTold('explanation') ? said!.explanation : finding.explanation.map(cleaned)
+  const advice = isTold('advice') ? said!.advice : finding.advice.map(cleaned)
+  return {
+    title: title === said?.title ? before!.title : clean(inPlainWords(title), MAX_TITLE),
+    explanation:
+      explanation === said?.explanation
+        ? before!.explanation
+        : clean(explanation.map(inPlainWords).join(' '), MAX_TEXT),
+    advice: advice === said?.advice ? before!.advice : advice.map(inPlainWords),
+    evidence:
+      isTold('evidence') && before!.evidence.length < MAX_EVIDENCE
+        ? before!.evidence
+        : joined(before?.evidence ?? [], finding.evidence.map(groundOf)),
+    said: { title, explanation, advice },
+  }
+}
+
 /** Evidence grows by what is new; the first pieces and the latest are kept. */
-function joined(before: Warning['evidence'], now: Warning['evidence']): Warning['evidence'] {
+function joined(before: readonly Ground[], now: readonly Ground[]): Ground[] {
   const all = [...before]
   for (const piece of now)
     if (!all.some((e) => e.text === piece.text && e.from === piece.from)) all.push(piece)
@@ -180,11 +212,6 @@ function forgetClosed(holder: Watched): void {
   )[0]!
   delete holder.warnings[oldest.id]
   delete holder.borneOut[oldest.id]
-}
-
-function groundOf({ said, from, at }: Seen): Ground {
-  const known = cleaned(said)
-  return { text: clean(inPlainWords(known), MAX_TEXT), from, at: iso(at), said: known }
 }
 
 /** What devices and makers wrote, made safe to show wherever the sentence is told. */
@@ -204,6 +231,11 @@ const cleanedValue = (value: SentenceValue): SentenceValue =>
 function cleanedItem(item: SentenceItem): SentenceItem {
   if (typeof item === 'number') return item
   return typeof item === 'string' ? clean(item, MAX_TEXT) : cleaned(item)
+}
+
+function groundOf({ said, from, at }: Seen): Ground {
+  const known = cleaned(said)
+  return { text: clean(inPlainWords(known), MAX_TEXT), from, at: iso(at), said: known }
 }
 
 const isList = (value: SentenceValue): value is readonly SentenceItem[] => Array.isArray(value)
