@@ -24,12 +24,11 @@ export function detectFormat(head: Buffer): Detected | null {
     return { format: 'netflow', framing: 'nfcapd' }
   const framing = netflowFraming(head)
   if (framing) return { format: 'netflow', framing }
+  // A router's whole log may be long before a name server says something in it.
   const lines = head
-    .subarray(0, 32_768)
     .toString('utf8')
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .slice(0, 60)
   for (const line of lines) {
     const format = formatOfLine(line)
     if (format) return { format }
@@ -37,12 +36,15 @@ export function detectFormat(head: Buffer): Detected | null {
   return null
 }
 
+/** Unbound's own mark of a line, `[process:thread]`, behind its name as it, syslog (RFC 3164) or RFC 5424 write it. */
+const UNBOUND = /\bunbound(?:\[\d+\]: |: | \d+ - .*)?\[\d+:[\da-f]+\] /
+
 /** A line that only one kind of log writes. */
 function formatOfLine(line: string): Format | null {
   if (line.startsWith('#separator') || line.startsWith('#fields\t')) return 'zeek'
   if (line.startsWith('{')) return formatOfJson(line)
-  if (/\bdnsmasq(?:\[\d+\])?: /.test(line)) return 'dnsmasq'
-  if (/\bunbound\[[\d:]+\] /.test(line)) return 'unbound'
+  if (/\bdnsmasq(?:(?:\[\d+\])?: | \d+ - )/.test(line)) return 'dnsmasq'
+  if (UNBOUND.test(line)) return 'unbound'
   if (/^(?:ipv[46]\s+\d+\s+)?(?:tcp|udp|icmp|icmpv6|unknown)\s+\d+ .*\bsrc=\S+ dst=\S+/.test(line))
     return 'conntrack'
   return leaseServerOf(line) ? 'leases' : null
@@ -85,7 +87,17 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\xa5\x0c/, 'an nfcapd file of a big-endian machine; rewrite it here with nfdump first'],
   [/^\s*<(?:!doctype html|html)/i, 'a web page'],
   [/^\s*<\?xml/i, 'an XML document'],
+  [
+    /"queries"\s*:\s*\[.*"dnssec"|"session"\s*:\s*\{\s*"valid"|"hwaddr"/s,
+    'an answer of Pi-hole’s API; follow the Pi-hole as a source, or import its database',
+  ],
+  [
+    /"question"\s*:.*"upstream"|"auto_clients"/s,
+    'an answer of AdGuard Home’s API; follow it as a source, or import its querylog.json',
+  ],
+  [/^\s*\{\s*"columns"\s*:\s*\[\s*"family"/, 'nlbwmon’s totals, which do not say who was talked to'],
   [/^\s*[[{]/, 'a JSON document of another program'],
+  [/^(?:PRAGMA|BEGIN TRANSACTION|CREATE TABLE)\b/, 'an SQL dump; make a database of it with sqlite3 first'],
   [/^[^\n,]*,[^\n,]*,[^\n]*\n/, 'a CSV table'],
 ]
 

@@ -27,6 +27,12 @@ export const problemsSources: Texts<typeof english> = {
   aWebPage: 'eine Webseite',
   anXml: 'ein XML-Dokument',
   aJson: 'ein JSON-Dokument eines anderen Programms',
+  piholeApi:
+    'eine Antwort der Pi-hole-API; folgen Sie dem Pi-hole als Quelle oder importieren Sie seine Datenbank',
+  adguardApi:
+    'eine Antwort der AdGuard-Home-API; folgen Sie ihm als Quelle oder importieren Sie seine querylog.json',
+  nlbwmon: 'Summen von nlbwmon, die nicht sagen, mit wem gesprochen wurde',
+  sqlDump: 'ein SQL-Auszug; machen Sie daraus zuerst mit sqlite3 eine Datenbank',
   aCsv: 'eine CSV-Tabelle',
   aText: 'eine Textdatei eines anderen Programms',
   aData: 'Daten eines anderen Programms',

@@ -25,6 +25,11 @@ export const problemsSources: Texts<typeof english> = {
   aWebPage: 'une page web',
   anXml: 'un document XML',
   aJson: 'un document JSON d’un autre programme',
+  piholeApi:
+    'une réponse de l’API de Pi-hole ; suivez le Pi-hole comme source, ou importez sa base de données',
+  adguardApi: 'une réponse de l’API d’AdGuard Home ; suivez-le comme source, ou importez son querylog.json',
+  nlbwmon: 'des totaux de nlbwmon, qui ne disent pas qui a été contacté',
+  sqlDump: 'un export SQL ; faites-en d’abord une base de données avec sqlite3',
   aCsv: 'un tableau CSV',
   aText: 'un fichier texte d’un autre programme',
   aData: 'des données d’un autre programme',

@@ -144,10 +144,10 @@ export class DnsmasqReader implements EvidenceReader {
   }
 }
 
-/** The number of the process that wrote a line, `[NUMBER]` behind its name: two servers may be asked the same at once. */
+/** The number of the process that wrote a line, `[NUMBER]` or (RFC 5424) ` NUMBER` behind its name: two servers may be asked the same at once. */
 function processOf(data: Uint8Array, at: number): number {
   let number = 0
-  if (data[at] === BRACKET)
+  if (data[at] === BRACKET || data[at] === SPACE)
     for (let i = at + 1; data[i]! >= ZERO && data[i]! <= NINE; i++) number = number * 10 + data[i]! - ZERO
   return number | 0
 }

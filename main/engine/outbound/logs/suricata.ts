@@ -42,6 +42,8 @@ interface EveDns {
   rdata?: unknown
   queries?: unknown
   answers?: unknown
+  grouped?: { A?: unknown; AAAA?: unknown }
+  version?: unknown
 }
 
 /** Events that say a name. */
@@ -87,7 +89,8 @@ export class SuricataReader implements EvidenceReader {
   readonly #applications = new Spellings((written) => (written === 'failed' ? null : written), MAX_WORDS)
   readonly #macs = new Spellings(onlyMac, MAX_MACS)
   readonly #neighbours: Neighbours
-  readonly #questions = new Set<string>()
+  /** Names asked for, by who asked with which number, so that a lookup is counted once. */
+  readonly #questions = new Map<string, string>()
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -257,21 +260,21 @@ export class SuricataReader implements EvidenceReader {
       ? (dns.queries[0] as { rrname?: unknown; rrtype?: unknown } | undefined)
       : dns
     if (typeof query?.rrname !== 'string' || query.rrname === '') return
-    const name = ownText(query.rrname.toLowerCase())
     const { tally, names } = this.#context
     const isQuestion = dns.type === 'query' || dns.type === 'request'
+    // The records of version 1 come one by one, each under its own name: the question's, or one that it is an alias of.
+    const number = `${device}|${Number(dns.id)}`
+    const id =
+      (dns.version ?? 1) === 1 ? number : `${number}|${query.rrname.toLowerCase()}|${String(query.rrtype)}`
+    const asked = isQuestion ? undefined : this.#questions.get(id)
+    const name = asked ?? ownText(query.rrname.toLowerCase())
     if (!isQuestion) {
-      const answers: unknown[] = Array.isArray(dns.answers) ? dns.answers : [dns]
-      for (const answer of answers) {
-        const data = (answer as { rdata?: unknown } | null)?.rdata
+      for (const data of answersOf(dns))
         if (typeof data === 'string' && kindOfText(data) >= 0) names.learn(device, data, name)
-      }
+      if (asked !== undefined) return
     }
-    const id = `${device}|${Number(dns.id)}|${name}|${String(query.rrtype)}`
-    const isCounted = this.#questions.has(id)
-    if (isQuestion ? false : isCounted) return
     if (this.#questions.size >= MAX_QUESTIONS) this.#questions.clear()
-    this.#questions.add(id)
+    this.#questions.set(id, name)
     tally.add(
       this.#client(macOf(e, answersFirst), device, time),
       tally.destination(name, null, null, 'dns', 'dns'),
@@ -282,6 +285,13 @@ export class SuricataReader implements EvidenceReader {
       -1,
     )
   }
+}
+
+/** What an answer's records say: one by one (version 1), in a list, or where Suricata is set so, grouped by type only. */
+function answersOf(dns: EveDns): unknown[] {
+  const listed: unknown[] = Array.isArray(dns.answers) ? dns.answers : [dns]
+  const grouped = [dns.grouped?.A, dns.grouped?.AAAA].filter(Array.isArray).flat()
+  return [...listed.map((answer) => (answer as { rdata?: unknown } | null)?.rdata), ...grouped]
 }
 
 /** `flow_id` exceeds what a number holds exactly; with port and protocol it is still one flow. */

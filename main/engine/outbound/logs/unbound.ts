@@ -5,7 +5,7 @@ import { kindOfText } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
 
 /**
- * Unbound's query log: `log-queries` writes `query:` (or `info:`), `log-replies` the same name again as `reply:`.
+ * Unbound's query log, as itself, syslog (RFC 3164) and pfSense's and OPNsense's (RFC 5424) write it: `log-queries` writes `query:` (or `info:`), `log-replies` the same name again as `reply:`.
  * A lookup counts once: replies count only in a log that has no queries.
  */
 export class UnboundReader implements EvidenceReader {
@@ -14,7 +14,7 @@ export class UnboundReader implements EvidenceReader {
   readonly skipped = { other: 0, noTime: 0, tooLong: 0, toldBefore: 0 }
   readonly #context: ReaderContext
   #hasQueries = false
-  readonly #clock = new SyslogClock('unbound[')
+  readonly #clock = new SyslogClock('unbound')
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -39,7 +39,7 @@ export class UnboundReader implements EvidenceReader {
   #line(line: string): void {
     this.records++
     const match =
-      /^(.*?)unbound\[(\d{1,10})[\d:]*\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(
+      /^(.*?)\bunbound(?:\[\d+\]: |: | \d+ - (?:-|\[[^\]]*\]) )?\[(\d{1,10})[\d:a-f]*\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(
         line,
       )
     if (!match || kindOfText(match[4]!) < 0) return void this.skipped.other++

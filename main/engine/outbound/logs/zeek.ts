@@ -57,8 +57,10 @@ const AT = Object.fromEntries(JSON_KEYS.map((key, i) => [key, i])) as Record<Jso
 const TAB = 9
 const HASH = 35
 const OPEN = 123
-/** `-`, Zeek's unset field. */
-const UNSET = 45
+/** Zeek's own choice where a header says nothing else (its `LogAscii`). */
+const UNSET_FIELD = Buffer.from('-')
+const EMPTY_FIELD = '(empty)'
+const SET_SEPARATOR = ','
 /** A log names a few protocols and services, and the devices of a home. */
 const MAX_WORDS = 1000
 const MAX_MACS = 50_000
@@ -77,6 +79,11 @@ export class ZeekReader implements EvidenceReader {
   /** For each column: the field it fills, or -1. */
   #columns: number[] = []
   #lastColumn = -1
+  /** What stands between columns, and for a field without a value, as the header says. */
+  #separator = TAB
+  #unset = UNSET_FIELD
+  #empty = EMPTY_FIELD
+  #setSeparator = SET_SEPARATOR
   readonly #fields = new JsonFields(JSON_KEYS)
   readonly #addresses = addressSpellings()
   readonly #clock = new IsoClock()
@@ -126,24 +133,38 @@ export class ZeekReader implements EvidenceReader {
   #columnsOf(bytes: Buffer, start: number, stop: number): boolean {
     const { from, end } = this.#fields
     const columns = this.#columns
+    const separator = this.#separator
     let at = start
     for (let column = 0; column <= this.#lastColumn; column++) {
       if (at > stop) return false
       let i = at
-      while (i < stop && bytes[i] !== TAB) i++
+      while (i < stop && bytes[i] !== separator) i++
       const field = columns[column]!
       if (field >= 0) {
         from[field] = at
-        end[field] = i - at === 1 && bytes[at] === UNSET ? -1 : i
+        end[field] = this.#isUnset(bytes, at, i) ? -1 : i
       }
       at = i + 1
     }
     return true
   }
 
+  #isUnset(bytes: Buffer, at: number, end: number): boolean {
+    const unset = this.#unset
+    if (end - at !== unset.length) return false
+    for (let i = 0; i < unset.length; i++) if (bytes[at + i] !== unset[i]) return false
+    return true
+  }
+
+  /** A line of the header: what separates columns (a character, or `\\xNN`), its words for nothing, path and fields. */
   #header(line: string): void {
-    const [word, ...rest] = line.split('\t')
+    const named = /^#separator (?:\\x([0-9a-fA-F]{2})|(.))$/.exec(line)
+    if (named) this.#separator = named[1] ? Number.parseInt(named[1], 16) : named[2]!.charCodeAt(0)
+    const [word, ...rest] = line.split(String.fromCharCode(this.#separator))
     if (word === '#path') this.#path = rest[0] ?? null
+    else if (word === '#unset_field') this.#unset = Buffer.from(rest[0] ?? '')
+    else if (word === '#empty_field') this.#empty = rest[0] ?? EMPTY_FIELD
+    else if (word === '#set_separator') this.#setSeparator = rest[0] || SET_SEPARATOR
     if (word !== '#fields') return
     this.#columns = rest.map((name) => FIELDS.indexOf(name as Field))
     this.#lastColumn = this.#columns.findLastIndex((field) => field >= 0)
@@ -153,7 +174,12 @@ export class ZeekReader implements EvidenceReader {
   #tsvRow(path: string, bytes: Buffer): void {
     const listed = path === 'dns' ? this.#fields.text(bytes, AT.answers) : undefined
     const name = path === 'conn' ? null : unescaped(this.#name(bytes))
-    this.#fieldsRow(path, bytes, name, listed === undefined || listed === '(empty)' ? [] : listed.split(','))
+    this.#fieldsRow(
+      path,
+      bytes,
+      name,
+      listed === undefined || listed === this.#empty ? [] : listed.split(this.#setSeparator),
+    )
   }
 
   #json(bytes: Buffer, start: number, stop: number): void {
