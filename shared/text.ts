@@ -3,11 +3,11 @@
 const PLAIN = /^[\x20-\x7e]*$/
 const BLANK_CONTROLS = /[\t\n\r]+/g
 /**
- * What never belongs in a name: C0 and C1 controls, bidirectional controls, zero-width characters,
- * the byte-order mark, the tags block, lone surrogates. Each can hide or reorder what a person reads.
+ * What never belongs in a name: C0 and C1 controls, lone surrogates, line and paragraph separators, annotation marks, and
+ * whatever Unicode says is not shown (UAX 44, Default_Ignorable_Code_Point: bidirectional controls, zero-width letters, the
+ * byte-order mark, fillers, tags) but for the variation selectors of emoji. Each can hide or reorder what a person reads.
  */
-const UNSEEN =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]|\p{Cs}/gu
+const UNSEEN = /[[\p{Cc}\p{Cs}\p{DI}\u2028\u2029\ufff9-\ufffb]--[\ufe00-\ufe0f]]/gv
 /** Combining marks beyond four in a row stack over neighbouring lines ("zalgo"). */
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
 
