@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { graveFindings } from './axe.ts'
 import { expect, test } from './launch.ts'
+import { typeDay } from './pages/day-field.ts'
 import { shell } from './pages/shell.ts'
 
 /** A year in the demonstration home is played in while the screens are there. */
@@ -45,7 +46,7 @@ test('what changed is told in sentences, and firmware by model', async ({
   await page.getByRole('button', { name: 'Since when' }).click()
   await page.getByRole('option', { name: 'Since a date' }).click()
   await expect(page.getByText('Enter a date to see what changed since then.')).toBeVisible()
-  await page.getByLabel('Since', { exact: true }).fill('2024-01-01')
+  await typeDay(page, /^Since$/, '2024-01-01')
   await expect(laser).toBeVisible()
 
   await page.getByRole('button', { name: 'Since when' }).click()

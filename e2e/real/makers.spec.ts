@@ -1,5 +1,6 @@
 import { type Page, test as step } from 'playwright/test'
 import { expect, test } from './launch.ts'
+import { typeDay } from './pages/day-field.ts'
 import { shell } from './pages/shell.ts'
 
 /** Makers, their documents, other homes' notes, and whom the home calls: one window, walked through. */
@@ -36,10 +37,10 @@ test('a maker’s points are traced, weighed, compared, corrected and exchanged'
     await page.getByRole('button', { name: /Weigh for/ }).click()
     await page.getByRole('option', { name: /^Privacy/ }).click()
     await expect(page.getByText(/^With the usual weights: \d+ of 100/)).toBeVisible()
-    await page.getByLabel(/^As of/).fill('2016-06-01')
+    await typeDay(page, /^As of/, '2016-06-01')
     await expect(page.getByText(/^As of Jun 1, 2016/)).toBeVisible()
     await expect(page.getByText('Callers kept waiting on purpose')).toHaveCount(0)
-    await page.getByLabel(/^As of/).fill('')
+    await page.getByRole('button', { name: 'Take the day away' }).click()
   })
 
   await step.step(
@@ -49,7 +50,7 @@ test('a maker’s points are traced, weighed, compared, corrected and exchanged'
       await page.getByRole('button', { name: /What is it/ }).click()
       await page.getByRole('option', { name: 'When support of a model ends' }).click()
       await page.getByRole('textbox', { name: 'Model' }).fill('InkHome 1')
-      await page.getByLabel('Support ends on').fill('2027-03-31')
+      await typeDay(page, 'Support ends on', '2027-03-31')
       await page.getByRole('button', { name: 'Add it' }).click()
       await expect(page.getByRole('alert').filter({ hasText: /^A fact needs its source/ })).toBeVisible()
       await page.getByLabel('Where you have it from').fill('The box')

@@ -2,12 +2,12 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { TextField } from 'react-aria-components/TextField'
 
-/** A labelled line of text; `type` as HTML has it, such as a day of the calendar. */
+/** A labelled line of text. */
 export function LineField(props: {
   label: string
   value: string
   onChange: (value: string) => void
-  type?: 'text' | 'date' | 'password'
+  type?: 'text' | 'password'
   maxLength?: number
   placeholder?: string
 }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { LineField } from '../../components/line-field.tsx'
+import { DayField } from '../../components/day-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { PERIODS, type Period } from './period.ts'
 
@@ -20,9 +20,8 @@ export function PeriodChoice(props: {
         onChange={(next) => onChange({ period: next, date })}
       />
       {period === 'date' && (
-        <LineField
+        <DayField
           label={t('changes.since')}
-          type="date"
           value={date}
           onChange={(next) => onChange({ period, date: next })}
         />

@@ -6,6 +6,7 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { StatementPart } from '../../../shared/model/vendor-statement.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -51,7 +52,7 @@ export function AddFact({ vendor, onAdded }: { vendor: string; onAdded: () => vo
     else
       form.current
         ?.querySelector<HTMLElement>(
-          `[data-field="${read.wrong}"] :is(button, input:not([type="hidden"]), textarea)`,
+          `[data-field="${read.wrong}"] :is(button, input:not([type="hidden"]), textarea, [role="spinbutton"])`,
         )
         ?.focus()
   }
@@ -117,13 +118,6 @@ function Field(props: { row: FieldRow; value: string; onChange: (value: string) 
         <TextArea rows={3} />
       </TextField>
     )
-  return (
-    <LineField
-      label={label}
-      type={row.type === 'date' ? 'date' : 'text'}
-      value={value}
-      onChange={onChange}
-      maxLength={2048}
-    />
-  )
+  if (row.type === 'date') return <DayField label={label} value={value} onChange={onChange} />
+  return <LineField label={label} value={value} onChange={onChange} maxLength={2048} />
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PRESET_NAMES } from '../../../shared/model/indicator.ts'
-import { LineField } from '../../components/line-field.tsx'
+import { DayField } from '../../components/day-field.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useStore } from '../../engine/engine-context.tsx'
 import { weighing } from './weighing.ts'
@@ -17,9 +17,8 @@ export function WeighingChoice() {
         options={PRESET_NAMES.map((id) => ({ id, label: t(`vendors.presets.${id}`) }))}
         onChange={(preset) => weighing.set({ ...value, preset })}
       />
-      <LineField
+      <DayField
         label={t('vendors.asOfDay')}
-        type="date"
         value={value.asOf}
         onChange={(asOf) => weighing.set({ ...value, asOf })}
       />

@@ -19,6 +19,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Diese Seite gibt es nicht, oder was sie zeigte, ist nicht mehr da.',
   toHome: 'Nach Hause',
   unknown: 'Nicht bekannt',
+  noDay: 'Tag entfernen',
   choose: 'Auswählen',
   asTable: 'Dasselbe als Tabelle',
   showMore: '{{count}} weitere zeigen',

@@ -15,6 +15,7 @@ export const shell = {
   notFoundText: 'This page does not exist, or what it showed is gone.',
   toHome: 'Go home',
   unknown: 'Not known',
+  noDay: 'Take the day away',
   choose: 'Choose',
   asTable: 'The same as a table',
   showMore: 'Show {{count}} more',

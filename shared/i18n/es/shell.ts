@@ -18,6 +18,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Esta página no existe, o lo que mostraba ya no está.',
   toHome: 'Ir a Inicio',
   unknown: 'Desconocido',
+  noDay: 'Quitar el día',
   choose: 'Elegir',
   asTable: 'Lo mismo en una tabla',
   showMore: 'Ver {{count}} más',

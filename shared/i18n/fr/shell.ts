@@ -18,6 +18,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Cette page n’existe pas, ou ce qu’elle montrait a disparu.',
   toHome: 'Accueil',
   unknown: 'Inconnu',
+  noDay: 'Retirer le jour',
   choose: 'Choisir',
   asTable: 'Sous forme de tableau',
   showMore: 'En voir {{count}} de plus',

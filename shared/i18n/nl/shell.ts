@@ -18,6 +18,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Deze pagina bestaat niet, of wat erop stond is weg.',
   toHome: 'Naar Thuis',
   unknown: 'Niet bekend',
+  noDay: 'De dag weghalen',
   choose: 'Kiezen',
   asTable: 'Hetzelfde als tabel',
   showMore: 'Nog {{count}} tonen',
