@@ -75,7 +75,8 @@ function tellerOf(language: Offered, catalogue: Catalogue): Teller {
   const plain = (text: string): string => exact.get(text) ?? localValue(text, language)
   // A version or a name of a stranger may look like a number or a word of ours: dates and questions are told, no more.
   const quoted = (text: string): string => questions.get(text) ?? localDate(text, language)
-  const words = (text: string): string => inWords(text, tongue)?.map(plain).join('') ?? plain(text)
+  const inWords = wordsIn(tongue)
+  const words = (text: string): string => inWords(text)?.map(plain).join('') ?? plain(text)
   const run = (each: Run): Run => {
     if (typeof each === 'string') return words(each)
     if (!('said' in each)) return each
@@ -88,7 +89,7 @@ function tellerOf(language: Offered, catalogue: Catalogue): Teller {
     text(text) {
       const runs = runsOf(text)
       const whole = runs.map((each, n) => (typeof each === 'string' ? each : `\u{e000}${n}\u{e001}`)).join('')
-      const pieces = inWords(whole, tongue)
+      const pieces = inWords(whole)
       if (!pieces) return runs.map(run)
       return pieces.flatMap((piece) =>
         piece.split(PLACE).flatMap((part, n): Run[] => {
@@ -100,9 +101,17 @@ function tellerOf(language: Offered, catalogue: Catalogue): Teller {
   }
 }
 
-const inWords = (text: string, tongue: Tongue): string[] | null => {
-  const sentence = recognise(text, 'report')
-  return sentence && (tellInPieces(sentence, tongue)?.map((piece) => piece.text) ?? null)
+/** Tells a text of ours in pieces, `null` for another; heads and labels of a document come again and again. */
+function wordsIn(tongue: Tongue): (text: string) => string[] | null {
+  const known = new Map<string, string[] | null>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const sentence = recognise(text, 'report')
+    const pieces = sentence && (tellInPieces(sentence, tongue)?.map((piece) => piece.text) ?? null)
+    known.set(text, pieces)
+    return pieces
+  }
 }
 
 /** Words of lists that have names in the catalogue: kinds of devices, and what befell elsewhere. */

@@ -2,13 +2,31 @@
 
 type Way = readonly [pattern: RegExp, tell: (found: RegExpExecArray, language: string) => string]
 
+/** Making a format takes far longer than using it, and a report has a handful of them for thousands of values. */
+function kept<Options, Made>(make: (language: string, options: Options) => Made) {
+  const known = new Map<string, Made>()
+  return (language: string, options: Options): Made => {
+    const key = `${language} ${JSON.stringify(options)}`
+    const found = known.get(key) ?? make(language, options)
+    known.set(key, found)
+    return found
+  }
+}
+
+const dateFormat = kept(
+  (language, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
+)
+const numberFormat = kept(
+  (language, decimals: number) =>
+    new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+)
+
 const dated =
   (options: Intl.DateTimeFormatOptions, suffix = '') =>
   ([text]: RegExpExecArray, language: string): string => {
     const at = Date.parse(`${text}${suffix}`)
-    return Number.isFinite(at)
-      ? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at)
-      : text
+    return Number.isFinite(at) ? dateFormat(language, options).format(at) : text
   }
 
 const DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
@@ -19,16 +37,12 @@ const month = ([, name, year]: RegExpExecArray, language: string): string => {
   const at = Date.parse(`1 ${name} 20${year ?? '00'} UTC`)
   const options =
     year === undefined ? ({ month: 'short' } as const) : ({ month: 'short', year: '2-digit' } as const)
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at)
+  return dateFormat(language, options).format(at)
 }
 
 const counted = ([, digits = '', unit = '']: RegExpExecArray, language: string): string => {
   const decimals = digits.split('.')[1]?.length ?? 0
-  const number = new Intl.NumberFormat(language, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-  return `${number.format(Number(digits.replaceAll(',', '')))}${unit}`
+  return `${numberFormat(language, decimals).format(Number(digits.replaceAll(',', '')))}${unit}`
 }
 
 const DATES: readonly Way[] = [
