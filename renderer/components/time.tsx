@@ -1,30 +1,42 @@
+import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useStore } from '../engine/engine-context.tsx'
-import { createStore } from '../engine/store.ts'
 import { day, moment, partialDate, relativeTime } from '../format.ts'
 
 const MINUTE = 60_000
-/** The time of this computer, once a minute: enough for "3 minutes ago", and one timer for all of them. */
-const now = createStore(Date.now())
-setInterval(() => now.set(Date.now()), MINUTE)
+const listeners = new Set<() => void>()
+let minutes: ReturnType<typeof setInterval> | undefined
+
+/** Calls back once a minute: enough for "3 minutes ago", one timer for all of them, and none where nobody reads one. */
+function everyMinute(listener: () => void): () => void {
+  listeners.add(listener)
+  minutes ??= setInterval(() => {
+    for (const tell of [...listeners]) tell()
+  }, MINUTE)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(minutes)
+    minutes = undefined
+  }
+}
+
+/** "3 days ago" as text, drawn anew when its words change; `null` of nothing. `at` is ISO 8601. */
+export function useAgo(at: string | undefined): string | null {
+  const { language } = useTranslation().i18n
+  return useSyncExternalStore(everyMinute, () => {
+    const then = at === undefined ? null : Date.parse(at)
+    return then === null ? null : relativeTime(then, Math.max(Date.now(), then), language)
+  })
+}
 
 /** "3 days ago", with the exact moment on hover. `at` is ISO 8601. */
 export function Ago({ at }: { at: string }) {
   const { i18n } = useTranslation()
   return (
     <time dateTime={at} title={moment(at, i18n.language)}>
-      {relativeTime(Date.parse(at), Math.max(useStore(now), Date.parse(at)), i18n.language)}
+      {useAgo(at)}
     </time>
   )
-}
-
-/** "3 days ago" as text, for a sentence; `null` of nothing. `at` is ISO 8601. */
-export function useAgo(at: string | undefined): string | null {
-  const { i18n } = useTranslation()
-  const current = useStore(now)
-  return at === undefined
-    ? null
-    : relativeTime(Date.parse(at), Math.max(current, Date.parse(at)), i18n.language)
 }
 
 /** A calendar day, with the exact moment on hover. `at` is ISO 8601. */
