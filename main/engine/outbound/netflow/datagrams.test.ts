@@ -54,6 +54,70 @@ const DATA = Buffer.concat([
   u32(55_000),
 ])
 
+/** An options template of one scope field, in the layout of each version, and a set of its data. */
+const options9 = (id: number, fields: readonly (readonly [number, number])[]) => {
+  const rest = fields.slice(1)
+  const body = fields.flatMap(([type, length]) => [u16(type), u16(length)])
+  return set(1, Buffer.concat([u16(id), u16(4), u16(rest.length * 4), ...body]))
+}
+const options10 = (id: number, fields: readonly (readonly [number, number])[]) =>
+  set(
+    3,
+    Buffer.concat([
+      u16(id),
+      u16(fields.length),
+      u16(1),
+      ...fields.flatMap(([type, length]) => [u16(type), u16(length)]),
+    ]),
+  )
+
+test('bytes are taken as often as the exporter says that it samples', () => {
+  const told = (...datagrams: Buffer[]) => read(...datagrams).flows.map((flow) => flow.bytes)
+  const flows = set(0, template(260, FIELDS))
+  const data = set(260, DATA)
+  const interval = [
+    options9(257, [
+      [1, 4],
+      [34, 4],
+      [35, 1],
+    ]),
+    set(257, Buffer.concat([u32(0), u32(100), Buffer.from([1])])),
+  ]
+  assert.deepEqual(told(v9(...interval, flows, data)), [123_400], 'NetFlow v9, one rate for all')
+  const samplers = [
+    options9(257, [
+      [1, 4],
+      [48, 1],
+      [50, 4],
+    ]),
+    set(257, Buffer.from('00000000 02 0000000a 00000000 03 00000005'.replaceAll(' ', ''), 'hex')),
+  ]
+  const sampled = [
+    set(0, template(261, [...FIELDS, [48, 1]])),
+    set(261, Buffer.concat([DATA, Buffer.from([2])])),
+  ]
+  assert.deepEqual(told(v9(...samplers, ...sampled)), [12_340], 'NetFlow v9, by sampler')
+  const every = [
+    options10(257, [
+      [302, 4],
+      [305, 4],
+      [306, 4],
+    ]),
+    set(257, Buffer.concat([u32(9), u32(1), u32(99)])),
+  ]
+  assert.deepEqual(
+    told(ipfix(...every, set(2, template(260, FIELDS)), data)),
+    [123_400],
+    'IPFIX, 1 of 100 packets',
+  )
+  const absurd = set(260, Buffer.concat([DATA.subarray(0, 13), Buffer.alloc(8, 255), DATA.subarray(17)]))
+  const wide = FIELDS.map(([id, length]) => [id, id === 1 ? 8 : length] as const)
+  assert.deepEqual(told(v9(...interval, set(0, template(260, wide)), absurd)), [-1], 'no flow is as large')
+  const other = v9(...interval)
+  other.writeUInt32BE(8, 16)
+  assert.deepEqual(told(other, v9(flows, data)), [1234], 'what another source id says counts for it alone')
+})
+
 test('NetFlow v5: addresses, ports, bytes times sampling, times from the uptime', () => {
   const head = Buffer.concat([
     u16(5),

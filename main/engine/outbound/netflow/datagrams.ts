@@ -1,5 +1,6 @@
 import { macText, v4Text, v6Text } from '../capture/addresses.ts'
 import { FIELD, REVERSE_ENTERPRISE, type TemplateField, VARIABLE_LENGTH } from './flow-fields.ts'
+import { Sampling } from './sampling.ts'
 
 /**
  * Flow records out of NetFlow v5, v9 (RFC 3954) and IPFIX (RFC 7011) datagrams. Templates live per exporter and
@@ -40,12 +41,15 @@ const MAX_WAITING = 512
 const V5_HEADER = 24
 const V5_RECORD = 48
 const FIVE_MINUTES = 300_000
+/** No flow carries as much; a counter that says so is no counter. */
+const MOST_BYTES = 2 ** 50
 
 export class FlowDatagrams {
   readonly skipped = { damaged: 0, noTemplate: 0, notAFlow: 0 }
   records = 0
   readonly #templates = new Map<string, Template>()
   readonly #waiting = new Map<string, Waiting[]>()
+  readonly #sampling = new Sampling()
   readonly #onFlow: (flow: FlowRecord) => void
   /** When set, export times further than five minutes from it are taken as a wrong clock. */
   readonly #arrival: () => number | null
@@ -139,7 +143,7 @@ export class FlowDatagrams {
     }
   }
 
-  /** Options describe the exporter, not flows: their layout is kept so that their data is not misread. */
+  /** Options describe the exporter, not flows; of their data only how it samples is read. */
   #learnOptions(b: Buffer, version: number, domain: string): void {
     if (b.length < 6) return
     const id = b.readUInt16BE(0)
@@ -194,17 +198,42 @@ export class FlowDatagrams {
       this.#waiting.set(key, sets)
       return
     }
-    if (template.isOptions || template.fields.length === 0) return
+    if (template.fields.length === 0) return
+    const domain = key.slice(0, key.lastIndexOf('/'))
     let at = 0
     const least = Math.max(1, template.length)
     while (at + least <= b.length) {
-      const next = this.#record(b, at, template, exportMs, uptime)
+      const next = template.isOptions
+        ? this.#options(b, at, template, domain)
+        : this.#record(b, at, template, domain, exportMs, uptime)
       if (next <= at) return
       at = next
     }
   }
 
-  #record(b: Buffer, from: number, template: Template, exportMs: number, uptime: number): number {
+  /** What an exporter says of itself; answers where the record ends, or -1. */
+  #options(b: Buffer, from: number, template: Template, domain: string): number {
+    const values = new Map<number, number>()
+    let at = from
+    for (const field of template.fields) {
+      const length = lengthAt(b, at, field.length)
+      at = fieldStart
+      if (length < 0) return -1
+      if (field.enterprise === 0 && length >= 1 && length <= 8) values.set(field.id, unsigned(b, at, length))
+      at += length
+    }
+    this.#sampling.learn(domain, values)
+    return at
+  }
+
+  #record(
+    b: Buffer,
+    from: number,
+    template: Template,
+    domain: string,
+    exportMs: number,
+    uptime: number,
+  ): number {
     const r: FlowRecord = {
       source: '',
       destination: '',
@@ -218,23 +247,16 @@ export class FlowDatagrams {
       sourceMac: null,
       destinationMac: null,
     }
-    let sampling = 1
+    let sampling = 0
+    let sampler: number | undefined
     let systemInit = exportMs - uptime
     let firstUptime = -1
     let lastUptime = -1
     let at = from
     for (const field of template.fields) {
-      let length = field.length
-      if (length === VARIABLE_LENGTH) {
-        if (at >= b.length) return -1
-        length = b[at++]!
-        if (length === 255) {
-          if (at + 2 > b.length) return -1
-          length = b.readUInt16BE(at)
-          at += 2
-        }
-      }
-      if (at + length > b.length) return -1
+      const length = lengthAt(b, at, field.length)
+      at = fieldStart
+      if (length < 0) return -1
       const value = length >= 1 && length <= 8 ? unsigned(b, at, length) : 0
       if (
         field.enterprise === REVERSE_ENTERPRISE &&
@@ -288,6 +310,10 @@ export class FlowDatagrams {
           case FIELD.samplingInterval:
             sampling = Math.max(1, value)
             break
+          case FIELD.samplerId:
+          case FIELD.selectorId:
+            sampler = value
+            break
           case FIELD.firstUptime:
             firstUptime = value
             break
@@ -322,7 +348,9 @@ export class FlowDatagrams {
     }
     if (firstUptime >= 0) r.first = upTime(systemInit, firstUptime, exportMs)
     if (lastUptime >= 0) r.last = upTime(systemInit, lastUptime, exportMs)
-    if (r.bytes >= 0) r.bytes *= sampling
+    const rate = sampling || this.#sampling.rate(domain, sampler)
+    if (r.bytes >= 0) r.bytes = Math.round(r.bytes * rate)
+    if (r.reverseBytes >= 0) r.reverseBytes = Math.round(r.reverseBytes * rate)
     this.#emit(r)
     return at
   }
@@ -330,10 +358,30 @@ export class FlowDatagrams {
   #emit(flow: FlowRecord): void {
     this.records++
     if (flow.source === '' || flow.destination === '') return void this.skipped.notAFlow++
+    if (flow.bytes > MOST_BYTES) flow.bytes = -1
+    if (flow.reverseBytes > MOST_BYTES) flow.reverseBytes = -1
     if (!(flow.first > 0)) flow.first = flow.last
     if (!(flow.last >= flow.first)) flow.last = flow.first
     this.#onFlow(flow)
   }
+}
+
+/** Where the field whose length was read last begins. */
+let fieldStart = 0
+
+/** The length of a field at `at`, which a variable one states itself (RFC 7011, 7); -1 when it is not whole. */
+function lengthAt(b: Buffer, at: number, stated: number): number {
+  fieldStart = at
+  if (stated !== VARIABLE_LENGTH) return at + stated > b.length ? -1 : stated
+  if (at >= b.length) return -1
+  let length = b[at]!
+  fieldStart = at + 1
+  if (length === 255) {
+    if (at + 3 > b.length) return -1
+    length = b.readUInt16BE(at + 1)
+    fieldStart = at + 3
+  }
+  return fieldStart + length > b.length ? -1 : length
 }
 
 function unsigned(b: Buffer, at: number, length: number): number {

@@ -13,6 +13,8 @@ export const FIELD = {
   sourceV6: 27,
   destinationV6: 28,
   samplingInterval: 34,
+  samplerId: 48,
+  samplerRandomInterval: 50,
   sourceMac: 56,
   outDestinationMac: 57,
   direction: 61,
@@ -32,6 +34,9 @@ export const FIELD = {
   postNatDestinationV4: 226,
   initiatorOctets: 231,
   responderOctets: 232,
+  selectorId: 302,
+  samplingPacketInterval: 305,
+  samplingPacketSpace: 306,
 } as const
 
 /** One field of a template: what it is and how wide; 65535 is variable (RFC 7011, 7). */
