@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net'
 import { projectRoot } from '../../main/setup/command.ts'
 import { electronRuntime } from '../../main/setup/electron-runtime.ts'
 import { sandboxArguments } from '../../main/setup/sandbox.ts'
-import { expect, test } from './launch.ts'
+import { expect, launchedOnce, test } from './launch.ts'
 
 /** The app's walls, tried from inside: Electron's security checklist as negative tests. */
+
+const launched = launchedOnce()
 
 declare global {
   interface Window {
@@ -15,9 +17,8 @@ declare global {
   }
 }
 
-test('the page is our own, draws without a complaint and asks for nothing but our files', async ({
-  launched: { app, page, complaints },
-}) => {
+test('the page is our own, draws without a complaint and asks for nothing but our files', async () => {
+  const { app, page, complaints } = launched()
   await app.evaluate(({ session }) => {
     const seen: string[] = []
     Object.assign(globalThis, { seen })
@@ -33,7 +34,8 @@ test('the page is our own, draws without a complaint and asks for nothing but ou
   expect(complaints).toEqual([])
 })
 
-test('the page has no Node and reaches six plain functions of the app', async ({ launched: { page } }) => {
+test('the page has no Node and reaches six plain functions of the app', async () => {
+  const { page } = launched()
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
     reach: Object.entries(window.houseguest ?? {}).map(([name, value]) => [name, typeof value]),
@@ -51,9 +53,8 @@ test('the page has no Node and reaches six plain functions of the app', async ({
   })
 })
 
-test('windows are sandboxed and isolated, and main listens on two channels only', async ({
-  launched: { app },
-}) => {
+test('windows are sandboxed and isolated, and main listens on two channels only', async () => {
+  const { app } = launched()
   const { preferences, channels } = await app.evaluate(({ BrowserWindow, ipcMain }) => {
     const contents = BrowserWindow.getAllWindows()[0]!.webContents
     // Electron keeps this getter out of its types.
@@ -74,9 +75,8 @@ test('windows are sandboxed and isolated, and main listens on two channels only'
   expect(channels).toEqual(['link:open', 'engine:connect'])
 })
 
-test('the content security policy stops code and requests a device could smuggle in', async ({
-  launched: { page },
-}) => {
+test('the content security policy stops code and requests a device could smuggle in', async () => {
+  const { page } = launched()
   let hits = 0
   const listener = createServer((_request, response) => {
     hits++
@@ -147,7 +147,8 @@ test('the content security policy stops code and requests a device could smuggle
   }
 })
 
-test('every permission is denied', async ({ launched: { page } }) => {
+test('every permission is denied', async () => {
+  const { page } = launched()
   const granted = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read', 'midi', 'push']
     const states = await Promise.all(
@@ -166,7 +167,8 @@ test('every permission is denied', async ({ launched: { page } }) => {
   expect(granted).toEqual([])
 })
 
-test('the page cannot leave, open a window or embed another', async ({ launched: { app, page } }) => {
+test('the page cannot leave, open a window or embed another', async () => {
+  const { app, page } = launched()
   const before = page.url()
   await page.evaluate(async () => {
     const click = (fields: object) => {
@@ -193,7 +195,8 @@ test('the page cannot leave, open a window or embed another', async ({ launched:
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
 })
 
-test('our scheme serves the bundle with its headers and nothing else', async ({ launched: { app } }) => {
+test('our scheme serves the bundle with its headers and nothing else', async () => {
+  const { app } = launched()
   const answers = await app.evaluate(async ({ net }) => {
     const ask = async (url: string, method = 'GET') => {
       const answer = await net.fetch(url, { method }).catch(() => null)
@@ -228,7 +231,8 @@ test('our scheme serves the bundle with its headers and nothing else', async ({ 
   })
 })
 
-test('only listed links open in the browser', async ({ launched: { app, page } }) => {
+test('only listed links open in the browser', async () => {
+  const { app, page } = launched()
   await app.evaluate(({ shell }) => {
     const opened: string[] = []
     Object.assign(globalThis, { opened })
@@ -251,7 +255,8 @@ test('only listed links open in the browser', async ({ launched: { app, page } }
     .toEqual(['https://www.rfc-editor.org/rfc/rfc6762'])
 })
 
-test('a second start brings the first window forward and ends', async ({ launched: { app }, userData }) => {
+test('a second start brings the first window forward and ends', async () => {
+  const { app, userData } = launched()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
   const runtime = await electronRuntime()
   const second = spawn(

@@ -99,4 +99,31 @@ export const test = base.extend<
   },
 })
 
+/**
+ * One app for all tests of a file, for those that leave it as they found it: each begins on a page loaded afresh. The
+ * answered function gives it; after a test that failed there is another.
+ */
+export function launchedOnce(): () => Launched & { userData: string } {
+  let opened: (Launched & { userData: string }) | null = null
+  let isFirst = true
+  const one = () => {
+    if (!opened) throw new Error('The app is launched before the first test, and not earlier.')
+    return opened
+  }
+  test.beforeAll(async () => {
+    const userData = await mkdtemp(join(tmpdir(), 'houseguest-e2e-'))
+    opened = { ...(await launch(userData)), userData }
+  })
+  test.beforeEach(async () => {
+    if (!isFirst) await one().page.reload()
+    isFirst = false
+  })
+  test.afterAll(async () => {
+    if (!opened) return
+    await close(opened.app)
+    await rm(opened.userData, { recursive: true, force: true })
+  })
+  return one
+}
+
 export { expect } from 'playwright/test'
