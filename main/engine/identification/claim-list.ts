@@ -44,6 +44,11 @@ export class ClaimList {
     return this.claims.some((claim) => claim.field === field)
   }
 
+  /** Whether the device itself named this, and not only a table. */
+  states(field: ClaimField): boolean {
+    return this.claims.some((claim) => claim.field === field && claim.basis === 'stated')
+  }
+
   best(field: ClaimField): string | null {
     let best: Claim | null = null
     for (const claim of this.claims)

@@ -95,6 +95,34 @@ test('an imitated Hue bridge is not taken for Philips', () => {
   )
 })
 
+test('who answers its model in its maker’s own form has stated its maker; a program that runs anywhere has not', () => {
+  const http = (path: string, body: object): Observation => ({
+    via: 'http',
+    path,
+    body: JSON.stringify(body),
+  })
+  const relay = http('/shelly', {
+    id: 'shellyplus1-08b61f000021',
+    model: 'SNSW-001X16EU',
+    gen: 2,
+    ver: '1.4.4',
+  })
+  const program = http('/control/status', {
+    dns_addresses: [],
+    protection_enabled: true,
+    version: 'v0.107.43',
+  })
+  assert.deepEqual(
+    [relay, program]
+      .map((answer) => identifyAll([answer]).vendor)
+      .map((field) => [field?.value, field?.basis]),
+    [
+      ['Shelly', 'stated'],
+      ['AdGuard', 'inferred'],
+    ],
+  )
+})
+
 test('a printer’s several firmwares stay a list; one is a string', () => {
   const printer = (names: string[], versions: string[]): Observation => ({
     via: 'ipp',

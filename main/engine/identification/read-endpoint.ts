@@ -1,3 +1,4 @@
+import type { DeviceKind } from '../../../shared/model/kinds.ts'
 import { decodeEntities } from '../protocol/xml.ts'
 import { textAt } from './answer-value.ts'
 import type { ClaimList } from './claim-list.ts'
@@ -6,6 +7,8 @@ import { leadingVendor } from './vendor-name.ts'
 
 export type Fields = 'vendor' | 'model' | 'firmware' | 'serial' | 'name' | 'mac' | 'uuid' | 'hardware'
 const FIELDS: readonly Fields[] = ['vendor', 'model', 'firmware', 'serial', 'name', 'mac', 'uuid', 'hardware']
+
+const ELSEWHERE_TOO: ReadonlySet<DeviceKind | undefined> = new Set(['server', 'media-player'])
 
 /** The row's fields: stated where they were read, knowledge where the row itself names them. */
 export function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unknown): void {
@@ -27,6 +30,10 @@ export function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unkn
       if (list.has(field)) break
     }
   }
+  const [vendor = ''] = row.vendor ?? []
+  // Who answers its model in its maker's own form has said who made it. Programs and players are in many makers' devices.
+  if (vendor.startsWith('=') && !ELSEWHERE_TOO.has(row.kind) && list.states('model'))
+    list.add('vendor', vendor.slice(1), `http ${row.id} answer`, 0.8)
   if (row.kind)
     list.add('kind', row.kind, `http ${row.id} answer`, row.kind === 'media-player' ? 0.6 : 0.8, 'inferred')
   if (row.model?.length && !list.has('vendor'))
