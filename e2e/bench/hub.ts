@@ -16,6 +16,7 @@ import { siteDetail } from '../../main/engine/hub/site.ts'
 import { startCluster } from '../../main/engine/hub/testing/cluster.ts'
 import { closeLedger, openLedger } from '../../main/engine/ledger/open.ts'
 import { outboxOf } from '../../main/engine/ledger/outbox.ts'
+import type { ElsewhereQuestion } from '../../shared/model/elsewhere.ts'
 import type { HubBatch, HubContact, HubDevice } from '../../shared/model/hub.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
 
@@ -62,7 +63,13 @@ const device = (site: number, i: number): HubDevice => ({
   name: null,
   firstSeen: (TODAY - 300) * DAY_MS,
   lastSeen: TODAY * DAY_MS,
+  lookedAt: TODAY * DAY_MS,
+  services: ['http'],
+  // Every fourth site has its two devices of one model talk to somebody new.
+  effects: i % 100 === 40 && site % 4 === 0 ? [{ name: CALLED, since: (TODAY - 20) * DAY_MS }] : [],
 })
+/** A party no device of the model calls besides, so that each of them is looked through to its last day. */
+const CALLED = 'party stranger.example'
 
 /** A site's day: every device with ten destinations of a few hundred; names repeat as they do in homes. */
 function batchOf(site: number, day: number, revision: number, withDevices: boolean): HubBatch {
@@ -165,8 +172,16 @@ const REFUSED = {
   vendor: 'Maker 0',
   model: 'Model 40',
   firmware: '2.0',
+  effect: 'supply refused',
   kind: 'supply-refused',
+  warnedAt: (TODAY - 3) * DAY_MS,
   at: (TODAY - 3) * DAY_MS,
+}
+const CALLS: ElsewhereQuestion = {
+  ...REFUSED,
+  effect: CALLED,
+  kind: 'new-destination',
+  at: (TODAY - 20) * DAY_MS,
 }
 
 const QUESTIONS: Record<string, (hub: Hub) => Promise<unknown>> = {
@@ -177,6 +192,7 @@ const QUESTIONS: Record<string, (hub: Hub) => Promise<unknown>> = {
   'traffic of 30 days': traffic,
   'one site': (hub) => siteDetail(hub, keys[7]!.siteId!),
   'other sites on one effect': (hub) => elsewhere(hub, REFUSED, { ownSite: keys[7]!.siteId!, askedAt: 0 }),
+  'other sites on a new party': (hub) => elsewhere(hub, CALLS, { ownSite: keys[7]!.siteId!, askedAt: 0 }),
 }
 
 /** Processor time of a process so far, ms (proc(5), /proc/pid/schedstat). */

@@ -92,6 +92,7 @@ async function bothSides(): Promise<{ told: string[]; held: string[] }> {
   ledger.close()
   const told = [
     ...batch.devices.map((d) => `device ${d.deviceId} ${d.model} ${d.firmware} ${d.lastSeen}`),
+    ...batch.devices.flatMap((d) => d.effects.map((e) => `effect ${d.deviceId} ${e.name} ${e.since}`)),
     ...batch.changes.map((c) => `change ${c.id} ${c.key} ${c.from} ${c.to} ${c.firstSeenNew}`),
     ...batch.warnings.map((w) => `warning ${w.id} ${w.kind} ${w.state} ${w.at}`),
     ...batch.days.flatMap(({ deviceId, day, contacts }) =>
@@ -105,6 +106,7 @@ async function bothSides(): Promise<{ told: string[]; held: string[] }> {
   const rows = await hub.query<{ row: string }>(`
     SELECT concat_ws(' ', 'device', device_id, coalesce(model, 'null'), coalesce(firmware, 'null'), ${ms('last_seen')}) AS row
       FROM houseguest.device
+    UNION ALL SELECT concat_ws(' ', 'effect', device_id, name, ${ms('since')}) FROM houseguest.effect
     UNION ALL SELECT concat_ws(' ', 'change', change_id, key, from_value, to_value, ${ms('first_seen_new')})
       FROM houseguest.change
     UNION ALL SELECT concat_ws(' ', 'warning', warning_id, kind, state, ${ms('at')}) FROM houseguest.warning

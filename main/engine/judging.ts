@@ -80,11 +80,11 @@ export function judging(ledger: Ledger, knowledge?: Knowledge) {
       memory.keep(judge.takeChanged())
       return settled
     },
-    /** When the effect a kind of warning tells of began, if other sites can be asked about it; else `null`. */
-    effectOf: (deviceId: string, kind: string): number | null => judge.effectOf(deviceId, kind),
+    /** The effects a kind of warning tells of that other sites can be asked about, with when they began (ms UTC). */
+    effectsOf: (deviceId: string, kind: string, now: number) => judge.effectsOf(deviceId, kind, now),
     /** Keeps what other sites of a hub say of it; call it in a transaction. Answers the warnings that turned. */
-    hearElsewhere(deviceId: string, kind: string, heard: Elsewhere, at: number): Warning[] {
-      const turned = judge.hearElsewhere(deviceId, kind, heard, at)
+    hearElsewhere(deviceId: string, effect: string, heard: Elsewhere, at: number): Warning[] {
+      const turned = judge.hearElsewhere(deviceId, effect, heard, at)
       keepWarnings(ledger, turned, at)
       memory.keep(judge.takeChanged())
       return turned

@@ -24,13 +24,17 @@ export interface Tally {
   sites: number
 }
 
-/** What is asked of a hub about an effect: `kind` is that of its warning, `at` when it began here (ms UTC). */
+/** What is asked of a hub about an effect. */
 export interface ElsewhereQuestion {
   deviceId: string
   vendor: string
   model: string
   firmware: string
+  /** The effect by its name (effect.ts), the kind of the warning it was told by, and when that was (ms UTC). */
+  effect: string
   kind: string
+  warnedAt: number
+  /** When it began here (ms UTC). */
   at: number
 }
 

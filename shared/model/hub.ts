@@ -14,6 +14,17 @@ export interface HubDevice {
   name: string | null
   firstSeen: number
   lastSeen: number
+  /** When its services were looked at last; `null` where they never were. */
+  lookedAt: number | null
+  /** The services it offers. */
+  services: string[]
+  effects: HubEffect[]
+}
+
+/** A surprise on a device by its name (effect.ts), and the day it began. */
+export interface HubEffect {
+  name: string
+  since: number
 }
 
 /** What a device stated differently from then on: its firmware, model, services. */

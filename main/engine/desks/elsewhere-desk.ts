@@ -1,4 +1,5 @@
 import type { Device } from '../../../shared/model/device.ts'
+import { EFFECT_KINDS } from '../../../shared/model/effect.ts'
 import type { Elsewhere, ElsewhereQuestion } from '../../../shared/model/elsewhere.ts'
 import type { HubMembership } from '../../../shared/model/hub.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
@@ -12,8 +13,6 @@ import type { sitesDesk } from './sites-desk.ts'
  * key of a viewer is at hand.
  */
 
-/** The kinds of warnings that are the same matter wherever they come up: not so a destination that is new. */
-const KINDS = ['supply-refused'] as const
 const MOST_QUESTIONS = 20
 /** An answer stands so long; then the same is asked again. */
 const FRESH_MS = 3_600_000
@@ -21,7 +20,7 @@ const FRESH_MS = 3_600_000
 export interface ElsewhereParts {
   ledger: Ledger
   clock: Clock
-  judge: Pick<ReturnType<typeof judging>, 'effectOf' | 'hearElsewhere'>
+  judge: Pick<ReturnType<typeof judging>, 'effectsOf' | 'hearElsewhere'>
   sites: Pick<ReturnType<typeof sitesDesk>, 'elsewhere' | 'hasKey'>
   /** The hub this ledger tells by itself; `null` where there is none, or it is paused. */
   member(): HubMembership | null
@@ -36,26 +35,32 @@ export function elsewhereDesk(parts: ElsewhereParts) {
   const { ledger, clock, judge, sites } = parts
   /** When each question was asked last (ms UTC). */
   const askedAt = new Map<string, number>()
+  /** Warnings that were a reason to ask at once, since the last hourly look: conduct is told of anew each time. */
+  const heardOf = new Set<string>()
   let lookedAt = Number.NEGATIVE_INFINITY
 
-  /** The effects at work here, under the version that was in place when they began. */
-  function questions(): ElsewhereQuestion[] {
+  /** The effects at work here, under the version that was in place when they began; one of two warnings' once. */
+  function questions(now: number): ElsewhereQuestion[] {
     const asked = parts.warnings().filter(isAsked)
     if (asked.length === 0) return []
     const known = new Map(parts.devices().map((device) => [device.id, device]))
-    return asked.flatMap(({ deviceId, kind }) => {
-      const device = known.get(deviceId!)
-      const at = judge.effectOf(deviceId!, kind)
-      if (!device?.vendor || !device.model || !device.firmware || at === null) return []
+    const found = asked.flatMap((warning): ElsewhereQuestion[] => {
+      const device = known.get(warning.deviceId!)
+      if (!device?.vendor || !device.model || !device.firmware) return []
       const { id, vendor, model, firmware } = device
-      return { deviceId: id, vendor, model, firmware, kind, at }
+      const { kind } = warning
+      const warnedAt = Date.parse(warning.at)
+      return judge
+        .effectsOf(id, kind, now)
+        .map(({ name, at }) => ({ deviceId: id, vendor, model, firmware, effect: name, kind, warnedAt, at }))
     })
+    return [...new Map(found.map((one) => [`${one.deviceId} ${one.effect}`, one])).values()]
   }
 
   /** What was not asked within the hour, marked as asked. */
   function due(now: number): ElsewhereQuestion[] {
     for (const [key, at] of askedAt) if (now - at >= FRESH_MS) askedAt.delete(key)
-    const fresh = questions()
+    const fresh = questions(now)
       .filter((question) => !askedAt.has(JSON.stringify(question)))
       .slice(0, MOST_QUESTIONS)
     for (const question of fresh) askedAt.set(JSON.stringify(question), now)
@@ -65,8 +70,8 @@ export function elsewhereDesk(parts: ElsewhereParts) {
   function keep(answers: readonly { question: ElsewhereQuestion; answer: Elsewhere }[]): void {
     const turned = ledger
       .transaction(() =>
-        answers.flatMap(({ question: { deviceId, kind }, answer }) =>
-          judge.hearElsewhere(deviceId, kind, answer, clock.now()),
+        answers.flatMap(({ question: { deviceId, effect }, answer }) =>
+          judge.hearElsewhere(deviceId, effect, answer, clock.now()),
         ),
       )
       .immediate()
@@ -90,10 +95,14 @@ export function elsewhereDesk(parts: ElsewhereParts) {
     look,
     /** After each write: asks about a new surprise at once, and about those that last every hour. */
     async heard(warnings: readonly Warning[]): Promise<void> {
-      if (warnings.some(isAsked) || clock.now() - lookedAt >= FRESH_MS) await look()
+      const isHourly = clock.now() - lookedAt >= FRESH_MS
+      if (isHourly) heardOf.clear()
+      const fresh = warnings.filter((warning) => isAsked(warning) && !heardOf.has(warning.id))
+      for (const { id } of fresh) heardOf.add(id)
+      if (isHourly || fresh.length > 0) await look()
     },
   }
 }
 
 const isAsked = ({ kind, state, deviceId }: Warning): boolean =>
-  deviceId !== null && state === 'open' && KINDS.some((one) => one === kind)
+  deviceId !== null && state === 'open' && EFFECT_KINDS.has(kind)

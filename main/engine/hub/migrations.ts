@@ -19,7 +19,7 @@ const FACT_TABLES = [
   'organisation_recent',
   'site_state',
 ] as const
-export const SITE_TABLES = [...FACT_TABLES, 'version_recent'] as const
+export const SITE_TABLES = [...FACT_TABLES, 'version_recent', 'effect'] as const
 
 /** The site the connected role speaks for; one look-up a statement. */
 const OWN_SITE = `(SELECT s.site_id FROM houseguest.site s WHERE s.role_name = current_user AND s.revoked_at IS NULL)`
@@ -134,6 +134,22 @@ export const hubMigrations: readonly HubMigration[] = [
         PRIMARY KEY (site_id, place)
       )`,
       ...policies('version_recent'),
+    ],
+  },
+  {
+    id: 40,
+    name: 'effects',
+    statements: [
+      // What devices newly do, by names that are the same at every site. What was not looked at stays NULL: of a
+      // device that an older program told, nobody can say what it does not do.
+      `ALTER TABLE houseguest.device ADD COLUMN looked_at timestamptz`,
+      `ALTER TABLE houseguest.device ADD COLUMN ${text('services', 2048)}`,
+      `CREATE TABLE houseguest.effect (
+        site_id uuid NOT NULL, ${text('device_id', 64, 'NOT NULL')}, ${text('name', 256, 'NOT NULL')},
+        since timestamptz NOT NULL,
+        PRIMARY KEY (site_id, device_id, name)
+      )`,
+      ...policies('effect'),
     ],
   },
 ]

@@ -54,12 +54,13 @@ async function sendDevices(hub: Hub, siteId: string, { devices }: HubBatch): Pro
   if (devices.length === 0) return
   await hub.query(
     `INSERT INTO houseguest.device
-       (site_id, device_id, vendor, model, kind, firmware, name, first_seen, last_seen, firmware_since)
+       (site_id, device_id, vendor, model, kind, firmware, name, first_seen, last_seen, firmware_since, looked_at, services)
      SELECT $1, u.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::timestamptz[], $9::timestamptz[], $10::timestamptz[]) AS u
+       $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[]) AS u
      ON CONFLICT (site_id, device_id) DO UPDATE SET vendor = excluded.vendor, model = excluded.model,
        kind = excluded.kind, firmware = excluded.firmware, name = excluded.name,
-       first_seen = excluded.first_seen, last_seen = excluded.last_seen, firmware_since = excluded.firmware_since`,
+       first_seen = excluded.first_seen, last_seen = excluded.last_seen, firmware_since = excluded.firmware_since,
+       looked_at = excluded.looked_at, services = excluded.services`,
     [
       siteId,
       column(devices, 'deviceId'),
@@ -71,7 +72,29 @@ async function sendDevices(hub: Hub, siteId: string, { devices }: HubBatch): Pro
       times(devices, 'firstSeen'),
       times(devices, 'lastSeen'),
       devices.map(({ firmwareSince }) => firmwareSince && new Date(firmwareSince).toISOString()),
+      devices.map(({ lookedAt }) => lookedAt && new Date(lookedAt).toISOString()),
+      devices.map(({ services }) => services.join(' ')),
     ],
+  )
+  await sendEffects(hub, siteId, devices)
+}
+
+/** A device's effects replace what was there. */
+async function sendEffects(hub: Hub, siteId: string, devices: HubBatch['devices']): Promise<void> {
+  const rows = devices.flatMap(({ deviceId, effects }) => effects.map((effect) => ({ deviceId, ...effect })))
+  const [of, names] = [column(rows, 'deviceId'), texts(rows, 'name', 256)]
+  await hub.query(
+    `DELETE FROM houseguest.effect e WHERE e.site_id = $1 AND e.device_id = ANY($2::text[]) AND NOT EXISTS (
+       SELECT 1 FROM unnest($3::text[], $4::text[]) AS u(device_id, name)
+       WHERE u.device_id = e.device_id AND u.name = e.name)`,
+    [siteId, column(devices, 'deviceId'), of, names],
+  )
+  if (rows.length === 0) return
+  await hub.query(
+    `INSERT INTO houseguest.effect AS e (site_id, device_id, name, since)
+     SELECT $1, u.* FROM unnest($2::text[], $3::text[], $4::timestamptz[]) AS u
+     ON CONFLICT (site_id, device_id, name) DO UPDATE SET since = excluded.since WHERE e.since <> excluded.since`,
+    [siteId, of, names, times(rows, 'since')],
   )
 }
 

@@ -2,6 +2,7 @@ import type { HubChange, HubContact, HubDay, HubDevice, HubWarning } from '../..
 import type { Severity } from '../../../shared/model/kinds.ts'
 import { getDevices } from './device-views.ts'
 import type { Ledger } from './open.ts'
+import { judgedOf } from './outbox-judged.ts'
 
 /** What stands in the ledger under the keys that wait for a hub. */
 
@@ -19,6 +20,7 @@ export function devicesFor(
       "SELECT max(first_seen_new) FROM fact_change WHERE device_id = ? AND key = 'firmware'",
     )
     .pluck()
+  const judged = judgedOf(db)
   return getDevices(db, ids, now).map((d) => ({
     deviceId: d.id,
     vendor: d.vendor,
@@ -29,6 +31,7 @@ export function devicesFor(
     name: shareNames ? d.name : null,
     firstSeen: Date.parse(d.firstSeen),
     lastSeen: Date.parse(d.lastSeen),
+    ...judged(d.id),
   }))
 }
 

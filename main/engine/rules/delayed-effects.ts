@@ -4,6 +4,7 @@ import { type Elsewhere, FLIP_MS, SAME_EFFECT_MS } from '../../../shared/model/e
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause, LinkWording } from '../../../shared/model/warning.ts'
 import { elsewhereOf, elsewhereSentences, lends } from './elsewhere.ts'
+import { lacksEffect } from './lacking.ts'
 import { explainedBy, type NoteAbout } from './notes.ts'
 import type { Scene } from './rule.ts'
 import type { DeviceState, FirmwareChange, PolicyChange } from './state.ts'
@@ -35,7 +36,7 @@ const WORDINGS: readonly [number, LinkWording][] = [
 ]
 
 export interface Effect {
-  /** Its name among the effects of a model's devices. */
+  /** Its name among the effects of a model's devices (shared/model/effect.ts). */
   name: string
   at: number
   topics: readonly NoteTopic[]
@@ -75,15 +76,14 @@ export function companyOf(scene: Scene, device: DeviceState, effect: Effect): Co
       company.sameVersion.push(id)
       if (Math.abs(began - effect.at) <= FLIP_MS) company.together = true
     } else if (shows) company.otherVersionToo.push(id)
-    else if (!same && member.version !== null && worksSince(scene, id, effect.at)) company.controls.push(id)
+    else if (!same && member.version !== null && isControl(scene, id, effect)) company.controls.push(id)
   }
   return company
 }
 
-function worksSince(scene: Scene, id: string, at: number): boolean {
+function isControl(scene: Scene, id: string, { name, at }: Effect): boolean {
   const other = scene.deviceOf(id)
-  if (!other) return false
-  return (other.printer ? (other.printer.workingAt ?? 0) : other.looks.lastAt) >= at
+  return other !== null && lacksEffect(other, name, at)
 }
 
 /** The earlier changes an effect is held against, most plausible first. */

@@ -1,5 +1,8 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
+import { recordEffect } from './model-memory.ts'
 import { median } from './robust.ts'
 import type { Rule, Scene } from './rule.ts'
 import type { DeviceState, SupplyState } from './state.ts'
@@ -31,12 +34,14 @@ function judgeYield(scene: Scene, device: DeviceState, slot: string, supply: Sup
   const usual = median(earlier)
   if (usual === null || earlier.length < EARLIER_INSTALLS || now.perPercent > usual * (1 - FALL)) return
   const effect = {
-    name: `yield ${supply.part}`,
+    name: effectName('yield', supply.part),
     at: supply.install.at,
     topics: ['supplies'] as const,
     localCauses: ['supplies'] as const,
   }
+  recordEffect(scene, device, effect.name, effect.at)
   const causes = causesOf(scene, device, effect)
+  const company = companyOf(scene, device, effect)
   const fall = Math.round((1 - now.perPercent / usual) * 100)
   scene.say({
     kind: 'supply-yield-drop',
@@ -53,7 +58,7 @@ function judgeYield(scene: Scene, device: DeviceState, slot: string, supply: Sup
         count: earlier.length,
         part: supply.part,
       }),
-      ...linkSentences(causes, companyOf(scene, device, effect)),
+      ...linkSentences(causes, company),
     ],
     advice: [sentence('supply-yield-drop.adviceWeigh'), sentence('supply-yield-drop.adviceBox')],
     evidence: [
@@ -62,6 +67,7 @@ function judgeYield(scene: Scene, device: DeviceState, slot: string, supply: Sup
         from: 'sighting',
         at: scene.at,
       },
+      ...elsewhereGrounds(company.elsewhere),
     ],
     causes,
   })

@@ -1,5 +1,8 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
+import { recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { own } from './own.ts'
 import { isMedia } from './parties.ts'
@@ -28,12 +31,14 @@ export const doesItReachANewCountry: Rule = {
     if (!seen || seen.days < HABIT_DAYS || at - seen.firstAt > NEW_FOR) return
     if (!isLearned(device.traffic, seen.firstAt) || meetsManyParties(device, at)) return
     const effect = {
-      name: `country ${event.country}`,
+      name: effectName('country', event.country),
       at: seen.firstAt,
       topics: ['data'] as const,
       localCauses: ['party', 'place'] as const,
     }
+    recordEffect(scene, device, effect.name, effect.at)
     const causes = causesOf(scene, device, effect)
+    const company = companyOf(scene, device, effect)
     const note = partyNoted(device, seen.domain, seen.firstAt)
     const others = Object.keys(device.traffic.countries).filter((code) => code !== event.country)
     say({
@@ -48,7 +53,7 @@ export const doesItReachANewCountry: Rule = {
         others.length > 0
           ? sentence('new-country.before', { countries: others })
           : sentence('new-country.noneBefore'),
-        ...linkSentences(causes, companyOf(scene, device, effect)),
+        ...linkSentences(causes, company),
       ],
       advice: note === null ? [sentence('new-country.advice')] : [],
       evidence: [
@@ -63,6 +68,7 @@ export const doesItReachANewCountry: Rule = {
           from: 'contact',
           at: seen.firstAt,
         },
+        ...elsewhereGrounds(company.elsewhere),
       ],
       causes,
     })

@@ -1,6 +1,8 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
 import { firstToShow, recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
@@ -61,15 +63,16 @@ function mateKnows(scene: Scene, device: DeviceState, party: string, firstAt: nu
 function sayNew(scene: Scene, device: DeviceState, party: string, destination: DestinationState): void {
   const note = partyNoted(device, party, destination.firstAt)
   const naming = namedIn(scene.vendor, party)
-  recordEffect(scene, device, `party ${party}`, destination.firstAt)
   const { deviceId, cause } = sharedCause(scene, device, party, destination.firstAt)
   const effect = {
-    name: `party ${party}`,
+    name: effectName('party', party),
     at: destination.firstAt,
     topics: ['data', 'ads'] as const,
     localCauses: ['party', 'place'] as const,
   }
+  recordEffect(scene, device, effect.name, effect.at)
   const causes = causesOf(scene, device, effect)
+  const company = companyOf(scene, device, effect)
   const sustained =
     !isMedia(device) && destination.days >= SUSTAINED_DAYS && destination.bytesOut >= SUSTAINED_BYTES
   const name = nameOf(device)
@@ -87,7 +90,7 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
         : naming
           ? sentence('new-destination.named', { document: documentName(naming.document) })
           : sentence('new-destination.unnamed'),
-      ...linkSentences(causes, companyOf(scene, device, effect)),
+      ...linkSentences(causes, company),
     ],
     advice: note !== null ? [] : [sentence('adviceAskMaker'), sentence('adviceBlock')],
     evidence: [
@@ -100,6 +103,7 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
         from: 'contact',
         at: destination.firstAt,
       },
+      ...elsewhereGrounds(company.elsewhere),
     ],
     causes,
     grows: true,
@@ -111,13 +115,14 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
       what: `talks to ${party}`,
       says: (times) => sentence('delayed-change.talks', { party, ...times }),
       causes,
-      company: companyOf(scene, device, effect),
+      company,
       evidence: [
         {
           said: sentence('delayed-change.contact', { name, host: destination.host ?? party }),
           from: 'contact',
           at: destination.firstAt,
         },
+        ...elsewhereGrounds(company.elsewhere),
       ],
     })
 }

@@ -1,10 +1,14 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
+import { recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isRoaming, namedIn } from './parties.ts'
 import type { Rule } from './rule.ts'
 import { documentName, nameOf } from './saying.ts'
 import { DAY } from './time.ts'
+import { isLearned } from './traffic-baseline.ts'
 
 const HABIT_DAYS = 2
 /** Trackers met in a device's first days are its daily life, told once; later ones are told by the fortnight. */
@@ -25,12 +29,15 @@ export const doesItTalkToTrackers: Rule = {
     if (!listed && !naming?.advertising) return
     const note = partyNoted(device, party, destination.firstAt)
     const effect = {
-      name: `party ${party}`,
+      name: effectName('party', party),
       at: destination.firstAt,
       topics: ['ads', 'data'] as const,
       localCauses: ['party'] as const,
     }
+    // What was there when its traffic was first seen began nobody knows when.
+    if (isLearned(device.traffic!, effect.at)) recordEffect(scene, device, effect.name, effect.at)
     const causes = causesOf(scene, device, effect)
+    const company = companyOf(scene, device, effect)
     const ground = naming?.advertising
       ? sentence('tracker-contact.named', {
           document: documentName(naming.document),
@@ -48,7 +55,7 @@ export const doesItTalkToTrackers: Rule = {
       explanation: [
         sentence('seen', { count: destination.days, first: destination.firstAt }),
         ground,
-        ...linkSentences(causes, companyOf(scene, device, effect)),
+        ...linkSentences(causes, company),
       ],
       advice: [sentence('tracker-contact.adviceSetting'), sentence('tracker-contact.adviceBlock')],
       evidence: [
@@ -66,6 +73,7 @@ export const doesItTalkToTrackers: Rule = {
               },
             ]
           : []),
+        ...elsewhereGrounds(company.elsewhere),
       ],
       causes,
     })

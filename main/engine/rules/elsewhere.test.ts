@@ -23,7 +23,7 @@ function refusing(): { judge: Judge; since: number } {
   })
   const judge = createJudge()
   for (const event of story.events()) feed(judge, event)
-  return { judge, since: judge.effectOf(macOf(1), 'supply-refused')! }
+  return { judge, since: judge.effectsOf(macOf(1), 'supply-refused', heardAt)[0]!.at }
 }
 
 const NONE = { devices: 0, sites: 0 }
@@ -39,7 +39,7 @@ const said = (effectAt: number, part: Partial<Elsewhere>): Elsewhere => ({
   ...part,
 })
 const hear = (judge: Judge, heard: Elsewhere) =>
-  judge.hearElsewhere(macOf(1), 'supply-refused', heard, heardAt)
+  judge.hearElsewhere(macOf(1), 'supply refused', heard, heardAt)
 
 const agreeing = {
   sameVersion: { devices: 7, sites: 4 },
@@ -82,6 +82,6 @@ test('where other versions show it too the sites are contested: said, and no poi
 test('what was heard of one effect says nothing of another, later one', () => {
   const { judge, since } = refusing()
   assert.deepEqual(hear(judge, said(since - 1, agreeing)), [])
-  assert.equal(judge.effectOf(macOf(1), 'new-destination'), null)
-  assert.equal(judge.effectOf(macOf(9), 'supply-refused'), null)
+  assert.deepEqual(judge.effectsOf(macOf(1), 'new-destination', heardAt), [])
+  assert.deepEqual(judge.effectsOf(macOf(9), 'supply-refused', heardAt), [])
 })

@@ -6,7 +6,7 @@ import type { DeviceState } from './state.ts'
 
 /** What other sites of a hub say of a surprise here: evidence beside that of this home, and never more than that. */
 
-const MAX_EFFECTS = 10
+const MAX_EFFECTS = 40
 
 /** What was heard of this very effect; of an earlier one of the same name it says nothing. */
 export function elsewhereOf(device: DeviceState, effect: { name: string; at: number }): Elsewhere | null {

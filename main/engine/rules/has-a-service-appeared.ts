@@ -1,6 +1,9 @@
 import type { said } from '../../../shared/i18n/en/said.ts'
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
+import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
 import { nameOf, noted, orUnknown } from './saying.ts'
@@ -38,24 +41,22 @@ export const hasAServiceAppeared: Rule = {
     for (const key of Object.keys(event.facts ?? {})) {
       const name = key.startsWith('service.') ? key.slice('service.'.length) : null
       const service = name !== null && Object.hasOwn(device.services, name) ? device.services[name]! : null
-      if (
-        name === null ||
-        !service ||
-        service.firstSeen - device.looks.firstAt < LEARNING ||
-        service.seen > SECOND_LOOK + 1
-      )
-        continue
+      if (name === null || !service || service.firstSeen - device.looks.firstAt < LEARNING) continue
       const door = OPEN_DOORS.find(
         (d) => d.service.test(name) || (service.port !== null && d.ports.includes(service.port)),
       )
       if (!door && service.seen < SECOND_LOOK) continue
-      const note = explainedBy(device, service.firstSeen, ['service'])
       const effect = {
-        name: `service ${name}`,
+        name: effectName('service', name),
         at: service.firstSeen,
         topics: [],
         localCauses: ['service'] as const,
       }
+      const company = companyOf(scene, device, effect)
+      // It is told while it is new, and once more whenever other sites have said something of it.
+      if (service.seen > SECOND_LOOK + 1 && company.elsewhere === null) continue
+      recordEffect(scene, device, effect.name, effect.at)
+      const note = explainedBy(device, service.firstSeen, ['service'])
       const causes = causesOf(scene, device, effect)
       say({
         kind: 'new-service',
@@ -67,7 +68,7 @@ export const hasAServiceAppeared: Rule = {
         explanation: [
           ...(door ? [sentence(`new-service.doors.${door.name}`)] : []),
           sentence('new-service.before'),
-          ...(note === null ? linkSentences(causes, companyOf(scene, device, effect)) : noted(note)),
+          ...(note === null ? linkSentences(causes, company) : noted(note)),
         ],
         advice:
           note === null
@@ -79,6 +80,7 @@ export const hasAServiceAppeared: Rule = {
             from: service.via,
             at,
           },
+          ...elsewhereGrounds(company.elsewhere),
         ],
         causes,
       })

@@ -1,6 +1,8 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
+import { elsewhereGrounds } from './elsewhere.ts'
 import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule, Scene } from './rule.ts'
@@ -40,13 +42,14 @@ function isGone({ missing, seen, missed, firstSeen, lastSeen }: ServiceState, at
 function sayGone(scene: Scene, device: DeviceState, name: string, service: ServiceState): void {
   const since = service.missing!.since
   const effect = {
-    name: `service ${name} gone`,
+    name: effectName('gone', name),
     at: since,
     topics: ['removal'] as const,
     localCauses: ['service', 'place'] as const,
   }
   recordEffect(scene, device, effect.name, since)
   const causes = causesOf(scene, device, effect)
+  const company = companyOf(scene, device, effect)
   const note = explainedBy(device, since, ['service'])
   const updated = device.firmware?.changes.some((change) => since - change.at < STEADY && change.at <= since)
   scene.say({
@@ -58,7 +61,7 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
     title: sentence('service-gone.title', { name: nameOf(device), service: name }),
     explanation: [
       sentence('service-gone.steady', { first: service.firstSeen, last: service.lastSeen }),
-      ...(note === null ? linkSentences(causes, companyOf(scene, device, effect)) : noted(note)),
+      ...(note === null ? linkSentences(causes, company) : noted(note)),
     ],
     advice: note === null ? [sentence('service-gone.adviceRestart'), sentence('service-gone.adviceAsk')] : [],
     evidence: [
@@ -68,6 +71,7 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
         at: service.lastSeen,
       },
       { said: sentence('service-gone.without'), from: service.via, at: since },
+      ...elsewhereGrounds(company.elsewhere),
     ],
     causes,
   })
@@ -78,13 +82,14 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
       what: `no longer offers ${name}`,
       says: (times) => sentence('delayed-change.gone', { service: name, ...times }),
       causes,
-      company: companyOf(scene, device, effect),
+      company,
       evidence: [
         {
           said: sentence('service-gone.gone', { name: nameOrId(device), service: name }),
           from: service.via,
           at: since,
         },
+        ...elsewhereGrounds(company.elsewhere),
       ],
     })
 }

@@ -58,7 +58,16 @@ export const RULES: readonly Rule[] = [
 const on = (type: TimelineEvent['type']): readonly Rule[] => RULES.filter((rule) => rule.on.includes(type))
 
 /** The rules to ask again when other sites of a hub were heard. */
-export const RULES_ON_ELSEWHERE: readonly Rule[] = [isADelayedChangeAtWork, doesItRefuseItsSupplies]
+export const RULES_ON_ELSEWHERE: readonly Rule[] = [
+  isADelayedChangeAtWork,
+  doesItRefuseItsSupplies,
+  doesACartridgePrintLess,
+  hasAServiceAppeared,
+  hasAServiceGone,
+  doesItTalkToSomeoneNew,
+  doesItReachANewCountry,
+  doesItTalkToTrackers,
+]
 
 /** The rules that listen to each type of event. */
 export const RULES_ON: Readonly<Record<TimelineEvent['type'], readonly Rule[]>> = {

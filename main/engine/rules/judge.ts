@@ -6,6 +6,7 @@ import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { rememberContact } from './contact-memory.ts'
 import { isLate, type KnownDevice, meet } from './device-memory.ts'
+import { againAs, effectsAtWork } from './effects-at-work.ts'
 import { keepElsewhere } from './elsewhere.ts'
 import { firmwareNews } from './firmware-finding.ts'
 import { rememberFirmware } from './firmware-memory.ts'
@@ -20,8 +21,6 @@ import type { Scene } from './rule.ts'
 import { rememberServices } from './service-memory.ts'
 import type { DeviceState, ModelState } from './state.ts'
 import { type Subject, subjectStore } from './subject-store.ts'
-import { REFUSED } from './supply-finding.ts'
-import { iso } from './time.ts'
 import { rememberAnnouncement, rememberPolicy, rememberVendorFacts } from './vendor-memory.ts'
 import { warningDesk } from './warning-desk.ts'
 
@@ -51,12 +50,12 @@ export interface Judge {
   /** Sets the rules the owner confirmed, or takes them away; answers the warnings whose reason that ends. */
   setRules(id: string, rules: HouseRules | null): Warning[]
   /**
-   * When the effect a kind of warning tells of began on a device, if it is at work and the version it is held against
-   * is still in place; else `null`.
+   * The effects that kind of warning tells of on a device, with when they began (ms UTC): those at work of late under
+   * the version that is still in place.
    */
-  effectOf(id: string, kind: string): number | null
-  /** Takes in what other sites of a hub say of that effect; answers the warnings that turned. */
-  hearElsewhere(id: string, kind: string, heard: Elsewhere, at: number): Warning[]
+  effectsOf(id: string, kind: string, now: number): { name: string; at: number }[]
+  /** Takes in what other sites of a hub say of an effect; answers the warnings that turned. */
+  hearElsewhere(id: string, name: string, heard: Elsewhere, at: number): Warning[]
 }
 
 /** @param load answers a subject kept earlier, by key; `undefined` when there is none */
@@ -166,27 +165,30 @@ export function createJudge(
           if (port === null) desk.settle('house-rule-broken', about, host)
       return desk.take()
     },
-    effectOf(id, kind) {
+    effectsOf(id, kind, now) {
       const device = deviceOf(id)
-      const refusal = kind === 'supply-refused' ? device?.printer?.refusal : null
-      return refusal && device!.firmware && device!.firmware.since <= refusal.since ? refusal.since : null
+      return device === null ? [] : effectsAtWork(device, modelOf(device), kind, now)
     },
-    hearElsewhere(id, kind, heard, at) {
+    hearElsewhere(id, name, heard, at) {
       const device = deviceOf(id)
-      if (!device || kind !== 'supply-refused') return []
-      keepElsewhere(device, REFUSED, heard)
+      const again = device && againAs(device, name, at)
+      if (!device || !again) return []
+      keepElsewhere(device, name, heard)
       changed(device)
-      // The rules are asked as if it had been looked at again and nothing were new.
-      const look: TimelineEvent = { at: iso(at), type: 'sighting', device: {}, via: 'http' }
+      // The rules are asked as if it had been seen again and nothing were new.
+      const { event, ...seen } = again
       const vendor = device.vendor === null ? null : vendorOf(device.vendor)
-      const scene = sceneOf(look, at, {
-        device,
-        vendor,
-        model: modelOf(device),
-        firstLook: false,
-        conflicts: [],
-      })
-      for (const rule of RULES_ON_ELSEWHERE) rule.ask(scene)
+      const scene: Scene = {
+        ...sceneOf(event, at, {
+          device,
+          vendor,
+          model: modelOf(device),
+          firstLook: false,
+          conflicts: [],
+        }),
+        ...seen,
+      }
+      for (const rule of RULES_ON_ELSEWHERE) if (rule.on.includes(event.type)) rule.ask(scene)
       return desk.take()
     },
   }

@@ -1,4 +1,5 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
+import { effectName } from '../../../shared/model/effect.ts'
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
 import { type Company, causesOf, companyOf, type Effect } from './delayed-effects.ts'
@@ -18,7 +19,7 @@ export interface Refusal {
   localReason: Sentence | null
 }
 
-export const REFUSED = 'supply refused'
+export const REFUSED = effectName('refusal')
 /** Refusals of other printers of the model are looked at again for so long. */
 const FRESH = 30 * DAY
 

@@ -40,12 +40,17 @@ export function Foretold({ foretold, shareNames }: { foretold: HubForetold; shar
 
 /** A day and its destinations leave as one row a destination. */
 const rowsOf = ({ examples }: HubForetold): Record<(typeof HUB_PARTS)[number], Row[]> => ({
-  devices: examples.devices.map(({ firmwareSince, firstSeen, lastSeen, ...device }) => ({
-    ...device,
-    firmwareSince: iso(firmwareSince),
-    firstSeen: iso(firstSeen),
-    lastSeen: iso(lastSeen),
-  })),
+  devices: examples.devices.map(
+    ({ firmwareSince, firstSeen, lastSeen, lookedAt, services, effects, ...device }) => ({
+      ...device,
+      firmwareSince: iso(firmwareSince),
+      firstSeen: iso(firstSeen),
+      lastSeen: iso(lastSeen),
+      lookedAt: iso(lookedAt),
+      services: list(services),
+      effects: list(effects.map(({ name, since }) => `${name} (${dayOf(since)})`)),
+    }),
+  ),
   changes: examples.changes.map(({ lastSeenOld, firstSeenNew, ...change }) => ({
     ...change,
     lastSeenOld: iso(lastSeenOld),
@@ -53,12 +58,14 @@ const rowsOf = ({ examples }: HubForetold): Record<(typeof HUB_PARTS)[number], R
   })),
   warnings: examples.warnings.map(({ at, ...warning }) => ({ ...warning, at: iso(at) })),
   days: examples.days.flatMap(({ deviceId, day, contacts }) =>
-    contacts.map((contact) => ({ deviceId, day: iso(day * DAY_MS)?.slice(0, 10) ?? null, ...contact })),
+    contacts.map((contact) => ({ deviceId, day: dayOf(day * DAY_MS), ...contact })),
   ),
 })
 
 const DAY_MS = 86_400_000
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+const list = (words: readonly string[]): string | null => (words.length > 0 ? words.join(', ') : null)
 
 function Examples({ label, rows }: { label: string; rows: readonly Row[] }) {
   const { t } = useTranslation()
@@ -106,6 +113,9 @@ const FIELDS = [
   'name',
   'firstSeen',
   'lastSeen',
+  'lookedAt',
+  'services',
+  'effects',
   'id',
   'key',
   'from',

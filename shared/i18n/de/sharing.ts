@@ -121,8 +121,10 @@ export const sharing: Texts<typeof english> = {
   leavesNowHint: 'Jetzt gezählt, mit den ersten jeder Art genau so, wie sie gesendet würden.',
   afterwards: 'Danach folgt von selbst, was sich daran ändert.',
   parts: {
-    devices_one: '{{count, number}} Gerät: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen',
-    devices_other: '{{count, number}} Geräte: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen',
+    devices_one:
+      '{{count, number}} Gerät: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen, Dienste und was daran neu ist',
+    devices_other:
+      '{{count, number}} Geräte: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen, Dienste und was daran neu ist',
     changes_one: '{{count, number}} Änderung von Firmware, Modell oder einem Dienst',
     changes_other: '{{count, number}} Änderungen von Firmware, Modell oder einem Dienst',
     warnings_one: '{{count, number}} Warnung: welche Art, wie ernst, über welchen Hersteller',
@@ -146,6 +148,9 @@ export const sharing: Texts<typeof english> = {
     name: 'Name',
     firstSeen: 'Zuerst gesehen',
     lastSeen: 'Zuletzt gesehen',
+    lookedAt: 'Dienste angesehen',
+    services: 'Dienste',
+    effects: 'Neu daran, seit',
     id: 'Nummer',
     key: 'Was',
     from: 'Vorher',

@@ -114,8 +114,10 @@ export const sharing = {
   leavesNowHint: 'Counted now, with the first of each kind exactly as they would be sent.',
   afterwards: 'After that, whatever changes in these follows by itself.',
   parts: {
-    devices_one: '{{count, number}} device: maker, model, kind, firmware, first and last seen',
-    devices_other: '{{count, number}} devices: maker, model, kind, firmware, first and last seen',
+    devices_one:
+      '{{count, number}} device: maker, model, kind, firmware, first and last seen, services, and what is new about it',
+    devices_other:
+      '{{count, number}} devices: maker, model, kind, firmware, first and last seen, services, and what is new about them',
     changes_one: '{{count, number}} change of firmware, model or a service',
     changes_other: '{{count, number}} changes of firmware, model or a service',
     warnings_one: '{{count, number}} warning: what kind, how grave, about which maker',
@@ -139,6 +141,9 @@ export const sharing = {
     name: 'Name',
     firstSeen: 'First seen',
     lastSeen: 'Last seen',
+    lookedAt: 'Services looked at',
+    services: 'Services',
+    effects: 'New about it, since',
     id: 'Number',
     key: 'What',
     from: 'Before',

@@ -119,9 +119,9 @@ export const sharing: Texts<typeof english> = {
   afterwards: 'Después, lo que cambie en ello sigue por sí solo.',
   parts: {
     devices_one:
-      '{{count, number}} dispositivo: fabricante, modelo, tipo, firmware, visto primero y por último',
+      '{{count, number}} dispositivo: fabricante, modelo, tipo, firmware, visto primero y por último, servicios y lo que hace de nuevo',
     devices_other:
-      '{{count, number}} dispositivos: fabricante, modelo, tipo, firmware, vistos primero y por último',
+      '{{count, number}} dispositivos: fabricante, modelo, tipo, firmware, vistos primero y por último, servicios y lo que hacen de nuevo',
     changes_one: '{{count, number}} cambio de firmware, modelo o un servicio',
     changes_other: '{{count, number}} cambios de firmware, modelo o un servicio',
     warnings_one: '{{count, number}} aviso: de qué clase, cuán grave, sobre qué fabricante',
@@ -145,6 +145,9 @@ export const sharing: Texts<typeof english> = {
     name: 'Nombre',
     firstSeen: 'Visto primero',
     lastSeen: 'Visto por último',
+    lookedAt: 'Servicios mirados',
+    services: 'Servicios',
+    effects: 'Nuevo, desde',
     id: 'Número',
     key: 'Qué',
     from: 'Antes',

@@ -118,8 +118,10 @@ export const sharing: Texts<typeof english> = {
   leavesNowHint: 'Nu geteld, met de eerste van elke soort precies zoals ze zouden worden verstuurd.',
   afterwards: 'Daarna volgt vanzelf wat hierin verandert.',
   parts: {
-    devices_one: '{{count, number}} apparaat: fabrikant, model, soort, firmware, eerst en laatst gezien',
-    devices_other: '{{count, number}} apparaten: fabrikant, model, soort, firmware, eerst en laatst gezien',
+    devices_one:
+      '{{count, number}} apparaat: fabrikant, model, soort, firmware, eerst en laatst gezien, diensten en wat er nieuw aan is',
+    devices_other:
+      '{{count, number}} apparaten: fabrikant, model, soort, firmware, eerst en laatst gezien, diensten en wat er nieuw aan is',
     changes_one: '{{count, number}} wijziging van firmware, model of een dienst',
     changes_other: '{{count, number}} wijzigingen van firmware, model of een dienst',
     warnings_one: '{{count, number}} waarschuwing: welke soort, hoe ernstig, over welke fabrikant',
@@ -143,6 +145,9 @@ export const sharing: Texts<typeof english> = {
     name: 'Naam',
     firstSeen: 'Eerst gezien',
     lastSeen: 'Laatst gezien',
+    lookedAt: 'Diensten bekeken',
+    services: 'Diensten',
+    effects: 'Nieuw eraan, sinds',
     id: 'Nummer',
     key: 'Wat',
     from: 'Vooraf',
