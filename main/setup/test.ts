@@ -22,6 +22,9 @@ const UNIT = ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts
 /** Left alone, Node keeps one processor free: of two, half the time. */
 const TOGETHER = `--test-concurrency=${availableParallelism()}`
 
+/** Each test file is a process of its own, and most load the same hundred sources: those are compiled once. */
+const COMPILED = join(projectRoot, '.cache', 'tests')
+
 const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> = {
   all: [unit, e2e],
   unit: [unit],
@@ -33,7 +36,12 @@ const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> =
 
 async function unit(patterns: string[]): Promise<number> {
   await buildIfStale()
-  return (await run(process.execPath, ['--test', TOGETHER, ...(patterns.length ? patterns : UNIT)])).status
+  return nodeTests(TOGETHER, patterns.length ? patterns : UNIT)
+}
+
+async function nodeTests(together: string, patterns: readonly string[]): Promise<number> {
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED }
+  return (await run(process.execPath, ['--test', together, ...patterns], { env })).status
 }
 
 async function e2e(args: string[]): Promise<number> {
@@ -74,8 +82,7 @@ async function lab(patterns: string[]): Promise<number> {
     return 0
   }
   await buildIfStale()
-  const files = patterns.length ? patterns : ['e2e/lab/*.test.ts']
-  return (await run(process.execPath, ['--test', TOGETHER, ...files])).status
+  return nodeTests(TOGETHER, patterns.length ? patterns : ['e2e/lab/*.test.ts'])
 }
 
 async function hub(patterns: string[]): Promise<number> {
@@ -84,8 +91,7 @@ async function hub(patterns: string[]): Promise<number> {
     return 0
   }
   await buildIfStale()
-  const files = patterns.length ? patterns : ['e2e/hub/*.test.ts']
-  const { status } = await run(process.execPath, ['--test', '--test-concurrency=1', ...files])
+  const status = await nodeTests('--test-concurrency=1', patterns.length ? patterns : ['e2e/hub/*.test.ts'])
   if (status !== 0 || patterns.length > 0) return status
   const { MOSQUITTO } = await import('../engine/testing/loopback-broker.ts')
   if (!MOSQUITTO)
