@@ -1,9 +1,11 @@
 import { type Command, Option } from 'commander'
 import { byteSize } from '../../../shared/byte-size.ts'
 import { Fault } from '../../../shared/fault.ts'
+import { calls } from '../../../shared/i18n/en/calls.ts'
+import type { FileReport } from '../../../shared/model/import-report.ts'
 import { FORMATS, type Format } from '../../engine/outbound/reader.ts'
 import type { Context } from '../context.ts'
-import { table } from '../print.ts'
+import { printable, table } from '../print.ts'
 
 /** `import FILE…`: outbound evidence from captures, logs, flow records and databases. Sends nothing. */
 export function importCommand(program: Command, context: Context): void {
@@ -48,6 +50,7 @@ export function importCommand(program: Command, context: Context): void {
             ]),
           ),
         )
+      if (!options.json) for (const file of report.files) if (file.skipped > 0) context.out(whySkipped(file))
       const refused = report.files.filter((f) => f.format === null)
       if (report.files.length === 1 && refused[0])
         throw new Fault('bad-input', refused[0].errors[0] ?? 'The file could not be read.')
@@ -57,4 +60,11 @@ export function importCommand(program: Command, context: Context): void {
           context.err(error.startsWith('byte ') ? `${file}, ${error}\n` : `${error}\n`)
       if (refused.length > 0) context.exitCode(1)
     })
+}
+
+/** Why records of a file were not used, as a line. */
+function whySkipped({ file, skippedBy }: FileReport): string {
+  const words: Partial<Record<string, string>> = calls.read.reasons
+  const reasons = Object.entries(skippedBy).map(([reason, n]) => `${words[reason] ?? reason} (${n})`)
+  return `${printable(file)}, skipped: ${reasons.join(', ')}`
 }

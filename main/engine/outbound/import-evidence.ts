@@ -20,6 +20,7 @@ import { canReadApart, readApart } from './read-apart.ts'
 import { isQuicklyKept, type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import type { CapturedStatement, Format } from './reader.ts'
 import { type Batch, Tally, type TallyDestination } from './tally.ts'
+import { withUnpacked } from './unpacked-file.ts'
 
 /** Imports files of evidence: finds out what each is, goes on where an earlier import ended, keeps the rest. */
 
@@ -117,8 +118,10 @@ async function importFile(
     report.format = detected.format
     const progress = (done: number, size: number) =>
       options.onProgress?.(path, done, size, { number, records: report.records, skipped: report.skipped })
-    if (detected.format === 'pihole') await importPihole(path, report, options, progress)
-    else await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
+    if (detected.format === 'pihole') {
+      const read = (database: string) => importPihole(database, report, options, progress)
+      await (file.isGzip ? withUnpacked(path, options.signal, read) : read(path))
+    } else await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
   } catch (error) {
     report.errors.push(messageOf(path, error))
   }
@@ -275,12 +278,13 @@ async function earlier(
 
 /** Of a Pi-hole's database what was not counted yet, from another copy of it or by its API. */
 async function importPihole(
-  path: string,
+  database: string,
   report: FileReport,
   options: ImportOptions,
   progress: (done: number, size: number) => void,
 ): Promise<void> {
-  const db = openPihole(path)
+  const path = report.file
+  const db = openPihole(database)
   try {
     const heard = db.neighbours().map(
       ({ mac, ip, lastSeen }): CapturedStatement => ({

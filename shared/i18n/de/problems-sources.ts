@@ -36,6 +36,9 @@ export const problemsSources: Texts<typeof english> = {
   aCsv: 'eine CSV-Tabelle',
   aText: 'eine Textdatei eines anderen Programms',
   aData: 'Daten eines anderen Programms',
+  unpacksTooLarge: '{{name}} wird ausgepackt größer als 8 GB; packen Sie es zuerst selbst aus.',
+  unpacksNot:
+    '{{name}} endet zu früh oder ist beschädigt; packen Sie es selbst aus oder kopieren Sie es noch einmal.',
   brokenAt: 'Byte {{position}}: {{why}}; was folgt, wurde nicht gelesen',
   compressedShort: 'die gepackte Datei endet zu früh oder ist beschädigt',
   lastNotWhole: 'Byte {{position}}: Der letzte Eintrag ist nicht vollständig ({{rest}} Bytes)',

@@ -29,6 +29,8 @@ export const problemsSources = {
   aCsv: 'a CSV table',
   aText: 'a text file of another program',
   aData: 'data of another program',
+  unpacksTooLarge: '{{name}} unpacks to more than 8 GB; unpack it yourself first.',
+  unpacksNot: '{{name}} ends early or is damaged; unpack it yourself, or copy it again.',
   brokenAt: 'byte {{position}}: {{why}}; what follows was not read',
   compressedShort: 'the compressed file ends early or is damaged',
   lastNotWhole: 'byte {{position}}: the last record is not whole ({{rest}} bytes)',

@@ -32,6 +32,8 @@ export const problemsSources: Texts<typeof english> = {
   aCsv: 'una tabla CSV',
   aText: 'un archivo de texto de otro programa',
   aData: 'datos de otro programa',
+  unpacksTooLarge: '{{name}} ocupa más de 8 GB al descomprimirse; descomprímalo primero usted mismo.',
+  unpacksNot: '{{name}} termina antes de tiempo o está dañado; descomprímalo usted mismo o cópielo de nuevo.',
   brokenAt: 'byte {{position}}: {{why}}; lo que sigue no se leyó',
   compressedShort: 'el archivo comprimido termina antes de tiempo o está dañado',
   lastNotWhole: 'byte {{position}}: el último registro no está completo ({{rest}} bytes)',

@@ -33,6 +33,9 @@ export const problemsSources: Texts<typeof english> = {
   aCsv: 'un tableau CSV',
   aText: 'un fichier texte d’un autre programme',
   aData: 'des données d’un autre programme',
+  unpacksTooLarge: '{{name}} dépasse 8 Go une fois décompressé ; décompressez-le d’abord vous-même.',
+  unpacksNot:
+    '{{name}} finit trop tôt ou est endommagé ; décompressez-le vous-même, ou copiez-le de nouveau.',
   brokenAt: 'octet {{position}} : {{why}} ; la suite n’a pas été lue',
   compressedShort: 'le fichier compressé finit trop tôt ou est endommagé',
   lastNotWhole: 'octet {{position}} : le dernier enregistrement n’est pas complet ({{rest}} octets)',

@@ -32,6 +32,8 @@ export const problemsSources: Texts<typeof english> = {
   aCsv: 'een CSV-tabel',
   aText: 'een tekstbestand van een ander programma',
   aData: 'gegevens van een ander programma',
+  unpacksTooLarge: '{{name}} wordt uitgepakt groter dan 8 GB; pak het eerst zelf uit.',
+  unpacksNot: '{{name}} eindigt te vroeg of is beschadigd; pak het zelf uit, of kopieer het opnieuw.',
   brokenAt: 'byte {{position}}: {{why}}; wat volgt is niet gelezen',
   compressedShort: 'het ingepakte bestand eindigt te vroeg of is beschadigd',
   lastNotWhole: 'byte {{position}}: de laatste regel is niet heel ({{rest}} bytes)',
