@@ -73,12 +73,10 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       ...contacts,
       commit(batches, imported, classify) {
         const batch = dayBatch(batches)
-        const { id, kept } = parts.ledger
-          .transaction(() => ({
-            kept: contacts.commit(batches, imported, classify),
-            id: batch.count > 0 ? unjudged.add(packed(batch)) : null,
-          }))
-          .immediate()
+        let id: number | null = null
+        const kept = contacts.commit(batches, imported, classify, () => {
+          if (batch.count > 0) id = unjudged.add(packed(batch))
+        })
         if (id !== null) hold(id, batch)
         return kept
       },

@@ -1,13 +1,24 @@
+import { rowOrder } from '../../../shared/row-order.ts'
 import type { Batch } from '../outbound/tally.ts'
-import type { Cell } from './bulk-insert.ts'
+import type { BulkInsert } from './bulk-insert.ts'
 
 /**
  * A batch of counted evidence as rows of the contact tables: each table's rows come in the order of its key, so
  * that each of its pages is visited once.
  */
 
-/** Puts one row into a table. */
-export type Put = (row: readonly Cell[]) => void
+/** Rows of one table: those whose key the ledger is known not to have, and those that may add to what it has. */
+export interface Rows {
+  fresh: BulkInsert
+  known: BulkInsert
+}
+
+/** What the ledger is known not to have yet. */
+export interface Unmet {
+  /** Whether nothing at all is kept of a client from this hour on. */
+  hour(client: number, hour: number): boolean
+  destination(id: number): boolean
+}
 
 /** The ledger's own numbers for each row of a batch. */
 export interface RowKeys {
@@ -33,52 +44,65 @@ class Sum {
     this.#back = plus(this.#back, batch.bytesIn[i]!)
   }
 
-  times(): [first: number, last: number] {
-    return [Math.floor(this.#first), Math.floor(this.#last)]
+  /** Begins anew. */
+  clear(): void {
+    this.#first = Number.POSITIVE_INFINITY
+    this.#last = 0
+    this.#connections = 0
+    this.#out = -1
+    this.#back = -1
   }
 
-  counts(): [connections: number, out: number | null, back: number | null] {
-    return [this.#connections, known(this.#out), known(this.#back)]
+  /** Puts first and last into the cells from `at` on. */
+  putTimes(cells: BulkInsert['cells'], at: number): void {
+    cells[at] = Math.floor(this.#first)
+    cells[at + 1] = Math.floor(this.#last)
+  }
+
+  /** Puts connections and bytes into the cells from `at` on. */
+  putCounts(cells: BulkInsert['cells'], at: number): void {
+    cells[at] = this.#connections
+    cells[at + 1] = known(this.#out)
+    cells[at + 2] = known(this.#back)
   }
 }
 
 const plus = (sum: number, bytes: number): number => (bytes < 0 ? sum : sum < 0 ? bytes : sum + bytes)
 const known = (bytes: number): number | null => (bytes < 0 ? null : bytes)
 
-/** The rows of a batch in the order `compare` gives, in groups: `isSame` says which stand together. */
-function* groups(
-  count: number,
-  compare: (x: number, y: number) => number,
-  isSame: (x: number, y: number) => boolean,
-): Generator<Uint32Array> {
-  const order = new Uint32Array(count)
-  for (let i = 0; i < count; i++) order[i] = i
-  order.sort(compare)
-  let from = 0
-  for (let n = 1; n <= count; n++)
-    if (n === count || !isSame(order[from]!, order[n]!)) {
-      yield order.subarray(from, n)
-      from = n
-    }
-}
-
 /** Puts (client, hour, destination, counts) and, summed over destinations, (client, hour, counts). */
 export function putHours(
   batch: Batch,
   { client, hour, destination }: RowKeys,
-  put: { hour: Put; activity: Put },
+  unmet: Unmet,
+  into: { hour: Rows; activity: Rows },
 ): void {
-  const byKey = (x: number, y: number) =>
-    client[x]! - client[y]! || hour[x]! - hour[y]! || destination[x]! - destination[y]!
-  const isSame = (x: number, y: number) => client[x] === client[y] && hour[x] === hour[y]
-  for (const group of groups(batch.count, byKey, isSame)) {
-    const sum = new Sum()
-    for (const i of group) {
-      sum.add(batch, i)
-      const [out, back] = [known(batch.bytesOut[i]!), known(batch.bytesIn[i]!)]
-      put.hour([client[i]!, hour[i]!, destination[i]!, batch.connections[i]!, out, back])
-    }
-    put.activity([client[group[0]!]!, hour[group[0]!]!, ...sum.counts()])
+  const order = rowOrder(batch.count, client, hour, destination)
+  const contact = new Sum()
+  const all = new Sum()
+  for (let n = 0; n < order.length; n++) {
+    const i = order[n]!
+    const next = order[n + 1]
+    const isHourOver = next === undefined || client[i] !== client[next] || hour[i] !== hour[next]
+    contact.add(batch, i)
+    all.add(batch, i)
+    // A day's hours are one row.
+    if (!isHourOver && destination[i] === destination[next]) continue
+    const isUnmet = unmet.hour(client[i]!, hour[i]!)
+    const rows = isUnmet || unmet.destination(destination[i]!) ? into.hour.fresh : into.hour.known
+    const at = rows.row()
+    rows.cells[at] = client[i]!
+    rows.cells[at + 1] = hour[i]!
+    rows.cells[at + 2] = destination[i]!
+    contact.putCounts(rows.cells, at + 3)
+    contact.clear()
+    if (!isHourOver) continue
+    const hours = isUnmet ? into.activity.fresh : into.activity.known
+    const end = hours.row()
+    hours.cells[end] = client[i]!
+    hours.cells[end + 1] = hour[i]!
+    all.putCounts(hours.cells, end + 2)
+    all.clear()
   }
 }
 
@@ -86,29 +110,57 @@ export function putHours(
 const DESTINATIONS = 2 ** 32
 
 /** Puts (client, destination, times, counts) summed over hours; answers a number for each, the same for the same two. */
-export function putTotals(batch: Batch, { client, destination }: RowKeys, put: Put): number[] {
-  const byKey = (x: number, y: number) => client[x]! - client[y]! || destination[x]! - destination[y]!
-  const isSame = (x: number, y: number) => client[x] === client[y] && destination[x] === destination[y]
+export function putTotals(
+  batch: Batch,
+  { client, destination }: RowKeys,
+  unmet: Unmet,
+  into: Rows,
+): number[] {
+  const order = rowOrder(batch.count, client, destination)
+  const sum = new Sum()
   const pairs: number[] = []
-  for (const group of groups(batch.count, byKey, isSame)) {
-    const sum = new Sum()
-    for (const i of group) sum.add(batch, i)
-    put([client[group[0]!]!, destination[group[0]!]!, ...sum.times(), ...sum.counts()])
-    pairs.push(client[group[0]!]! * DESTINATIONS + destination[group[0]!]!)
+  for (let n = 0; n < order.length; n++) {
+    const i = order[n]!
+    const next = order[n + 1]
+    sum.add(batch, i)
+    if (next !== undefined && client[i] === client[next] && destination[i] === destination[next]) continue
+    const rows = unmet.destination(destination[i]!) ? into.fresh : into.known
+    const at = rows.row()
+    rows.cells[at] = client[i]!
+    rows.cells[at + 1] = destination[i]!
+    sum.putTimes(rows.cells, at + 2)
+    sum.putCounts(rows.cells, at + 4)
+    sum.clear()
+    pairs.push(client[i]! * DESTINATIONS + destination[i]!)
   }
   return pairs
 }
 
-/** Puts (destination, times, counts) summed over clients and hours. */
-export function putDestinations(batch: Batch, { destination }: RowKeys, put: Put): void {
-  const sums = new Map<number, Sum>()
-  for (let i = 0; i < batch.count; i++) {
-    let sum = sums.get(destination[i]!)
-    if (!sum) {
-      sum = new Sum()
-      sums.set(destination[i]!, sum)
-    }
+/**
+ * Puts (destination, times, counts) summed over clients and hours. Those the ledger has not met go to `fresh`, with what
+ * `describe` puts behind.
+ */
+export function putDestinations(
+  batch: Batch,
+  { destination }: RowKeys,
+  unmet: Unmet,
+  into: Rows,
+  describe: (id: number, cells: BulkInsert['cells'], at: number) => void,
+): void {
+  const order = rowOrder(batch.count, destination)
+  const sum = new Sum()
+  for (let n = 0; n < order.length; n++) {
+    const i = order[n]!
+    const next = order[n + 1]
     sum.add(batch, i)
+    if (next !== undefined && destination[i] === destination[next]) continue
+    const id = destination[i]!
+    const rows = unmet.destination(id) ? into.fresh : into.known
+    const at = rows.row()
+    rows.cells[at] = id
+    sum.putTimes(rows.cells, at + 1)
+    sum.putCounts(rows.cells, at + 3)
+    if (rows === into.fresh) describe(id, rows.cells, at + 6)
+    sum.clear()
   }
-  for (const [id, sum] of sums) put([id, ...sum.times(), ...sum.counts()])
 }

@@ -7,7 +7,10 @@ export type Cell = number | string | null
 
 /** Inserts rows many at a time; what was added is in the ledger once `flush` was called. */
 export interface BulkInsert {
-  add(row: readonly Cell[]): void
+  /** The cells of the rows that wait. */
+  readonly cells: Cell[]
+  /** Makes room for a row and answers the place of its first cell; all its cells are to be set before the next. */
+  row(): number
   flush(): void
 }
 
@@ -15,7 +18,7 @@ export interface BulkInsert {
  * Makes inserters of rows of `width` cells: `head` is up to VALUES, `tail` what follows it. One is used in one
  * transaction: rows that were added to it and not flushed are gone with it.
  */
-export function bulkInsert(db: Ledger, head: string, width: number, tail: string): () => BulkInsert {
+export function bulkInsert(db: Ledger, head: string, width: number, tail = ''): () => BulkInsert {
   const row = `(${Array.from({ length: width }, () => '?').join(', ')})`
   const one = db.prepare(`${head} VALUES ${row} ${tail}`)
   const many = db.prepare(
@@ -25,16 +28,19 @@ export function bulkInsert(db: Ledger, head: string, width: number, tail: string
     const cells: Cell[] = new Array(ROWS_AT_ONCE * width).fill(null)
     let filled = 0
     return {
-      add(added) {
-        for (let i = 0; i < width; i++) cells[filled + i] = added[i]!
+      cells,
+      row() {
+        if (filled === cells.length) {
+          // As arguments: an array is asked for its elements one by one.
+          many.run(...cells)
+          filled = 0
+        }
         filled += width
-        if (filled < cells.length) return
-        filled = 0
-        // As arguments: an array is asked for its elements one by one.
-        many.run(...cells)
+        return filled - width
       },
       flush() {
-        for (let at = 0; at < filled; at += width) one.run(...cells.slice(at, at + width))
+        if (filled === cells.length) many.run(...cells)
+        else for (let at = 0; at < filled; at += width) one.run(...cells.slice(at, at + width))
         filled = 0
       },
     }

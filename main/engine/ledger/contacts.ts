@@ -2,8 +2,16 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Classification } from '../outbound/classify/classification.ts'
 import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-store.ts'
 import type { Batch, TallyClient, TallyDestination } from '../outbound/tally.ts'
-import { putDestinations, putHours, putTotals, type RowKeys } from './batch-rows.ts'
-import { bulkInsert } from './bulk-insert.ts'
+import { putDestinations, putHours, putTotals, type RowKeys, type Rows, type Unmet } from './batch-rows.ts'
+import { type BulkInsert, bulkInsert, type Cell } from './bulk-insert.ts'
+import {
+  DESTINATION_COLUMNS,
+  DESTINATION_WIDTH,
+  FreshDestinations,
+  keptName,
+  keptPort,
+  putDestination,
+} from './fresh-destinations.ts'
 import type { Ledger } from './open.ts'
 
 /** Keeps who talked to whom: writes batches of counted evidence and single contacts, and attributes them. */
@@ -22,6 +30,13 @@ const CLOCK_AHEAD_MS = 3 * 365 * 24 * HOUR_MS
 export type Classify = (destination: TallyDestination) => Classification
 
 export interface ContactTable extends EvidenceStore {
+  /** The same, and writes what else belongs to it (`beside`) in that transaction. */
+  commit(
+    batches: readonly Batch[],
+    imported: Imported,
+    classify: Classify,
+    beside?: () => void,
+  ): ReturnType<EvidenceStore['commit']>
   /** Keeps one contact of a known device; what the event states of the destination wins over `classify`. */
   record(deviceId: string | null, event: ContactEvent, classify: Classify): void
   /** Gives evidence that belonged to nobody to devices that have become known since. Answers how many clients. */
@@ -61,30 +76,19 @@ export function contactTable(db: Ledger): ContactTable {
     )
   }
 
+  /** The number of a destination the ledger has; its newest address stays with it. */
+  function knownDestination(d: TallyDestination): number | undefined {
+    const known = sql.destination.get(keptName(d), keptPort(d), d.protocol)
+    if (known && d.ip !== null && d.ip !== known.ip) sql.moved.run(d.ip, d.application, known.id)
+    return known?.id
+  }
+
   function destinationId(d: TallyDestination, classify: Classify): number {
-    const name = d.host ?? d.ip ?? ''
-    const port = d.port ?? -1
-    const known = sql.destination.get(name, port, d.protocol)
-    if (known) {
-      if (d.ip !== null && d.ip !== known.ip) sql.moved.run(d.ip, d.application, known.id)
-      return known.id
-    }
-    const c = classify(d)
-    return Number(
-      sql.addDestination.run(
-        name,
-        d.host === null ? 0 : 1,
-        port,
-        d.protocol,
-        d.ip,
-        d.application,
-        c.domain,
-        c.organisation,
-        c.category,
-        c.asn,
-        c.country,
-      ).lastInsertRowid,
-    )
+    const known = knownDestination(d)
+    if (known !== undefined) return known
+    const cells: Cell[] = []
+    putDestination(d, classify(d), cells, 0)
+    return Number(sql.addDestination.run(...cells).lastInsertRowid)
   }
 
   function addBatch(batch: Batch, classify: Classify): number[] {
@@ -98,6 +102,7 @@ export function contactTable(db: Ledger): ContactTable {
     }
     const spans: (Span[] | undefined)[] = []
     const bySpan = new Map<string, number>()
+    const fresh = new FreshDestinations(sql.lastDestination.get() ?? 0)
     for (let i = 0; i < batch.count; i++) {
       const c = batch.client[i]!
       const d = batch.destination[i]!
@@ -123,19 +128,39 @@ export function contactTable(db: Ledger): ContactTable {
       }
       let destination = destinations[d]!
       if (destination === 0) {
-        destination = destinationId(batch.destinations[d]!, classify)
+        const to = batch.destinations[d]!
+        destination = knownDestination(to) ?? fresh.idOf(to)
         destinations[d] = destination
       }
       keys.client[i] = client
       keys.destination[i] = destination
       keys.hour[i] = slotOf(batch.hour[i]!, rolled)
     }
-    const [hours, activity, totals] = [sql.manyHours(), sql.manyActivity(), sql.manyTotals()]
-    const toDestinations = sql.manyToDestinations()
-    putHours(batch, keys, { hour: hours.add, activity: activity.add })
-    const contacts = putTotals(batch, keys, totals.add)
-    putDestinations(batch, keys, toDestinations.add)
-    for (const many of [hours, activity, totals, toDestinations]) many.flush()
+    const lastHours = new Map<number, number>()
+    const lastHour = (client: number): number => {
+      let last = lastHours.get(client)
+      if (last === undefined) {
+        last = sql.lastHour.get(client) ?? Number.NEGATIVE_INFINITY
+        lastHours.set(client, last)
+      }
+      return last
+    }
+    const unmet: Unmet = {
+      hour: (client, at) => at > lastHour(client),
+      destination: (id) => fresh.has(id),
+    }
+    const [hour, activity] = [sql.hourRows(), sql.activityRows()]
+    const [totals, destinationRows] = [sql.totalRows(), sql.destinationRows()]
+    putHours(batch, keys, unmet, { hour, activity })
+    const contacts = putTotals(batch, keys, unmet, totals)
+    putDestinations(batch, keys, unmet, destinationRows, (id, cells, at) => {
+      const to = fresh.of(id)
+      putDestination(to, classify(to), cells, at)
+    })
+    for (const rows of [hour, activity, totals, destinationRows]) {
+      rows.fresh.flush()
+      rows.known.flush()
+    }
     return contacts
   }
 
@@ -168,7 +193,7 @@ export function contactTable(db: Ledger): ContactTable {
     if (last > 0) sql.lastRecord.run(last, source)
   }
 
-  const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
+  const write = (batches: readonly Batch[], imported: Imported, classify: Classify) => {
     const contacts = batches.flatMap((batch) => addBatch(batch, classify))
     cover(imported, batches)
     const { headLength, head, body, offset } = imported.fingerprint
@@ -188,7 +213,15 @@ export function contactTable(db: Ledger): ContactTable {
       return { markId: imported.previous, contacts }
     }
     return { markId: Number(sql.addMark.run(...mark).lastInsertRowid), contacts }
-  })
+  }
+
+  const commit = db.transaction(
+    (batches: readonly Batch[], imported: Imported, classify: Classify, beside: () => void) => {
+      const kept = write(batches, imported, classify)
+      beside()
+      return kept
+    },
+  )
 
   const record = db.transaction((deviceId: string | null, event: ContactEvent, classify: Classify) => {
     const at = Date.parse(event.at)
@@ -281,7 +314,8 @@ export function contactTable(db: Ledger): ContactTable {
 
   return {
     marks: (format) => sql.marks.all(format),
-    commit: (batches, imported, classify) => commit.immediate(batches, imported, classify),
+    commit: (batches, imported, classify, beside = () => {}) =>
+      commit.immediate(batches, imported, classify, beside),
     watched: ({ kind, name }, { from, until }) => stretch(sourceId(kind, name), from, until, 0, WATCH_GAP_MS),
     health(kind, name, problem, at) {
       sql.health.run(problem, at, sourceId(kind, name))
@@ -311,6 +345,17 @@ interface DestinationRow {
   ip: string | null
   application: string | null
 }
+
+/**
+ * Rows that must be new: what contradicts that ends the whole transaction, so that SQLite need not be ready to take
+ * back one statement of it.
+ */
+const orRollback = (into: string): string => into.replace('INSERT', 'INSERT OR ROLLBACK')
+
+const rowsOf = (fresh: () => BulkInsert, known: () => BulkInsert) => (): Rows => ({
+  fresh: fresh(),
+  known: known(),
+})
 
 function statements(db: Ledger) {
   const intoHour = `INSERT INTO contact_hour (client_id, hour, destination_id, connections, bytes_out, bytes_in)`
@@ -349,12 +394,22 @@ function statements(db: Ledger) {
       'SELECT id, ip FROM destination WHERE name = ? AND port = ? AND protocol = ?',
     ),
     addDestination: db.prepare(
-      `INSERT INTO destination (name, is_host, port, protocol, ip, application, domain, organisation, category, asn, country)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO destination (${DESTINATION_COLUMNS}) VALUES (${Array.from({ length: DESTINATION_WIDTH }, () => '?').join(', ')})`,
+    ),
+    lastHour: db
+      .prepare<[number], number | null>('SELECT max(hour) FROM contact_activity WHERE client_id = ?')
+      .pluck(),
+    lastDestination: db.prepare<[], number | null>('SELECT max(id) FROM destination').pluck(),
+    destinationRows: rowsOf(
+      bulkInsert(
+        db,
+        `INSERT OR ROLLBACK INTO destination (id, first_at, last_at, connections, bytes_out, bytes_in, ${DESTINATION_COLUMNS})`,
+        6 + DESTINATION_WIDTH,
+      ),
+      bulkInsert(db, intoDestination, 6, onDestination),
     ),
     moved: db.prepare('UPDATE destination SET ip = ?, application = ifnull(application, ?) WHERE id = ?'),
     addToDestination: db.prepare(`${intoDestination} VALUES (?, ?, ?, ?, ?, ?) ${onDestination}`),
-    manyToDestinations: bulkInsert(db, intoDestination, 6, onDestination),
     everyDestination: db.prepare<[], DestinationRow>(
       'SELECT id, name, is_host AS isHost, port, protocol, ip, application FROM destination',
     ),
@@ -363,9 +418,12 @@ function statements(db: Ledger) {
     ),
     addHour: db.prepare(`${intoHour} VALUES (?, ?, ?, ?, ?, ?) ${onHour}`),
     addTotal: db.prepare(`${intoTotal} VALUES (?, ?, ?, ?, ?, ?, ?) ${onTotal}`),
-    manyHours: bulkInsert(db, intoHour, 6, onHour),
-    manyTotals: bulkInsert(db, intoTotal, 7, onTotal),
-    manyActivity: bulkInsert(db, intoActivity, 5, onActivity),
+    hourRows: rowsOf(bulkInsert(db, orRollback(intoHour), 6), bulkInsert(db, intoHour, 6, onHour)),
+    totalRows: rowsOf(bulkInsert(db, orRollback(intoTotal), 7), bulkInsert(db, intoTotal, 7, onTotal)),
+    activityRows: rowsOf(
+      bulkInsert(db, orRollback(intoActivity), 5),
+      bulkInsert(db, intoActivity, 5, onActivity),
+    ),
     addActivity: db.prepare(`${intoActivity} VALUES (?, ?, ?, ?, ?) ${onActivity}`),
     foldHours: db.prepare(
       `${intoHour} SELECT client_id, hour - hour % 24, destination_id, sum(connections), sum(bytes_out), sum(bytes_in)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DayContacts } from './day-contacts.ts'
+import { DayContacts, dayBatch, packed, unpacked } from './day-contacts.ts'
 import { HOUR_MS, Tally } from './tally.ts'
 
 const START = Date.UTC(2026, 2, 8)
@@ -66,4 +66,27 @@ test('days of a device nobody knows wait until somebody does, the newest of many
   const kept = [...days.take()]
   assert.equal(kept.length, 5000)
   assert.ok(kept.every(({ host }) => host === 'b.example'))
+})
+
+test('days that were packed are the same again, also as numbers; damaged ones are none', () => {
+  const days = dayBatch([batch([3, 'a.example', 10], [30, 'b.example', -1])])
+  const again = (text: string) => {
+    const waiting = new DayContacts()
+    waiting.add(unpacked(text))
+    return told(waiting, true)
+  }
+  const both = [
+    ['2026-03-08T03:01:00.000Z', 'a.example', 1, 10, null],
+    ['2026-03-09T06:01:00.000Z', 'b.example', 1, null, null],
+  ]
+  assert.deepEqual(again(packed(days)), both)
+  const parts = JSON.parse(packed(days)) as { columns: unknown[] }
+  const { client, destination, hour, first, last, connections, bytesOut, bytesIn } = days
+  const numbers = [client, destination, hour, first, last, connections, bytesOut, bytesIn].map((column) =>
+    Array.from(column.subarray(0, days.count)),
+  )
+  assert.deepEqual(again(JSON.stringify({ ...parts, columns: numbers })), both)
+  const cut = [String(parts.columns[0]).slice(0, -4), ...parts.columns.slice(1)]
+  for (const columns of [cut, cut.slice(1), [numbers[0], ...parts.columns.slice(1, 7), numbers[0]?.slice(1)]])
+    assert.deepEqual(again(JSON.stringify({ ...parts, columns })), [])
 })

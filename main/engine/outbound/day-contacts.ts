@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
+import { rowOrder } from '../../../shared/row-order.ts'
 import { type Batch, HOUR_MS, type TallyClient, type TallyDestination } from './tally.ts'
 
 /** Rows kept for judging; past this, whole days are judged while the import goes on. */
@@ -55,8 +56,9 @@ export class DayContacts {
     const known = days.clients.map(isKnown)
     const isOwned = (row: number) => known[days.client[row]!]!
     const unfinished = rowsWhere(days, (row) => !isDue(row) && isOwned(row))
-    const strangers = rowsWhere(days, (row) => !isOwned(row)).sort((x, y) => days.last[y]! - days.last[x]!)
-    const rest = picked(days, new Uint32Array([...unfinished, ...strangers.subarray(0, MAX_WAITING)]))
+    const strangers = rowsWhere(days, (row) => !isOwned(row))
+    const newest = inOrder(strangers, (row) => -days.last[row]!).subarray(0, MAX_WAITING)
+    const rest = picked(days, new Uint32Array([...unfinished, ...newest]))
     this.#batches = rest.count > 0 ? [rest] : []
     this.#count = unfinished.length
     return contacts(
@@ -93,21 +95,23 @@ export function dayBatch(batches: readonly Batch[]): Batch {
       all.hour[row] = Math.floor(batch.hour[i]! / DAY_HOURS) * DAY_HOURS
       all.first[row] = Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS)
     }
-  const compare = (x: number, y: number) =>
-    all.client[x]! - all.client[y]! ||
-    all.destination[x]! - all.destination[y]! ||
-    all.hour[x]! - all.hour[y]!
-  const order = rowsWhere(all, () => true).sort(compare)
   const days = emptyBatch(all.count, all.clients, all.destinations)
-  order.forEach((row, n) => {
-    if (n > 0 && compare(order[n - 1]!, row) === 0) addRow(all, row, days, days.count - 1)
+  let before = -1
+  for (const row of rowOrder(all.count, all.client, all.destination, all.hour)) {
+    const isSame =
+      before >= 0 &&
+      all.client[row] === all.client[before] &&
+      all.destination[row] === all.destination[before] &&
+      all.hour[row] === all.hour[before]
+    if (isSame) addRow(all, row, days, days.count - 1)
     else copyRow(all, row, days, days.count++)
-  })
+    before = row
+  }
   daysAlready.add(days)
   return days
 }
 
-const count = v.pipe(v.number(), v.finite())
+const numbers = v.array(v.pipe(v.number(), v.finite()))
 const packedBatch = v.object({
   clients: v.array(v.object({ mac: v.nullable(v.string()), ip: v.nullable(v.string()) })),
   destinations: v.array(
@@ -119,7 +123,8 @@ const packedBatch = v.object({
       application: v.nullable(v.string()),
     }),
   ),
-  columns: v.strictTuple(Array.from({ length: 8 }, () => v.array(count))),
+  /** Base64 of each column's bytes, little-endian; ledgers of 2026-11 hold numbers. */
+  columns: v.strictTuple(Array.from({ length: 8 }, () => v.union([v.string(), numbers]))),
 })
 
 /** The columns of a batch, in the order they are packed in. */
@@ -136,7 +141,9 @@ const columnsOf = (batch: Batch) => [
 
 /** A batch as JSON, for the ledger to keep until it is judged. */
 export function packed(batch: Batch): string {
-  const columns = columnsOf(batch).map((column) => Array.from(column.subarray(0, batch.count)))
+  const columns = columnsOf(batch).map(({ buffer, byteOffset, BYTES_PER_ELEMENT }) =>
+    Buffer.from(buffer, byteOffset, batch.count * BYTES_PER_ELEMENT).toString('base64'),
+  )
   return JSON.stringify({ clients: batch.clients, destinations: batch.destinations, columns })
 }
 
@@ -145,14 +152,26 @@ export function unpacked(text: string): Batch {
   const found = v.safeParse(packedBatch, parsed(text))
   if (!found.success) return emptyBatch(0, [], [])
   const { clients, destinations, columns } = found.output
-  const room = columns[0]?.length ?? 0
-  const whole = emptyBatch(room, clients, destinations)
-  if (columns.some((column) => column.length !== room)) return whole
-  for (const [n, column] of columnsOf(whole).entries()) column.set(columns[n]!)
+  const [first] = columns
+  const room = typeof first === 'string' ? Buffer.byteLength(first, 'base64') / 4 : (first?.length ?? 0)
+  const whole = emptyBatch(Math.floor(room), clients, destinations)
+  if (columnsOf(whole).some((column, n) => !fill(column, columns[n]!))) return whole
   whole.count = room
   const isKnown = (row: number) =>
     clients[whole.client[row]!] !== undefined && destinations[whole.destination[row]!] !== undefined
   return picked(whole, rowsWhere(whole, isKnown))
+}
+
+/** Fills a column with what was packed of it; answers whether that fits and holds numbers alone. */
+function fill(column: Int32Array | Float64Array, text: string | readonly number[]): boolean {
+  if (typeof text !== 'string') {
+    if (text.length === column.length) column.set(text)
+    return text.length === column.length
+  }
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.length !== column.byteLength) return false
+  Buffer.from(column.buffer).set(bytes)
+  return column.every(Number.isFinite)
 }
 
 function parsed(text: string): unknown {
@@ -232,15 +251,23 @@ class Numbering<T> {
   }
 }
 
+/** These rows sorted by a number of each, least first; equal ones keep their order. */
+function inOrder(rows: Uint32Array, numberOf: (row: number) => number): Uint32Array {
+  const whole = Float64Array.from(rows, (row) => Math.floor(numberOf(row)))
+  const millionths = Float64Array.from(rows, (row, n) => Math.floor((numberOf(row) - whole[n]!) * 1e6))
+  return rowOrder(rows.length, whole, millionths).map((n) => rows[n]!)
+}
+
 /** These rows as contacts, oldest first; each is made as it is asked for. */
 function* contacts(batch: Batch, rows: Uint32Array): Generator<ContactEvent> {
-  for (const row of rows.sort((x, y) => batch.first[x]! - batch.first[y]!)) {
-    const client = batch.clients[batch.client[row]!]!
+  const devices = batch.clients.map(({ mac, ip }) => ({ ...(mac ? { mac } : {}), ...(ip ? { ip } : {}) }))
+  const at = isoTimes()
+  for (const row of inOrder(rows, (one) => batch.first[one]!)) {
     const to = batch.destinations[batch.destination[row]!]!
     yield {
       type: 'contact',
-      at: new Date(batch.first[row]!).toISOString(),
-      device: { ...(client.mac ? { mac: client.mac } : {}), ...(client.ip ? { ip: client.ip } : {}) },
+      at: at(batch.first[row]!),
+      device: devices[batch.client[row]!]!,
       host: to.host,
       ip: to.ip,
       port: to.port,
@@ -253,6 +280,30 @@ function* contacts(batch: Batch, rows: Uint32Array): Generator<ContactEvent> {
       asn: null,
       organisation: null,
     }
+  }
+}
+
+const DAY_MS = DAY_HOURS * HOUR_MS
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'))
+
+/** `toISOString` for times of which many are of one day: its date is told once. */
+function isoTimes(): (at: number) => string {
+  let day = Number.NaN
+  let date = ''
+  return (at) => {
+    const now = Math.floor(at / DAY_MS)
+    if (now !== day) {
+      date = new Date(now * DAY_MS).toISOString().slice(0, -'00:00:00.000Z'.length)
+      day = now
+    }
+    const ms = Math.floor(at) - now * DAY_MS
+    const [hours, minutes, seconds] = [
+      Math.floor(ms / HOUR_MS),
+      Math.floor(ms / 60_000) % 60,
+      Math.floor(ms / 1000) % 60,
+    ]
+    const rest = String(ms % 1000).padStart(3, '0')
+    return `${date}${twoDigits[hours]}:${twoDigits[minutes]}:${twoDigits[seconds]}.${rest}Z`
   }
 }
 
