@@ -163,6 +163,63 @@ test('Pi-hole: overlapping rounds count a query once, the session is given back'
   assert.equal(coverage(ledger)[0]?.health, null)
 })
 
+test('Pi-hole: a session that ended is renewed, a box that restarts is waited for, and whose addresses are is heard', async () => {
+  const { ledger, stop, options } = home()
+  const asked: string[] = []
+  const heard: string[] = []
+  let session = 0
+  const { url, close } = await serve((request, response) => {
+    const [path] = request.url!.split('?')
+    asked.push(`${request.method} ${path}`)
+    if (path === '/api/auth' && request.method === 'POST') {
+      session++
+      return void response.end(
+        JSON.stringify({ session: { valid: true, sid: `s${session}`, validity: 1800 } }),
+      )
+    }
+    if (path === '/api/auth') return void response.end('{}')
+    // The first session ends after its first question: FTL restarted, and knows none of before.
+    const isKnown = request.headers['x-ftl-sid'] === `s${session}` && !(session === 1 && asked.length > 3)
+    if (!isKnown) {
+      response.statusCode = 401
+      return void response.end(JSON.stringify({ error: { key: 'unauthorized' }, took: 0.1 }))
+    }
+    if (path === '/api/network/devices')
+      return void response.end(
+        JSON.stringify({
+          devices: [
+            {
+              hwaddr: '02:00:5E:00:00:21',
+              ips: [{ ip: '192.168.1.21', lastSeen: NOW / 1e3 - 9 }, { ip: 5 }],
+            },
+            { hwaddr: 'ip-192.168.1.9', ips: [{ ip: '192.168.1.9', lastSeen: NOW / 1e3 }] },
+            { hwaddr: '02:00:5e:00:00:22', ips: [{ ip: 'fd00::22', lastSeen: 0 }] },
+          ],
+        }),
+      )
+    const row = { status: 'GRAVITY', domain: 'a.example', client: { ip: '192.168.1.21' } }
+    response.end(
+      JSON.stringify({ queries: [{ ...row, id: session, time: NOW / 1e3 - 60 + session }], cursor: 9 }),
+    )
+  })
+  const done = followPihole(
+    { url, password: 'p', fingerprint: null },
+    {
+      ...options,
+      onHeard: (statements) =>
+        void heard.push(...statements.map(({ ip, mac, at }) => `${ip} ${mac} ${at - NOW}`)),
+    },
+  )
+  await until(() => kept(ledger)[0] === 'a.example 2')
+  stop.abort()
+  await done
+  close()
+  assert.deepEqual(heard, ['192.168.1.21 02:00:5e:00:00:21 -9000'])
+  assert.equal(session, 2)
+  assert.equal(asked.filter((path) => path === 'GET /api/network/devices').length, 1)
+  assert.equal(coverage(ledger)[0]?.health, null)
+})
+
 /** A Pi-hole whose queries from `first` to `last` its API tells; and a copy of its database with those up to `until`. */
 async function pihole() {
   const time = (id: number) => NOW / 1e3 - 3600 + id + 0.123456

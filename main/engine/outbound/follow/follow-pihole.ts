@@ -3,12 +3,15 @@ import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
 import { countedIds, isRenumbered, isSamePihole, type Span, withCounted } from '../pihole-ids.ts'
+import { Neighbours } from '../reader.ts'
 import { askJson, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+import { HOLDERS_PATH, piholeHolders } from './pihole-holders.ts'
 
 /**
  * Follows a Pi-hole 6 by its API (its own /api/docs). Rows change for a while after they appear, so each round
- * asks two minutes back again and counts an id once. One session is kept, and given back at the end.
+ * asks two minutes back again and counts an id once. Now and then it is asked which device has which address. One
+ * session is kept, and given back at the end.
  */
 
 export interface PiholeSource {
@@ -28,6 +31,8 @@ const MAX_PAGES = 200
 const FIRST_REACH_S = 24 * 3600
 /** Waits after a refusal: passwords are never tried again, crowds are given time. */
 const BUSY_WAIT_MS = 5 * 60_000
+/** How often it is asked whose the addresses are. */
+const HOLDERS_EVERY_MS = 3_600_000
 
 const auth = v.object({ session: v.object({ valid: v.boolean(), sid: v.nullable(v.string()) }) })
 const row = v.object({
@@ -82,6 +87,15 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         `${base.host} refuses the password; enter an app password from Pi-hole’s settings.`,
       )
     session = parsed.output.session.sid
+  }
+  const neighbours = new Neighbours(live.context)
+  let heldAt = Number.NEGATIVE_INFINITY
+  /** Whose the addresses are; a box that does not say leaves that to who else knows. */
+  const holders = async (): Promise<void> => {
+    if (options.now() - heldAt < HOLDERS_EVERY_MS) return
+    for (const { ip, mac, at } of piholeHolders((await ask(HOLDERS_PATH)).body)) neighbours.seen(ip, mac, at)
+    neighbours.settle()
+    heldAt = options.now()
   }
   /** What was counted, as the mark says it. */
   let counted = countedIds(live.startedBody)
@@ -161,7 +175,9 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       try {
         const from = Math.max(watched, options.now() - FIRST_REACH_S * 1e3)
         const began = options.now()
-        keep(await round(), from)
+        const heard = await round()
+        await holders()
+        keep(heard, from)
         watched = began
         live.health(null)
       } catch (error) {
