@@ -16,8 +16,6 @@ export type Kept = 'kept' | 'this-run'
 
 const stored = v.record(v.string(), v.pipe(v.string(), v.base64()))
 
-export type SecretStore = ReturnType<typeof secretStore>
-
 /** Secrets by name, encrypted by the keyring, in one file beside the ledger that is open: each ledger has its own. */
 export function secretStore(file: () => string, keyring: Keyring) {
   /** By file, as on disk: another home that is opened meanwhile has secrets of its own. */

@@ -1,5 +1,3 @@
-import type { Via } from './kinds.ts'
-
 /**
  * A raw observation: what one address stated, decoded from its wire form and nothing more.
  * `identification` reads these; it never sees sockets or bytes.
@@ -50,9 +48,6 @@ export interface Heard {
    */
   link?: string | null
 }
-
-/** Every `via` an observation can have. */
-export type ObservationVia = Extract<Via, Observation['via']>
 
 /** A complete entry of the system's neighbour table: who owns an address of the scanned network. */
 export interface Neighbour {

@@ -42,4 +42,3 @@ export function importDesk(evidence: EvidenceDesk, publish: (progress: ImportPro
     },
   }
 }
-export type ImportDesk = ReturnType<typeof importDesk>

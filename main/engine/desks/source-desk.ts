@@ -237,7 +237,6 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
     },
   }
 }
-export type SourceDesk = ReturnType<typeof sourceDesk>
 
 /** A box is named by its host alone: paths and passwords in the address would end up on screens. */
 function boxUrl(stated: string): string {

@@ -9,8 +9,6 @@ export const MARGIN = { left: 42, right: 42, top: 58, bottom: 58 } as const
 const A4 = { width: 595.28, height: 841.89 }
 export const INNER = A4.width - MARGIN.left - MARGIN.right
 const BOTTOM = A4.height - MARGIN.bottom
-/** The height a block can have at most. */
-export const PAGE_HEIGHT = BOTTOM - MARGIN.top
 
 export interface Style {
   face: Face

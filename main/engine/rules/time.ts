@@ -5,8 +5,6 @@ export const DAY = 24 * HOUR
 /** The number of the day `at` falls in. */
 export const dayOf = (at: number): number => Math.floor(at / DAY)
 export const hourOf = (at: number): number => Math.floor((at % DAY) / HOUR)
-/** Monday is 0; 1 January 1970 was a Thursday. */
-export const weekdayOf = (day: number): number => (day + 3) % 7
 
 /** ISO 8601 UTC to the second, as the contract writes times. */
 export const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z')

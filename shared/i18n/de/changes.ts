@@ -56,7 +56,6 @@ export const changes: Texts<typeof english> = {
   spreadColumns: { model: 'Modell', version: 'Version', share: 'Wie viele', devices: 'Geräte' },
   alone: 'Modelle mit nur einem Gerät',
 
-  update: 'Firmware-Update',
   updateTitle: '{{name}}: Firmware {{to}}',
   updateLead: 'Von {{from}} zu {{to}}, geändert {{when}} ({{step}}).',
   updateGone: 'Diese Änderung steht nicht mehr im Tagebuch des Geräts.',

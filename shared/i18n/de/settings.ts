@@ -53,7 +53,6 @@ export const settings: Texts<typeof english> = {
   withdrawOf: 'Erlaubnis für {{network}} zurücknehmen',
   withdrawn: 'Zurückgenommen. In {{network}} wird nichts mehr gesendet.',
   every: 'Von selbst umsehen',
-  everyOf: 'In {{network}} von selbst umsehen',
   hours: {
     never: 'Nie',
     '1': 'Jede Stunde',

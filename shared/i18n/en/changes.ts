@@ -53,7 +53,6 @@ export const changes = {
   spreadColumns: { model: 'Model', version: 'Version', share: 'How many', devices: 'Devices' },
   alone: 'Models with one device',
 
-  update: 'Firmware update',
   updateTitle: '{{name}}: firmware {{to}}',
   updateLead: 'From {{from}} to {{to}}, changed {{when}} ({{step}}).',
   updateGone: 'This change is no longer in the diary of the device.',

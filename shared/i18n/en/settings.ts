@@ -52,7 +52,6 @@ export const settings = {
   withdrawOf: 'Take back the permission for {{network}}',
   withdrawn: 'Taken back. Nothing more is sent on {{network}}.',
   every: 'Look around by itself',
-  everyOf: 'Look around by itself on {{network}}',
   hours: {
     never: 'Never',
     '1': 'Every hour',

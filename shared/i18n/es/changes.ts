@@ -56,7 +56,6 @@ export const changes: Texts<typeof english> = {
   spreadColumns: { model: 'Modelo', version: 'Versión', share: 'Cuántos', devices: 'Dispositivos' },
   alone: 'Modelos con un solo dispositivo',
 
-  update: 'Actualización de firmware',
   updateTitle: '{{name}}: firmware {{to}}',
   updateLead: 'De {{from}} a {{to}}, cambio visto {{when}} ({{step}}).',
   updateGone: 'Este cambio ya no está en el diario del dispositivo.',

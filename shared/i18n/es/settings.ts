@@ -37,7 +37,6 @@ export const settings: Texts<typeof english> = {
   withdrawOf: 'Retirar el permiso para {{network}}',
   withdrawn: 'Permiso retirado. Ya no se envía nada en {{network}}.',
   every: 'Explorar por sí solo',
-  everyOf: 'Explorar {{network}} por sí solo',
   hours: {
     never: 'Nunca',
     '1': 'Cada hora',

@@ -58,7 +58,6 @@ export const changes: Texts<typeof english> = {
   spreadColumns: { model: 'Modèle', version: 'Version', share: 'Combien', devices: 'Appareils' },
   alone: 'Modèles à un seul appareil',
 
-  update: 'Mise à jour du firmware',
   updateTitle: '{{name}} : firmware {{to}}',
   updateLead: 'Version passée de {{from}} à {{to}} {{when}} ({{step}}).',
   updateGone: 'Ce changement n’est plus dans le journal de l’appareil.',

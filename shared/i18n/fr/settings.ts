@@ -37,7 +37,6 @@ export const settings: Texts<typeof english> = {
   withdrawOf: 'Retirer l’autorisation pour {{network}}',
   withdrawn: 'Autorisation retirée. Plus rien n’est envoyé sur {{network}}.',
   every: 'Tours automatiques',
-  everyOf: 'Tours automatiques de {{network}}',
   hours: {
     never: 'Jamais',
     '1': 'Toutes les heures',

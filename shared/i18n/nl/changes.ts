@@ -56,7 +56,6 @@ export const changes: Texts<typeof english> = {
   spreadColumns: { model: 'Model', version: 'Versie', share: 'Hoeveel', devices: 'Apparaten' },
   alone: 'Modellen met één apparaat',
 
-  update: 'Firmware-update',
   updateTitle: '{{name}}: firmware {{to}}',
   updateLead: 'Van {{from}} naar {{to}}, gewijzigd {{when}} ({{step}}).',
   updateGone: 'Deze wijziging staat niet meer in het dagboek van het apparaat.',

@@ -53,7 +53,6 @@ export const settings: Texts<typeof english> = {
   withdrawOf: 'De toestemming voor {{network}} intrekken',
   withdrawn: 'Ingetrokken. Op {{network}} wordt niets meer verstuurd.',
   every: 'Vanzelf rondkijken',
-  everyOf: 'Vanzelf rondkijken op {{network}}',
   hours: {
     never: 'Nooit',
     '1': 'Elk uur',
