@@ -13,6 +13,16 @@ const emptiedAsText: Plugin = {
   },
 }
 
+/**
+ * Few files, for each of our own scheme passes through the main process: what the window opens with, the list that is
+ * opened next with the house that stands below the first answer, and all other pages. A language is a file of its own.
+ */
+const FILES = [
+  { name: 'window', tags: ['$initial' as const], priority: 3 },
+  { name: 'list', test: /[\\/](?:devices-page|house)\.tsx$/, priority: 2 },
+  { name: 'pages', test: /^(?!.*[\\/]i18n[\\/])/, priority: 1 },
+]
+
 /** Builds the screens. Everything becomes a file of its own, because the CSP forbids whatever is inline. */
 export default defineConfig({
   root: import.meta.dirname,
@@ -25,9 +35,6 @@ export default defineConfig({
     target: 'chrome130',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What the window opens with comes in one file: each file of our own scheme passes through the main process.
-    rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'window', tags: ['$initial'] }] } },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: FILES } } },
   },
 })
