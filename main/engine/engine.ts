@@ -286,6 +286,14 @@ export function createEngine(parts: EngineParts) {
         // Whoever asks for the same is told what is wrong with it.
       }
     },
+    /** Reads what the next screens ask for and takes longest: what was remembered to judge by. */
+    readOn(): void {
+      try {
+        engine.fleet.list()
+      } catch {
+        // As above.
+      }
+    },
     /** @throws Fault `not-found` */
     acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning {
       const warning = ledger.transaction(() => judge.acknowledge(id, clock.now(), options)).immediate()

@@ -11,6 +11,9 @@ import { defaultLedgerFile } from './ledger/default-file.ts'
 /** How often it is asked whether a network is to be looked at by itself. */
 const TICK_MS = 60_000
 
+/** By then a window shows its first screen. */
+const FIRST_SCREEN_MS = 2_000
+
 /** Ends this process once its last answers have left; its host starts another. */
 const restart = (): void => void setTimeout(() => process.exit(0), 100)
 
@@ -36,6 +39,7 @@ await hostEngine(async () => {
     throw error
   }
   setImmediate(engine.readAhead)
+  setTimeout(engine.readOn, FIRST_SCREEN_MS).unref()
   void engine.evidence.resume()
   engine.sources.start()
   engine.keeping.keepDaily()

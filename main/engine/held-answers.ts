@@ -5,7 +5,10 @@ const HOLD_MS = 10 * 60_000
 /** More ways of asking than anybody changes between. */
 const MAX_ANSWERS = 8
 
-/** Keeps answers that take long, by what was asked, until the ledger is written to or ten minutes have passed. */
+/**
+ * Keeps answers that take long, by what was asked, until the ledger is written to or ten minutes have passed. One that is
+ * still being made is kept, too; one that failed is not.
+ */
 export function heldAnswers<T>(mark: WriteMark, now: () => number): (asked: string, answer: () => T) => T {
   let [heldAt, since] = ['', 0]
   const held = new Map<string, T>()
@@ -19,6 +22,10 @@ export function heldAnswers<T>(mark: WriteMark, now: () => number): (asked: stri
     if (known !== undefined) return known
     const made = answer()
     held.set(asked, made)
+    if (made instanceof Promise)
+      made.catch(() => {
+        if (held.get(asked) === made) held.delete(asked)
+      })
     return made
   }
 }

@@ -9,6 +9,7 @@ import type { Preset } from '../../../shared/model/indicator.ts'
 import type { ScoreCard } from '../../../shared/model/score-card.ts'
 import type { StatementPart, VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import { type Clock, iso } from '../clock.ts'
+import { inSlices } from '../in-slices.ts'
 import { explain } from '../score/explain.ts'
 import type { Standing } from '../score/incidents.ts'
 import type { VendorAnswer, vendorRecord } from './vendor-record.ts'
@@ -26,7 +27,7 @@ export interface Asked {
 export function vendorDesk(
   vendors: ReturnType<typeof vendorRecord>,
   clock: Clock,
-  hold: (asked: string, answer: () => VendorEntry[]) => VendorEntry[],
+  hold: (asked: string, answer: () => Promise<VendorEntry[]>) => Promise<VendorEntry[]>,
 ) {
   const today = () => iso(clock.now())
   /** The end of the day asked for; a day that is not over yet ends now. */
@@ -40,10 +41,12 @@ export function vendorDesk(
         .assess({ asOf: today() })
         .filter((v) => v.deviceIds.length > 0)
         .map((v) => v.card),
-    vendorCards: ({ preset, asOf }: Asked): VendorEntry[] =>
-      hold(`${preset ?? 'default'} ${asOf ?? 'now'}`, () =>
-        vendors.assess({ asOf: momentOf(asOf), preset }).map(entry),
-      ),
+    /** Takes long for the many makers of a large home; others are answered meanwhile. */
+    vendorCards: ({ preset, asOf }: Asked): Promise<VendorEntry[]> =>
+      hold(`${preset ?? 'default'} ${asOf ?? 'now'}`, async () => {
+        const answers = await inSlices(vendors.assessing({ asOf: momentOf(asOf), preset }))
+        return answers.map(entry)
+      }),
     /** @throws Fault `not-found` */
     vendorPage(name: string, { preset, asOf: day }: Asked): VendorPage {
       const asOf = momentOf(day)

@@ -35,6 +35,9 @@ import {
 } from '../score/support-calendar.ts'
 import type { OnlyThese } from './observed-conduct.ts'
 
+/** So many devices' conduct is looked up at once: few look-ups in all, and none that takes long. */
+const DEVICES_AT_ONCE = 100
+
 /** What the record of vendors is made of. */
 export interface VendorRecordParts {
   ledger: Ledger
@@ -93,8 +96,9 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     return found
   }
 
-  function seenConduct(asOf: string, vendor: string | undefined): Map<string, ObservedConduct> {
-    const seen = observed(asOf, vendor === undefined ? undefined : { vendors: statedNames(vendor) })
+  /** Conduct by vendor, of those whose devices state these names. */
+  function seenConduct(asOf: string, stated: ReadonlySet<string>): Map<string, ObservedConduct> {
+    const seen = stated.size === 0 ? [] : observed(asOf, { vendors: stated })
     return new Map([...seen].map(([name, conduct]) => [nameKey(canonical(name)), conduct]))
   }
 
@@ -105,6 +109,45 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
         d.vendor !== null && nameKey(canonical(d.vendor)) === nameKey(vendor) ? [d.vendor] : [],
       ),
     )
+
+  function* assessing({ name, asOf, preset = 'default' }: VendorQuery): Generator<VendorAnswer> {
+    const mine = owned()
+    const known = name === undefined ? [] : vendorStatements(ledger, canonical(name))
+    if (name !== undefined && !library.find(name) && !mine.has(nameKey(name)) && known.length === 0)
+      throw new Fault(
+        'not-found',
+        `There is no record of a vendor named ${JSON.stringify(name)} yet; run "houseguest vendors" for those there are.`,
+      )
+    const names =
+      name !== undefined
+        ? [canonical(name)]
+        : [
+            ...new Set([
+              ...library.all().map((d) => d.vendor),
+              ...[...mine.values()].map((m) => m.vendor),
+              ...vendorStatements(ledger).map((s) => canonical(s.vendor)),
+            ]),
+          ].sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))
+    const ownedOf = (vendor: string) => mine.get(nameKey(vendor))
+    for (const batch of batches(names, (vendor) => ownedOf(vendor)?.ids.length ?? 0)) {
+      const conduct = seenConduct(
+        asOf,
+        new Set(batch.flatMap((vendor) => [...(ownedOf(vendor)?.stated ?? [])])),
+      )
+      for (const vendor of batch) {
+        const { dossier, recorded } = dossierOf(vendor, asOf)
+        const seen = conduct.get(nameKey(vendor)) ?? null
+        yield {
+          usual: preset === 'default' ? null : scoreVendor(dossier, seen, { asOf }).card,
+          ...scoreVendor(dossier, seen, { asOf, preset }),
+          dossier,
+          recorded,
+          onYourNetwork: scoreOnYourNetwork(seen, { asOf }),
+          deviceIds: ownedOf(vendor)?.ids ?? [],
+        }
+      }
+    }
+  }
 
   return {
     /** Keeps what an event tells of a vendor; other events are none of its business. */
@@ -117,38 +160,10 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
      * Scores vendors, by name.
      * @throws Fault `not-found` for a name nobody wrote about and no device states.
      */
-    assess({ name, asOf, preset = 'default' }: VendorQuery): VendorAnswer[] {
-      const mine = owned()
-      const known = name === undefined ? [] : vendorStatements(ledger, canonical(name))
-      if (name !== undefined && !library.find(name) && !mine.has(nameKey(name)) && known.length === 0)
-        throw new Fault(
-          'not-found',
-          `There is no record of a vendor named ${JSON.stringify(name)} yet; run "houseguest vendors" for those there are.`,
-        )
-      const names =
-        name !== undefined
-          ? [canonical(name)]
-          : [
-              ...new Set([
-                ...library.all().map((d) => d.vendor),
-                ...[...mine.values()].map((m) => m.vendor),
-                ...vendorStatements(ledger).map((s) => canonical(s.vendor)),
-              ]),
-            ].sort((a, b) => (nameKey(a) < nameKey(b) ? -1 : 1))
-      const conduct = seenConduct(asOf, name === undefined ? undefined : canonical(name))
-      return names.map((vendor) => {
-        const { dossier, recorded } = dossierOf(vendor, asOf)
-        const seen = conduct.get(nameKey(vendor)) ?? null
-        return {
-          usual: preset === 'default' ? null : scoreVendor(dossier, seen, { asOf }).card,
-          ...scoreVendor(dossier, seen, { asOf, preset }),
-          dossier,
-          recorded,
-          onYourNetwork: scoreOnYourNetwork(seen, { asOf }),
-          deviceIds: mine.get(nameKey(vendor))?.ids ?? [],
-        }
-      })
-    },
+    assess: (query: VendorQuery): VendorAnswer[] => [...assessing(query)],
+
+    /** The same, one vendor after the other. */
+    assessing,
 
     /**
      * One device's own score: its vendor's record with what was seen of this device alone, capped by findings
@@ -272,6 +287,21 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       return supportCalendar(models, ends, Date.parse(asOf))
     },
   }
+}
+
+/** The names in their order, in batches of about `DEVICES_AT_ONCE` devices. */
+function* batches(names: readonly string[], devicesOf: (name: string) => number): Generator<string[]> {
+  let batch: string[] = []
+  let devices = 0
+  for (const name of names) {
+    batch.push(name)
+    devices += devicesOf(name)
+    if (devices < DEVICES_AT_ONCE) continue
+    yield batch
+    batch = []
+    devices = 0
+  }
+  if (batch.length > 0) yield batch
 }
 
 /** The latest stated end of each model, from the timeline's vendor events. */
