@@ -32,6 +32,16 @@ export function newsDesk(parts: NewsParts) {
   const isLouder = (now: Warning, before: Warning): boolean =>
     !isLoud(before) || gravity(now) > gravity(before)
 
+  function notice(warnings: readonly Warning[]): void {
+    for (const warning of warnings) {
+      const before = known.get(warning.id)
+      known.set(warning.id, warning)
+      if (!isLoud(warning)) waiting.delete(warning.id)
+      else if (waiting.has(warning.id) || !before || isLouder(warning, before))
+        waiting.set(warning.id, warning)
+    }
+  }
+
   function wait(ms: number): void {
     if (timed) return
     timed = true
@@ -62,14 +72,13 @@ export function newsDesk(parts: NewsParts) {
     },
     /** Takes warnings that are new or turned. */
     take(warnings: readonly Warning[]): void {
-      for (const warning of warnings) {
-        const before = known.get(warning.id)
-        known.set(warning.id, warning)
-        if (!isLoud(warning)) waiting.delete(warning.id)
-        else if (waiting.has(warning.id) || !before || isLouder(warning, before))
-          waiting.set(warning.id, warning)
-      }
+      notice(warnings)
       if (waiting.size > 0) wait(GROUP_MS)
+    },
+    /** Takes what turned while nobody could be told: all of it is here, so nothing more is waited for. */
+    catchUp(warnings: readonly Warning[]): void {
+      notice(warnings)
+      tell()
     },
     /** How many loud warnings there are. */
     loud: (): number => [...known.values()].filter(isLoud).length,

@@ -86,26 +86,24 @@ test('nothing is sent before the owner says so, and old news never', async () =>
   await deliveries.test(id, SECRET)
   assert.deepEqual(there.told, [[]])
   const turned: (string | null)[] = []
-  const arrived = new Promise<void>((resolve) => {
-    deliveries.start(id, SECRET, (problem) => {
-      turned.push(problem)
-      resolve()
-    })
-  })
+  deliveries.start(id, SECRET, (problem) => void turned.push(problem))
+  await until(() => turned.length === 1)
+  assert.deepEqual(there.told, [[], ['between']], 'what came before the start waits for nothing more')
   turn('new')
+  turn('newer')
   group()
-  await arrived
-  assert.deepEqual(there.told, [[], ['between', 'new']])
+  await until(() => there.told.length === 3)
+  assert.deepEqual(there.told, [[], ['between'], ['new', 'newer']])
   assert.deepEqual(turned, [null])
   assert.deepEqual(
     ownConduct(ledger).hosts.map(({ host, port, purpose, count }) => [host, port, purpose, count]),
-    [['127.0.0.1', there.port, 'delivery', 2]],
+    [['127.0.0.1', there.port, 'delivery', 3]],
   )
   assert.doesNotMatch(readSetting(ledger, 'deliveries') ?? '', /s3cret|t0ken/)
   assert.deepEqual(await deliveries.remove(id, SECRET), [])
   turn('later')
   group()
-  assert.equal(there.told.length, 2)
+  assert.equal(there.told.length, 3)
   assert.throws(() => deliveries.start(id, SECRET), /There is no delivery/)
   there.close()
 })
@@ -130,7 +128,6 @@ test('what could not be told before the end is told at the next start, once', as
   for (const expected of [[['a']], [['a']]]) {
     const next = desk(ledger)
     const arrived = new Promise<void>((resolve) => next.deliveries.start(id, SECRET, () => resolve()))
-    next.group()
     if (there.told.length === 0) await arrived
     await next.deliveries.stop()
     assert.deepEqual(there.told, expected)

@@ -173,7 +173,7 @@ export function deliveryDesk({
     const missed = turnedAfter(ledger, delivery.mark)
     const late = new Set(missed.map(({ id }) => id))
     news.start(listWarnings(ledger, { all: true }).filter(({ id }) => !late.has(id)))
-    news.take(missed)
+    news.catchUp(missed)
     return {
       stop,
       get done() {
