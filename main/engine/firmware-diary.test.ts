@@ -2,27 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from '../../shared/fault.ts'
 import type { TimelineEvent } from '../../shared/model/timeline.ts'
-import { clockAt } from './clock.ts'
-import { openDossiers } from './dossiers/dossier-library.ts'
-import { createEngine } from './engine.ts'
-import { openLedger } from './ledger/open.ts'
-import { recordedNetwork, repeatName } from './testing/recorded-network.ts'
+import { homeAt } from './testing/home-at.ts'
 
 /** The firmware diary, conflicts and the owner's corrections, through the engine over a real ledger. */
 
 const NOW = Date.parse('2026-06-01T00:00:00Z')
 function home() {
-  const clock = clockAt(() => NOW)
-  const engine = createEngine({
-    ledger: openLedger(':memory:'),
-    ledgerFile: ':memory:',
-    demo: false,
-    network: recordedNetwork(clock.now),
-    identify: repeatName,
-    clock,
-    dossiers: openDossiers(),
-    version: '0',
-  })
+  const { engine } = homeAt(NOW)
   const see = (at: string, facts: object, via = 'http', mac = '00:00:5e:00:53:01') =>
     engine.record([
       { at: `2026-${at}T08:00:00Z`, type: 'sighting', device: { mac }, via, facts } as TimelineEvent,

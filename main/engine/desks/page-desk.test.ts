@@ -2,11 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault, type FaultCode } from '../../../shared/fault.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
-import { clockAt } from '../clock.ts'
-import { openDossiers } from '../dossiers/dossier-library.ts'
-import { createEngine } from '../engine.ts'
-import { openLedger } from '../ledger/open.ts'
-import { RECORDED_PAGES, recordedNetwork, repeatName } from '../testing/recorded-network.ts'
+import { homeAt } from '../testing/home-at.ts'
+import { RECORDED_PAGES } from '../testing/recorded-network.ts'
 
 /** Pages and the ledger's answers as notes, through the engine over a real ledger and an invented web. */
 
@@ -14,17 +11,7 @@ const LEDGER_URL = 'https://ledger.example/65521/32769/110'
 const code = (expected: FaultCode) => (error: unknown) => error instanceof Fault && error.code === expected
 
 function home() {
-  const clock = clockAt(() => Date.parse('2026-06-01T00:00:00Z'))
-  const engine = createEngine({
-    ledger: openLedger(':memory:'),
-    ledgerFile: ':memory:',
-    demo: false,
-    network: recordedNetwork(clock.now),
-    identify: repeatName,
-    clock,
-    dossiers: openDossiers(),
-    version: '0',
-  })
+  const { engine } = homeAt(Date.parse('2026-06-01T00:00:00Z'))
   const see = (at: string, firmware: string): string =>
     engine.record([
       {

@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clockAt } from '../clock.ts'
-import { openDossiers } from '../dossiers/dossier-library.ts'
-import { createEngine } from '../engine.ts'
-import { openLedger } from '../ledger/open.ts'
-import { recordedNetwork, repeatName } from '../testing/recorded-network.ts'
+import { homeAt } from '../testing/home-at.ts'
 
 /** What makers publish, through the engine over a real ledger and an invented web. */
 
-function home() {
-  const clock = clockAt(() => Date.parse('2026-06-01T12:00:00Z'))
-  return createEngine({
-    ledger: openLedger(':memory:'),
-    ledgerFile: ':memory:',
-    demo: false,
-    network: recordedNetwork(clock.now),
-    identify: repeatName,
-    clock,
-    dossiers: openDossiers(),
-    version: '0',
-  })
-}
+const home = () => homeAt(Date.parse('2026-06-01T12:00:00Z')).engine
 const KEEPS = 'We do not share your data with other companies.'
 const SHARES = 'We share your data with other companies and partners.'
 const given = { vendor: 'Quillmark', document: 'privacy', url: null }

@@ -2,31 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import type { HubBatch } from '../../../shared/model/hub.ts'
-import { clockAt } from '../clock.ts'
 import { demoTimeline } from '../demo/home.ts'
-import { openDossiers } from '../dossiers/dossier-library.ts'
-import { createEngine } from '../engine.ts'
-import { recordedNetwork, repeatName } from '../testing/recorded-network.ts'
-import { openLedger } from './open.ts'
+import { homeAt } from '../testing/home-at.ts'
 import { outboxOf } from './outbox.ts'
 import { foretold } from './outbox-foretold.ts'
 
 const END = Date.parse('2026-06-01T12:00:00Z')
+const YEAR = demoTimeline(END)
 
-function home() {
-  const ledger = openLedger(':memory:')
-  const engine = createEngine({
-    ledger,
-    ledgerFile: ':memory:',
-    demo: true,
-    network: recordedNetwork(() => END),
-    identify: repeatName,
-    clock: clockAt(() => END),
-    dossiers: openDossiers(),
-    version: '0.0.0-test',
-  })
-  return { ledger, engine }
-}
+const home = () => homeAt(END, { demo: true })
 
 /** What a hub would hold: every row under its natural key, a day's rows replaced as a whole. */
 function hub() {
@@ -47,7 +31,7 @@ const inOrder = (rows: Map<string, unknown>) => [...rows].sort(([a], [b]) => (a 
 test('what a hub is told in parts, with failures between, is what the ledger says', () => {
   const { ledger, engine } = home()
   const box = outboxOf(ledger)
-  const events = demoTimeline(END)
+  const events = YEAR
   const half = Math.floor(events.length / 2)
   engine.record(events.slice(0, half))
   box.join()
@@ -80,7 +64,7 @@ test('what a hub is told in parts, with failures between, is what the ledger say
 test('what changes while it is on its way waits again, and waits only once', () => {
   const { ledger, engine } = home()
   const box = outboxOf(ledger)
-  const [first, ...rest] = demoTimeline(END).filter(({ type }) => type === 'sighting')
+  const [first, ...rest] = YEAR.filter(({ type }) => type === 'sighting')
   engine.record([first!])
   box.join()
   const taken = box.take(100, false, END)!
@@ -102,7 +86,7 @@ test('a full outbox keeps its bound, says so, and tells everything in the end', 
   const { ledger, engine } = home()
   const box = outboxOf(ledger, 300)
   box.join()
-  engine.record(demoTimeline(END))
+  engine.record(YEAR)
   const told = hub()
   let wasFull = false
   for (let taken = box.take(50, true, END); taken; taken = box.take(50, true, END)) {
@@ -125,18 +109,18 @@ test('a full outbox keeps its bound, says so, and tells everything in the end', 
 test('a ledger that never joined, or left, notes nothing', () => {
   const { ledger, engine } = home()
   const box = outboxOf(ledger)
-  engine.record(demoTimeline(END).slice(0, 50))
+  engine.record(YEAR.slice(0, 50))
   assert.deepEqual([box.status().joined, box.status().waiting], [false, 0])
   box.join()
   assert.ok(box.status().waiting > 0)
   box.leave()
-  engine.record(demoTimeline(END).slice(50, 100))
+  engine.record(YEAR.slice(50, 100))
   assert.deepEqual([box.status().joined, box.status().waiting], [false, 0])
 })
 
 test('what is foretold is what then leaves, kind by kind and row by row', async () => {
   const { ledger, engine } = home()
-  engine.record(demoTimeline(END))
+  engine.record(YEAR)
   const before = engine.hub.foretell(false)
   assert.equal(outboxOf(ledger).status().joined, false, 'a look joins nothing')
   const box = outboxOf(ledger)

@@ -1,29 +1,16 @@
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
-import { clockAt } from '../clock.ts'
 import { demoTimeline } from '../demo/home.ts'
-import { openDossiers } from '../dossiers/dossier-library.ts'
-import { createEngine, type Engine } from '../engine.ts'
-import { openLedger } from '../ledger/open.ts'
+import type { Engine } from '../engine.ts'
 import { gatherAudit } from '../report/gather.ts'
-import { recordedNetwork, repeatName } from './recorded-network.ts'
+import { homeAt } from './home-at.ts'
 
 /** Homes to report on, recorded through the real engine into a ledger in memory. */
 
 export const NOW = Date.parse('2026-11-22T00:00:00Z')
 
 export function engineWith(events: readonly TimelineEvent[], file = ':memory:'): Engine {
-  const clock = clockAt(() => NOW)
-  const engine = createEngine({
-    ledger: openLedger(file),
-    ledgerFile: file,
-    demo: true,
-    network: recordedNetwork(clock.now),
-    identify: repeatName,
-    clock,
-    dossiers: openDossiers(),
-    version: '1.2.3',
-  })
+  const { engine } = homeAt(NOW, { file, demo: true })
   engine.record(events)
   return engine
 }
