@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { FlowDatagrams, type FlowRecord } from './datagrams.ts'
+import { FlowDatagrams } from './datagrams.ts'
+import type { FlowRecord } from './flow-record.ts'
 
 const u16 = (n: number) => Buffer.from([n >> 8, n & 255])
 const u32 = (n: number) => {

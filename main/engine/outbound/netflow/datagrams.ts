@@ -1,26 +1,12 @@
-import { macText, v4Text, v6Text } from '../capture/addresses.ts'
-import { FIELD, REVERSE_ENTERPRISE, type TemplateField, VARIABLE_LENGTH } from './flow-fields.ts'
+import { v4Text } from '../capture/addresses.ts'
+import { type TemplateField, VARIABLE_LENGTH } from './flow-fields.ts'
+import { type FlowRecord, FlowRecordReader, readOptions } from './flow-record.ts'
 import { Sampling } from './sampling.ts'
 
 /**
  * Flow records out of NetFlow v5, v9 (RFC 3954) and IPFIX (RFC 7011) datagrams. Templates live per exporter and
  * source id; data that comes before its template waits, bounded. Never throws on what a datagram holds.
  */
-
-/** One flow record: one direction, unless `reverseBytes` is counted. Times in ms; bytes -1 where unknown. */
-export interface FlowRecord {
-  source: string
-  destination: string
-  sourcePort: number
-  destinationPort: number
-  protocol: number
-  bytes: number
-  reverseBytes: number
-  first: number
-  last: number
-  sourceMac: string | null
-  destinationMac: string | null
-}
 
 interface Template {
   fields: TemplateField[]
@@ -50,6 +36,7 @@ export class FlowDatagrams {
   readonly #templates = new Map<string, Template>()
   readonly #waiting = new Map<string, Waiting[]>()
   readonly #sampling = new Sampling()
+  readonly #reader = new FlowRecordReader()
   readonly #onFlow: (flow: FlowRecord) => void
   /** When set, export times further than five minutes from it are taken as a wrong clock. */
   readonly #arrival: () => number | null
@@ -211,19 +198,11 @@ export class FlowDatagrams {
     }
   }
 
-  /** What an exporter says of itself; answers where the record ends, or -1. */
   #options(b: Buffer, from: number, template: Template, domain: string): number {
     const values = new Map<number, number>()
-    let at = from
-    for (const field of template.fields) {
-      const length = lengthAt(b, at, field.length)
-      at = fieldStart
-      if (length < 0) return -1
-      if (field.enterprise === 0 && length >= 1 && length <= 8) values.set(field.id, unsigned(b, at, length))
-      at += length
-    }
-    this.#sampling.learn(domain, values)
-    return at
+    const end = readOptions(b, from, template.fields, values)
+    if (end >= 0) this.#sampling.learn(domain, values)
+    return end
   }
 
   #record(
@@ -234,125 +213,14 @@ export class FlowDatagrams {
     exportMs: number,
     uptime: number,
   ): number {
-    const r: FlowRecord = {
-      source: '',
-      destination: '',
-      sourcePort: 0,
-      destinationPort: 0,
-      protocol: 0,
-      bytes: -1,
-      reverseBytes: -1,
-      first: exportMs,
-      last: exportMs,
-      sourceMac: null,
-      destinationMac: null,
-    }
-    let sampling = 0
-    let sampler: number | undefined
-    let systemInit = exportMs - uptime
-    let firstUptime = -1
-    let lastUptime = -1
-    let at = from
-    for (const field of template.fields) {
-      const length = lengthAt(b, at, field.length)
-      at = fieldStart
-      if (length < 0) return -1
-      const value = length >= 1 && length <= 8 ? unsigned(b, at, length) : 0
-      if (
-        field.enterprise === REVERSE_ENTERPRISE &&
-        (field.id === FIELD.octets || field.id === FIELD.octetsTotal)
-      )
-        r.reverseBytes = value
-      else if (field.enterprise === 0)
-        switch (field.id) {
-          case FIELD.octets:
-          case FIELD.octetsTotal:
-          case FIELD.outOctets:
-          case FIELD.initiatorOctets:
-            if (r.bytes < 0 || value > r.bytes) r.bytes = value
-            break
-          case FIELD.responderOctets:
-            r.reverseBytes = value
-            break
-          case FIELD.protocol:
-            r.protocol = value
-            break
-          case FIELD.sourcePort:
-            r.sourcePort = value
-            break
-          case FIELD.destinationPort:
-            r.destinationPort = value
-            break
-          case FIELD.sourceV4:
-            if (length === 4 && (value !== 0 || r.source === '')) r.source = v4Text(value | 0)
-            break
-          case FIELD.destinationV4:
-            if (length === 4 && (value !== 0 || r.destination === '')) r.destination = v4Text(value | 0)
-            break
-          case FIELD.sourceV6:
-            if (length === 16 && (r.source === '' || r.source === '0.0.0.0')) r.source = v6Text(b, at)
-            break
-          case FIELD.destinationV6:
-            if (length === 16 && (r.destination === '' || r.destination === '0.0.0.0'))
-              r.destination = v6Text(b, at)
-            break
-          case FIELD.postNatDestinationV4:
-            if (length === 4 && value !== 0 && isNearNumber(value)) r.destination = v4Text(value | 0)
-            break
-          case FIELD.sourceMac:
-          case FIELD.outSourceMac:
-            if (length === 6 && value !== 0) r.sourceMac = macText(value)
-            break
-          case FIELD.destinationMac:
-          case FIELD.outDestinationMac:
-            if (length === 6 && value !== 0) r.destinationMac = macText(value)
-            break
-          case FIELD.samplingInterval:
-            sampling = Math.max(1, value)
-            break
-          case FIELD.samplerId:
-          case FIELD.selectorId:
-            sampler = value
-            break
-          case FIELD.firstUptime:
-            firstUptime = value
-            break
-          case FIELD.lastUptime:
-            lastUptime = value
-            break
-          case FIELD.systemInit:
-            systemInit = value
-            break
-          case FIELD.startSeconds:
-            r.first = value * 1e3
-            break
-          case FIELD.endSeconds:
-            r.last = value * 1e3
-            break
-          case FIELD.startMilliseconds:
-            r.first = value
-            break
-          case FIELD.endMilliseconds:
-            r.last = value
-            break
-          case FIELD.startMicroseconds:
-          case FIELD.startNanoseconds:
-            r.first = ntpMs(b, at, length, exportMs)
-            break
-          case FIELD.endMicroseconds:
-          case FIELD.endNanoseconds:
-            r.last = ntpMs(b, at, length, exportMs)
-            break
-        }
-      at += length
-    }
-    if (firstUptime >= 0) r.first = upTime(systemInit, firstUptime, exportMs)
-    if (lastUptime >= 0) r.last = upTime(systemInit, lastUptime, exportMs)
-    const rate = sampling || this.#sampling.rate(domain, sampler)
-    if (r.bytes >= 0) r.bytes = Math.round(r.bytes * rate)
-    if (r.reverseBytes >= 0) r.reverseBytes = Math.round(r.reverseBytes * rate)
-    this.#emit(r)
-    return at
+    const reader = this.#reader
+    const flow = reader.read(b, from, template.fields, exportMs, uptime)
+    if (!flow) return -1
+    const rate = reader.sampling || this.#sampling.rate(domain, reader.sampler)
+    if (flow.bytes >= 0) flow.bytes = Math.round(flow.bytes * rate)
+    if (flow.reverseBytes >= 0) flow.reverseBytes = Math.round(flow.reverseBytes * rate)
+    this.#emit(flow)
+    return reader.end
   }
 
   #emit(flow: FlowRecord): void {
@@ -366,45 +234,7 @@ export class FlowDatagrams {
   }
 }
 
-/** Where the field whose length was read last begins. */
-let fieldStart = 0
-
-/** The length of a field at `at`, which a variable one states itself (RFC 7011, 7); -1 when it is not whole. */
-function lengthAt(b: Buffer, at: number, stated: number): number {
-  fieldStart = at
-  if (stated !== VARIABLE_LENGTH) return at + stated > b.length ? -1 : stated
-  if (at >= b.length) return -1
-  let length = b[at]!
-  fieldStart = at + 1
-  if (length === 255) {
-    if (at + 3 > b.length) return -1
-    length = b.readUInt16BE(at + 1)
-    fieldStart = at + 3
-  }
-  return fieldStart + length > b.length ? -1 : length
-}
-
-function unsigned(b: Buffer, at: number, length: number): number {
-  let value = 0
-  for (let i = 0; i < length; i++) value = value * 256 + b[at + i]!
-  return value
-}
-
 /** Uptime is 32 bits of milliseconds and wraps after 49.7 days. */
 function uptimeMs(exportMs: number, uptime: number, at: number): number {
   return exportMs - ((uptime - at) >>> 0 > 0x80000000 ? 0 : (uptime - at) >>> 0)
 }
-
-/** An uptime-relative time; implausible ones (no system start is known) become the export time. */
-function upTime(systemInit: number, at: number, exportMs: number): number {
-  const time = systemInit + at
-  return Math.abs(exportMs - time) > 86_400_000 * 2 ? exportMs : time
-}
-
-/** NTP format, RFC 7011, 6.1.9: seconds since 1900 and a fraction. */
-function ntpMs(b: Buffer, at: number, length: number, otherwise: number): number {
-  if (length !== 8) return otherwise
-  return (b.readUInt32BE(at) - 2_208_988_800) * 1e3 + (b.readUInt32BE(at + 4) / 4294967296) * 1e3
-}
-
-const isNearNumber = (a: number) => a >>> 24 === 10 || a >>> 16 === 0xc0a8 || a >>> 20 === 0xac1

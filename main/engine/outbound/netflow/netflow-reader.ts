@@ -1,7 +1,8 @@
 import { FAR, GROUP, NEAR } from '../capture/addresses.ts'
 import { isInbound, kindOfText } from '../logs/sides.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { FlowDatagrams, type FlowRecord } from './datagrams.ts'
+import { FlowDatagrams } from './datagrams.ts'
+import type { FlowRecord } from './flow-record.ts'
 
 /**
  * Files of NetFlow and IPFIX datagrams: length-prefixed (u16 big-endian, payload, repeated) or one bare

@@ -2,7 +2,7 @@ import * as zlib from 'node:zlib'
 import { macText, v4Text, v6Text } from '../capture/addresses.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { unlz4, unlzo } from './block-codecs.ts'
-import type { FlowRecord } from './datagrams.ts'
+import type { FlowRecord } from './flow-record.ts'
 import { tallyFlow } from './netflow-reader.ts'
 
 /**
