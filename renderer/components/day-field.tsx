@@ -1,12 +1,6 @@
 import { lazy, Suspense } from 'react'
 import './day-field.css'
-
-export interface DayFieldProps {
-  label: string
-  /** `YYYY-MM-DD`, or empty where there is no day (yet). */
-  value: string
-  onChange: (value: string) => void
-}
+import type { DayFieldProps } from './day-picker.tsx'
 
 /** Calendars in every language are a lot of code: a page is shown first, and they come into it. */
 const Picker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))

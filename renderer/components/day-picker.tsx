@@ -18,7 +18,13 @@ import { Label } from 'react-aria-components/Label'
 import { Popover } from 'react-aria-components/Popover'
 import { useTranslation } from 'react-i18next'
 import './day-field.css'
-import type { DayFieldProps } from './day-field.tsx'
+
+export interface DayFieldProps {
+  label: string
+  /** `YYYY-MM-DD`, or empty where there is no day (yet). */
+  value: string
+  onChange: (value: string) => void
+}
 
 /** A year that is still being typed, such as the 202 of 2026, is none yet. */
 const FIRST_YEAR = 1900
