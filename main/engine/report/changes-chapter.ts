@@ -1,7 +1,8 @@
+import { changes as words } from '../../../shared/i18n/en/changes.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import type { FirmwareChange, FirmwareEntry } from '../../../shared/model/change.ts'
 import { valueCell } from './devices-chapter.ts'
-import { type Block, type Cell, heading, paragraph, said, small } from './document.ts'
+import { type Block, type Cell, heading, paragraph, type Run, said, small } from './document.ts'
 import { deviceRun } from './naming.ts'
 import { STEP_WORDS, VERDICT_WORDS } from './verdicts.ts'
 import { sourceText } from './warning-card.ts'
@@ -78,10 +79,15 @@ export function firmwareChapter(firmware: readonly FirmwareEntry[]): Block[] {
   ]
 }
 
+const topicRun = (topic: keyof typeof words.topics, n: number): Run[] => [
+  ...(n > 0 ? [', '] : []),
+  words.topics[topic],
+]
+
 const changeFacts = (change: FirmwareChange): [string, Cell][] => [
   ['Before', [said(change.from), `, last seen ${minute(change.lastSeenOld)}; ${STEP_WORDS[change.step]}`]],
   ...(change.topics.length > 0
-    ? [['The notes speak of', change.topics.join(', ')] satisfies [string, Cell]]
+    ? [['The notes speak of', change.topics.flatMap(topicRun)] satisfies [string, Cell]]
     : []),
 ]
 
@@ -90,6 +96,7 @@ function notes({ text, url, publishedAt, knownAt }: NonNullable<FirmwareChange['
   const source = sourceText(null, url)
   return [
     paragraph('The maker’s words: “', said(text), '”'),
-    small(`${published}known here since ${longDay(knownAt)}`, ...(source ? ['. ', ...[source].flat()] : [])),
+    small(`${published}known here since ${longDay(knownAt)}`),
+    ...(source ? [small(...[source].flat())] : []),
   ]
 }

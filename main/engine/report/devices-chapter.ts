@@ -1,6 +1,6 @@
 import type { AuditedDevice } from '../../../shared/model/audit-data.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
-import { type Block, type Cell, heading, paragraph, said, type Text } from './document.ts'
+import { type Block, type Cell, heading, paragraph, type Run, said, type Text } from './document.ts'
 import { nameOf } from './naming.ts'
 import { day, longDay, minute } from './words.ts'
 
@@ -76,20 +76,19 @@ export function conflictsChapter(audited: AuditedDevice): Block[] {
 /** A device's newest facts as label and value. */
 export function identityFacts({ device }: AuditedDevice): Block {
   const join = (texts: readonly string[]): Text | null => said(texts.join(', ') || null)
-  const from = (field: string): string => {
+  const from = (field: string): Run[] => {
     const evidence = device.evidence[field]
-    return evidence ? `, stated by ${evidence.from}, last ${minute(evidence.seenAt)}` : ''
+    return evidence ? [', stated by ', said(evidence.from), `, last ${minute(evidence.seenAt)}`] : []
   }
-  const field = (name: string, value: string | null): Cell =>
-    value === null ? null : [said(value), said(from(name))]
+  const field = (name: string, value: Run | null): Cell => (value === null ? null : [value, ...from(name)])
   return {
     type: 'facts',
     rows: [
-      ['Maker', field('vendor', device.vendor)],
-      ['Model', field('model', device.model)],
+      ['Maker', field('vendor', said(device.vendor))],
+      ['Model', field('model', said(device.model))],
       ['Kind', device.kind === 'unknown' ? null : field('kind', device.kind)],
-      ['Firmware', field('firmware', device.firmware)],
-      ['Serial number', field('serial', device.serial)],
+      ['Firmware', field('firmware', said(device.firmware))],
+      ['Serial number', field('serial', said(device.serial))],
       ['Place', said(device.place)],
       ['Addresses', join(device.addresses)],
       ['Hardware addresses', join(device.macs)],

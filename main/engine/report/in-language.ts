@@ -114,11 +114,17 @@ function wordsIn(tongue: Tongue): (text: string) => string[] | null {
   }
 }
 
-/** Words of lists that have names in the catalogue: kinds of devices, and what befell elsewhere. */
-function namesIn({ kinds, vendors }: Catalogue): Map<string, string> {
+/** Words of lists that have names in the catalogue: kinds of devices, what notes speak of, what befell elsewhere. */
+function namesIn({ changes, kinds, vendors, warnings }: Catalogue): Map<string, string> {
   const spaced = (names: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(names).map(([key, name]) => [key.replaceAll('-', ' '), name])
+  const asInEnglish = <K extends string>(
+    own: Readonly<Record<K, string>>,
+    names: Readonly<Record<K, string>>,
+  ) => Object.keys(own).map((key): [string, string] => [own[key as K], names[key as K]])
   return new Map([
+    ...asInEnglish(english.changes.topics, changes.topics),
+    ...asInEnglish(english.warnings.causeKinds, warnings.causeKinds),
     ...spaced(vendors.own.classes),
     ...spaced(vendors.incidentStates),
     ...Object.entries(kinds),

@@ -40,12 +40,12 @@ const INK_OF: Record<Tone, Ink> = {
 /** Draws blocks one below the other, indented by `indent` points. */
 export function drawAll(sheet: Sheet, blocks: readonly Block[], indent: number): void {
   blocks.forEach((block, i) => {
-    draw(sheet, block, indent, blocks[i + 1])
+    draw(sheet, block, indent, blocks.slice(i + 1, i + 3))
   })
 }
 
-/** `next` is what a heading must not be parted from. */
-function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
+/** `next` begins with what a heading must not be parted from. */
+function draw(sheet: Sheet, block: Block, indent: number, next: readonly Block[]): void {
   const { doc } = sheet
   const x = MARGIN.left + indent
   const width = INNER - indent
@@ -87,12 +87,18 @@ function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
         const cell = value === null ? '–' : typeof value === 'number' ? number(value) : value
         const text = lettersOf(sheet, cell, BODY)
         const valueWidth = width - LABEL_WIDTH
-        ensure(sheet, heightOf(sheet, text, BODY, valueWidth) + 3)
+        const height = Math.max(
+          heightOf(sheet, label, LABEL, LABEL_WIDTH - 8),
+          heightOf(sheet, text, BODY, valueWidth),
+        )
+        ensure(sheet, height + 3)
         const y = doc.y
         tagged(sheet, 'P', () => {
           write(sheet, label, LABEL, { x, y, width: LABEL_WIDTH - 8 })
           write(sheet, text, BODY, { x: x + LABEL_WIDTH, y, width: valueWidth })
         })
+        // A value longer than the page has flowed on to the next one.
+        if (doc.y > y) doc.y = Math.max(doc.y, y + height)
         doc.y += 2
       }
       doc.y += 5
@@ -115,7 +121,7 @@ function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
       card(sheet, block, indent)
       return
     case 'reply':
-      ensure(sheet, 22 * block.lines + 20)
+      ensure(sheet, replyHeight(block))
       tagged(sheet, 'P', () => write(sheet, block.label, SMALL))
       for (let i = 0; i < block.lines; i++) {
         doc.y += 22
@@ -129,10 +135,13 @@ function draw(sheet: Sheet, block: Block, indent: number, next?: Block): void {
 }
 
 /** How much of what follows a heading must stand on the same page. */
-function roomFor(next: Block | undefined): number {
+function roomFor([next, then]: readonly Block[]): number {
   if (next?.type === 'figure') return next.figure.height + 70
+  if (then?.type === 'reply') return replyHeight(then) + 60
   return next?.type === 'card' ? 130 : 60
 }
+
+const replyHeight = ({ lines }: Extract<Block, { type: 'reply' }>): number => 22 * lines + 20
 
 /** Large numbers in a row of boxes. */
 function tally(sheet: Sheet, { items }: Extract<Block, { type: 'tally' }>): void {

@@ -34,8 +34,8 @@ interface Place {
 /** Draws the table at the cursor, indented by `indent` points. */
 export function drawTable(sheet: Sheet, table: Table, indent = 0): void {
   const { doc } = sheet
-  const places = placesOf(table, indent)
   const head = table.columns.map((column) => lettersOf(sheet, column.head, HEAD))
+  const places = placesOf(sheet, table, head, indent)
   const caption = lettersOf(sheet, table.caption, CAPTION)
   const rows = table.rows.flatMap((row) => carried(sheet, row, places))
   const first = rows[0] ? rowHeight(sheet, rows[0].cells, BODY, places) : 0
@@ -82,15 +82,41 @@ export function drawTable(sheet: Sheet, table: Table, indent = 0): void {
   doc.y += 8
 }
 
-function placesOf({ columns }: Table, indent: number): Place[] {
-  const total = columns.reduce((sum, { share }) => sum + share, 0)
+/** Columns by their shares, none narrower than the longest word of its head where there is room for all of those. */
+function placesOf(sheet: Sheet, { columns }: Table, head: readonly string[], indent: number): Place[] {
   const free = INNER - indent - GAP * (columns.length - 1)
+  const least = head.map((text) => longestWord(sheet, text))
+  const isTight = least.reduce((sum, width) => sum + width, 0) > free
+  const widths = shared(
+    free,
+    columns.map(({ share }) => share),
+    isTight ? least.map(() => 0) : least,
+  )
   let x = MARGIN.left + indent
-  return columns.map(({ share, end }) => {
-    const place = { x, width: (free * share) / total, end: end === true }
+  return columns.map(({ end }, i) => {
+    const place = { x, width: widths[i]!, end: end === true }
     x += place.width + GAP
     return place
   })
+}
+
+/** `free` by shares; whoever would have less than its least has that, and the others share what is left. */
+function shared(free: number, shares: readonly number[], least: readonly number[]): number[] {
+  const held = new Set<number>()
+  for (;;) {
+    const left = free - [...held].reduce((sum, i) => sum + least[i]!, 0)
+    const total = shares.reduce((sum, share, i) => (held.has(i) ? sum : sum + share), 0)
+    const widths = shares.map((share, i) => (held.has(i) ? least[i]! : (left * share) / total))
+    const short = widths.findIndex((width, i) => !held.has(i) && width < least[i]!)
+    if (short < 0) return widths
+    held.add(short)
+  }
+}
+
+function longestWord({ doc }: Sheet, text: string): number {
+  doc.font(HEAD.face).fontSize(HEAD.size)
+  // A whole point more: a word that fits to a hair is broken all the same.
+  return Math.max(...text.split(' ').map((word) => doc.widthOfString(word))) + 1
 }
 
 const rowHeight = (sheet: Sheet, cells: readonly string[], style: Style, places: readonly Place[]): number =>

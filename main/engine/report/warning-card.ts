@@ -1,3 +1,4 @@
+import { warnings as words } from '../../../shared/i18n/en/warnings.ts'
 import { inPlainWords } from '../../../shared/i18n/plain-words.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import type { Cause, Warning } from '../../../shared/model/warning.ts'
@@ -49,7 +50,7 @@ export function warningCard(data: AuditData, warning: Warning): Block {
                   ({ text, from, at, said: as }): Text => [
                     said(text, as),
                     ' (',
-                    said(from),
+                    wordOf(SOURCES, from),
                     `, ${minute(at)})`,
                   ],
                 ),
@@ -81,6 +82,18 @@ const explanation = ({ explanation: text, said: as }: Warning): Run[] =>
       ])
     : [said(text)]
 
+/** Where evidence comes from. */
+const SOURCES = {
+  sighting: 'a look at it',
+  contact: 'its traffic',
+  'vendor facts': 'what is recorded of the maker',
+  hub: 'other sites of the hub',
+}
+
+/** A kind or a source by its name; one without stands for itself. */
+const wordOf = (names: Readonly<Record<string, string>>, key: string): Run =>
+  Object.hasOwn(names, key) ? names[key]! : said(key)
+
 /** What happened before: never said to be the reason, only how close the link is. */
 const causes = (list: readonly Cause[]): Block => ({
   type: 'table',
@@ -94,7 +107,7 @@ const causes = (list: readonly Cause[]): Block => ({
     { head: 'Link', share: 24 },
   ],
   rows: list.map((cause) => [
-    said(cause.kind),
+    wordOf(words.causeKinds, cause.kind),
     said(cause.from),
     said(cause.to),
     minute(cause.at),
@@ -154,7 +167,7 @@ const grounds = ({ evidence }: Warning): Cell =>
         ...(n > 0 ? ['; '] : []),
         said(text, as),
         ' (',
-        said(from),
+        wordOf(SOURCES, from),
         `, ${day(at)})`,
       ])
 
