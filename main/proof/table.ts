@@ -42,6 +42,10 @@ export function resultsPage(
     '',
     `Written by \`npm run prove\` (${form} form), Houseguest ${version}, Node ${process.versions.node}, ${platform()}`,
     `${arch()}, ${cpus().length} cores, ${number(seconds)} s in all. What each row defends against: [THREATS.md](THREATS.md).`,
+    'An attack is tried again, twice at most, only where something is missing and the kernel itself counted that the scan',
+    'waited for a core for more than two seconds, or that its table of neighbours was full; how often, and why, stands in',
+    'its line. What is wrong counts at once, on however busy a machine, but for words in the name of a neighbour whose own',
+    'answer is what is missing.',
     ...(long ? [] : ['What long runs gave: [RESULTS-LONG.md](RESULTS-LONG.md).']),
   ]
   for (const [area, title] of Object.entries(AREAS)) {

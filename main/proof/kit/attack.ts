@@ -18,6 +18,8 @@ export interface Attack {
   takes?: readonly string[]
   /** The MAC of another that it wears instead of its own. */
   mac?: string
+  /** It comes into a home that was scanned before: the ledger knows the honest ones. */
+  known?: boolean
   run(liar: Liar): Promise<void> | void
 }
 
@@ -33,8 +35,12 @@ export interface Liar {
   pour(to: Group, messages: readonly Buffer[], perSecond: number, from?: string): Promise<void>
   /** Takes TCP connections at `port` of `address`; `head` is the first of what came. */
   serve(port: number, handle: (stream: Stream, head: string) => void, address?: string): Promise<void>
-  /** Answers datagrams that come to `port`, each as often as told (once). */
-  answerUdp(port: number, answer: (question: Buffer) => Buffer, times?: number): Promise<void>
+  /** Answers datagrams that come to `port`, each as often as told (once), from the port and its own or another address. */
+  answerUdp(
+    port: number,
+    answer: (question: Buffer) => Buffer,
+    options?: { times?: number; from?: string },
+  ): Promise<void>
   /** Does something at every question asked by multicast DNS. */
   onQuestion(answer: () => Promise<void>): Promise<void>
   /** Says a word to who plays it. */

@@ -57,6 +57,7 @@ export class Home {
   readonly #net: Switch
   readonly #cast: ChildProcess[] = []
   readonly #folder: string
+  static #sieges = 0
 
   private constructor(id: string, folder: string) {
     this.#net = new Switch(id)
@@ -106,14 +107,18 @@ export class Home {
   }
 
   /**
-   * Lets the liar run `attack` while the laptop scans for `seconds`. The liar is built anew for every attack. Whenever it
-   * says a word, the scan is stopped for `stallMs`, if that is given.
+   * Lets the liar run `attack` while the laptop scans for `seconds`. The liar is built anew for every attack, and a home
+   * that is to be known was scanned before it came. Whenever it says a word, the scan is stopped for `stallMs`, if that is
+   * given.
    */
   async besiege(
     attack: Attack,
     { seed, seconds, stallMs }: { seed: number; seconds: number; stallMs?: number },
   ): Promise<Siege> {
     const net = this.#net
+    // Whoever is tried again meets a ledger that knows nothing of the first time.
+    const id = `${attack.id}-${++Home.#sieges}`
+    if (attack.known) await this.scan(id, seconds)
     await net.plug({ ...LIAR, mac: attack.mac ?? LIAR.mac })
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
     if (attack.crowd) await net.crowd(LIAR.name, attack.crowd)
@@ -124,7 +129,7 @@ export class Home {
     await net.forgetNeighbours(LAPTOP.name)
     const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
     try {
-      return await this.scan(attack.id, seconds, async (pid) => {
+      return await this.scan(id, seconds, async (pid) => {
         if (stallMs !== undefined) liar.on('message', () => void stall(pid, stallMs))
       })
     } finally {

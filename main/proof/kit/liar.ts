@@ -30,12 +30,12 @@ const liar: Liar = {
     await pour(await speakFrom(from, to.port, own), messages, to, { perSecond, seconds: SECONDS })
   },
   serve: (port, handle, address = '0.0.0.0') => serve(port, address, handle),
-  async answerUdp(port, answer, times = 1) {
-    const socket = createSocket('udp4')
+  async answerUdp(port, answer, { times = 1, from } = {}) {
+    const socket = createSocket({ type: 'udp4', reuseAddr: true })
+    const voice = from === undefined ? socket : await speakFrom(from, port, own)
     socket.on('error', () => undefined)
-    socket.on('message', (question, from) => {
-      const bytes = answer(question)
-      for (let i = 0; i < times; i++) void send(socket, bytes, from.port, from.address)
+    socket.on('message', (question, asker) => {
+      for (let i = 0; i < times; i++) void send(voice, answer(question), asker.port, asker.address)
     })
     socket.bind(port)
     await once(socket, 'listening')

@@ -5,14 +5,14 @@ import type { Siege } from './home.ts'
 /** What a machine that has too much to do makes of a proof: tried again when it is calmer, counted, and said. */
 
 /** So often is tried what a disturbed machine may have spoilt. */
-const TRIES = 5
+const TRIES = 3
 /** Calm enough: programs waited for a core in less than this share of the last ten seconds. */
 const CALM_PERCENT = 25
 const CALM_WITHIN_MS = 60_000
 /** A machine that is never calm is waited for this long in all. */
 const CALM_IN_ALL_MS = 5 * 60_000
 const LOOK_MS = 2_000
-const MOST_OPEN = 0.05
+const MOST_OPEN = 0.02
 
 /** What patience it took. */
 export class Patience {
@@ -31,7 +31,7 @@ export class Patience {
   }
 
   /**
-   * Tries until it is undisturbed or not `spoilt`, five times at most, each after waiting for a calmer machine; the last
+   * Tries until it is undisturbed or not `spoilt`, three times at most, each after waiting for a calmer machine; the last
    * one counts as it is.
    */
   async until(once: () => Promise<Siege>, spoilt: (siege: Siege) => boolean): Promise<Siege> {

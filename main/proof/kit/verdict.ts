@@ -1,4 +1,5 @@
 import type { Device } from '../../../shared/model/device.ts'
+import type { Warning } from '../../../shared/model/warning.ts'
 import type { Attack } from './attack.ts'
 import type { Siege } from './home.ts'
 import { ITS_OWN_PORT, ipOf, LIAR, RELAY, RELAY_IS, SPEAKER, SPEAKER_IS, TRAP } from './places.ts'
@@ -22,7 +23,8 @@ export const addressesOf = ({ holds, crowd }: Attack): number => (holds ?? crowd
  * so that only what is wrong counts and not what is missing.
  */
 export function brokenBy(siege: Siege, attack: Attack, mayMiss: boolean): string[] {
-  const devices = devicesOf(siege.out)
+  const told = toldIn(siege.out)
+  const devices = told?.devices ?? null
   const count = devices?.length ?? 0
   const sentences = [
     ...(siege.status === 0 ? [] : [`it ended with ${siege.status}: ${siege.err.slice(-200)}`]),
@@ -30,10 +32,10 @@ export function brokenBy(siege: Siege, attack: Attack, mayMiss: boolean): string
     ...(count > MOST_DEVICES + addressesOf(attack) ? [`it found ${count} devices`] : []),
     ...misbehaviour(siege),
   ]
-  return devices
+  return told && devices
     ? [
         ...sentences,
-        ...HONEST.flatMap((honest) => mistaken(devices, honest, { attack, mayMiss })),
+        ...HONEST.flatMap((honest) => mistaken(told, honest, { attack, mayMiss })),
         ...takenFor(devices),
       ]
     : sentences
@@ -41,16 +43,24 @@ export function brokenBy(siege: Siege, attack: Attack, mayMiss: boolean): string
 
 /** Whether the scan's answer holds a device with the speaker's MAC. */
 export const foundSpeaker = (siege: Siege): boolean =>
-  devicesOf(siege.out)?.some(({ macs }) => macs.includes(SPEAKER.mac)) ?? false
+  toldIn(siege.out)?.devices.some(({ macs }) => macs.includes(SPEAKER.mac)) ?? false
+
+/** Warnings that say a device is not what it was: of an honest one, in the few seconds of a proof, they are wrong. */
+const CHANGE = /^(?:firmware-|device-returned-different$)/
+/** Marks of direction, letters of no width or no ink, tags, separators of lines: what hides in a text or turns it round. */
+const UNSEEN = /[[\p{DI}\u2028\u2029\ufff9-\ufffb]--[\ufe00-\ufe0f]]/v
+/** What was printed, octet by octet, as the text it is. */
+const textOf = (octets: string): string => Buffer.from(octets, 'latin1').toString('utf8')
 
 /** What no scan may do, however it ended. */
 export function misbehaviour(siege: Siege): string[] {
   const { conduct } = siege
+  const said = textOf(siege.out) + textOf(siege.err)
   const wrong: [boolean, string][] = [
     [siege.seconds > siege.wished + LIMITS.seconds, `it took ${siege.seconds.toFixed(1)} s`],
     [siege.peakMb > LIMITS.peakMb, `it held ${Math.round(siege.peakMb)} MB`],
     [
-      siege.status === 0 && devicesOf(siege.out) === null,
+      siege.status === 0 && toldIn(siege.out) === null,
       `stdout is not one JSON document: ${siege.out.slice(0, 80)}`,
     ],
     [conduct.tcpBytes > LIMITS.tcpBytes, `it took in ${conduct.tcpBytes} octets`],
@@ -60,9 +70,10 @@ export function misbehaviour(siege: Siege): string[] {
     [siege.toItself > 0, `${siege.toItself} packets to the laptop itself`],
     [siege.stray.length > 0, `files outside the ledger’s folder: ${siege.stray.join(', ')}`],
     [siege.left > 0, `${siege.left} processes left running`],
-    [/[\u001b\u009b\u0007]/.test(siege.err + siege.out), 'an escape sequence was printed'],
+    [/[\u0007\u001b\u0080-\u009f]/.test(said), 'an escape sequence was printed'],
     [/^\s+at .*:\d+:\d+/m.test(siege.err), `a stack trace was printed: ${siege.err.slice(0, 200)}`],
-    [/\u202e|\u2066|\u200b/.test(siege.out), 'a direction override or an invisible letter was printed'],
+    [/\\u00[01][0-9a-f]/.test(siege.out), 'a control character lies in its JSON'],
+    [UNSEEN.test(said), 'a direction override or an invisible letter was printed'],
   ]
   // A port it states with the name of another is asked at its own address, and nowhere else.
   const isTrap = (to: string) =>
@@ -74,7 +85,7 @@ export function misbehaviour(siege: Siege): string[] {
 
 /** What is wrong about an honest neighbour: it must be found, with its own words, and nobody else's. */
 function mistaken(
-  devices: readonly Device[],
+  { devices, warnings }: Told,
   { who, at, is }: (typeof HONEST)[number],
   { attack, mayMiss }: { attack: Attack; mayMiss: boolean },
 ): string[] {
@@ -105,6 +116,9 @@ function mistaken(
     [isWrong(device.vendor, device.vendor === is.vendor), `${who} is said to be made by ${device.vendor}`],
     [isWrong(device.model, is.told.test(device.model ?? '')), `${who} is said to be a ${device.model}`],
     [isWrong(device.firmware, device.firmware === is.firmware), `${who} is said to run ${device.firmware}`],
+    ...warnings
+      .filter(({ deviceId, kind }) => deviceId === device.id && CHANGE.test(kind))
+      .map(({ kind }): [boolean, string] => [true, `${who} is said to have changed (${kind})`]),
   ]
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))
 }
@@ -118,10 +132,16 @@ function takenFor(devices: readonly Device[]): string[] {
   )
 }
 
-function devicesOf(out: string): Device[] | null {
+/** What a scan told: the devices and warnings of its JSON document; `null` when it is none. */
+interface Told {
+  devices: Device[]
+  warnings: Warning[]
+}
+
+function toldIn(out: string): Told | null {
   try {
-    const { devices } = JSON.parse(Buffer.from(out, 'latin1').toString('utf8')) as { devices: Device[] }
-    return Array.isArray(devices) ? devices : null
+    const { devices, warnings } = JSON.parse(textOf(out)) as Told
+    return Array.isArray(devices) && Array.isArray(warnings) ? { devices, warnings } : null
   } catch {
     return null
   }

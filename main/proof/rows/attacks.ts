@@ -82,9 +82,14 @@ export const attacksRow: Row = {
 const besiege = (home: Home, { attack, seed }: Round): Promise<Siege> =>
   home.besiege(attack, { seed, seconds: SCAN_SECONDS })
 
-/** Whether something failed that may be the machine's fault. */
+/**
+ * Whether something failed that may be the machine's fault: it was too busy, by its own measure, and something is
+ * missing. What is wrong is wrong on a busy machine, too, unless the true answer it was to be held against is missing.
+ */
 const wasMissed = (siege: Siege, { attack }: Round): boolean =>
-  siege.disturbed !== null && brokenBy(siege, attack, false).length > 0
+  siege.disturbed !== null &&
+  brokenBy(siege, attack, false).length > 0 &&
+  (attack.forges !== undefined || brokenBy(siege, attack, true).length === 0)
 
 /** Takes all of `rounds`, in so many homes at once. */
 async function inHomes(

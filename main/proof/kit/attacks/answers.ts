@@ -89,7 +89,8 @@ export const answerAttacks: readonly Attack[] = [
     'snmp-answers-without-end',
     'a printer that answers one question two thousand times',
     lyingPrinter(own),
-    (by) => by.answerUdp(161, (question) => Buffer.concat([question, Buffer.alloc(40_000)]), 2_000),
+    (by) =>
+      by.answerUdp(161, (question) => Buffer.concat([question, Buffer.alloc(40_000)]), { times: 2_000 }),
   ),
   asked('ipp-another-version-for-ever', 'a printer that knows no version of IPP', lyingPrinter(own), (by) =>
     by.serve(631, (stream) =>

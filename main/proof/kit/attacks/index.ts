@@ -3,11 +3,14 @@ import { answerAttacks } from './answers.ts'
 import { arpAttacks } from './arp.ts'
 import { crowdAttacks } from './crowd.ts'
 import { floodAttacks } from './flood.ts'
+import { forgedAttacks } from './forged.ts'
 import { httpAttacks } from './http.ts'
 import { identityAttacks } from './identity.ts'
+import { knownAttacks } from './known.ts'
 import { linkAttacks } from './link.ts'
 import { locationAttacks } from './location.ts'
 import { mdnsAttacks } from './mdns.ts'
+import { posingAttacks } from './posing.ts'
 import { protocolAttacks } from './protocol.ts'
 import { ssdpAttacks } from './ssdp.ts'
 import { xmlAttacks } from './xml.ts'
@@ -26,4 +29,7 @@ export const attacks: readonly Attack[] = [
   ...answerAttacks,
   ...linkAttacks,
   ...arpAttacks,
+  ...forgedAttacks,
+  ...posingAttacks,
+  ...knownAttacks,
 ]

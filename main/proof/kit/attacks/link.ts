@@ -3,7 +3,7 @@ import { createSocket } from 'node:dgram'
 import type { Attack, Liar } from '../attack.ts'
 import { a, record, response, service, TYPE } from '../dns.ts'
 import { ipOf, LAPTOP, LIAR, RELAY, RELAY_IS, SPEAKER, TRAP } from '../places.ts'
-import { MDNS, send } from '../voice.ts'
+import { httpAnswer, MDNS, send, ssdpAnswer } from '../voice.ts'
 
 /** Below the protocols: addresses two machines have at once, announcements nobody asked for (RFC 5227), IPv6. */
 
@@ -103,6 +103,63 @@ export const linkAttacks: readonly Attack[] = [
         ip('-6', 'addr', 'replace', `fe80::66:${(i + 1).toString(16)}/64`, 'dev', 'lan0')
         await by.wait(0.1)
       }
+    },
+  },
+  {
+    id: 'link-vanishes-amid-an-answer',
+    tries: 'to go, card and all, in the middle of each description it gives',
+    async run(by) {
+      await by.serve(8081, (stream) => {
+        stream.write('HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: 5000\r\n\r\n<?xml')
+        setTimeout(() => ip('link', 'set', 'lan0', 'down'), 50)
+        setTimeout(() => ip('link', 'set', 'lan0', 'up'), 1_500)
+      })
+      await by.onSearch([
+        ssdpAnswer({
+          ST: 'upnp:rootdevice',
+          USN: 'uuid:liar::upnp:rootdevice',
+          LOCATION: `http://${own}:8081/d.xml`,
+        }),
+      ])
+    },
+  },
+  {
+    id: 'link-moves-away',
+    tries: 'another address every second, with everything it announced left behind at the ones before',
+    async run(by) {
+      for (let i = 0; i < SECONDS; i++) {
+        const address = `10.91.0.${180 + i}`
+        ip('addr', 'replace', `${address}/24`, 'dev', 'lan0')
+        const socket = await by.speak(MDNS.port, address)
+        const words = service({
+          type: '_ipp._tcp',
+          instance: `Liar ${i}`,
+          host: 'liar-moves.local',
+          ip: address,
+          port: 631,
+          txt: ['rp=ipp/print', 'ty=HP LaserJet 1'],
+        })
+        for (let n = 0; n < 10; n++) {
+          await send(socket, words, MDNS.port, MDNS.group)
+          await by.wait(0.1)
+        }
+        ip('addr', 'del', `${address}/24`, 'dev', 'lan0')
+      }
+    },
+  },
+  {
+    id: 'link-smallest-packets',
+    tries: 'the smallest packets there may be, a description in hundreds of them',
+    async run(by) {
+      ip('link', 'set', 'lan0', 'mtu', '576')
+      await by.serve(8081, (stream) => stream.end(httpAnswer(`<root>${'<a>b</a>'.repeat(20_000)}</root>`)))
+      await by.onSearch([
+        ssdpAnswer({
+          ST: 'upnp:rootdevice',
+          USN: 'uuid:liar::upnp:rootdevice',
+          LOCATION: `http://${own}:8081/d.xml`,
+        }),
+      ])
     },
   },
 ]

