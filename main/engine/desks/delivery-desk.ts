@@ -30,7 +30,7 @@ import { listWarnings } from '../ledger/warnings.ts'
 /** The places the owner wants to be told at: each runs by itself, and says how it goes. */
 
 /** The senders, loaded when the first delivery runs: most homes have none. */
-const senders = () => import('../../delivery/senders.ts')
+const senders = () => import('../senders/senders.ts')
 
 /** What runs by the clock; tests turn it by hand. */
 export interface DeliveryTimers {

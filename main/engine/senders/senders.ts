@@ -1,5 +1,5 @@
-import type { Delivery, DeliverySecret } from '../../shared/model/delivery.ts'
-import { mailOf, type News, ntfyBody, webhookBody } from '../engine/delivery/letters.ts'
+import type { Delivery, DeliverySecret } from '../../../shared/model/delivery.ts'
+import { mailOf, type News, ntfyBody, webhookBody } from '../delivery/letters.ts'
 import { placeAddress } from './place-address.ts'
 import { postJson } from './post-json.ts'
 import { sendMail } from './send-mail.ts'

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
-import { Fault } from '../../shared/fault.ts'
-import { isOutside } from '../engine/network/public-address.ts'
+import { Fault } from '../../../shared/fault.ts'
+import { isOutside } from '../network/public-address.ts'
 
 /**
  * The literal address to connect to. Looked up once for each connection, and that answer is what is connected to, so

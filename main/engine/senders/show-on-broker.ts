@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { connectAsync, type ErrorWithReasonCode, type IClientOptions, type MqttClient } from 'mqtt'
-import { Fault } from '../../shared/fault.ts'
-import type { DeliveryPlace, DeliverySecret } from '../../shared/model/delivery.ts'
-import { availabilityTopic, retainedTopics } from '../engine/delivery/home-assistant.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { DeliveryPlace, DeliverySecret } from '../../../shared/model/delivery.ts'
+import { availabilityTopic, retainedTopics } from '../delivery/home-assistant.ts'
 import { whyNot } from './post-json.ts'
 
 /** Keeps a broker showing the devices as they stand: retained messages, true as long as somebody is connected. */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { freePort, loopbackBrokers, MOSQUITTO, retainedMessages } from '../engine/testing/loopback-broker.ts'
+import { freePort, loopbackBrokers, MOSQUITTO, retainedMessages } from '../testing/loopback-broker.ts'
 import { type Broker, showOnBroker, takeFromBroker } from './show-on-broker.ts'
 
 /** Against a real mosquitto on loopback; where none is installed there is nothing to try. */

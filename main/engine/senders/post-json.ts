@@ -1,7 +1,7 @@
 import { type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
-import { Fault } from '../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 
 const AGENT = 'Houseguest/0.1'
 const DEADLINE_MS = 20_000

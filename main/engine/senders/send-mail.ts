@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { createTransport } from 'nodemailer'
-import { Fault } from '../../shared/fault.ts'
-import type { DeliveryPlace, DeliverySecret } from '../../shared/model/delivery.ts'
+import { Fault } from '../../../shared/fault.ts'
+import type { DeliveryPlace, DeliverySecret } from '../../../shared/model/delivery.ts'
 import { whyNot } from './post-json.ts'
 
 const PATIENCE_MS = 20_000
