@@ -7,7 +7,8 @@ const emptiedAsText: Plugin = {
   apply: 'build',
   transform(code, id) {
     if (!/\/dist\/private\/live-announcer\/LiveAnnouncer\.m?js$/.test(id)) return null
-    const kept = code.replaceAll(".innerHTML = ''", ".textContent = ''")
+    const emptied = (property: string) => `.${property} = ''`
+    const kept = code.replaceAll(emptied('innerHTML'), emptied('textContent'))
     if (kept === code) throw new Error('React Aria empties its live region in another way now')
     return kept
   },
