@@ -160,10 +160,11 @@ test('contradicting statements stay visible, agreeing spellings do not count', (
 })
 
 test('a MAC prefix speaks last, and not for local or module makers’ addresses', () => {
-  const prefixes = prefixLookup(() => ({
-    '50C7BF': 'TP-LINK TECHNOLOGIES CO.,LTD.\nShenzhen',
-    '5CCF7F': 'Espressif Inc.\nShanghai',
-  }))
+  const registry = new Map([
+    ['50C7BF', 'TP-LINK TECHNOLOGIES CO.,LTD.\nShenzhen'],
+    ['5CCF7F', 'Espressif Inc.\nShanghai'],
+  ])
+  const prefixes = prefixLookup((prefix) => registry.get(prefix))
   const of = (mac: string, ...more: Observation[]) =>
     identifyAll([{ via: 'arp', mac }, ...more], prefixes).vendor
   assert.equal(of('50:c7:bf:00:00:01')?.value, 'TP-Link')

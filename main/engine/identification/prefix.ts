@@ -5,18 +5,18 @@ import { isModuleMaker, normaliseVendor } from './vendor-name.ts'
 export type PrefixLookup = (mac: string) => { vendor: string; moduleMaker: boolean } | null
 
 /** IEEE registrations by upper-case hex prefix: 6, 7 or 9 digits to the owner's name and address lines. */
-export type PrefixTable = Readonly<Record<string, string>>
+export type Registrant = (prefix: string) => string | undefined
 
 /**
  * A look-up over the IEEE registry. Looks at 36, 28 and 24 bits in that order, so a small maker's block wins over
- * the registry's own. `table` is called at the first question only. RFC 9542, 2.1.
+ * the registry's own. RFC 9542, 2.1.
  */
-export function prefixLookup(table: () => PrefixTable): PrefixLookup {
+export function prefixLookup(registrant: Registrant): PrefixLookup {
   return (mac) => {
     if (isLocallyAdministered(mac)) return null
     const digits = mac.replaceAll(':', '').toUpperCase()
     for (const length of [9, 7, 6]) {
-      const owner = table()[digits.slice(0, length)]?.split('\n')[0]?.trim()
+      const owner = registrant(digits.slice(0, length))?.split('\n')[0]?.trim()
       if (!owner || /^(?:private|ieee registration authority)$/i.test(owner)) continue
       return { vendor: normaliseVendor(owner), moduleMaker: isModuleMaker(owner) }
     }
