@@ -14,7 +14,7 @@ function loadedByName(): Set<string> {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .flatMap((file) => [
         ...readFileSync(join(engine, file), 'utf8').matchAll(
-          /createRequire\(import\.meta\.url\)\('([^']+)'\)/g,
+          /createRequire\(import\.meta\.url\)(?:\.resolve)?\('([^']+)'\)/g,
         ),
       ])
       .map(([, name]) => name!),
