@@ -37,7 +37,7 @@ test('a hub that is away and comes back is told again, and its state says so eac
         if (now === state) resolve()
       }
     })
-  const desk = hubDesk({ ledger, clock: clockAt(() => END), turned: ({ state }) => stood(state) })
+  const desk = hubDesk({ ledger, clock: clockAt(Date.now), turned: ({ state }) => stood(state) })
   const telling = until('telling')
   await desk.join({ url: cluster.url(key.role), siteId: key.siteId!, certificate: null, shareNames: false })
   await desk.unlock(key.password)

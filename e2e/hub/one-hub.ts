@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before } from 'node:test'
@@ -26,8 +26,15 @@ export let viewer: HubKey
 /** Gone afterwards. */
 export const folder = mkdtempSync(join(tmpdir(), 'houseguest-site-'))
 
+/** Not the loopback's usual address, so that the way to it must be encrypted; another for every run. */
+export const network = `127.${(process.pid >> 8) & 255}.${process.pid & 255}`
+
 before(async () => {
-  cluster = await startCluster()
+  const access = join(folder, 'pg_hba.conf')
+  writeFileSync(access, 'local all all trust\nhost all all 127.0.0.0/8 scram-sha-256\n')
+  chmodSync(folder, 0o755)
+  const addresses = `listen_addresses=${network}.2,${network}.3`
+  cluster = await startCluster([addresses, `hba_file=${access}`])
   owner = await cluster.owner()
   assert.deepEqual(await setUpHub(owner), ['sites', 'facts', 'versions', 'effects'])
   home = await addSite(owner, 'Home', ['family'])

@@ -17,12 +17,13 @@ const PREVIEW_KEYS = 2_000
 
 /** The hub's client, loaded when the owner has joined one. */
 const hubRoom = async () => {
-  const [{ connectHub }, { connectOptions }, { drain, keepTold }] = await Promise.all([
+  const [{ checkClock }, { connectHub }, { connectOptions }, { drain, keepTold }] = await Promise.all([
+    import('../hub/clock-check.ts'),
     import('../hub/connection.ts'),
     import('../hub/address.ts'),
     import('../hub/sender.ts'),
   ])
-  return { connectHub, connectOptions, drain, keepTold }
+  return { checkClock, connectHub, connectOptions, drain, keepTold }
 }
 
 export interface HubDeskParts {
@@ -80,10 +81,17 @@ export function hubDesk({ ledger, clock, turned = () => {} }: HubDeskParts) {
       at: clock.now(),
     })
   async function connect(member: HubMembership, secret: string) {
-    const { connectHub, connectOptions } = await hubRoom()
+    const { checkClock, connectHub, connectOptions } = await hubRoom()
     const { host, port } = connectOptions(member)
     visit(host, port)
-    return connectHub(member, secret)
+    const hub = await connectHub(member, secret)
+    try {
+      await checkClock(hub, clock.now())
+    } catch (error) {
+      await hub.end()
+      throw error
+    }
+    return hub
   }
   const senderOptions = ({ siteId, shareNames }: HubMembership, signal: AbortSignal) => ({
     siteId,

@@ -39,6 +39,8 @@ export const problemsHub: Texts<typeof english> = {
   hubNoDatabase: 'Eine solche Datenbank gibt es auf dem Hub nicht; prüfen Sie die Adresse.',
   hubNotYet:
     'Diese Datenbank ist noch kein Hub von Houseguest; wem sie gehört, macht sie mit `hub setup` dazu.',
+  hubClock:
+    'Die Uhren dieses Computers und des Hubs gehen um mehr als einen Tag auseinander; stellen Sie die falsche richtig, was wartet, bleibt hier.',
   hubOlder: 'Der Hub ist älter als dieses Programm; wem er gehört, bringt ihn mit `hub setup` auf den Stand.',
   hubNewer: 'Der Hub stammt von einem neueren Houseguest; aktualisieren Sie dieses.',
   hubCertificateExpired: 'Das Zertifikat des Hubs ist abgelaufen; wem er gehört, muss es erneuern.',

@@ -31,6 +31,8 @@ export const problemsHub = {
   hubRoleForbidden: 'This role may not do that on the hub; use the role made for it.',
   hubNoDatabase: 'There is no such database on the hub; check the address.',
   hubNotYet: 'That database is no Houseguest hub yet; its owner makes it one with `hub setup`.',
+  hubClock:
+    'The clocks of this computer and of the hub are more than a day apart; set the wrong one right, what waits is kept here.',
   hubOlder: 'The hub is older than this program; its owner brings it up with `hub setup`.',
   hubNewer: 'The hub was made by a newer Houseguest; update this one.',
   hubCertificateExpired: 'The hub’s certificate has expired; its owner must renew it.',

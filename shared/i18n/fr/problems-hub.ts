@@ -35,6 +35,8 @@ export const problemsHub: Texts<typeof english> = {
   hubRoleForbidden: 'Ce rôle ne peut pas faire cela sur le hub ; utilisez le rôle prévu.',
   hubNoDatabase: 'Cette base n’existe pas sur le hub ; vérifiez l’adresse.',
   hubNotYet: 'Cette base n’est pas encore un hub Houseguest ; son propriétaire en fait un avec `hub setup`.',
+  hubClock:
+    'Les horloges de cet ordinateur et du hub diffèrent de plus d’un jour ; réglez celle qui est fausse, ce qui attend reste ici.',
   hubOlder: 'Le hub est plus ancien que ce programme ; son propriétaire le met à jour avec `hub setup`.',
   hubNewer: 'Le hub vient d’un Houseguest plus récent ; mettez celui-ci à jour.',
   hubCertificateExpired: 'Le certificat du hub a expiré ; son propriétaire doit le renouveler.',

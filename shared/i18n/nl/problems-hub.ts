@@ -36,6 +36,8 @@ export const problemsHub: Texts<typeof english> = {
   hubRoleForbidden: 'Deze rol mag dat niet op de hub; gebruik de rol die ervoor gemaakt is.',
   hubNoDatabase: 'Zo’n database is er niet op de hub; controleer het adres.',
   hubNotYet: 'Die database is nog geen hub van Houseguest; de eigenaar maakt er een van met `hub setup`.',
+  hubClock:
+    'De klokken van deze computer en van de hub lopen meer dan een dag uiteen; zet de verkeerde goed, wat wacht blijft hier.',
   hubOlder: 'De hub is ouder dan dit programma; de eigenaar werkt hem bij met `hub setup`.',
   hubNewer: 'De hub is van een nieuwere Houseguest; werk deze bij.',
   hubCertificateExpired: 'Het certificaat van de hub is verlopen; de eigenaar moet het vernieuwen.',
