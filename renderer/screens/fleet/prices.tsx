@@ -33,6 +33,7 @@ export function Prices(props: {
         kept={props.currency}
         onGiven={(code) => send((client) => client.fleet.setCurrency(code))}
       />
+      {props.currency === null && <p className="quiet small">{t('fleet.currencyFirst')}</p>}
       {problem && <p role="alert">{problem}</p>}
       <table className="plain-table plain-table--stack" aria-label={t('fleet.prices')}>
         <thead>
@@ -79,14 +80,17 @@ export function Prices(props: {
   )
 }
 
+/** With the language's own decimal sign and no others, so that it can be typed on. */
+const AS_TYPED = { useGrouping: false, maximumFractionDigits: 6 }
+
 function PriceField(props: {
   label: string
   price: number | null
   currency: string | null
   onGiven: (text: string) => void
 }) {
-  const { t } = useTranslation()
-  const kept = props.price === null ? '' : String(props.price)
+  const { i18n } = useTranslation()
+  const kept = props.price === null ? '' : numberFormat(i18n.language, AS_TYPED).format(props.price)
   const [text, setText] = useState(kept)
   return (
     <TextField
@@ -100,7 +104,6 @@ function PriceField(props: {
         <Input
           inputMode="decimal"
           disabled={props.currency === null}
-          placeholder={props.currency === null ? t('fleet.currencyFirst') : undefined}
           onBlur={() => text !== kept && props.onGiven(text)}
           onKeyDown={(event) => event.key === 'Enter' && text !== kept && props.onGiven(text)}
         />
