@@ -21,7 +21,7 @@ import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
 import type { Warning } from '../model/warning.ts'
 import type { About, Consent, DeviceDetail, FetchedPage, PageConsent, Snapshot } from './answers.ts'
 import { deliveryCalls } from './delivery-calls.ts'
-import { call, none, push } from './derive.ts'
+import { call, longCall, none, push } from './derive.ts'
 import { evidenceCalls, handingCalls } from './evidence-calls.ts'
 import { fleetCalls } from './fleet-calls.ts'
 import { hubCalls, sitesCalls } from './hub-calls.ts'
@@ -70,7 +70,7 @@ export const engineSchema = {
   },
   devices: {
     /** All devices, each without its evidence, which `get` tells. */
-    list: call<Snapshot<Device[]>>()(none),
+    list: longCall<Snapshot<Device[]>>()(none),
     get: call<DeviceDetail>()(id),
     /** The owner's word on one field; `null` takes the latest back. */
     correct: call<DeviceDetail>()(
@@ -143,7 +143,7 @@ export const engineSchema = {
      * ones that are a warning or an alarm. `brief` leaves out what only the page of each shows: its grounds, what came
      * before it and its advice.
      */
-    list: call<Snapshot<Warning[]>>()(
+    list: longCall<Snapshot<Warning[]>>()(
       v.optional(
         v.object({
           all: v.optional(v.boolean(), false),
