@@ -1,4 +1,4 @@
-import { eachLine } from '../logs/lines.ts'
+import { eachTextLine } from '../logs/lines.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { IscLeases } from './isc-leases.ts'
 import { dnsmasqLease, keaColumns, keaLease, type Lease, type LeaseLine, odhcpdLease } from './lease-lines.ts'
@@ -45,13 +45,7 @@ export class LeaseReader implements EvidenceReader {
   }
 
   push(data: Buffer, from: number, end: number): number {
-    return eachLine(
-      data,
-      from,
-      end,
-      (bytes, start, stop) => this.#line(bytes.toString('utf8', start, stop)),
-      () => this.skipped.tooLong++,
-    )
+    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
   }
 
   finish(data: Buffer, from: number, end: number): boolean {

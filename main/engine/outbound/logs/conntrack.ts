@@ -1,6 +1,6 @@
 import { GROUP } from '../capture/addresses.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { eachLine } from './lines.ts'
+import { eachTextLine } from './lines.ts'
 import { isInbound, kindOfText } from './sides.ts'
 
 /**
@@ -18,13 +18,7 @@ export class ConntrackReader implements EvidenceReader {
   }
 
   push(data: Buffer, from: number, end: number): number {
-    return eachLine(
-      data,
-      from,
-      end,
-      (bytes, start, stop) => this.#line(bytes.toString('utf8', start, stop)),
-      () => this.skipped.tooLong++,
-    )
+    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
   }
 
   finish(_data: Buffer, from: number, end: number): boolean {

@@ -26,3 +26,19 @@ export function eachLine(
     start = next + 1
   }
 }
+
+/** The same for logs that are read as text (UTF-8); a line that is too long is counted in `skipped`. */
+export const eachTextLine = (
+  data: Buffer,
+  from: number,
+  end: number,
+  skipped: { tooLong: number },
+  onLine: (line: string) => void,
+): number =>
+  eachLine(
+    data,
+    from,
+    end,
+    (bytes, start, stop) => onLine(bytes.toString('utf8', start, stop)),
+    () => skipped.tooLong++,
+  )

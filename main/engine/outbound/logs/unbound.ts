@@ -1,6 +1,6 @@
 import { lookupKey, textKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { eachLine } from './lines.ts'
+import { eachTextLine } from './lines.ts'
 import { kindOfText } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
 
@@ -21,13 +21,7 @@ export class UnboundReader implements EvidenceReader {
   }
 
   push(data: Buffer, from: number, end: number): number {
-    return eachLine(
-      data,
-      from,
-      end,
-      (bytes, start, stop) => this.#line(bytes.toString('utf8', start, stop)),
-      () => this.skipped.tooLong++,
-    )
+    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
   }
 
   finish(_data: Buffer, from: number, end: number): boolean {
