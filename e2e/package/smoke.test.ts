@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -86,6 +86,50 @@ test('the command line comes with the package and makes a report', { timeout: 12
   })
   assert.ok(JSON.parse(made.stdout).bytes > 1000)
 })
+
+/** Its instance is a MAC address (AirPlay audio), and only the registry of prefixes says whose. */
+const SPEAKER = {
+  id: 'speaker',
+  input: { mdns: { type: '_raop._tcp.local.', name: '3C2AF4001122@Den._raop._tcp.local.', txt: {} } },
+}
+
+test('what the engine loads by name came along: whose a MAC address is', { timeout: 60_000 }, async () => {
+  const heard = join(profile, 'heard.jsonl')
+  await writeFile(heard, JSON.stringify(SPEAKER))
+  const { stdout } = await promisify(execFile)(cli, ['identify', heard, '--json'], {
+    shell: process.platform === 'win32',
+  })
+  assert.deepEqual(JSON.parse(stdout).evidence[0], {
+    field: 'vendor',
+    value: 'Brother',
+    from: 'MAC prefix 3c:2a:f4',
+    confidence: 0.4,
+  })
+  const app = await packedFiles(join(folder, layout.resources, 'app.asar'))
+  for (const name of ['oui-data', 'dejavu-fonts-ttf', 'better-sqlite3'])
+    assert.ok(app.node_modules?.files?.[name], `the app lacks ${name}`)
+})
+
+interface Packed {
+  [name: string]: { files?: Packed }
+}
+
+/** The files in an app's archive by its head: a pickle in a pickle, the inner one a text as long as its fourth word says. */
+async function packedFiles(archive: string): Promise<Packed> {
+  const file = await open(archive, 'r')
+  try {
+    const { buffer } = await file.read(Buffer.alloc(16), 0, 16, 0)
+    const { buffer: text, bytesRead } = await file.read(
+      Buffer.alloc(buffer.readUInt32LE(12)),
+      0,
+      undefined,
+      16,
+    )
+    return JSON.parse(text.toString('utf8', 0, bytesRead)).files
+  } finally {
+    await file.close()
+  }
+}
 
 test('every fuse is burnt as decided', async () => {
   const { version: _version, ...wire } = await getCurrentFuseWire(program)
