@@ -200,9 +200,14 @@ test('no datagram, however sure, moves what a device answered of itself', () => 
   assert.deepEqual(told(), honest)
   // Nor does who agreed with it before.
   see('01-01T10:00:02', 'ssdp', honest, 0.88)
-  assert.deepEqual(see('01-02T10:00:00', 'ssdp', forged, 0.88).changes, [])
+  for (const again of ['00', '30']) {
+    const { changes, event } = see(`01-02T10:00:${again}`, 'ssdp', { ...forged, name: 'Den' }, 0.88)
+    assert.deepEqual(changes, [])
+    // Nothing is to be concluded from it either.
+    assert.deepEqual(event.type === 'sighting' && event.facts, { name: 'Den' })
+  }
   assert.deepEqual(told(), honest)
-  assert.equal(see('01-02T10:00:01', 'upnp', { ...honest, firmware: '78.2' }, 0.85).changes.length, 1)
+  assert.equal(see('01-02T10:00:31', 'upnp', { ...honest, firmware: '78.2' }, 0.85).changes.length, 1)
   assert.deepEqual(told(), { ...honest, firmware: '78.2' })
 })
 

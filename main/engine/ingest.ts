@@ -11,6 +11,7 @@ import type { Ledger } from './ledger/open.ts'
 
 /** What one event made of the ledger: which device it was about, and what changed. */
 export interface Recorded {
+  /** As it came, but for facts that may be forged and contradict what the device has lately answered. */
   event: TimelineEvent
   deviceId: string | null
   founded: boolean
@@ -110,9 +111,10 @@ function recordSighting(devices: DeviceTable, facts: FactTable, event: SightingE
   const deviceId = who.kind === 'known' ? who.deviceId : devices.found(who.seed, at)
   devices.seen(deviceId, keys, at)
   for (const conflict of who.conflicts) devices.conflict(deviceId, conflict, at)
+  const overruled: string[] = []
   const changes = Object.entries(stated).flatMap(([key, value]) => {
     const ground = event.grounds?.[key]
-    const change = facts.state({
+    const statement = {
       deviceId,
       key,
       value,
@@ -120,10 +122,20 @@ function recordSighting(devices: DeviceTable, facts: FactTable, event: SightingE
       source: ground?.from ?? event.via,
       confidence: ground?.confidence ?? CONFIDENCE[event.via] ?? PLAIN_CONFIDENCE,
       at,
-    })
+    }
+    if (facts.overrules(statement)) overruled.push(key)
+    const change = facts.state(statement)
     return change ? [change] : []
   })
-  return { deviceId, founded: who.kind === 'new', changes, moved: facts.moved(), conflicts: who.conflicts }
+  const founded = who.kind === 'new'
+  const kept = overruled.length > 0 ? { event: without(event, overruled) } : {}
+  return { ...kept, deviceId, founded, changes, moved: facts.moved(), conflicts: who.conflicts }
+}
+
+/** The same sighting, silent about these facts. */
+function without(event: SightingEvent, keys: readonly string[]): SightingEvent {
+  const facts = Object.entries(event.facts ?? {}).filter(([key]) => !keys.includes(key))
+  return { ...event, facts: Object.fromEntries(facts) }
 }
 
 /** Whose conduct this was: by MAC, else by the address it held at that time, else nobody's. */

@@ -28,8 +28,15 @@ interface FactRow {
 /** Gauges move daily; their rows are kept, but a move is no change of what the device is. */
 const isGauge = (key: string) => /^(printer\.(impressions|state|stateMessage)|supply\.)/.test(key)
 
+const placeOf = (deviceId: string, via: Via, key: string) => `${deviceId} ${via} ${key}`
+
 /** The door to `fact`, `current_fact` and `fact_change`. */
 export interface FactTable {
+  /**
+   * Whether a statement contradicts what the device has lately answered of itself, and may be forged: it is kept as
+   * said, but moves nothing and nothing is to be concluded from it.
+   */
+  overrules(statement: Statement): boolean
   /** Keeps one statement; answers the change of what holds, if it made one. */
   state(statement: Statement): FactChange | null
   /** The keys for which another row holds than when this was last asked: stated first, on better ground, or changed. */
@@ -51,7 +58,7 @@ function isSurer(s: Statement, holds: FactRow): boolean {
   return IDENTITY.has(s.key) && answered !== isAnswered(holds) ? answered : s.confidence > holds.confidence
 }
 
-/** Whether a statement may be forged and contradicts what the device has answered lately. */
+/** Whether a statement may be forged while the device has lately answered for itself. */
 const isOverruled = (s: Statement, holds: FactRow): boolean =>
   IDENTITY.has(s.key) && !isAnswered(s) && isAnswered(holds) && s.at - holds.lastAt < ANSWER_HOLDS_MS
 
@@ -68,19 +75,34 @@ const MAX_AT_HAND = 50_000
 export function factTable(db: Ledger): FactTable {
   const sql = statements(db)
   const atHand = new Map<string, FactRow | null>()
+  /** The row that holds, by device and key: the very row that is at hand where there is one, for its last time moves. */
+  const holding = new Map<string, FactRow | null>()
   const stretched = new Set<FactRow>()
   const moved = new Set<string>()
 
   function hold(s: Statement, row: FactRow): void {
     sql.hold.run(s.deviceId, s.key, row.id)
+    holding.set(`${s.deviceId} ${s.key}`, row)
     moved.add(s.key)
   }
 
-  function latest(s: Statement, key: string): FactRow | null {
-    const known = atHand.get(key)
+  function latest({ deviceId, key }: Statement, via: Via): FactRow | null {
+    const place = placeOf(deviceId, via, key)
+    const known = atHand.get(place)
     if (known !== undefined) return known
-    const row = sql.latest.get(s.deviceId, s.key, s.via) ?? null
-    atHand.set(key, row)
+    const row = sql.latest.get(deviceId, key, via) ?? null
+    atHand.set(place, row)
+    return row
+  }
+
+  function holds(s: Statement): FactRow | null {
+    const place = `${s.deviceId} ${s.key}`
+    const known = holding.get(place)
+    if (known !== undefined) return known
+    const stored = sql.holds.get(s.deviceId, s.key) ?? null
+    const said = stored && latest(s, stored.via)
+    const row = said?.id === stored?.id ? said : stored
+    holding.set(place, row)
     return row
   }
 
@@ -124,17 +146,26 @@ export function factTable(db: Ledger): FactTable {
     return move(s, { ...mine, lastAt: holds.lastAt }, mine)
   }
 
+  function forgetRows(): void {
+    atHand.clear()
+    holding.clear()
+  }
+
   function settle(): void {
     for (const row of stretched) sql.stretch.run(row.lastAt, row.id)
     stretched.clear()
-    if (atHand.size > MAX_AT_HAND) atHand.clear()
+    if (atHand.size > MAX_AT_HAND) forgetRows()
   }
 
   return {
+    overrules(s) {
+      if (!IDENTITY.has(s.key) || isAnswered(s) || s.value === null) return false
+      const row = holds(s)
+      return row !== null && isOverruled(s, row) && !sameFact(s.key, JSON.parse(row.value), s.value)
+    },
     state(s) {
       if (s.value === null || s.value === '') return null
-      const key = `${s.deviceId} ${s.via} ${s.key}`
-      const mine = latest(s, key)
+      const mine = latest(s, s.via)
       const value = JSON.stringify(s.value)
       if (mine && (mine.value === value || sameFact(s.key, JSON.parse(mine.value), s.value))) {
         const silentMs = s.at - mine.lastAt
@@ -150,7 +181,7 @@ export function factTable(db: Ledger): FactTable {
         return null
       }
       const row = insert(s, value, mine)
-      atHand.set(key, row)
+      atHand.set(placeOf(s.deviceId, s.via, s.key), row)
       return move(s, mine, row)
     },
     moved() {
@@ -160,7 +191,7 @@ export function factTable(db: Ledger): FactTable {
     },
     settle,
     forget() {
-      atHand.clear()
+      forgetRows()
       moved.clear()
       stretched.clear()
     },

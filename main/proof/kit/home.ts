@@ -118,7 +118,7 @@ export class Home {
     const net = this.#net
     // Whoever is tried again meets a ledger that knows nothing of the first time.
     const id = `${attack.id}-${++Home.#sieges}`
-    if (attack.known) await this.scan(id, seconds)
+    const before = attack.known ? await this.scan(id, seconds) : null
     await net.plug({ ...LIAR, mac: attack.mac ?? LIAR.mac })
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
     if (attack.crowd) await net.crowd(LIAR.name, attack.crowd)
@@ -129,9 +129,10 @@ export class Home {
     await net.forgetNeighbours(LAPTOP.name)
     const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
     try {
-      return await this.scan(id, seconds, async (pid) => {
+      const siege = await this.scan(id, seconds, async (pid) => {
         if (stallMs !== undefined) liar.on('message', () => void stall(pid, stallMs))
       })
+      return { ...siege, disturbed: before?.disturbed ?? siege.disturbed }
     } finally {
       liar.kill('SIGKILL')
       await net.unplug(LIAR.name)

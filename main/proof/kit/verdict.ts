@@ -101,7 +101,13 @@ function mistaken(
       : devices.filter(({ addresses, macs }) => addresses.includes(ip) && !macs.includes(LIAR.mac))
   const [device] = own
   if (!device) return mayMiss ? [] : [`${who} was not found`]
-  const isWrong = (told: unknown, right: boolean): boolean => !right && !(mayMiss && told === null)
+  // The answer that a forged word, or a change of one, was to be held against may be what is missing.
+  const isForged = mayMiss && (attack.forges !== undefined || attack.known === true)
+  const isWrong = (told: unknown, right: boolean): boolean =>
+    !right && !isForged && !(mayMiss && told === null)
+  // Who was only seen has the maker of its MAC prefix: it has told none.
+  const isToldByPrefix = mayMiss && device.evidence.vendor?.from.startsWith('MAC prefix')
+  const vendor = isToldByPrefix ? null : device.vendor
   const wrong: [boolean, string][] = [
     [own.length > 1, `${who} was found ${own.length} times`],
     [!device.addresses.includes(ip), `${who} is not at its address`],
@@ -113,11 +119,11 @@ function mistaken(
       device.addresses.some((known) => !known.includes(':') && known !== ip),
       `${who} has the addresses ${device.addresses.join(', ')}`,
     ],
-    [isWrong(device.vendor, device.vendor === is.vendor), `${who} is said to be made by ${device.vendor}`],
+    [isWrong(vendor, vendor === is.vendor), `${who} is said to be made by ${vendor}`],
     [isWrong(device.model, is.told.test(device.model ?? '')), `${who} is said to be a ${device.model}`],
     [isWrong(device.firmware, device.firmware === is.firmware), `${who} is said to run ${device.firmware}`],
     ...warnings
-      .filter(({ deviceId, kind }) => deviceId === device.id && CHANGE.test(kind))
+      .filter(({ deviceId, kind }) => deviceId === device.id && CHANGE.test(kind) && !isForged)
       .map(({ kind }): [boolean, string] => [true, `${who} is said to have changed (${kind})`]),
   ]
   return wrong.flatMap(([broken, sentence]) => (broken ? [sentence] : []))

@@ -84,12 +84,12 @@ const besiege = (home: Home, { attack, seed }: Round): Promise<Siege> =>
 
 /**
  * Whether something failed that may be the machine's fault: it was too busy, by its own measure, and something is
- * missing. What is wrong is wrong on a busy machine, too, unless the true answer it was to be held against is missing.
+ * missing. What is wrong is wrong on a busy machine, too.
  */
 const wasMissed = (siege: Siege, { attack }: Round): boolean =>
   siege.disturbed !== null &&
   brokenBy(siege, attack, false).length > 0 &&
-  (attack.forges !== undefined || brokenBy(siege, attack, true).length === 0)
+  brokenBy(siege, attack, true).length === 0
 
 /** Takes all of `rounds`, in so many homes at once. */
 async function inHomes(
