@@ -1,6 +1,7 @@
 import type { RemoteInfo, Socket } from 'node:dgram'
 import { EventEmitter } from 'node:events'
-import { canonicalMdns, outgoingMdns } from '../protocol/dns.ts'
+import { canonicalMdns } from '../protocol/dns.ts'
+import { outgoingMdns } from '../protocol/outgoing-mdns.ts'
 import { close } from './multicast-socket.ts'
 
 /** RFC 6762, 6: a response comes from port 5353; from any other it is not multicast DNS. */

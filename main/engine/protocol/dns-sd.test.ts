@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { LABEL_DOT } from './dns.ts'
 import { instanceOf, serviceTypeOf, txtPairs } from './dns-sd.ts'
+import { LABEL_DOT } from './dns-wire.ts'
 
 const strings = (...texts: (string | Buffer)[]) => texts.map((t) => Buffer.from(t as string))
 

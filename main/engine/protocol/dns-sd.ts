@@ -1,5 +1,5 @@
 import { clean } from '../../../shared/text.ts'
-import { LABEL_DOT } from './dns.ts'
+import { LABEL_DOT } from './dns-wire.ts'
 import { decodeUtf8, hex } from './utf8.ts'
 
 /** DNS-based service discovery (RFC 6763): names of types and instances, and what a TXT record says. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import dnsPacket from 'dns-packet'
-import { canonicalMdns, LABEL_DOT, outgoingMdns, UNICAST_RESPONSE_ID } from './dns.ts'
+import { canonicalMdns } from './dns.ts'
+import { LABEL_DOT } from './dns-wire.ts'
 import { MDNS_MAX_EXPANDED_BYTES } from './limits.ts'
+import { outgoingMdns, UNICAST_RESPONSE_ID } from './outgoing-mdns.ts'
 
 const decode = (packet: Uint8Array) => dnsPacket.decode(Buffer.from(packet)).answers ?? []
 

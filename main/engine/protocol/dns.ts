@@ -1,5 +1,6 @@
+import { CanonicalWriter } from './canonical-writer.ts'
+import { DNS_TYPE, HEADER_BYTES, u16 } from './dns-wire.ts'
 import {
-  DNS_MAX_JUMPS,
   DNS_MAX_NAME_BYTES,
   MDNS_MAX_BYTES,
   MDNS_MAX_EXPANDED_BYTES,
@@ -13,21 +14,8 @@ import {
  * to loop or to allocate; after this walk it only ever sees whole A, AAAA, PTR, SRV and TXT records.
  */
 
-/** Record types kept: RFC 1035, 3.2.2; RFC 3596, 2.1; RFC 2782. */
-export const DNS_TYPE = { A: 1, PTR: 12, TXT: 16, AAAA: 28, SRV: 33 } as const
-
-/**
- * Stands for a dot inside a label while a packet is on its way through a decoder that joins labels by dots.
- * RFC 6763, 4.1.1 forbids control characters in names, so no honest name contains it.
- */
-export const LABEL_DOT = '\u001f'
-const LABEL_DOT_BYTE = 0x1f
-const DOT = 0x2e
-const QUESTION_MARK = 0x3f
-
 const CLASS_IN = 1
 const FLUSH_BIT = 0x8000
-const HEADER_BYTES = 12
 /** A root name and type, class, TTL, length: RFC 1035, 4.1.3. */
 const MIN_RECORD_BYTES = 11
 const MIN_QUESTION_BYTES = 5
@@ -58,7 +46,7 @@ export function canonicalMdns(bytes: Uint8Array): MdnsWalk {
     if (end < 0 || end + 4 > bytes.length) return { skip: 'mdns: malformed' }
     at = end + 4
   }
-  const out = new Writer(Math.min(MDNS_MAX_EXPANDED_BYTES, bytes.length * 8 + 1024))
+  const out = new CanonicalWriter(Math.min(MDNS_MAX_EXPANDED_BYTES, bytes.length * 8 + 1024))
   let kept = 0
   let damaged = 0
   for (let i = 0; i < records; i++) {
@@ -92,7 +80,7 @@ function copyRecord(
   fixed: number,
   data: number,
   length: number,
-  out: Writer,
+  out: CanonicalWriter,
 ): Verdict {
   const type = u16(bytes, fixed)
   const rule = RDATA[type]
@@ -110,18 +98,19 @@ function copyRecord(
 }
 
 /** How the data of each kept type must fill its stated length, exactly. */
-const RDATA: Readonly<Record<number, (bytes: Uint8Array, from: number, to: number, out: Writer) => boolean>> =
-  {
-    [DNS_TYPE.A]: (bytes, from, to, out) => to - from === 4 && out.copy(bytes, from, to),
-    [DNS_TYPE.AAAA]: (bytes, from, to, out) => to - from === 16 && out.copy(bytes, from, to),
-    [DNS_TYPE.PTR]: (bytes, from, to, out) => skipName(bytes, from) === to && out.name(bytes, from, to),
-    [DNS_TYPE.SRV]: (bytes, from, to, out) =>
-      to - from >= 7 &&
-      skipName(bytes, from + 6) === to &&
-      out.copy(bytes, from, from + 6) &&
-      out.name(bytes, from + 6, to),
-    [DNS_TYPE.TXT]: (bytes, from, to, out) => stringsFill(bytes, from, to) && out.copy(bytes, from, to),
-  }
+const RDATA: Readonly<
+  Record<number, (bytes: Uint8Array, from: number, to: number, out: CanonicalWriter) => boolean>
+> = {
+  [DNS_TYPE.A]: (bytes, from, to, out) => to - from === 4 && out.copy(bytes, from, to),
+  [DNS_TYPE.AAAA]: (bytes, from, to, out) => to - from === 16 && out.copy(bytes, from, to),
+  [DNS_TYPE.PTR]: (bytes, from, to, out) => skipName(bytes, from) === to && out.name(bytes, from, to),
+  [DNS_TYPE.SRV]: (bytes, from, to, out) =>
+    to - from >= 7 &&
+    skipName(bytes, from + 6) === to &&
+    out.copy(bytes, from, from + 6) &&
+    out.name(bytes, from + 6, to),
+  [DNS_TYPE.TXT]: (bytes, from, to, out) => stringsFill(bytes, from, to) && out.copy(bytes, from, to),
+}
 
 /** RFC 6763, 6.1: one or more length-prefixed strings; an empty record counts as one empty string. */
 function stringsFill(bytes: Uint8Array, from: number, to: number): boolean {
@@ -160,127 +149,3 @@ const wire = (...labels: string[]) => [
   0,
 ]
 const ENDINGS = [wire('local'), wire('in-addr', 'arpa'), wire('ip6', 'arpa')]
-
-class Writer {
-  bytes: Uint8Array
-  at = HEADER_BYTES
-  overflowed = false
-
-  constructor(capacity: number) {
-    this.bytes = new Uint8Array(capacity)
-  }
-
-  private room(length: number): boolean {
-    const needed = this.at + length
-    if (needed <= this.bytes.length) return true
-    if (needed > MDNS_MAX_EXPANDED_BYTES) {
-      this.overflowed = true
-      return false
-    }
-    const larger = new Uint8Array(Math.min(MDNS_MAX_EXPANDED_BYTES, needed * 2))
-    larger.set(this.bytes)
-    this.bytes = larger
-    return true
-  }
-
-  u16(value: number): boolean {
-    if (!this.room(2)) return false
-    this.patchU16(this.at, value)
-    this.at += 2
-    return true
-  }
-
-  patchU16(at: number, value: number): void {
-    this.bytes[at] = value >> 8
-    this.bytes[at + 1] = value & 0xff
-  }
-
-  copy(from: Uint8Array, start: number, end: number): boolean {
-    if (!this.room(end - start)) return false
-    this.bytes.set(from.subarray(start, end), this.at)
-    this.at += end - start
-    return true
-  }
-
-  /** Writes the name at `start` without compression. Pointers lead strictly backwards, at most 16 of them. */
-  name(from: Uint8Array, start: number, limit: number): boolean {
-    if (!this.room(DNS_MAX_NAME_BYTES)) return false
-    const begin = this.at
-    let next = start
-    let lowest = start
-    let bound = limit
-    for (let jumps = 0; ; ) {
-      if (next >= bound) return false
-      const length = from[next]!
-      if (length === 0) {
-        this.bytes[this.at++] = 0
-        return this.at - begin <= DNS_MAX_NAME_BYTES
-      }
-      if (length >= 0xc0) {
-        if (next + 1 >= bound) return false
-        const target = ((length & 0x3f) << 8) | from[next + 1]!
-        if (target >= lowest || target < HEADER_BYTES || ++jumps > DNS_MAX_JUMPS) return false
-        next = lowest = target
-        bound = from.length
-        continue
-      }
-      if (length > 63 || next + 1 + length > bound) return false
-      if (this.at - begin + 2 + length > DNS_MAX_NAME_BYTES) return false
-      this.bytes[this.at++] = length
-      for (let i = 1; i <= length; i++) {
-        const byte = from[next + i]!
-        this.bytes[this.at++] = byte === DOT ? LABEL_DOT_BYTE : byte === LABEL_DOT_BYTE ? QUESTION_MARK : byte
-      }
-      next += 1 + length
-    }
-  }
-
-  undo(mark: number, verdict: Verdict): Verdict {
-    this.at = mark
-    return verdict
-  }
-
-  finish(answers: number): Uint8Array {
-    this.bytes[2] = 0x84
-    this.patchU16(6, answers)
-    return this.bytes.subarray(0, this.at)
-  }
-}
-
-const u16 = (bytes: Uint8Array, at: number): number => (bytes[at]! << 8) | bytes[at + 1]!
-
-/** RFC 6762, 5.4: the top bit of a question's class asks for the answer by unicast. */
-const UNICAST_RESPONSE_BIT = 0x80
-/** The message id that asks `outgoingMdns` for unicast answers; a multicast query's own id is zero (18.1). */
-export const UNICAST_RESPONSE_ID = 1
-
-/**
- * The other direction: a query an encoder wrote, with dots put back into labels, in place. When its id is
- * `UNICAST_RESPONSE_ID`, every question asks for unicast answers; the id becomes zero either way.
- */
-export function outgoingMdns(bytes: Uint8Array): Uint8Array {
-  const unicast = u16(bytes, 0) === UNICAST_RESPONSE_ID
-  bytes[0] = bytes[1] = 0
-  let at = HEADER_BYTES
-  for (let i = u16(bytes, 4); i > 0; i--) {
-    at = restoreDots(bytes, at)
-    if (unicast) bytes[at + 2]! |= UNICAST_RESPONSE_BIT
-    at += 4
-  }
-  for (let i = u16(bytes, 6); i > 0; i--) {
-    at = restoreDots(bytes, at)
-    const length = u16(bytes, at + 8)
-    if (u16(bytes, at) === DNS_TYPE.PTR) restoreDots(bytes, at + 10)
-    at += 10 + length
-  }
-  return bytes
-}
-
-function restoreDots(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (at < bytes.length && bytes[at]! !== 0) {
-    const end = at + 1 + bytes[at]!
-    for (at++; at < end; at++) if (bytes[at] === LABEL_DOT_BYTE) bytes[at] = DOT
-  }
-  return at + 1
-}

@@ -1,6 +1,7 @@
 import type { DnsSdService, Observation } from '../../../../shared/model/observation.ts'
-import { canonicalMdns, DNS_TYPE } from '../../protocol/dns.ts'
+import { canonicalMdns } from '../../protocol/dns.ts'
 import { hostName, instanceOf, txtPairs } from '../../protocol/dns-sd.ts'
+import { DNS_TYPE } from '../../protocol/dns-wire.ts'
 import { parseSsdp } from '../../protocol/ssdp.ts'
 import { decodeUtf8 } from '../../protocol/utf8.ts'
 import type { LanTalk } from './lan-talk.ts'
