@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test'
 import { graveFindings } from './axe.ts'
-import { expect, test } from './launch.ts'
+import { expect, launchedOnce, test } from './launch.ts'
 import { typeDay } from './pages/day-field.ts'
 import { shell } from './pages/shell.ts'
 
@@ -9,7 +9,7 @@ const PLAYED = { timeout: 45_000 }
 
 /** What changed in the demonstration home, one update looked at closely, and the owner's word on a device. */
 
-test.use({ appArgs: ['--demo'] })
+const launched = launchedOnce(['--demo'])
 test.describe.configure({ timeout: 120_000 })
 
 /** Opens what changed in a year, once the demonstration has come to the last of it. */
@@ -22,9 +22,8 @@ async function openYear(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: 'Washing machine plug' }).first()).toBeVisible(PLAYED)
 }
 
-test('what changed is told in sentences, and firmware by model', async ({
-  launched: { page, complaints },
-}) => {
+test('what changed is told in sentences, and firmware by model', async () => {
+  const { page, complaints } = launched()
   await openYear(page)
   const laser = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Office laser' }) })
   await expect(
@@ -58,9 +57,8 @@ test('what changed is told in sentences, and firmware by model', async ({
   expect(complaints).toEqual([])
 })
 
-test('the diary leads to an update with its conduct before and after', async ({
-  launched: { page, complaints },
-}) => {
+test('the diary leads to an update with its conduct before and after', async () => {
+  const { page, complaints } = launched()
   await openYear(page)
   await page.getByRole('link', { name: 'Hall thermostat' }).click()
   await page.getByRole('link', { name: 'Look closer at the change from 2.7.0 to 2.9.0' }).click()
@@ -75,7 +73,8 @@ test('the diary leads to an update with its conduct before and after', async ({
   expect(complaints).toEqual([])
 })
 
-test('pasted release notes change the verdict at once', async ({ launched: { page, complaints } }) => {
+test('pasted release notes change the verdict at once', async () => {
+  const { page, complaints } = launched()
   await openYear(page)
   await page.getByRole('link', { name: 'Washing machine plug' }).first().click()
   await page.getByRole('link', { name: /^Look closer at the change from 1\.0\.37/ }).click()
@@ -102,9 +101,8 @@ test('pasted release notes change the verdict at once', async ({ launched: { pag
   expect(complaints).toEqual([])
 })
 
-test("the owner's word is kept beside what a device states, and taken back", async ({
-  launched: { page, complaints },
-}) => {
+test("the owner's word is kept beside what a device states, and taken back", async () => {
+  const { page, complaints } = launched()
   await openYear(page)
   await page.getByRole('link', { name: 'Office laser' }).first().click()
   const say = async (field: string, value: string) => {
@@ -129,7 +127,8 @@ test("the owner's word is kept beside what a device states, and taken back", asy
   expect(complaints).toEqual([])
 })
 
-test('axe finds nothing grave on these screens in either theme', async ({ launched: { page } }) => {
+test('axe finds nothing grave on these screens in either theme', async () => {
+  const { page } = launched()
   await openYear(page)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const colorScheme of ['light', 'dark'] as const) {

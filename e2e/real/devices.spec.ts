@@ -1,12 +1,13 @@
-import { expect, test } from './launch.ts'
+import { expect, launchedOnce, test } from './launch.ts'
 import { devicesScreen } from './pages/devices-screen.ts'
 import { shell } from './pages/shell.ts'
 
 /** Finding a device and what is known of it, in the demonstration home. */
 
-test.use({ appArgs: ['--demo'] })
+const launched = launchedOnce(['--demo'])
 
-test('devices are searched, filtered, sorted and grouped', async ({ launched: { page, complaints } }) => {
+test('devices are searched, filtered, sorted and grouped', async () => {
+  const { page, complaints } = launched()
   const devices = devicesScreen(page)
   await shell(page).ready()
   await shell(page).open('Devices')
@@ -33,9 +34,8 @@ test('devices are searched, filtered, sorted and grouped', async ({ launched: { 
   expect(complaints).toEqual([])
 })
 
-test('the keyboard alone opens a device, its grounds and its history, and finds back', async ({
-  launched: { page },
-}) => {
+test('the keyboard alone opens a device, its grounds and its history, and finds back', async () => {
+  const { page } = launched()
   const devices = devicesScreen(page)
   await shell(page).ready()
   await shell(page).open('Devices')
@@ -57,7 +57,8 @@ test('the keyboard alone opens a device, its grounds and its history, and finds 
   await expect(devices.rows.nth(2)).toHaveAttribute('tabindex', '0')
 })
 
-test("the owner's word on a name holds, and can be taken back", async ({ launched: { page } }) => {
+test("the owner's word on a name holds, and can be taken back", async () => {
+  const { page } = launched()
   await shell(page).ready()
   await shell(page).open('Devices')
   await page.getByRole('row', { name: /Hall thermostat/ }).click()

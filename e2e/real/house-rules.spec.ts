@@ -1,16 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from './launch.ts'
+import { expect, launchedOnce, test } from './launch.ts'
 import { shell } from './pages/shell.ts'
 
 /** What a guest may do, why Houseguest asks, what happened meanwhile, and a letter to the maker. */
 
-test.use({ appArgs: ['--demo'] })
+const launched = launchedOnce(['--demo'])
 
-test('house rules are proposed in plain words, confirmed, exchanged as a file and taken back', async ({
-  launched: { app, page, complaints },
-  userData,
-}) => {
+test('house rules are proposed in plain words, confirmed, exchanged as a file and taken back', async () => {
+  const { app, page, complaints, userData } = launched()
   await shell(page).ready()
   await shell(page).open('Devices')
   await page.getByRole('row', { name: /Hall thermostat/ }).click()
@@ -44,9 +42,8 @@ test('house rules are proposed in plain words, confirmed, exchanged as a file an
   expect(complaints).toEqual([])
 })
 
-test('a warning leads to why it is asked and to a letter that can be copied', async ({
-  launched: { app, page, complaints },
-}) => {
+test('a warning leads to why it is asked and to a letter that can be copied', async () => {
+  const { app, page, complaints } = launched()
   await shell(page).ready()
   await shell(page).open('Warnings')
   await page.getByRole('link', { name: /Hall thermostat talks to somebody new/ }).click()
@@ -66,9 +63,8 @@ test('a warning leads to why it is asked and to a letter that can be copied', as
   expect(complaints).toEqual([])
 })
 
-test('a notification leads to its warning in the window that is open', async ({
-  launched: { app, page },
-}) => {
+test('a notification leads to its warning in the window that is open', async () => {
+  const { app, page } = launched()
   await shell(page).ready()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
   await app.evaluate(({ BrowserWindow }) => {

@@ -100,22 +100,31 @@ export const test = base.extend<
 })
 
 /**
- * One app for all tests of a file, for those that leave it as they found it: each begins on a page loaded afresh. The
- * answered function gives it; after a test that failed there is another.
+ * One app for all tests of a file, for those that leave what the others look at as they found it: each begins on the
+ * first page, loaded afresh. `args` are the app's own. The answered function gives it; after a test that failed there is
+ * another.
  */
-export function launchedOnce(): () => Launched & { userData: string } {
+export function launchedOnce(args: readonly string[] = []): () => Launched & { userData: string } {
   let opened: (Launched & { userData: string }) | null = null
   let isFirst = true
   const one = () => {
     if (!opened) throw new Error('The app is launched before the first test, and not earlier.')
     return opened
   }
-  test.beforeAll(async () => {
+  const open = async (demo: string | null) => {
     const userData = await mkdtemp(join(tmpdir(), 'houseguest-e2e-'))
-    opened = { ...(await launch(userData)), userData }
-  })
+    if (demo) await copyFile(demo, join(userData, 'demo.db'))
+    opened = { ...(await launch(userData, args)), userData }
+  }
+  // Who asks for the demonstration year has it played.
+  if (args.includes('--demo')) test.beforeAll(({ playedDemo }) => open(playedDemo))
+  else test.beforeAll(() => open(null))
   test.beforeEach(async () => {
-    if (!isFirst) await one().page.reload()
+    const { page } = one()
+    if (!isFirst) {
+      await page.evaluate(() => history.replaceState(null, '', location.pathname))
+      await page.reload()
+    }
     isFirst = false
   })
   test.afterAll(async () => {

@@ -1,13 +1,12 @@
-import { expect, test } from './launch.ts'
+import { expect, launchedOnce, test } from './launch.ts'
 import { shell } from './pages/shell.ts'
 
 /** What a new user must find without help: what changed, what came before it, how to settle it. */
 
-test.use({ appArgs: ['--demo'] })
+const launched = launchedOnce(['--demo'])
 
-test('a warning shows what came before it and what it rests on', async ({
-  launched: { page, complaints },
-}) => {
+test('a warning shows what came before it and what it rests on', async () => {
+  const { page, complaints } = launched()
   await shell(page).ready()
   await shell(page).open('Warnings')
   await page.getByRole('link', { name: /Hall thermostat talks to somebody new/ }).click()
@@ -23,7 +22,8 @@ test('a warning shows what came before it and what it rests on', async ({
   expect(complaints).toEqual([])
 })
 
-test('an expected warning is settled with a note and leaves the inbox', async ({ launched: { page } }) => {
+test('an expected warning is settled with a note and leaves the inbox', async () => {
+  const { page } = launched()
   await shell(page).ready()
   await shell(page).open('Warnings')
   const item = page.getByRole('main').getByRole('link', { name: /Support for the Moppel R2 has ended/ })
