@@ -85,7 +85,7 @@ export const engineSchema = {
   },
   changes: {
     /** What changed since then, newest first. */
-    list: call<ToldChange[]>()(v.object({ since: v.pipe(v.string(), v.isoTimestamp()) })),
+    list: longCall<ToldChange[]>()(v.object({ since: v.pipe(v.string(), v.isoTimestamp()) })),
     /** Firmware versions across all devices of each model. */
     spread: call<FirmwareSpread[]>()(none),
     /** Release notes the owner pasted: kept, and every verdict is judged anew. */
