@@ -89,7 +89,7 @@ export const said: Texts<typeof english> = {
     touches: 'Sie betreffen: {{topics}}.',
     touchesNothing:
       'Keiner davon betrifft Weitergabe, Werbung, Aufbewahrung oder Ihre Wahlmöglichkeiten, soweit Wörter das verraten.',
-    bought: '{{lag, about}} davor ging {{vendor}} an {{owner}} über.',
+    bought: '{{vendor}} ging {{lag, about}} davor an {{owner}} über.',
     adviceRead: 'Lesen Sie die geänderten Sätze.',
     adviceObject: 'Widersprechen Sie, wo der Text es anbietet.',
     added: 'Neu: {{text}}',
@@ -114,8 +114,8 @@ export const said: Texts<typeof english> = {
   },
   'support-ended': {
     title: 'Die Unterstützung für {{product}} ist zu Ende',
-    end: 'Der Hersteller nannte {{end, day}} als Ende.',
-    active: 'Das Gerät spricht weiterhin nach draußen.',
+    end: 'Der Hersteller nannte den {{end, day}} als Ende.',
+    active: 'Das Gerät verbindet sich weiterhin mit dem Internet.',
     quiet: 'Seitdem wurde kein Datenverkehr von ihm gesehen.',
     adviceOffline: 'Trennen Sie es vom Internet, wenn es auch ohne funktioniert.',
     adviceReplace: 'Planen Sie Ersatz; fragen Sie den Hersteller, was aus seinem Dienst wird.',

@@ -111,7 +111,7 @@ export const said = {
   'support-ended': {
     title: 'Support for the {{product}} has ended',
     end: 'Its maker named {{end, day}} as the end.',
-    active: 'The device goes on talking to the outside.',
+    active: 'The device still connects to the internet.',
     quiet: 'No traffic of it has been seen since.',
     adviceOffline: 'Keep it off the internet if it works without.',
     adviceReplace: 'Plan its replacement; ask the maker what happens to its service.',

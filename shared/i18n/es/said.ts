@@ -117,7 +117,7 @@ export const said: Texts<typeof english> = {
   'support-ended': {
     title: 'El soporte de {{product}} ha terminado',
     end: 'Su fabricante indicó el {{end, day}} como final.',
-    active: 'El dispositivo sigue hablando con el exterior.',
+    active: 'El dispositivo sigue conectándose a internet.',
     quiet: 'Desde entonces no se ha visto tráfico suyo.',
     adviceOffline: 'Manténgalo fuera de internet si funciona sin ella.',
     adviceReplace: 'Prevea su sustitución; pregunte al fabricante qué será de su servicio.',

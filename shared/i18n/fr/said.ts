@@ -49,8 +49,8 @@ export const said: Texts<typeof english> = {
   link: {
     none: 'Aucun changement antérieur connu auquel le rapporter.',
     update:
-      'La mise à jour de {{from}} à {{to}} est arrivée {{lag, about}} plus tôt ; un lien est {{wording}}.',
-    terms: 'Les conditions publiées ont changé {{lag, about}} plus tôt ; un lien est {{wording}}.',
+      'La mise à jour de {{from}} à {{to}} est arrivée {{lag, about}} plus tôt ; un lien est jugé {{wording}}.',
+    terms: 'Les conditions publiées ont changé {{lag, about}} plus tôt ; un lien est jugé {{wording}}.',
     mates_one: 'Un autre appareil du modèle avec cette version montre la même chose.',
     mates_other: '{{count, number}} autres appareils du modèle avec cette version montrent la même chose.',
     controls_one: 'Un appareil avec une autre version ne le montre pas.',
@@ -116,7 +116,7 @@ export const said: Texts<typeof english> = {
   'support-ended': {
     title: 'L’assistance pour {{product}} est terminée',
     end: 'Le fabricant avait annoncé la fin pour le {{end, day}}.',
-    active: 'L’appareil continue de parler à l’extérieur.',
+    active: 'L’appareil se connecte toujours à internet.',
     quiet: 'Depuis, aucun trafic de cet appareil n’a été vu.',
     adviceOffline: 'Coupez-le d’internet s’il fonctionne sans.',
     adviceReplace: 'Prévoyez son remplacement ; demandez au fabricant ce que devient son service.',

@@ -84,7 +84,7 @@ export const said: Texts<typeof english> = {
     touches: 'Ze gaan over: {{topics}}.',
     touchesNothing:
       'Geen daarvan gaat over delen, reclame, bewaren of uw keuzes, voor zover woorden dat verraden.',
-    bought: '{{lag, about}} eerder kreeg {{vendor}} {{owner}} als eigenaar.',
+    bought: '{{vendor}} kreeg {{lag, about}} eerder {{owner}} als eigenaar.',
     adviceRead: 'Lees de veranderde zinnen.',
     adviceObject: 'Maak bezwaar waar de tekst dat toelaat.',
     added: 'Nieuw: {{text}}',
@@ -110,7 +110,7 @@ export const said: Texts<typeof english> = {
   'support-ended': {
     title: 'De ondersteuning voor {{product}} is afgelopen',
     end: 'De fabrikant noemde {{end, day}} als einde.',
-    active: 'Het apparaat praat nog steeds met buiten.',
+    active: 'Het apparaat maakt nog steeds verbinding met het internet.',
     quiet: 'Sindsdien is er geen verkeer van gezien.',
     adviceOffline: 'Houd het van internet als het zonder werkt.',
     adviceReplace: 'Plan vervanging; vraag de fabrikant wat er met zijn dienst gebeurt.',
