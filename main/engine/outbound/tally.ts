@@ -142,6 +142,13 @@ export class Tally {
     return id
   }
 
+  /** Notes the newest address of a destination of this round that was asked for by name. */
+  answered(destination: number, host: string, ip: string): void {
+    const known = this.#destinations[destination]
+    // Past the cap its evidence is everything else's, which has no address.
+    if (known?.host === host) known.ip = ip
+  }
+
   /** Adds to a row and answers its number. `first` and `last` in milliseconds; bytes -1 where not counted. */
   add(
     client: number,

@@ -99,10 +99,7 @@ export class DnsmasqReader implements EvidenceReader {
     }
     if (this.#questions.isDue(question, time)) {
       const address = this.#answer(data, base, text, lineEnd, question)
-      if (address !== null) {
-        question.lookedAt = time
-        tally.destination(question.name, address, null, 'dns', 'dns')
-      }
+      if (address !== null) this.#questions.answered(question, time, address, tally)
     }
     this.#questions.count(question, time, tally)
   }

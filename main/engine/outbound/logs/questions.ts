@@ -12,7 +12,8 @@ export interface Question {
   key: number
   /** When its answer was looked at last, ms. */
   lookedAt: number
-  /** Its row in the round of a tally, for that hour. */
+  /** Its destination in the round of a tally, and its row for that hour; -1 while it has none. */
+  destination: number
   row: number
   hour: number
   round: number
@@ -37,12 +38,16 @@ export class Questions {
   /** Counts one lookup at a time (ms). */
   count(question: Question, time: number, tally: Tally): void {
     const hour = Math.floor(time / HOUR_MS)
-    if (question.round === tally.round && question.hour === hour) return void tally.again(question.row, time)
-    const destination = tally.destination(question.name, null, null, 'dns', 'dns')
-    const client = clientOf(question.client, tally)
-    question.row = tally.add(client, destination, time, time, 1, -1, -1)
+    const destination = destinationOf(question, tally)
+    if (question.row >= 0 && question.hour === hour) return void tally.again(question.row, time)
+    question.row = tally.add(clientOf(question.client, tally), destination, time, time, 1, -1, -1)
     question.hour = hour
-    question.round = tally.round
+  }
+
+  /** Notes the address that was answered at a time: the answer is not due again for a while. */
+  answered(question: Question, time: number, address: string, tally: Tally): void {
+    question.lookedAt = time
+    tally.answered(destinationOf(question, tally), question.name, address)
   }
 
   /** Whether the answer given at `time` is to be looked at. */
@@ -51,11 +56,21 @@ export class Questions {
   }
 }
 
+function destinationOf(question: Question, tally: Tally): number {
+  if (question.round !== tally.round) {
+    question.destination = tally.destination(question.name, null, null, 'dns', 'dns')
+    question.row = -1
+    question.round = tally.round
+  }
+  return question.destination
+}
+
 function questionOf(written: string): Question | null {
   const at = written.lastIndexOf(FROM)
   const client = at > 0 ? addressOf(written.slice(at + FROM.length)) : null
   if (client === null || at > MAX_NAME) return null
   const name = written.slice(0, at).toLowerCase()
   const key = lookupKey(client.key, textKey(name))
-  return { name, client, key, lookedAt: Number.NEGATIVE_INFINITY, row: 0, hour: 0, round: 0 }
+  const lookedAt = Number.NEGATIVE_INFINITY
+  return { name, client, key, lookedAt, destination: 0, row: -1, hour: 0, round: 0 }
 }
