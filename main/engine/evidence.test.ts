@@ -292,9 +292,10 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
   for (const [sum] of [
     daysOf(h.ledger, id, window),
     hoursOfDay(h.ledger, id, window, 1).filter((x) => x.connections > 0),
-    countriesOfHome(h.ledger),
   ])
     assert.deepEqual([sum?.connections, sum?.lookups], [8, 3])
+  const [unknown] = countriesOfHome(h.ledger)
+  assert.deepEqual([unknown?.connections, unknown?.lookups], [5, 3], 'the name server is in no country')
   assert.deepEqual(newSince(h.ledger, START + HOUR, id), [])
   assert.deepEqual(
     searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices]),
@@ -303,12 +304,39 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
   assert.equal(coverage(h.ledger)[0]?.spans[0]?.firstAt, START)
 })
 
+test('what stays in the home is told apart from hosts whose organisation is not known, and comes last', async () => {
+  const h = home()
+  const printer = { mac: '02:00:5e:00:00:30', ip: '192.168.1.30', port: 631 }
+  const print = tcp({ ...tv, port: 60_000 }, printer, 99, 2, Buffer.alloc(1000))
+  await h.desk.importFiles([file('print.pcap', pcap([...evening(3), print]))])
+  const id = listContacts(h.ledger).find((c) => c.host === 'h0.vendor.example')!.deviceId!
+  for (const sums of [organisationsOf(h.ledger, id), organisationsOfHome(h.ledger)])
+    assert.deepEqual(
+      sums.map((sum) => [sum.organisation, sum.isLocal, sum.connections]),
+      [
+        [null, false, 3],
+        [null, true, 4],
+      ],
+    )
+  const hosts = (isLocal: boolean) =>
+    hostsOf(h.ledger, id, { organisation: null, isLocal }).map(({ host, ip }) => host ?? ip)
+  assert.deepEqual(hosts(true), [printer.ip, router.ip])
+  assert.deepEqual(hosts(false).toSorted(), ['h0.vendor.example', 'h1.vendor.example', 'h2.vendor.example'])
+})
+
 test('pages of the whole home are sums kept beside the hours: they read none of the hours', async () => {
   const h = home()
   await h.desk.importFiles([file('home.pcap', pcap(evening(12)))])
-  const pages = () => [organisationsOfHome(h.ledger)[0], countriesOfHome(h.ledger)[0]]
+  const pages = () => [...organisationsOfHome(h.ledger), ...countriesOfHome(h.ledger)]
   const before = pages()
-  for (const sum of before) assert.deepEqual([sum?.connections, sum?.lookups], [24, 12])
+  assert.deepEqual(
+    before.map((sum) => [sum.connections, sum.lookups]),
+    [
+      [12, 12],
+      [12, 0],
+      [12, 12],
+    ],
+  )
   h.ledger.exec('DELETE FROM contact_hour; DELETE FROM contact_activity; DELETE FROM contact_total')
   assert.deepEqual(pages(), before)
 })

@@ -117,6 +117,7 @@ export const engineSchema = {
       v.object({
         deviceId: id,
         organisation: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(256)))),
+        isLocal: v.optional(v.boolean()),
         window: v.optional(timeWindow),
       }),
     ),

@@ -19,6 +19,8 @@ export interface Sums {
 export interface OrganisationSum extends Sums {
   /** `null`: destinations no organisation is known of. */
   organisation: string | null
+  /** Destinations within the home, which are nobody's. */
+  isLocal: boolean
   hosts: number
   /** Categories of its destinations, such as `advertising`, without repetition. */
   categories: string[]

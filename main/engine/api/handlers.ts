@@ -40,7 +40,10 @@ import { type VendorActing, vendorHandlers } from './vendor-handlers.ts'
 /** Who talked to whom, as screens ask it. */
 export interface ContactDesk {
   organisations(deviceId: string | null, window?: Window): OrganisationSum[]
-  hosts(deviceId: string, options: { organisation?: string | null; window?: Window }): HostSum[]
+  hosts(
+    deviceId: string,
+    options: { organisation?: string | null; isLocal?: boolean; window?: Window },
+  ): HostSum[]
   days(deviceId: string, window: Window): DaySum[]
   hours(deviceId: string, window: Window): HourSum[]
   newSince(since: number, deviceId?: string): NewDestination[]
@@ -167,9 +170,10 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
     },
     contacts: {
       organisations: ({ deviceId, window }) => engine.contacts.organisations(deviceId, window),
-      hosts: ({ deviceId, organisation, window }) =>
+      hosts: ({ deviceId, organisation, isLocal, window }) =>
         engine.contacts.hosts(deviceId, {
           ...(organisation === undefined ? {} : { organisation }),
+          ...(isLocal === undefined ? {} : { isLocal }),
           ...(window === undefined ? {} : { window }),
         }),
       days: ({ deviceId, window }) => engine.contacts.days(deviceId, window),

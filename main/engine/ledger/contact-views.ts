@@ -61,6 +61,19 @@ export function listContacts(db: Ledger, options: { deviceId?: string; since?: n
   }))
 }
 
+/** Destinations in the home itself are no organisation that is not known. */
+const IS_LOCAL = "(d.organisation IS NULL AND d.category IS 'local')"
+
+interface OrganisationRow extends Omit<OrganisationSum, 'categories' | 'isLocal'> {
+  categories: string | null
+  isLocal: 0 | 1
+}
+const organisationSum = ({ categories, isLocal, ...row }: OrganisationRow): OrganisationSum => ({
+  ...row,
+  isLocal: isLocal === 1,
+  categories: categories?.split(',') ?? [],
+})
+
 /** The rows a device's page counts: all time from the totals, a window from the hours. */
 const ofDevice = (window: Window | undefined): string =>
   window === undefined
@@ -74,34 +87,35 @@ const hours = (window: Window | undefined) =>
     ? {}
     : { fromHour: Math.floor(window.from / HOUR_MS), toHour: Math.ceil(window.to / HOUR_MS) }
 
-/** Whom a device talks to, by organisation, most bytes first. */
+/** Whom a device talks to, by organisation, most bytes first; last what stays in the home. */
 export function organisationsOf(db: Ledger, deviceId: string, window?: Window): OrganisationSum[] {
   return db
-    .prepare<object, Omit<OrganisationSum, 'categories'> & { categories: string | null }>(
-      `SELECT d.organisation, count(DISTINCT d.name) AS hosts, group_concat(DISTINCT d.category) AS categories,
+    .prepare<object, OrganisationRow>(
+      `SELECT d.organisation, ${IS_LOCAL} AS isLocal, count(DISTINCT d.name) AS hosts, group_concat(DISTINCT d.category) AS categories,
          ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
          min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
        FROM (${ofDevice(window)}) t JOIN destination d ON d.id = t.destination_id
-       GROUP BY d.organisation ORDER BY ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC LIMIT ${MAX_ROWS}`,
+       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC
+       LIMIT ${MAX_ROWS}`,
     )
     .all({ device: deviceId, ...hours(window) })
-    .map((row) => ({ ...row, categories: row.categories?.split(',') ?? [] }))
+    .map(organisationSum)
 }
 
-/** The hosts of one organisation a device talks to; `undefined` for those of every organisation. */
+/** The hosts of one organisation a device talks to, or those in the home; `undefined` for those of every organisation. */
 export function hostsOf(
   db: Ledger,
   deviceId: string,
-  options: { organisation?: string | null; window?: Window } = {},
+  options: { organisation?: string | null; isLocal?: boolean; window?: Window } = {},
 ): HostSum[] {
-  const { organisation, window } = options
+  const { organisation, isLocal = false, window } = options
   return db
     .prepare<object, HostSum>(
       `SELECT iif(d.is_host, d.name, NULL) AS host, max(d.ip) AS ip, d.domain, d.organisation, d.category, d.country,
          ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
          min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
        FROM (${ofDevice(window)}) t JOIN destination d ON d.id = t.destination_id
-       ${organisation === undefined ? '' : 'WHERE d.organisation IS @organisation'}
+       ${organisation === undefined ? '' : `WHERE d.organisation IS @organisation AND ${IS_LOCAL} = ${isLocal ? 1 : 0}`}
        GROUP BY d.name ORDER BY ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC LIMIT ${MAX_ROWS}`,
     )
     .all({ device: deviceId, ...(organisation === undefined ? {} : { organisation }), ...hours(window) })
@@ -229,31 +243,32 @@ export function searchDestinations(db: Ledger, text: string, limit = 50): FoundD
 }
 
 /**
- * Whom the whole home talks to, by organisation. `hosts` counts names and addresses, ports apart. Every destination
+ * Whom the whole home talks to, by organisation, most sent first; last what stays in the home. `hosts` counts names and
+ * addresses, ports apart. Every destination
  * is read: in the table's own order, not by a look-up for each entry of an index.
  */
 export function organisationsOfHome(db: Ledger): OrganisationSum[] {
   return db
-    .prepare<[], Omit<OrganisationSum, 'categories'> & { categories: string | null }>(
-      `SELECT organisation, sum(hosts) AS hosts, group_concat(DISTINCT category) AS categories, sum(connections) AS connections,
+    .prepare<[], OrganisationRow>(
+      `SELECT d.organisation, ${IS_LOCAL} AS isLocal, sum(hosts) AS hosts, group_concat(DISTINCT category) AS categories, sum(connections) AS connections,
          sum(lookups) AS lookups, sum(bytesOut) AS bytesOut, sum(bytesIn) AS bytesIn, min(firstAt) AS firstAt, max(lastAt) AS lastAt
        FROM (SELECT organisation, category, sum(protocol <> 'dns') AS hosts, sum(iif(protocol = 'dns', 0, connections)) AS connections,
            sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn,
            min(first_at) AS firstAt, max(last_at) AS lastAt
-         FROM destination NOT INDEXED WHERE first_at IS NOT NULL GROUP BY organisation, category)
-       GROUP BY organisation ORDER BY ifnull(sum(bytesOut), 0) + ifnull(sum(bytesIn), 0) DESC LIMIT ${MAX_ROWS}`,
+         FROM destination NOT INDEXED WHERE first_at IS NOT NULL GROUP BY organisation, category) d
+       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(sum(bytesOut), 0) DESC, sum(connections) DESC LIMIT ${MAX_ROWS}`,
     )
     .all()
-    .map((row) => ({ ...row, categories: row.categories?.split(',') ?? [] }))
+    .map(organisationSum)
 }
 
-/** How much goes to which country of registration, over the whole home; read as `organisationsOfHome` is. */
+/** How much leaves the home to which country of registration; read as `organisationsOfHome` is. */
 export function countriesOfHome(db: Ledger): CountrySum[] {
   return db
     .prepare<[], CountrySum>(
       `SELECT country, sum(protocol <> 'dns') AS destinations, sum(iif(protocol = 'dns', 0, connections)) AS connections,
          sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut
-       FROM destination WHERE first_at IS NOT NULL GROUP BY country ORDER BY 3 DESC, lookups DESC`,
+       FROM destination WHERE first_at IS NOT NULL AND category IS NOT 'local' GROUP BY country ORDER BY 3 DESC, lookups DESC`,
     )
     .all()
 }

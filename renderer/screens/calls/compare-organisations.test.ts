@@ -8,8 +8,10 @@ const sum = (
   organisation: string | null,
   bytesOut: number | null,
   categories: string[] = [],
+  isLocal = false,
 ): OrganisationSum => ({
   organisation,
+  isLocal,
   bytesOut,
   categories,
   hosts: 1,
@@ -43,12 +45,26 @@ test('bytes nobody counted stay unknown in the summary', () => {
     isCalling: true,
     bytesOut: null,
     unknown: null,
+    isOnlyLocal: false,
   })
   assert.deepEqual(callSummary([sum('A', null), sum('B', 40), sum(null, 2)]), {
     organisations: 2,
     isCalling: true,
     bytesOut: 40,
     unknown: { bytesOut: 2 },
+    isOnlyLocal: false,
+  })
+})
+
+test('what stays in the home is nothing that was sent to anybody', () => {
+  const atHome = sum(null, 900, ['local'], true)
+  assert.deepEqual(callSummary([sum('A', 40), atHome]), callSummary([sum('A', 40)]))
+  assert.deepEqual(callSummary([atHome]), {
+    organisations: 0,
+    isCalling: false,
+    bytesOut: null,
+    unknown: null,
+    isOnlyLocal: true,
   })
 })
 

@@ -4,6 +4,8 @@ import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 export interface Compared {
   /** `null`: hosts no organisation is known of. */
   organisation: string | null
+  /** Hosts in the home itself. */
+  isLocal: boolean
   categories: string[]
   first: OrganisationSum | null
   second: OrganisationSum | null
@@ -29,6 +31,7 @@ export function compareOrganisations(
     if (sum.organisation !== null) others.delete(sum.organisation)
     return {
       organisation: sum.organisation,
+      isLocal: sum.isLocal,
       categories: [...new Set([...sum.categories, ...(other?.categories ?? [])])],
       first: sum,
       second: other ?? null,
@@ -39,11 +42,12 @@ export function compareOrganisations(
     both: pairs.filter((pair) => pair.second !== null).toSorted((a, b) => sent(b) - sent(a)),
     onlyFirst: pairs.filter((pair) => pair.second === null).toSorted((a, b) => sent(b) - sent(a)),
     onlySecond: left
-      .map(({ organisation, categories, ...sums }) => ({
-        organisation,
-        categories,
+      .map((sum) => ({
+        organisation: sum.organisation,
+        isLocal: sum.isLocal,
+        categories: sum.categories,
         first: null,
-        second: { organisation, categories, ...sums },
+        second: sum,
       }))
       .toSorted((a, b) => sent(b) - sent(a)),
   }

@@ -4,11 +4,13 @@ import type { CsvTable } from '../../../shared/csv.ts'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 import { CategoryTag } from './category-tag.tsx'
 import type { Compared, Comparison } from './compare-organisations.ts'
+import { useOrganisationName } from './organisation-name.ts'
 import { SaveCsv } from './save-csv.tsx'
 
 /** The three tables of a comparison: both, only the one, only the other; and all of them as one CSV. */
 export function ComparedTables(props: { comparison: Comparison; names: readonly [string, string] }) {
   const { t } = useTranslation()
+  const nameOf = useOrganisationName()
   const { comparison, names } = props
   const parts = [
     { title: t('calls.compare.both'), who: t('calls.compare.csvBoth'), rows: comparison.both, sides: [0, 1] },
@@ -36,8 +38,8 @@ export function ComparedTables(props: { comparison: Comparison; names: readonly 
       ]),
     ],
     rows: parts.flatMap(({ rows, who }) =>
-      rows.map(({ organisation, categories, first, second }) => [
-        organisation,
+      rows.map(({ organisation, isLocal, categories, first, second }) => [
+        isLocal ? nameOf(null, true) : organisation,
         categories,
         who,
         ...[first, second].flatMap((sum) => [sum?.connections ?? null, sum?.bytesOut ?? null]),
@@ -63,6 +65,7 @@ function Part(props: {
   names: readonly [string, string]
 }) {
   const { t, i18n } = useTranslation()
+  const nameOf = useOrganisationName()
   const { title, rows, sides, names } = props
   const sent = (sum: OrganisationSum | null) =>
     sum?.bytesOut == null ? t('calls.notCounted') : byteSize(sum.bytesOut, i18n.language)
@@ -85,10 +88,10 @@ function Part(props: {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.organisation ?? ''}>
+              <tr key={`${row.isLocal} ${row.organisation ?? ''}`}>
                 <td>
                   <span className="organisations__name">
-                    <bdi>{row.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                    <bdi>{nameOf(row.organisation, row.isLocal)}</bdi>
                     {row.categories.map((category) => (
                       <CategoryTag key={category} category={category} />
                     ))}

@@ -12,7 +12,7 @@ export function DeviceLink({ id }: { id: string | null }) {
   const device = value.find((one) => one.id === id)
   if (!device) return <span className="quiet">{t('shell.unknown')}</span>
   return (
-    <a href={href('devices', device.id)}>
+    <a className="device-link" href={href('devices', device.id)}>
       <bdi>{displayName(device, words)}</bdi>
     </a>
   )

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { useOrganisationName } from './organisation-name.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { useTables } from './use-tables.ts'
 
 /** Destinations a search finds, each with how many devices called it. */
 export function FoundDestinations({ text }: { text: string }) {
   const { t } = useTranslation()
+  const nameOf = useOrganisationName()
   const tables = useTables()
   const answer = useAnswer(`find ${text}`, ({ contacts }) => contacts.search({ text: text.slice(0, 128) }))
   return (
@@ -42,7 +44,7 @@ export function FoundDestinations({ text }: { text: string }) {
                         )}
                       </td>
                       <td className="quiet">
-                        <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                        <bdi>{nameOf(one.organisation, one.category === 'local')}</bdi>
                       </td>
                       <td className="end numbers">{one.devices}</td>
                       <td className="quiet small nowrap">

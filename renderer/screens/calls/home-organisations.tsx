@@ -6,15 +6,17 @@ import { Ago } from '../../components/time.tsx'
 import { numberFormat } from '../../formatters.ts'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
+import { useOrganisationName } from './organisation-name.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { ShareBars } from './share-bars.tsx'
 import { useTables } from './use-tables.ts'
 
 const PAGE = 25
 
-/** The organisations all devices together call, most traffic first. */
+/** The organisations all devices together call, most sent first; last what stays in the home. */
 export function HomeOrganisations({ organisations }: { organisations: readonly OrganisationSum[] }) {
   const { t, i18n } = useTranslation()
+  const nameOf = useOrganisationName()
   const tables = useTables()
   const hasLookups = organisations.some(({ lookups }) => lookups > 0)
   return (
@@ -23,7 +25,7 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
       <div className="card">
         <ShareBars
           parts={organisations.map((sum) => ({
-            name: sum.organisation ?? t('calls.unknownOrganisation'),
+            name: nameOf(sum.organisation, sum.isLocal),
             amount: sum.bytesOut ?? 0,
             text: byteSize(sum.bytesOut ?? 0, i18n.language),
             isTracker: sum.categories.some(isTracker),
@@ -54,15 +56,17 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
             </thead>
             <tbody>
               {shown.map((sum) => (
-                <tr key={sum.organisation ?? ''}>
+                <tr key={`${sum.isLocal} ${sum.organisation ?? ''}`}>
                   <td>
                     <span className="organisations__name">
-                      <bdi>{sum.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                      <bdi>{nameOf(sum.organisation, sum.isLocal)}</bdi>
                       {sum.categories.map((category) => (
                         <CategoryTag key={category} category={category} />
                       ))}
                     </span>
-                    <span className="quiet small">{t('calls.hosts', { count: sum.hosts })}</span>
+                    <span className="quiet small">
+                      {sum.hosts === 0 ? t('calls.onlyAsked') : t('calls.hosts', { count: sum.hosts })}
+                    </span>
                   </td>
                   <td className="end numbers">{numberFormat(i18n.language).format(sum.connections)}</td>
                   {hasLookups && (

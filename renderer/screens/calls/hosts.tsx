@@ -7,20 +7,27 @@ import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { numberFormat } from '../../formatters.ts'
+import { useOrganisationName } from './organisation-name.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { useTables } from './use-tables.ts'
 
 const PAGE = 25
 
-/** The hosts of one organisation a device called. */
-export function Hosts(props: { deviceId: string; organisation: string | null; window: Window }) {
+/** The hosts of one organisation a device called, or those in the home. */
+export function Hosts(props: {
+  deviceId: string
+  organisation: string | null
+  isLocal: boolean
+  window: Window
+}) {
   const { t, i18n } = useTranslation()
+  const nameOf = useOrganisationName()
   const tables = useTables()
-  const { deviceId, organisation, window } = props
-  const answer = useAnswer(`hosts ${deviceId} ${JSON.stringify(organisation)}`, (client) =>
-    client.contacts.hosts({ deviceId, organisation, window }),
+  const { deviceId, organisation, isLocal, window } = props
+  const answer = useAnswer(`hosts ${deviceId} ${isLocal} ${JSON.stringify(organisation)}`, (client) =>
+    client.contacts.hosts({ deviceId, organisation, isLocal, window }),
   )
-  const label = t('calls.showHosts', { organisation: organisation ?? t('calls.unknownOrganisation') })
+  const label = t('calls.showHosts', { organisation: nameOf(organisation, isLocal) })
   return (
     <Answered answer={answer}>
       {(hosts) => (

@@ -3,12 +3,14 @@ import type { NewDestination } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { DeviceLink } from './device-link.tsx'
+import { useOrganisationName } from './organisation-name.ts'
 
 const PAGE = 12
 
 /** Destinations somebody called for the first time this week. */
 export function NewDestinations({ fresh }: { fresh: readonly NewDestination[] }) {
   const { t } = useTranslation()
+  const nameOf = useOrganisationName()
   return (
     <section className="section" aria-labelledby="fresh">
       <h2 id="fresh">{t('calls.fresh')}</h2>
@@ -33,7 +35,7 @@ export function NewDestinations({ fresh }: { fresh: readonly NewDestination[] })
                       <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
                     </td>
                     <td className="quiet">
-                      <bdi>{one.organisation ?? t('calls.unknownOrganisation')}</bdi>
+                      <bdi>{nameOf(one.organisation, one.category === 'local')}</bdi>
                     </td>
                     <td>
                       <DeviceLink id={one.deviceId} />

@@ -10,6 +10,7 @@ import { Ago } from '../../components/time.tsx'
 import { numberFormat } from '../../formatters.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { Hosts } from './hosts.tsx'
+import { useOrganisationName } from './organisation-name.ts'
 
 const PAGE = 25
 
@@ -26,7 +27,7 @@ export function Organisations(props: {
         <ul className="organisations" aria-label={t('calls.organisations')}>
           {shown.map((sum) => (
             <Organisation
-              key={sum.organisation ?? ''}
+              key={`${sum.isLocal} ${sum.organisation ?? ''}`}
               deviceId={props.deviceId}
               window={props.window}
               sum={sum}
@@ -40,8 +41,9 @@ export function Organisations(props: {
 
 function Organisation({ deviceId, window, sum }: { deviceId: string; window: Window; sum: OrganisationSum }) {
   const { t, i18n } = useTranslation()
+  const nameOf = useOrganisationName()
   const [open, setOpen] = useState(false)
-  const name = sum.organisation ?? t('calls.unknownOrganisation')
+  const name = nameOf(sum.organisation, sum.isLocal)
   const bytes = (value: number | null) =>
     value === null ? t('calls.notCounted') : byteSize(value, i18n.language)
   return (
@@ -74,7 +76,14 @@ function Organisation({ deviceId, window, sum }: { deviceId: string; window: Win
           {t('calls.columns.last')} <Ago at={new Date(sum.lastAt).toISOString()} />
         </p>
         <DisclosurePanel>
-          {open && <Hosts deviceId={deviceId} organisation={sum.organisation} window={window} />}
+          {open && (
+            <Hosts
+              deviceId={deviceId}
+              organisation={sum.organisation}
+              isLocal={sum.isLocal}
+              window={window}
+            />
+          )}
         </DisclosurePanel>
       </Disclosure>
     </li>

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { NewDestination } from '../../../shared/model/contact-views.ts'
 import { Ago } from '../../components/time.tsx'
+import { useOrganisationName } from './organisation-name.ts'
 
 const SHOWN = 12
 
 /** Whom this one device called for the first time this week. */
 export function OwnNewDestinations({ fresh }: { fresh: readonly NewDestination[] }) {
   const { t } = useTranslation()
+  const nameOf = useOrganisationName()
   return (
     <div className="section">
       <h3>{t('calls.ownFresh')}</h3>
@@ -14,11 +16,11 @@ export function OwnNewDestinations({ fresh }: { fresh: readonly NewDestination[]
         <p className="quiet">{t('calls.ownFreshNothing')}</p>
       ) : (
         <ul className="trackers">
-          {fresh.slice(0, SHOWN).map(({ host, ip, organisation, firstAt }) => (
+          {fresh.slice(0, SHOWN).map(({ host, ip, organisation, category, firstAt }) => (
             <li key={`${host} ${ip}`} className="organisations__name">
               <bdi>{host ?? ip ?? t('calls.unknownHost')}</bdi>
               <span className="quiet small">
-                <bdi>{organisation ?? t('calls.unknownOrganisation')}</bdi> ·{' '}
+                <bdi>{nameOf(organisation, category === 'local')}</bdi> ·{' '}
                 <Ago at={new Date(firstAt).toISOString()} />
               </span>
             </li>

@@ -6,10 +6,10 @@ import { callSummary } from './call-summary.ts'
 /** "Sent 40 MB to 3 organisations", and what is not known of it. */
 export function SummaryLines({ organisations }: { organisations: readonly OrganisationSum[] }) {
   const { t, i18n } = useTranslation()
-  const { organisations: count, isCalling, bytesOut, unknown } = callSummary(organisations)
+  const { organisations: count, isCalling, bytesOut, unknown, isOnlyLocal } = callSummary(organisations)
   const main =
     count === 0
-      ? t('calls.calledOnlyUnknown')
+      ? t(isOnlyLocal ? 'calls.calledOnlyLocal' : 'calls.calledOnlyUnknown')
       : bytesOut === null
         ? t(isCalling ? 'calls.calledOnly' : 'calls.askedOnly', { count })
         : t('calls.sentTo', { count, size: byteSize(bytesOut, i18n.language) })

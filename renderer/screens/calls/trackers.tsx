@@ -5,10 +5,12 @@ import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
+import { useOrganisationName } from './organisation-name.ts'
 
 /** Which of the called organisations are listed for following people, and what was warned of. */
 export function Trackers(props: { deviceId: string; organisations: readonly OrganisationSum[] }) {
   const { t } = useTranslation()
+  const nameOf = useOrganisationName()
   const { deviceId, organisations } = props
   const { value: warnings } = useStore(useEngine().warnings)
   const warned = warnings.filter((one) => one.deviceId === deviceId && one.kind === 'tracker-contact')
@@ -24,7 +26,7 @@ export function Trackers(props: { deviceId: string; organisations: readonly Orga
           <ul className="trackers">
             {found.map(({ organisation, categories }) => (
               <li key={organisation ?? ''} className="organisations__name">
-                <bdi>{organisation ?? t('calls.unknownOrganisation')}</bdi>
+                <bdi>{nameOf(organisation, false)}</bdi>
                 {categories.filter(isTracker).map((category) => (
                   <CategoryTag key={category} category={category} />
                 ))}

@@ -51,7 +51,12 @@ export function useTables() {
         t('calls.columns.hosts'),
         ...sums,
       ],
-      rows: rows.map((row) => [row.organisation, row.categories, row.hosts, ...sumsOf(row)]),
+      rows: rows.map((row) => [
+        row.isLocal ? t('calls.ownNetwork') : row.organisation,
+        row.categories,
+        row.hosts,
+        ...sumsOf(row),
+      ]),
     }),
     hosts: (rows: readonly HostSum[]): CsvTable => ({
       columns: [...hostColumns, ...sums],

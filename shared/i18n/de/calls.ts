@@ -29,6 +29,9 @@ export const calls: Texts<typeof english> = {
   toSources: 'Verfolgte Quellen',
   organisations: 'Organisationen',
   unknownOrganisation: 'Organisation nicht bekannt',
+  ownNetwork: 'In Ihrem eigenen Netz',
+  calledOnlyLocal: 'Hat mit niemandem außerhalb Ihres Netzes gesprochen.',
+  onlyAsked: 'nur nach dem Namen gefragt',
   unknownHost: 'Kein Name erfragt',
   columns: {
     organisation: 'Organisation',

@@ -26,6 +26,9 @@ export const calls = {
   toSources: 'Sources that are followed',
   organisations: 'Organisations',
   unknownOrganisation: 'Organisation not known',
+  ownNetwork: 'In your own network',
+  calledOnlyLocal: 'Talked to nobody outside your own network.',
+  onlyAsked: 'only asked for by name',
   unknownHost: 'No name asked for',
   columns: {
     organisation: 'Organisation',

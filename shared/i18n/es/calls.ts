@@ -29,6 +29,9 @@ export const calls: Texts<typeof english> = {
   toSources: 'Fuentes que se siguen',
   organisations: 'Organizaciones',
   unknownOrganisation: 'Organización desconocida',
+  ownNetwork: 'En su propia red',
+  calledOnlyLocal: 'No habló con nadie fuera de su propia red.',
+  onlyAsked: 'solo se preguntó por el nombre',
   unknownHost: 'Sin nombre consultado',
   columns: {
     organisation: 'Organización',

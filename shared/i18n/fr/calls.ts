@@ -29,6 +29,9 @@ export const calls: Texts<typeof english> = {
   toSources: 'Sources suivies',
   organisations: 'Organisations',
   unknownOrganisation: 'Organisation inconnue',
+  ownNetwork: 'Dans votre propre réseau',
+  calledOnlyLocal: 'N’a parlé à personne hors de votre propre réseau.',
+  onlyAsked: 'seulement demandé par son nom',
   unknownHost: 'Aucun nom demandé',
   columns: {
     organisation: 'Organisation',

@@ -29,6 +29,9 @@ export const calls: Texts<typeof english> = {
   toSources: 'Bronnen die gevolgd worden',
   organisations: 'Organisaties',
   unknownOrganisation: 'Organisatie niet bekend',
+  ownNetwork: 'In uw eigen netwerk',
+  calledOnlyLocal: 'Sprak met niemand buiten uw eigen netwerk.',
+  onlyAsked: 'alleen naar de naam gevraagd',
   unknownHost: 'Geen naam opgevraagd',
   columns: {
     organisation: 'Organisatie',
