@@ -72,7 +72,7 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
                   {hasLookups && (
                     <td className="end numbers">{numberFormat(i18n.language).format(sum.lookups)}</td>
                   )}
-                  <td className="end numbers nowrap">
+                  <td className={sum.bytesOut === null ? 'end' : 'end numbers nowrap'}>
                     {sum.bytesOut === null ? t('calls.notCounted') : byteSize(sum.bytesOut, i18n.language)}
                   </td>
                   <td className="quiet small nowrap">
