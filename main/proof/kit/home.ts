@@ -118,6 +118,7 @@ export class Home {
     const net = this.#net
     // Whoever is tried again meets a ledger that knows nothing of the first time.
     const id = `${attack.id}-${++Home.#sieges}`
+    await net.forgetNeighbours(LAPTOP.name)
     const before = attack.known ? await this.scan(id, seconds) : null
     await net.plug({ ...LIAR, mac: attack.mac ?? LIAR.mac })
     await net.ip(LIAR.name, ...(attack.holds ?? []).map((ip) => `addr add ${ip}/24 dev lan0`))
