@@ -59,7 +59,7 @@ test('the home at a glance, and the way between the two homes', async ({
     await expect(page.getByRole('heading', { name: 'Nobody is known here yet' })).toBeVisible()
     expect(await graveFindings(page)).toEqual([])
     await shell(page).open('Warnings')
-    await expect(page.getByRole('heading', { name: 'No surprises' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'No devices yet' })).toBeVisible()
     await shell(page).open('Home')
     await main.getByRole('button', { name: 'Open the demonstration home' }).click()
     await expect(page.getByRole('button', { name: 'Back to your own home' })).toBeVisible()

@@ -46,6 +46,22 @@ test('rules speak the language too, and what strangers said stays as it was', as
   assert.match(html, /Cartridge not supported\. Remove the indicated cartridge/)
 })
 
+test('who stated it, what a warning rests on and what came before are words of ours, also in another language', async () => {
+  const told = await Promise.all(
+    SUBJECTS.map(async (subject) => (await report(home, subject, 'html', 'de')) as string),
+  )
+  for (const html of told)
+    assert.doesNotMatch(html, /, stated by |firmware-changed|policy-changed|\(sighting|\(contact/)
+  const all = told.join('\n')
+  for (const words of [
+    /, gesagt von/,
+    /Firmware geändert/,
+    /\(ein Blick auf das Gerät, /,
+    /Verbrauchsmaterial/,
+  ])
+    assert.match(all, words)
+})
+
 test('paper has its page numbers and words in the language', async () => {
   const { pages } = readPdf((await report(emptyAudit(), { about: 'home' }, 'pdf', 'fr')) as Uint8Array)
   const text = pages.join('\n')

@@ -7,6 +7,7 @@ import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { Page } from '../../shell/page.tsx'
+import { NobodyKnown } from '../devices/nobody-known.tsx'
 import { ChangeList } from './change-list.tsx'
 import { whenText } from './change-words.ts'
 import { chosenPeriod as chosen, showChangesSince } from './chosen-period.ts'
@@ -95,10 +96,12 @@ function Count({ changes }: { changes: readonly ToldChange[] }) {
 /** Nothing in the time chosen: when the last change was, and the way to it. */
 function Nothing() {
   const { t, i18n } = useTranslation()
+  const devices = useStore(useEngine().devices)
   const { value } = useAnswer('last change', (client) =>
     client.changes.list({ since: new Date(0).toISOString() }),
   )
   const last = value?.[0]
+  if (!last && devices.phase === 'ready' && devices.value.length === 0) return <NobodyKnown />
   if (!last)
     return <EmptyState icon={CalendarSearch} title={t('changes.emptyTitle')} text={t('changes.emptyText')} />
   const when = whenText(last.lastSeenOld, last.firstSeenNew, t, i18n.language)

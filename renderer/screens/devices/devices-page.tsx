@@ -1,9 +1,8 @@
-import { HousePlug, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../../components/answered.tsx'
-import { DemoButton } from '../../components/demo-button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
 import { useWords } from '../../components/words.ts'
@@ -12,6 +11,7 @@ import { createStore } from '../../engine/store.ts'
 import { Page } from '../../shell/page.tsx'
 import { FIRST_VIEW, inOrder, matching, rowsOf, type View } from './arrange.ts'
 import { DeviceGrid } from './device-grid.tsx'
+import { NobodyKnown } from './nobody-known.tsx'
 import { ScanButton } from './scan-button.tsx'
 import { StatusLine } from './status-line.tsx'
 import { ViewControls } from './view-controls.tsx'
@@ -45,10 +45,7 @@ export function DevicesPage() {
       ) : phase === 'failed' ? (
         <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
       ) : (
-        <EmptyState icon={HousePlug} title={t('devices.emptyTitle')} text={t('devices.emptyText')}>
-          <ScanButton />
-          <DemoButton />
-        </EmptyState>
+        <NobodyKnown />
       )}
     </Page>
   )

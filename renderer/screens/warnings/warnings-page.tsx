@@ -10,6 +10,7 @@ import { SelectField } from '../../components/select-field.tsx'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
 import { Page } from '../../shell/page.tsx'
+import { NobodyKnown } from '../devices/nobody-known.tsx'
 import { FILTERS, type Filter, inbox, matters } from './inbox.ts'
 import { InboxItem } from './inbox-item.tsx'
 import './warnings.css'
@@ -26,6 +27,8 @@ export function WarningsPage() {
   const engine = useEngine()
   const { phase, value, fault } = useStore(engine.warnings)
   const filter = useStore(chosenFilter)
+  const devices = useStore(engine.devices)
+  const isNobodyKnown = devices.phase === 'ready' && devices.value.length === 0
   const waiting = value.filter(matters).length
   return (
     <Page
@@ -53,6 +56,8 @@ export function WarningsPage() {
         <Loading />
       ) : phase === 'failed' ? (
         <Failure message={fault?.message ?? ''} onRetry={engine.refresh} />
+      ) : isNobodyKnown ? (
+        <NobodyKnown />
       ) : (
         <EmptyState icon={BellOff} title={t('warnings.emptyTitle')} text={t('warnings.emptyText')} />
       )}
