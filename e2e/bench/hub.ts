@@ -65,10 +65,12 @@ const device = (site: number, i: number): HubDevice => ({
   lastSeen: TODAY * DAY_MS,
   lookedAt: TODAY * DAY_MS,
   services: ['http'],
+  calledOn: TODAY * DAY_MS,
+  parties: Array.from({ length: DESTINATIONS }, (_, j) => `host${(i * 7 + j * 13) % 400}.example`),
   // Every fourth site has its two devices of one model talk to somebody new.
   effects: i % 100 === 40 && site % 4 === 0 ? [{ name: CALLED, since: (TODAY - 20) * DAY_MS }] : [],
 })
-/** A party no device of the model calls besides, so that each of them is looked through to its last day. */
+/** A party no other device of the model calls, so that each of them is looked through to its last name. */
 const CALLED = 'party stranger.example'
 
 /** A site's day: every device with ten destinations of a few hundred; names repeat as they do in homes. */

@@ -65,7 +65,7 @@ test('a newer site waits for an older hub, and tells it once its owner has broug
   ledger.exec("INSERT INTO device (id, first_at, last_at) VALUES ('d-ahead', 0, 1)")
   for (const statement of [
     'DROP TABLE houseguest.effect',
-    'ALTER TABLE houseguest.device DROP COLUMN looked_at, DROP COLUMN services',
+    'ALTER TABLE houseguest.device DROP COLUMN looked_at, DROP COLUMN services, DROP COLUMN called_on, DROP COLUMN parties',
     'DROP TABLE houseguest.version_recent',
     'ALTER TABLE houseguest.site_state DROP COLUMN summed',
     'DELETE FROM houseguest.migration WHERE id >= 30',

@@ -157,9 +157,12 @@ test('who calls the same party all along, or was told by an older program, is no
   assert.deepEqual((await asked('party plugworks.example', 'new-destination'))?.controls.devices, 0)
   assert.deepEqual((await asked('country NL', 'new-country'))?.controls.devices, 0)
   assert.deepEqual((await asked('service telnet', 'new-service'))?.controls.devices, 3)
-  await owner.query('UPDATE houseguest.device SET looked_at = NULL, services = NULL')
+  await owner.query(
+    'UPDATE houseguest.device SET looked_at = NULL, services = NULL, called_on = NULL, parties = NULL',
+  )
   assert.deepEqual((await asked('service telnet', 'new-service'))?.controls.devices, 0)
   assert.deepEqual((await asked('service scenes gone', 'service-gone'))?.controls.devices, 0)
+  assert.deepEqual((await asked('party stranger.example', 'new-destination'))?.controls.devices, 0)
   assert.equal(await asked('nonsense', 'new-service'), null)
   await looker.end()
 })

@@ -18,6 +18,9 @@ export interface HubDevice {
   lookedAt: number | null
   /** The services it offers. */
   services: string[]
+  /** The day of its last call, and whom it ever called; `null` where its calls are not watched, or are too many. */
+  calledOn: number | null
+  parties: string[]
   effects: HubEffect[]
 }
 

@@ -41,7 +41,7 @@ export async function elsewhere(
     `coalesce(bool_or(abs(extract(epoch FROM ${began} - $5::timestamptz)) <= ${ms / 1_000}), false)`
   const [row] = await hub.query<Row>(
     `WITH mate AS (
-       SELECT d.site_id, d.device_id, d.looked_at, d.services, d.firmware = $3 AS same,
+       SELECT d.site_id, d.looked_at, d.services, d.called_on, d.parties, d.firmware = $3 AS same,
          ${within(SAME_EFFECT_MS)} AS shows, ${within(FLIP_MS)} AS near, coalesce(bool_or(${holds}), false) AS holds
        FROM houseguest.device d
        JOIN houseguest.site s ON s.site_id = d.site_id AND s.revoked_at IS NULL
@@ -49,7 +49,7 @@ export async function elsewhere(
        WHERE d.model = $2 AND d.vendor = $1 AND d.firmware IS NOT NULL AND d.last_seen >= $5
          AND (d.firmware_since IS NULL OR d.firmware_since <= $7)
          AND d.site_id <> $6::uuid
-       GROUP BY d.site_id, d.device_id, d.looked_at, d.services, d.firmware),
+       GROUP BY d.site_id, d.device_id, d.looked_at, d.services, d.called_on, d.parties, d.firmware),
      stood AS (
        SELECT site_id, near, CASE WHEN same AND shows THEN 'sameVersion' WHEN shows THEN 'otherVersionToo'
          WHEN holds OR (${lacks}) IS NOT TRUE THEN NULL WHEN same THEN 'sameVersionNot' ELSE 'controls' END AS stand

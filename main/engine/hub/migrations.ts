@@ -144,6 +144,8 @@ export const hubMigrations: readonly HubMigration[] = [
       // device that an older program told, nobody can say what it does not do.
       `ALTER TABLE houseguest.device ADD COLUMN looked_at timestamptz`,
       `ALTER TABLE houseguest.device ADD COLUMN ${text('services', 2048)}`,
+      `ALTER TABLE houseguest.device ADD COLUMN called_on timestamptz`,
+      `ALTER TABLE houseguest.device ADD COLUMN ${text('parties', 4096)}`,
       `CREATE TABLE houseguest.effect (
         site_id uuid NOT NULL, ${text('device_id', 64, 'NOT NULL')}, ${text('name', 256, 'NOT NULL')},
         since timestamptz NOT NULL,

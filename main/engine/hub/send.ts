@@ -54,13 +54,16 @@ async function sendDevices(hub: Hub, siteId: string, { devices }: HubBatch): Pro
   if (devices.length === 0) return
   await hub.query(
     `INSERT INTO houseguest.device
-       (site_id, device_id, vendor, model, kind, firmware, name, first_seen, last_seen, firmware_since, looked_at, services)
+       (site_id, device_id, vendor, model, kind, firmware, name, first_seen, last_seen, firmware_since, looked_at, services,
+        called_on, parties)
      SELECT $1, u.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-       $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[]) AS u
+       $8::timestamptz[], $9::timestamptz[], $10::timestamptz[], $11::timestamptz[], $12::text[],
+       $13::timestamptz[], $14::text[]) AS u
      ON CONFLICT (site_id, device_id) DO UPDATE SET vendor = excluded.vendor, model = excluded.model,
        kind = excluded.kind, firmware = excluded.firmware, name = excluded.name,
        first_seen = excluded.first_seen, last_seen = excluded.last_seen, firmware_since = excluded.firmware_since,
-       looked_at = excluded.looked_at, services = excluded.services`,
+       looked_at = excluded.looked_at, services = excluded.services, called_on = excluded.called_on,
+       parties = excluded.parties`,
     [
       siteId,
       column(devices, 'deviceId'),
@@ -74,6 +77,8 @@ async function sendDevices(hub: Hub, siteId: string, { devices }: HubBatch): Pro
       devices.map(({ firmwareSince }) => firmwareSince && new Date(firmwareSince).toISOString()),
       devices.map(({ lookedAt }) => lookedAt && new Date(lookedAt).toISOString()),
       devices.map(({ services }) => services.join(' ')),
+      devices.map(({ calledOn }) => calledOn && new Date(calledOn).toISOString()),
+      devices.map(({ parties }) => parties.join(' ')),
     ],
   )
   await sendEffects(hub, siteId, devices)

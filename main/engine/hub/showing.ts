@@ -1,5 +1,5 @@
 import { isToldByKind, readEffect, toldSince } from '../../../shared/model/effect.ts'
-import { type ElsewhereQuestion, SAME_EFFECT_MS } from '../../../shared/model/elsewhere.ts'
+import type { ElsewhereQuestion } from '../../../shared/model/elsewhere.ts'
 
 /**
  * How a hub's rows say that a device `d` of the model shows an effect, or was watched and shows it not. What nobody
@@ -46,11 +46,11 @@ export function showingOf(question: ElsewhereQuestion): Showing | null {
     at: toldSince(question.at),
     settledBy: toldSince(question.at) + DAY_MS,
   }
-  if (sort === 'party' && !what.startsWith('net '))
+  if (sort === 'party' && !what.includes(' '))
     return {
       ...told,
-      lacks: `${talked('')} AND NOT ${talked("AND (c.destination = $10 OR c.destination LIKE '%.' || $10)")}`,
-      values: [question.effect, daysAround(told.at), what],
+      lacks: "d.called_on >= $5 AND $9 <> ALL(string_to_array(d.parties, ' '))",
+      values: [question.effect, what],
     }
   if (sort === 'service' || sort === 'gone')
     return {
@@ -60,15 +60,4 @@ export function showingOf(question: ElsewhereQuestion): Showing | null {
     }
   // Of countries, and of networks without a name, a site tells only what is new.
   return { ...told, lacks: 'false', values: [question.effect] }
-}
-
-/** By the key day by day, however many rows the hub holds. */
-const talked = (whom: string): string =>
-  `EXISTS (SELECT 1 FROM houseguest.contact_day c
-     WHERE c.site_id = d.site_id AND c.day = ANY($9::int[]) AND c.device_id = d.device_id ${whom})`
-
-/** The days on which a device that shows an effect would, counted since the epoch. */
-function daysAround(at: number): number[] {
-  const first = Math.floor(at / DAY_MS)
-  return Array.from({ length: SAME_EFFECT_MS / DAY_MS + 1 }, (_, i) => first + i)
 }

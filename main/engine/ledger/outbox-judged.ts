@@ -9,21 +9,30 @@ const SERVICE = /^[\w.-]{1,64}$/
 /** As much as a hub takes of one device. */
 const MAX_SERVICES = 30
 const LONGEST_NAME = 256
+const MAX_PARTIES = 60
+const LONGEST_PARTIES = 4_096
 
 /** The parts of the judge's records (rules/state.ts) that are read here. */
 interface Remembered {
   model: string | null
   looks: { count: number; lastAt: number }
   services: Record<string, { missing: unknown }>
+  called: { lastAt: number; forgot: boolean } | null
+  parties: string[]
 }
 
+type Told = Pick<HubDevice, 'lookedAt' | 'services' | 'calledOn' | 'parties' | 'effects'>
+const NOTHING: Told = { lookedAt: null, services: [], calledOn: null, parties: [], effects: [] }
+
 /** Reads what is told of one device after another; of one that was never judged, nothing. */
-export function judgedOf(
-  db: Ledger,
-): (deviceId: string) => Pick<HubDevice, 'lookedAt' | 'services' | 'effects'> {
+export function judgedOf(db: Ledger): (deviceId: string) => Told {
   const device = db
     .prepare<[string], string>(
-      `SELECT json_object('model', state ->> '$.enrolledAs', 'looks', state -> '$.looks', 'services', state -> '$.services')
+      `SELECT json_object('model', state ->> '$.enrolledAs', 'looks', state -> '$.looks', 'services', state -> '$.services',
+         'called', json(CASE WHEN state -> '$.traffic' <> 'null' THEN json_object(
+           'lastAt', state -> '$.traffic.lastAt', 'forgot', state -> '$.traffic.forgot') END),
+         'parties', json((SELECT json_group_array(key) FROM json_each(state, '$.traffic.domains')
+           WHERE key NOT LIKE '% %')))
        FROM judgement WHERE subject = 'device:' || ?`,
     )
     .pluck()
@@ -35,9 +44,14 @@ export function judgedOf(
     .pluck()
   return (id) => {
     const text = device.get(id)
-    if (text === undefined) return { lookedAt: null, services: [], effects: [] }
-    const { model, looks, services } = JSON.parse(text) as Remembered
+    if (text === undefined) return NOTHING
+    const { model, looks, services, called, parties } = JSON.parse(text) as Remembered
     const shown = model === null ? undefined : effects.get(model, id)
+    const isWhole =
+      called !== null &&
+      !called.forgot &&
+      parties.length <= MAX_PARTIES &&
+      parties.join(' ').length <= LONGEST_PARTIES
     return {
       lookedAt: looks.count === 0 ? null : looks.lastAt,
       services: Object.entries(services)
@@ -45,6 +59,9 @@ export function judgedOf(
         .map(([name]) => name)
         .sort()
         .slice(0, MAX_SERVICES),
+      // Of a list that is not whole nobody can say whom the device does not call.
+      calledOn: isWhole ? toldSince(called.lastAt) : null,
+      parties: isWhole ? parties.sort() : [],
       effects: Object.entries(JSON.parse(shown ?? '{}') as Record<string, number>)
         .filter(([name]) => name.length <= LONGEST_NAME && isTold(name))
         .map(([name, at]) => ({ name, since: toldSince(at) })),

@@ -41,13 +41,15 @@ export function Foretold({ foretold, shareNames }: { foretold: HubForetold; shar
 /** A day and its destinations leave as one row a destination. */
 const rowsOf = ({ examples }: HubForetold): Record<(typeof HUB_PARTS)[number], Row[]> => ({
   devices: examples.devices.map(
-    ({ firmwareSince, firstSeen, lastSeen, lookedAt, services, effects, ...device }) => ({
+    ({ firmwareSince, firstSeen, lastSeen, lookedAt, services, calledOn, parties, effects, ...device }) => ({
       ...device,
       firmwareSince: iso(firmwareSince),
       firstSeen: iso(firstSeen),
       lastSeen: iso(lastSeen),
       lookedAt: iso(lookedAt),
       services: list(services),
+      calledOn: calledOn === null ? null : dayOf(calledOn),
+      parties: list(parties),
       effects: list(effects.map(({ name, since }) => `${name} (${dayOf(since)})`)),
     }),
   ),
@@ -115,6 +117,8 @@ const FIELDS = [
   'lastSeen',
   'lookedAt',
   'services',
+  'calledOn',
+  'parties',
   'effects',
   'id',
   'key',

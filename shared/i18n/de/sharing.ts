@@ -150,6 +150,8 @@ export const sharing: Texts<typeof english> = {
     lastSeen: 'Zuletzt gesehen',
     lookedAt: 'Dienste angesehen',
     services: 'Dienste',
+    calledOn: 'Letzter Kontakt am',
+    parties: 'Mit wem es spricht',
     effects: 'Neu daran, seit',
     id: 'Nummer',
     key: 'Was',

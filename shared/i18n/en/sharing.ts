@@ -143,6 +143,8 @@ export const sharing = {
     lastSeen: 'Last seen',
     lookedAt: 'Services looked at',
     services: 'Services',
+    calledOn: 'Called last on',
+    parties: 'Whom it calls',
     effects: 'New about it, since',
     id: 'Number',
     key: 'What',

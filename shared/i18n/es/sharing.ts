@@ -147,6 +147,8 @@ export const sharing: Texts<typeof english> = {
     lastSeen: 'Visto por último',
     lookedAt: 'Servicios mirados',
     services: 'Servicios',
+    calledOn: 'Última llamada el',
+    parties: 'A quién llama',
     effects: 'Nuevo, desde',
     id: 'Número',
     key: 'Qué',

@@ -149,6 +149,8 @@ export const sharing: Texts<typeof english> = {
     lastSeen: 'Dernière fois vu',
     lookedAt: 'Services regardés',
     services: 'Services',
+    calledOn: 'Dernier appel le',
+    parties: 'Qui il appelle',
     effects: 'Nouveau, depuis',
     id: 'Numéro',
     key: 'Quoi',

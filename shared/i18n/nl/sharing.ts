@@ -147,6 +147,8 @@ export const sharing: Texts<typeof english> = {
     lastSeen: 'Laatst gezien',
     lookedAt: 'Diensten bekeken',
     services: 'Diensten',
+    calledOn: 'Laatste contact op',
+    parties: 'Met wie het praat',
     effects: 'Nieuw eraan, sinds',
     id: 'Nummer',
     key: 'Wat',
