@@ -66,7 +66,8 @@ export function DeviceGrid(props: {
     scroller()?.scrollTo(0, from.scroll)
   }, [rows, scroller])
 
-  useEffect(() => {
+  // At once: an effect left over from the drawing before the key would focus the row before it.
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return
     wantsFocus.current = false
     body.current?.querySelector<HTMLElement>(`[data-index="${current}"]`)?.focus({ preventScroll: true })
