@@ -11,8 +11,9 @@ import { descendants, memoryOf, processorTimeOf } from './process-cost.ts'
 
 /**
  * Start-up and idling beside an empty Electron window on the same machine, taken in turns so that both meet
- * the same weather: the first start ever, in a new profile, and the usual one, in the profile of earlier starts. Prints
- * medians and ratios; the aims are start ≤ 1.5, memory ≤ 1.6, idle CPU alike.
+ * the same weather: the first start ever, in a new profile, and the usual one, in the profile of earlier starts; then
+ * both at once, left alone until what a start leaves behind is cleared away, for a minute. Prints medians, their spread
+ * and ratios; the aims are start ≤ 1.5, memory ≤ 1.6, idle CPU alike. Run: node e2e/bench/startup.ts [ROUNDS] [IDLE ROUNDS]
  */
 
 if (!hasDisplay()) {
@@ -21,8 +22,11 @@ if (!hasDisplay()) {
 }
 
 const ROUNDS = Number(process.argv[2] ?? 5)
-const IDLE_MS = 5_000
+const IDLE_ROUNDS = Number(process.argv[3] ?? 5)
 const SETTLE_MS = 2_000
+/** V8 looks for garbage until a minute after the last thing that was done. */
+const REST_MS = 75_000
+const IDLE_MS = 60_000
 
 const EARLIER_STARTS = 2
 
@@ -32,9 +36,9 @@ const APPS = {
 } as const
 type App = keyof typeof APPS
 
+/** What is measured of an app; the last is milliseconds of processor time of all its processes per second of idling. */
 const MEASURES = ['firstStartMs', 'startMs', 'memoryMiB', 'idleMsPerS'] as const
-/** The two starts in milliseconds, memory, and the processor time per second of idling of all processes. */
-type Measured = Record<(typeof MEASURES)[number], number>
+type Measured = Record<(typeof MEASURES)[number], number[]>
 
 const runtime = await electronRuntime()
 const flags = sandboxArguments(runtime)
@@ -62,42 +66,53 @@ async function started<T>(which: App, profile: string, use: (running: ElectronAp
   }
 }
 
-async function idling(running: ElectronApplication) {
+const memory = async (running: ElectronApplication) => memoryOf(descendants(running.process().pid!))
+
+/** Milliseconds of processor time a second, once the app rests. */
+async function idling(running: ElectronApplication): Promise<number> {
+  await sleep(REST_MS)
   const processes = descendants(running.process().pid!)
   const before = processorTimeOf(processes)
   await sleep(IDLE_MS)
-  const idleMsPerS = ((processorTimeOf(processes) - before) / IDLE_MS) * 1_000
-  return { idleMsPerS, memoryMiB: memoryOf(descendants(running.process().pid!)) }
+  return ((processorTimeOf(processes) - before) / IDLE_MS) * 1_000
 }
 
 const nothing = async () => {}
 
-async function measure(which: App, profile: string): Promise<Measured> {
-  const { startMs: firstStartMs } = await started(which, await newProfile(), nothing)
-  const { startMs, found } = await started(which, profile, idling)
-  return { firstStartMs, startMs, ...found }
-}
-
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
+const spread = (values: number[]) => `${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)}`
 
 try {
   const profiles = { empty: await newProfile(), houseguest: await newProfile() }
-  const measured: Record<App, Measured[]> = { empty: [], houseguest: [] }
+  const nothingYet = (): Measured => ({ firstStartMs: [], startMs: [], memoryMiB: [], idleMsPerS: [] })
+  const measured: Record<App, Measured> = { empty: nothingYet(), houseguest: nothingYet() }
   const apps: readonly App[] = ['empty', 'houseguest']
   for (let start = 0; start < EARLIER_STARTS; start++)
     for (const app of apps) await started(app, profiles[app], nothing)
   for (let round = 0; round < ROUNDS; round++)
-    for (const app of apps) measured[app].push(await measure(app, profiles[app]))
-  const rows = MEASURES.map((name) => {
-    const [theirs, ours] = [
-      median(measured.empty.map((m) => m[name])),
-      median(measured.houseguest.map((m) => m[name])),
-    ]
+    for (const app of apps) {
+      const first = await started(app, await newProfile(), nothing)
+      const usual = await started(app, profiles[app], memory)
+      measured[app].firstStartMs.push(first.startMs)
+      measured[app].startMs.push(usual.startMs)
+      measured[app].memoryMiB.push(usual.found)
+    }
+  for (let round = 0; round < IDLE_ROUNDS; round++)
+    await Promise.all(
+      apps.map(async (app) => {
+        const { found } = await started(app, profiles[app], idling)
+        measured[app].idleMsPerS.push(found)
+      }),
+    )
+  const rows = MEASURES.filter((name) => measured.empty[name].length > 0).map((name) => {
+    const [theirs, ours] = [measured.empty[name], measured.houseguest[name]]
     return {
       measure: name,
-      empty: +theirs.toFixed(1),
-      houseguest: +ours.toFixed(1),
-      ratio: +(ours / theirs).toFixed(2),
+      empty: +median(theirs).toFixed(2),
+      houseguest: +median(ours).toFixed(2),
+      ratio: +(median(ours) / median(theirs)).toFixed(2),
+      emptySpread: spread(theirs),
+      houseguestSpread: spread(ours),
     }
   })
   console.table(rows)
