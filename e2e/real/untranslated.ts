@@ -4,7 +4,7 @@ import { OWN_NAMES } from '../../shared/i18n/languages.ts'
 /**
  * The texts on the page that do not come from the catalogue, while it speaks the pseudo-locale. Left out is what no
  * catalogue can hold: names and words of devices and makers (`bdi`), texts marked with a language of their own, and
- * what the browser and the components' library write by locale (`time`, sizes, countries, days, "Clear search"), and
+ * what the browser and the components' library write by locale (`time`, sizes, countries, days, a day's field), and
  * languages by their own names.
  */
 export function untranslated(page: Page): Promise<string[]> {
@@ -16,6 +16,8 @@ export function untranslated(page: Page): Promise<string[]> {
     const keep = (text: string | undefined) => {
       for (const word of text?.toLowerCase().split(/[^\p{L}]+/u) ?? []) byLocale.add(word)
     }
+    // What the library calls the parts of a day's field.
+    keep('Selected date: month, day, year, calendar')
     for (const name of ownNames) keep(name)
     const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
     const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
