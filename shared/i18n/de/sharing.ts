@@ -122,9 +122,9 @@ export const sharing: Texts<typeof english> = {
   afterwards: 'Danach folgt von selbst, was sich daran ändert.',
   parts: {
     devices_one:
-      '{{count, number}} Gerät: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen, Dienste und was daran neu ist',
+      '{{count, number}} Gerät: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen, Dienste, mit wem gesprochen wird, und was daran neu ist',
     devices_other:
-      '{{count, number}} Geräte: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen, Dienste und was daran neu ist',
+      '{{count, number}} Geräte: Hersteller, Modell, Art, Firmware, zuerst und zuletzt gesehen, Dienste, mit wem gesprochen wird, und was daran neu ist',
     changes_one: '{{count, number}} Änderung von Firmware, Modell oder einem Dienst',
     changes_other: '{{count, number}} Änderungen von Firmware, Modell oder einem Dienst',
     warnings_one: '{{count, number}} Warnung: welche Art, wie ernst, über welchen Hersteller',

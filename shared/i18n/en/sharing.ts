@@ -115,9 +115,9 @@ export const sharing = {
   afterwards: 'After that, whatever changes in these follows by itself.',
   parts: {
     devices_one:
-      '{{count, number}} device: maker, model, kind, firmware, first and last seen, services, and what is new about it',
+      '{{count, number}} device: maker, model, kind, firmware, first and last seen, services, whom it calls, and what is new about it',
     devices_other:
-      '{{count, number}} devices: maker, model, kind, firmware, first and last seen, services, and what is new about them',
+      '{{count, number}} devices: maker, model, kind, firmware, first and last seen, services, whom they call, and what is new about them',
     changes_one: '{{count, number}} change of firmware, model or a service',
     changes_other: '{{count, number}} changes of firmware, model or a service',
     warnings_one: '{{count, number}} warning: what kind, how grave, about which maker',

@@ -119,9 +119,9 @@ export const sharing: Texts<typeof english> = {
   afterwards: 'Después, lo que cambie en ello sigue por sí solo.',
   parts: {
     devices_one:
-      '{{count, number}} dispositivo: fabricante, modelo, tipo, firmware, visto primero y por último, servicios y lo que hace de nuevo',
+      '{{count, number}} dispositivo: fabricante, modelo, tipo, firmware, visto primero y por último, servicios, a quién llama y lo que hace de nuevo',
     devices_other:
-      '{{count, number}} dispositivos: fabricante, modelo, tipo, firmware, vistos primero y por último, servicios y lo que hacen de nuevo',
+      '{{count, number}} dispositivos: fabricante, modelo, tipo, firmware, vistos primero y por último, servicios, a quién llaman y lo que hacen de nuevo',
     changes_one: '{{count, number}} cambio de firmware, modelo o un servicio',
     changes_other: '{{count, number}} cambios de firmware, modelo o un servicio',
     warnings_one: '{{count, number}} aviso: de qué clase, cuán grave, sobre qué fabricante',

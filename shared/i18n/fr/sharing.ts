@@ -121,9 +121,9 @@ export const sharing: Texts<typeof english> = {
   afterwards: 'Ensuite, ce qui y change suit de lui-même.',
   parts: {
     devices_one:
-      '{{count, number}} appareil : fabricant, modèle, sorte, firmware, première et dernière fois vu, services, et ce qu’il fait de nouveau',
+      '{{count, number}} appareil : fabricant, modèle, sorte, firmware, première et dernière fois vu, services, qui il appelle, et ce qu’il fait de nouveau',
     devices_other:
-      '{{count, number}} appareils : fabricant, modèle, sorte, firmware, première et dernière fois vus, services, et ce qu’ils font de nouveau',
+      '{{count, number}} appareils : fabricant, modèle, sorte, firmware, première et dernière fois vus, services, qui ils appellent, et ce qu’ils font de nouveau',
     changes_one: '{{count, number}} changement de firmware, de modèle ou d’un service',
     changes_other: '{{count, number}} changements de firmware, de modèle ou d’un service',
     warnings_one: '{{count, number}} avertissement : sa sorte, sa gravité, le fabricant concerné',

@@ -119,9 +119,9 @@ export const sharing: Texts<typeof english> = {
   afterwards: 'Daarna volgt vanzelf wat hierin verandert.',
   parts: {
     devices_one:
-      '{{count, number}} apparaat: fabrikant, model, soort, firmware, eerst en laatst gezien, diensten en wat er nieuw aan is',
+      '{{count, number}} apparaat: fabrikant, model, soort, firmware, eerst en laatst gezien, diensten, met wie het praat en wat er nieuw aan is',
     devices_other:
-      '{{count, number}} apparaten: fabrikant, model, soort, firmware, eerst en laatst gezien, diensten en wat er nieuw aan is',
+      '{{count, number}} apparaten: fabrikant, model, soort, firmware, eerst en laatst gezien, diensten, met wie ze praten en wat er nieuw aan is',
     changes_one: '{{count, number}} wijziging van firmware, model of een dienst',
     changes_other: '{{count, number}} wijzigingen van firmware, model of een dienst',
     warnings_one: '{{count, number}} waarschuwing: welke soort, hoe ernstig, over welke fabrikant',
