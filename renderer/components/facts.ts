@@ -10,6 +10,7 @@ const FIELDS = [
   'kind',
   'firmware',
   'serial',
+  'hardware',
   'hostname',
   'place',
   'address',

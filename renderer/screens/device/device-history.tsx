@@ -5,12 +5,13 @@ import type { Fact } from '../../../shared/model/device.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { factLabel, factText } from '../../components/facts.ts'
 import { Day } from '../../components/time.tsx'
+import { day } from '../../format.ts'
 import { HistoryPicture } from './history-picture.tsx'
 import { lanesOf } from './lanes.ts'
 
 /** What changed over time, as a picture and as the table it is made of. */
 export function DeviceHistory({ name, history }: { name: string; history: readonly Fact[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const lanes = useMemo(() => lanesOf(history), [history])
   return (
     <section className="section" aria-labelledby="history">
@@ -19,13 +20,22 @@ export function DeviceHistory({ name, history }: { name: string; history: readon
         <p className="quiet">{t('device.historyEmpty')}</p>
       ) : (
         <div className="card section">
-          {lanes.length > 0 && <HistoryPicture name={name} lanes={lanes} />}
-          <Folded label={t('shell.asTable')}>{() => <HistoryTable history={history} />}</Folded>
+          {lanes.length > 0 ? (
+            <HistoryPicture name={name} lanes={lanes} />
+          ) : (
+            <p>{t('device.historySteady', { day: day(firstOf(history), i18n.language) })}</p>
+          )}
+          <Folded label={lanes.length > 0 ? t('shell.asTable') : t('device.historyAll')}>
+            {() => <HistoryTable history={history} />}
+          </Folded>
         </div>
       )}
     </section>
   )
 }
+
+const firstOf = (history: readonly Fact[]) =>
+  Math.min(...history.map(({ firstSeen }) => Date.parse(firstSeen)))
 
 /** A printer's counters make thousands of rows; they are shown by the page. */
 const PAGE = 100

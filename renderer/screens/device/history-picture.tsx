@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { factLabel, factText } from '../../components/facts.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { day } from '../../format.ts'
-import { dateFormat } from '../../formatters.ts'
 import type { Lane, Span } from './lanes.ts'
+import { tickFormat } from './tick-format.ts'
 
 const TRACK = 26
 const GAP = 10
@@ -114,18 +114,4 @@ function Bar(props: {
       )}
     </g>
   )
-}
-
-const DAY = 86_400_000
-
-/** Ticks say no more than the span needs: time of day within days, months within years. */
-function tickFormat(span: number, language: string): (date: Date) => string {
-  const options: Intl.DateTimeFormatOptions =
-    span < 3 * DAY
-      ? { weekday: 'short', hour: 'numeric', minute: '2-digit' }
-      : span < 90 * DAY
-        ? { day: 'numeric', month: 'short' }
-        : { month: 'short', year: 'numeric' }
-  const format = dateFormat(language, options)
-  return (date) => format.format(date)
 }

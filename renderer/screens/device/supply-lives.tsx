@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { SupplyLife } from '../../../shared/model/supply-life.ts'
 import { Day } from '../../components/time.tsx'
 import { useWidth } from '../../components/use-width.ts'
-import { day } from '../../format.ts'
+import { day, percent } from '../../format.ts'
+import { numberFormat } from '../../formatters.ts'
+import { tickFormat } from './tick-format.ts'
 
 const BAR = 18
 const LANE = 44
@@ -13,7 +15,9 @@ const LEAST = 3
 
 /** The lives of a printer's cartridges: a bar each, as full at its ends as the printer said, and the same as a table. */
 export function SupplyLives({ name, lives }: { name: string; lives: readonly SupplyLife[] }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const count = numberFormat(i18n.language)
+  const rate = numberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   if (lives.length === 0) return null
   return (
     <section className="section" aria-labelledby="supplies">
@@ -47,9 +51,13 @@ export function SupplyLives({ name, lives }: { name: string; lives: readonly Sup
                 <Day at={life.from} />
               </td>
               <td className="nowrap">{life.until ? <Day at={life.until} /> : t('device.supplyNow')}</td>
-              <td className="nowrap numbers">{levels(life, t('device.supplyLevel', shown(life)))}</td>
-              <td className="numbers">{life.pages ?? '–'}</td>
-              <td className="numbers">{life.pagesPerPercent?.toFixed(1) ?? '–'}</td>
+              <td className="nowrap numbers">
+                {levels(life, t('device.supplyLevel', shown(life, i18n.language)))}
+              </td>
+              <td className="numbers">{life.pages === null ? '–' : count.format(life.pages)}</td>
+              <td className="numbers">
+                {life.pagesPerPercent === null ? '–' : rate.format(life.pagesPerPercent)}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -58,9 +66,9 @@ export function SupplyLives({ name, lives }: { name: string; lives: readonly Sup
   )
 }
 
-const shown = (life: SupplyLife) => ({
-  start: String(Math.round(life.startLevel ?? 0)),
-  last: String(Math.round(life.lastLevel ?? 0)),
+const shown = (life: SupplyLife, language: string) => ({
+  start: percent((life.startLevel ?? 0) / 100, language),
+  last: percent((life.lastLevel ?? 0) / 100, language),
 })
 const levels = (life: SupplyLife, text: string): string =>
   life.startLevel === null || life.lastLevel === null ? '–' : text
@@ -73,6 +81,7 @@ function Picture({ name, lives }: { name: string; lives: readonly SupplyLife[] }
   const now = Math.max(Date.now(), from + 1)
   const x = scaleTime([new Date(from), new Date(now)], [0, Math.max(1, width)])
   const height = slots.length * LANE + AXIS
+  const format = tickFormat(now - from, i18n.language)
   const end = (life: SupplyLife) => (life.until ? Date.parse(life.until) : now)
   return (
     <div className="history-picture" ref={frame}>
@@ -96,7 +105,7 @@ function Picture({ name, lives }: { name: string; lives: readonly SupplyLife[] }
               y={height - 6}
               textAnchor={x(tick) > width - 40 ? 'end' : 'start'}
             >
-              {day(tick.getTime(), i18n.language)}
+              {format(tick)}
             </text>
           </g>
         ))}
@@ -121,7 +130,7 @@ function Bar({ life, left, right }: { life: SupplyLife; left: number; right: num
   const width = Math.max(LEAST, right - left - 2)
   const top = 20
   const y = (level: number) => top + BAR * (1 - Math.min(100, Math.max(0, level)) / 100)
-  const level = levels(life, t('device.supplyLevel', shown(life)))
+  const level = levels(life, t('device.supplyLevel', shown(life, i18n.language)))
   const until = life.until ? day(life.until, i18n.language) : t('device.supplyNow')
   return (
     <g>
