@@ -18,3 +18,20 @@ test('printed pages are grouped as the language does, a port and a serial number
     assert.equal(factText(1_107_955, 'serial', translator.t), '1107955')
   }
 })
+
+test('what a printer says of its state is told in the reader’s language, a maker’s own keyword as it is', async () => {
+  const translator = i18next.createInstance()
+  await translator.init(BEGINNING)
+  for (const [language, state, reasons] of [
+    ['en', 'stopped', 'out of paper, another reason, vendor-fuse-blown-error'],
+    ['de', 'angehalten', 'kein Papier mehr, ein anderer Grund, vendor-fuse-blown-error'],
+  ] as const) {
+    await speak(translator, language)
+    const { t } = translator
+    assert.equal(factText('stopped', 'printer.state', t), state)
+    const keywords = ['media-empty-error', 'other-warning', 'vendor-fuse-blown-error']
+    assert.equal(factText(keywords, 'printer.stateReasons', t), reasons)
+    for (const word of ['constructor', 'a.b', '']) assert.equal(factText(word, 'printer.state', t), word)
+    assert.equal(factText(['none', 'idle'], 'name', t), 'none, idle')
+  }
+})

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type DeviceKind, VIAS, type Via } from '../../shared/model/kinds.ts'
 import type { FactValue } from '../../shared/model/sighting.ts'
+import { printerWords } from './printer-words.ts'
 import { supplyText } from './supply-text.ts'
 
 const FIELDS = [
@@ -76,7 +77,7 @@ export function factText(value: FactValue, key: string, t: TFunction): string {
   if (key === 'kind' && typeof value === 'string')
     return t(`kinds.${value as DeviceKind}`, { defaultValue: value })
   if (key.startsWith('service.') && typeof value === 'number') return t('device.port', { port: value })
-  if (Array.isArray(value)) return value.map((one) => factText(one, '', t)).join(', ')
+  if (Array.isArray(value)) return value.map((one) => factText(one, ofEach(key), t)).join(', ')
   if (typeof value === 'object')
     return (
       (key.startsWith('supply.') ? stated(value as Record<string, FactValue>, t) : null) ??
@@ -86,8 +87,11 @@ export function factText(value: FactValue, key: string, t: TFunction): string {
     )
   if (key === 'printer.impressions' && typeof value === 'number')
     return t('device.impressionsCount', { number: value })
-  return String(value)
+  return typeof value === 'string' ? printerWords(key, value, t) : String(value)
 }
+
+/** The key that says what the parts of a list are: only a printer's reasons are words of their own. */
+const ofEach = (key: string) => (key === 'printer.stateReasons' ? key : '')
 
 const stated = (supply: { readonly [key: string]: FactValue }, t: TFunction): string | null =>
   supplyText(

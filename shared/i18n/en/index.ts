@@ -16,6 +16,7 @@ import { kinds } from './kinds.ts'
 import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
+import { printer } from './printer.ts'
 import { questions } from './questions.ts'
 import { report } from './report.ts'
 import { said } from './said.ts'
@@ -52,6 +53,7 @@ export const english = {
   sharing,
   sites,
   fleet,
+  printer,
   report,
   home,
   houseRules,

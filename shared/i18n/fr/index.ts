@@ -17,6 +17,7 @@ import { kinds } from './kinds.ts'
 import { language } from './language.ts'
 import { letter } from './letter.ts'
 import { policies } from './policies.ts'
+import { printer } from './printer.ts'
 import { questions } from './questions.ts'
 import { report } from './report.ts'
 import { said } from './said.ts'
@@ -53,6 +54,7 @@ export const catalogue: Catalogue = {
   sharing,
   sites,
   fleet,
+  printer,
   report,
   home,
   houseRules,

@@ -1,0 +1,45 @@
+import type { printer as english } from '../en/printer.ts'
+import type { Texts } from '../texts.ts'
+
+/** What a printer says of its state, in plain words. The keywords are those of RFC 8011, 5.4.11 and 5.4.12. */
+export const printer: Texts<typeof english> = {
+  states: {
+    idle: 'bereit',
+    processing: 'druckt',
+    stopped: 'angehalten',
+  },
+  reasons: {
+    none: 'keine',
+    'media-needed': 'Papier nötig',
+    'media-jam': 'Papierstau',
+    'media-low': 'wenig Papier',
+    'media-empty': 'kein Papier mehr',
+    'input-tray-missing': 'Papierfach fehlt',
+    'output-tray-missing': 'Ausgabefach fehlt',
+    'output-area-almost-full': 'Ausgabefach fast voll',
+    'output-area-full': 'Ausgabefach voll',
+    'toner-low': 'wenig Toner',
+    'toner-empty': 'Toner leer',
+    'marker-supply-low': 'wenig Tinte oder Toner',
+    'marker-supply-empty': 'Tinte oder Toner leer',
+    'marker-waste-almost-full': 'Resttonerbehälter fast voll',
+    'marker-waste-full': 'Resttonerbehälter voll',
+    'cover-open': 'Abdeckung offen',
+    'door-open': 'Klappe offen',
+    'interlock-open': 'ein Sicherheitsschalter ist offen',
+    paused: 'angehalten',
+    'moving-to-paused': 'hält gleich an',
+    shutdown: 'ausgeschaltet',
+    'stopped-partly': 'zum Teil angehalten',
+    'timed-out': 'keine Antwort in der erwarteten Zeit',
+    'connecting-to-device': 'verbindet sich',
+    'spool-area-full': 'Speicher für Druckaufträge voll',
+    'fuser-over-temp': 'Fixiereinheit zu heiß',
+    'fuser-under-temp': 'Fixiereinheit zu kalt',
+    'opc-near-eol': 'Trommel bald verbraucht',
+    'opc-life-over': 'Trommel verbraucht',
+    'developer-low': 'wenig Entwickler',
+    'developer-empty': 'Entwickler leer',
+    other: 'ein anderer Grund',
+  },
+}

@@ -1,0 +1,45 @@
+import type { printer as english } from '../en/printer.ts'
+import type { Texts } from '../texts.ts'
+
+/** What a printer says of its state, in plain words. The keywords are those of RFC 8011, 5.4.11 and 5.4.12. */
+export const printer: Texts<typeof english> = {
+  states: {
+    idle: 'lista',
+    processing: 'imprimiendo',
+    stopped: 'detenida',
+  },
+  reasons: {
+    none: 'ninguno',
+    'media-needed': 'falta papel',
+    'media-jam': 'atasco de papel',
+    'media-low': 'queda poco papel',
+    'media-empty': 'sin papel',
+    'input-tray-missing': 'falta la bandeja de papel',
+    'output-tray-missing': 'falta la bandeja de salida',
+    'output-area-almost-full': 'bandeja de salida casi llena',
+    'output-area-full': 'bandeja de salida llena',
+    'toner-low': 'queda poco tóner',
+    'toner-empty': 'tóner agotado',
+    'marker-supply-low': 'queda poca tinta o tóner',
+    'marker-supply-empty': 'tinta o tóner agotado',
+    'marker-waste-almost-full': 'depósito de residuos casi lleno',
+    'marker-waste-full': 'depósito de residuos lleno',
+    'cover-open': 'tapa abierta',
+    'door-open': 'puerta abierta',
+    'interlock-open': 'un interruptor de seguridad está abierto',
+    paused: 'en pausa',
+    'moving-to-paused': 'a punto de pausarse',
+    shutdown: 'apagada',
+    'stopped-partly': 'detenida en parte',
+    'timed-out': 'sin respuesta a tiempo',
+    'connecting-to-device': 'conectándose',
+    'spool-area-full': 'memoria de trabajos llena',
+    'fuser-over-temp': 'fusor demasiado caliente',
+    'fuser-under-temp': 'fusor demasiado frío',
+    'opc-near-eol': 'tambor casi gastado',
+    'opc-life-over': 'tambor gastado',
+    'developer-low': 'queda poco revelador',
+    'developer-empty': 'revelador agotado',
+    other: 'otro motivo',
+  },
+}

@@ -1,0 +1,45 @@
+import type { printer as english } from '../en/printer.ts'
+import type { Texts } from '../texts.ts'
+
+/** What a printer says of its state, in plain words. The keywords are those of RFC 8011, 5.4.11 and 5.4.12. */
+export const printer: Texts<typeof english> = {
+  states: {
+    idle: 'prête',
+    processing: 'imprime',
+    stopped: 'arrêtée',
+  },
+  reasons: {
+    none: 'aucune',
+    'media-needed': 'papier demandé',
+    'media-jam': 'bourrage papier',
+    'media-low': 'peu de papier',
+    'media-empty': 'plus de papier',
+    'input-tray-missing': 'bac à papier absent',
+    'output-tray-missing': 'bac de sortie absent',
+    'output-area-almost-full': 'bac de sortie presque plein',
+    'output-area-full': 'bac de sortie plein',
+    'toner-low': 'peu de toner',
+    'toner-empty': 'toner vide',
+    'marker-supply-low': 'peu d’encre ou de toner',
+    'marker-supply-empty': 'encre ou toner vide',
+    'marker-waste-almost-full': 'bac de récupération presque plein',
+    'marker-waste-full': 'bac de récupération plein',
+    'cover-open': 'capot ouvert',
+    'door-open': 'porte ouverte',
+    'interlock-open': 'un contact de sécurité est ouvert',
+    paused: 'en pause',
+    'moving-to-paused': 'se met en pause',
+    shutdown: 'éteinte',
+    'stopped-partly': 'arrêtée en partie',
+    'timed-out': 'pas de réponse à temps',
+    'connecting-to-device': 'se connecte',
+    'spool-area-full': 'mémoire d’impression pleine',
+    'fuser-over-temp': 'unité de fusion trop chaude',
+    'fuser-under-temp': 'unité de fusion trop froide',
+    'opc-near-eol': 'tambour bientôt usé',
+    'opc-life-over': 'tambour usé',
+    'developer-low': 'peu de développeur',
+    'developer-empty': 'développeur vide',
+    other: 'une autre raison',
+  },
+}

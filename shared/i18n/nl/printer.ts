@@ -1,0 +1,45 @@
+import type { printer as english } from '../en/printer.ts'
+import type { Texts } from '../texts.ts'
+
+/** What a printer says of its state, in plain words. The keywords are those of RFC 8011, 5.4.11 and 5.4.12. */
+export const printer: Texts<typeof english> = {
+  states: {
+    idle: 'gereed',
+    processing: 'drukt af',
+    stopped: 'gestopt',
+  },
+  reasons: {
+    none: 'geen',
+    'media-needed': 'papier nodig',
+    'media-jam': 'papier vastgelopen',
+    'media-low': 'weinig papier',
+    'media-empty': 'geen papier meer',
+    'input-tray-missing': 'papierlade ontbreekt',
+    'output-tray-missing': 'uitvoerlade ontbreekt',
+    'output-area-almost-full': 'uitvoerlade bijna vol',
+    'output-area-full': 'uitvoerlade vol',
+    'toner-low': 'weinig toner',
+    'toner-empty': 'toner leeg',
+    'marker-supply-low': 'weinig inkt of toner',
+    'marker-supply-empty': 'inkt of toner leeg',
+    'marker-waste-almost-full': 'afvalbak bijna vol',
+    'marker-waste-full': 'afvalbak vol',
+    'cover-open': 'klep open',
+    'door-open': 'deur open',
+    'interlock-open': 'een veiligheidsschakelaar staat open',
+    paused: 'gepauzeerd',
+    'moving-to-paused': 'pauzeert zo',
+    shutdown: 'uitgezet',
+    'stopped-partly': 'gedeeltelijk gestopt',
+    'timed-out': 'geen antwoord op tijd',
+    'connecting-to-device': 'maakt verbinding',
+    'spool-area-full': 'geheugen voor afdrukken vol',
+    'fuser-over-temp': 'fuser te heet',
+    'fuser-under-temp': 'fuser te koud',
+    'opc-near-eol': 'drum bijna versleten',
+    'opc-life-over': 'drum versleten',
+    'developer-low': 'weinig ontwikkelaar',
+    'developer-empty': 'ontwikkelaar leeg',
+    other: 'een andere reden',
+  },
+}
