@@ -7,6 +7,9 @@ const MISSING =
   /^(?:unknown|unspecified|none|n\/?a|null|undefined|redacted|serialnumber|serial number|not (?:available|set|specified)|default(?: string)?|to be filled.*|generic|empty|-+|\?+|x{4,}|\*+|0+(?:[.:-]0+)*|12345678|1\.0|2\.0|system serial number)$/i
 const PLACEHOLDER_MODEL =
   /^(?:samsung dtv dmr|lg (?:smart )?tv|(?:panasonic )?viera|philips tv (?:dmr|server)|huawei router|wi-?fi protected setup router|(?:\w+ )?blu-?ray (?:disc )?player|(?:freebsd|openbsd|linux) router|mstardmr|wfadevice|eureka dongle|media ?(?:renderer|server)|dlna(?:dmr| .*)?|(?:[\w-]+ )?internet gateway(?: device)?|upnp.*|root ?device|model ?(?:name|number)?|device|router|(?:[\w-]+ )?(?:wireless|broadband|adsl|home) router|tv|dmr|avtransport|bmw|linux|windows media connect.*|av receiver|residential gateway|home gateway|wap device|wlan access point|wps .*|network camera|ip camera|allshare[\d.]*|webos\d?|2k\d\dmtk|mediaaccess tg|sony audio device|bravia|smart ?tv|android tv|google tv|chromecast built-?in|foss)$/i
+/** What a service or a description is called on every device that has it, such as `D-Link HNAP Service`: no device's name. */
+const SERVICE_NAME =
+  /(?:^| )(?:web ?)?service$|^(?:d-link dcp|wfadevice|wps (?:access point|ap|router)|wi-?fi protected setup.*|upnp|upnp (?:root ?)?device|root ?device|(?:[\w-]+ )?internet gateway device|igd|(?:web|http) ?server|web ?interface)$/i
 
 /** How much of one text is read; what is kept of it is bounded again as a name. RFC 3418 allows a sysDescr of 255. */
 export const MAX_READ = 512
@@ -68,6 +71,8 @@ function normalise(field: ClaimField, text: string): string {
       return normaliseUuid(text)
     case 'model':
       return MISSING.test(text) || PLACEHOLDER_MODEL.test(text) ? '' : text
+    case 'name':
+      return MISSING.test(text) || SERVICE_NAME.test(text) ? '' : text
     case 'serial':
     case 'firmware':
       return MISSING.test(text)

@@ -211,3 +211,21 @@ test('a description longer than a name is read to its end', () => {
   assert.equal(identity.firmware?.value, 'SB5101-2.7.6.1-SCM00-NOSH')
   assert.equal(identity.model?.value, 'SB5101')
 })
+
+test('what a service is called on every device that has it never names a device', () => {
+  const nameOf = (...observations: Observation[]) => identifyAll(observations).name?.value ?? null
+  for (const name of ['D-Link HNAP Service', 'BSB-LAN web service', 'Web Server', 'unknown'])
+    assert.equal(nameOf(mdns('_http._tcp', name, {})), null, name)
+  for (const friendlyName of ['WFADevice', 'WPS Access Point', 'ACME Internet Gateway Device', 'UPnP Device'])
+    assert.equal(nameOf({ via: 'upnp', description: { friendlyName } }), null, friendlyName)
+  // What an owner may well call one stays, and so does a name said beside the service's.
+  for (const name of ['Home Server', 'Service desk printer', 'Upstairs'])
+    assert.equal(nameOf(mdns('_http._tcp', name, {})), name)
+  assert.equal(
+    nameOf(mdns('_dhnap._tcp', 'D-Link HNAP Service', {}), {
+      via: 'upnp',
+      description: { friendlyName: 'Siren' },
+    }),
+    'Siren',
+  )
+})
