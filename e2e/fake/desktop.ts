@@ -34,6 +34,7 @@ export function fakeDesktop(port: Port): void {
       showFolder: refuse,
       chooseBackupFolder: refuse,
       engineSilent() {},
+      startEngine() {},
     },
   }
   const publish = serve(desktopSchema, port, handlers)

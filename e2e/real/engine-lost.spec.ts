@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { graveFindings } from './axe.ts'
 import { close, expect, launch, test } from './launch.ts'
@@ -21,19 +21,19 @@ test('a lost engine is said, what was known stays, and its return is taken up', 
   await expect(page.getByRole('alert').filter({ hasText: 'The engine stopped' })).toBeVisible()
   await expect(page.getByText('You have allowed no network.')).toBeVisible()
   expect(await graveFindings(page)).toEqual([])
+  await expect(page.getByRole('button', { name: 'Start it now' })).toBeEnabled()
   await page.evaluate(() => window.houseguest?.connect())
   await expect(page.getByText('The engine stopped')).toHaveCount(0)
   await expect(page.getByText('The engine is running again.')).toBeAttached()
 })
 
-test('an engine that cannot start says why and can be asked again', async ({ userData }) => {
-  const ledger = join(userData, 'precious.db')
-  await mkdir(userData, { recursive: true })
-  await writeFile(ledger, 'A novel that somebody kept under an unlucky name.\n'.repeat(100))
-  const { app, page } = await launch(userData, [`--ledger=${ledger}`])
+test('where nothing can be written the window says so and can be asked again', async ({ userData }) => {
+  const file = join(userData, 'no-folder')
+  await writeFile(file, '')
+  const { app, page } = await launch(join(file, 'houseguest'))
   try {
     await expect(page.getByRole('heading', { name: 'The engine could not start' })).toBeVisible()
-    await expect(page.getByText(/precious\.db/)).toBeVisible()
+    await expect(page.getByText(/no-folder.*cannot be opened/)).toBeVisible()
     expect(await graveFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { name: 'The engine could not start' })).toBeVisible()

@@ -60,6 +60,21 @@ test('the printers of every network, ordered as their owner wants them', async (
     await expect(main.getByText(/in no network you said yes to/)).toBeVisible()
   })
 
+  await test.step('a report that cannot be written is said', async () => {
+    await app.evaluate(
+      ({ session }, path) => {
+        session.defaultSession.once('will-download', (_event, item) => item.setSavePath(path))
+      },
+      join(userData, 'demo.db', 'printers.csv'),
+    )
+    await main.getByRole('button', { name: 'Save the report' }).click()
+    await page.getByRole('menuitem', { name: 'Table (CSV)' }).click()
+    const told = main.getByRole('alert').filter({ hasText: '“printers.csv” could not be saved' })
+    await expect(told).toBeVisible()
+    await told.getByRole('button', { name: 'Close' }).click()
+    await expect(told).toHaveCount(0)
+  })
+
   await test.step('the report for others is a file', async () => {
     const saved = join(userData, 'printers.csv')
     await app.evaluate(({ session }, path) => {

@@ -28,6 +28,7 @@ function desk(file = join(folder, 'preferences.json')) {
     showFolder: async () => 'no file manager',
     chooseBackupFolder: async () => null,
     engineSilent() {},
+    startEngine() {},
     preferred: () => {
       applied++
     },

@@ -3,7 +3,7 @@ import type { Offered } from '../../shared/i18n/catalogues.ts'
 import type { Handlers, Publisher } from '../../shared/ipc/derive.ts'
 import type { DesktopSchema } from '../../shared/ipc/desktop-schema.ts'
 import type { BackupState } from '../../shared/model/backup.ts'
-import type { DesktopState, Home } from '../../shared/model/preferences.ts'
+import type { DesktopState, Home, SavedFile } from '../../shared/model/preferences.ts'
 import type { LoginItem } from './autostart-entry.ts'
 import type { PreferenceFile } from './preferences.ts'
 
@@ -20,6 +20,7 @@ export interface DesktopParts {
   chooseBackupFolder(): Promise<BackupState | null>
   /** Whoever waits for the engine hears nothing of it. */
   engineSilent(): void
+  startEngine(): void
   /** After each change of preferences. */
   preferred(): void
 }
@@ -59,6 +60,7 @@ export function desktopDesk(parts: DesktopParts) {
       },
       open: (home) => parts.open(home),
       engineSilent: () => parts.engineSilent(),
+      startEngine: () => parts.startEngine(),
       chooseBackupFolder: () => parts.chooseBackupFolder(),
       async showFolder() {
         const problem = await parts.showFolder(parts.dataFolder)
@@ -72,6 +74,10 @@ export function desktopDesk(parts: DesktopParts) {
   }
   return {
     handlers,
+    /** Tells every window what became of a file. */
+    saved(file: SavedFile): void {
+      for (const window of windows) window.desktop.saved(file)
+    },
     /** Takes a window's publisher; answers its end. */
     follow(window: Publisher<DesktopSchema>): () => void {
       windows.add(window)

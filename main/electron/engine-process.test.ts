@@ -58,7 +58,7 @@ interface Run {
   failed: Promise<EngineFailure>
 }
 
-function run(): Run {
+function run(beatMs = BEAT_MS): Run {
   let count = 0
   const waiting: { times: number; done(): void }[] = []
   const failure = Promise.withResolvers<EngineFailure>()
@@ -71,7 +71,7 @@ function run(): Run {
       },
       failed: failure.resolve,
     },
-    BEAT_MS,
+    beatMs,
   )
   return {
     engine,
@@ -109,6 +109,20 @@ test('after a crash the old port closes and a new engine answers', async () => {
   const closed = new Promise((heard) => old.once('close', heard))
   old.postMessage('crash')
   await closed
+  await started(2)
+  assert.notEqual(await ask(client(), 'who'), pid)
+  await engine.stop()
+})
+
+test('an engine whose next start is still to come is started at once when asked for', async () => {
+  const hour = 3_600_000
+  const { engine, client, started } = run(hour)
+  const old = client()
+  const pid = await ask(old, 'who')
+  const closed = new Promise((heard) => old.once('close', heard))
+  old.postMessage('crash')
+  await closed
+  engine.retry()
   await started(2)
   assert.notEqual(await ask(client(), 'who'), pid)
   await engine.stop()

@@ -33,7 +33,7 @@ export interface EngineEvents {
 }
 
 export interface EngineProcess {
-  /** Starts the engine if it is not running because it failed. */
+  /** Starts the engine now if none is running: because it failed, or its next start is still to come. */
   retry(): void
   /** Hands a client's port over; where no engine runs the port is closed, and `started` comes later. */
   connect(port: MessagePortMain, isOwn: boolean): void
@@ -118,7 +118,9 @@ export function engineProcess(start: StartEngine, on: EngineEvents, beatMs = 2_0
   return {
     ask,
     retry() {
-      if (!host && failure) launch()
+      if (host || stopped) return
+      clearTimeout(restart)
+      launch()
     },
     connect(port, isOwn) {
       if (host) host.connect(port, isOwn)

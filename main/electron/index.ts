@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, Menu, nativeTheme, session, shell } from 'electron'
 import { faultData } from '../../shared/fault.ts'
@@ -10,6 +11,7 @@ import type { Home } from '../../shared/model/preferences.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { backupFolderChoice } from './backup-folder.ts'
 import { besideWindow } from './beside-window.ts'
+import { isWritable } from './data-folder.ts'
 import { desktopDesk } from './desktop-desk.ts'
 import { serveDesktop } from './desktop-port.ts'
 import type { StartEngine } from './engine-host.ts'
@@ -22,6 +24,7 @@ import { isStartedAtLogin, loginItem } from './login-item.ts'
 import { noHost } from './no-host.ts'
 import { nodeHost } from './node-host.ts'
 import { openPreferences, type PreferenceFile } from './preferences.ts'
+import { followSaves } from './saved-files.ts'
 import { registerScheme, serveBundle } from './scheme.ts'
 import { serveSecrets } from './serve-secrets.ts'
 import { sharingSecrets } from './sharing-secrets.ts'
@@ -43,18 +46,27 @@ const preload = join(dist, 'electron', 'preload.cjs')
 const devServer = import.meta.env.DEV_SERVER
 const startedAs: Home = commandLine.hasSwitch('demo') ? 'demo' : 'own'
 
-if (!commandLine.hasSwitch('user-data-dir')) app.setPath('userData', dirname(defaultLedgerFile()))
 process.umask(0o077)
 
-if (app.requestSingleInstanceLock()) start()
-else app.quit()
+const dataFolder = resolve(commandLine.getSwitchValue('user-data-dir') || dirname(defaultLedgerFile()))
+if (isWritable(dataFolder)) {
+  app.setPath('userData', dataFolder)
+  if (app.requestSingleInstanceLock()) start()
+  else app.quit()
+} else {
+  // Chromium begins in no folder it cannot write, and would end without a word; the engine says what is wrong.
+  const elsewhere = mkdtempSync(join(tmpdir(), 'houseguest-'))
+  app.setPath('userData', elsewhere)
+  app.on('quit', () => rmSync(elsewhere, { recursive: true, force: true }))
+  start()
+}
 
 function start(): void {
   hardenApp()
   registerScheme()
   // Else Electron builds a menu of its own before it opens anything; ours comes when the window is there.
   Menu.setApplicationMenu(null)
-  const preferences = openPreferences(join(app.getPath('userData'), 'preferences.json'))
+  const preferences = openPreferences(join(dataFolder, 'preferences.json'))
   nativeTheme.themeSource = preferences.get().appearance
   // Pages then start in the chosen language, before they can ask for it.
   const { language } = preferences.get()
@@ -102,11 +114,13 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     showFolder: (folder) => shell.openPath(folder),
     chooseBackupFolder: backupFolder.choose,
     engineSilent: () => engine.ask(),
+    startEngine: () => engine.retry(),
     preferred() {
       nativeTheme.themeSource = preferences.get().appearance
       inWords()
     },
   })
+  followSaves(session.defaultSession, desktop.saved)
   const besideLedger = (what: string) => ledgerFile(home).replace(/(?:\.db)?$/, what)
   const passwords = sourcePasswords(() => besideLedger('-passwords.json'), keyring)
   const secrets = sharingSecrets(() => besideLedger('-sharing.json'), keyring)
@@ -143,13 +157,13 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
 /** A ledger named on the command line is that of the home the app was started for. */
 function ledgerFile(home: Home): string {
   const named = home === startedAs ? commandLine.getSwitchValue('ledger') : ''
-  return named || join(app.getPath('userData'), home === 'demo' ? 'demo.db' : 'ledger.db')
+  return named || join(dataFolder, home === 'demo' ? 'demo.db' : 'ledger.db')
 }
 
 function engineStarter(home: Home): StartEngine {
   const args = ['--ledger', ledgerFile(home), ...(home === 'demo' ? ['--demo'] : [])]
   // An installed app's own folder is not to be written to.
-  const codeFolder = app.isPackaged ? join(app.getPath('userData'), 'engine-code') : join(dist, 'engine-code')
+  const codeFolder = app.isPackaged ? join(dataFolder, 'engine-code') : join(dist, 'engine-code')
   const program = { entry: join(dist, 'engine', 'entry.js'), args, codeFolder }
   if (Number(process.versions.napi) >= NODE_API_NEEDED) return utilityHost(program)
   // An old Electron leaves the engine to another Node.js, which cannot read inside the app's archive.

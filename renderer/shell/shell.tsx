@@ -13,6 +13,7 @@ import { Announcer } from './announcer.tsx'
 import { EngineBanner } from './engine-banner.tsx'
 import { LoadingPage } from './loading-page.tsx'
 import { Page } from './page.tsx'
+import { SaveBanner } from './save-banner.tsx'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { WritingBanner } from './writing-banner.tsx'
@@ -50,6 +51,7 @@ export function Shell() {
       <main className="shell__main" id="main" ref={main} tabIndex={-1}>
         <EngineBanner />
         <WritingBanner />
+        <SaveBanner />
         {state.phase === 'failed' ? (
           <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
         ) : route ? (

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LANGUAGE_CHOICES } from '../i18n/languages.ts'
 import type { BackupState } from '../model/backup.ts'
-import { APPEARANCES, type DesktopState, HOMES, MINUTES_A_DAY } from '../model/preferences.ts'
+import { APPEARANCES, type DesktopState, HOMES, MINUTES_A_DAY, type SavedFile } from '../model/preferences.ts'
 import { call, none, push } from './derive.ts'
 
 /** What the screens may ask of the app itself, beside the engine: how it looks, when it runs, whose home is open. */
@@ -36,7 +36,11 @@ export const desktopSchema = {
     chooseBackupFolder: call<BackupState | null>()(none),
     /** Looks after an engine that does not answer; one that is stuck is ended and started again. */
     engineSilent: call<void>()(none),
+    /** Starts an engine that ended now, however long its next start was to be waited for. */
+    startEngine: call<void>()(none),
     changed: push<DesktopState>(),
+    /** A file that was handed to the owner is where they chose, or could not be written there. */
+    saved: push<SavedFile>(),
   },
 }
 export type DesktopSchema = typeof desktopSchema

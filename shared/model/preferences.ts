@@ -48,3 +48,9 @@ export interface DesktopState {
   dataFolder: string
   home: Home
 }
+
+/** What became of a file the owner saved. */
+export interface SavedFile {
+  name: string
+  whole: boolean
+}

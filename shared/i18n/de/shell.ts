@@ -10,8 +10,12 @@ export const shell: Texts<typeof english> = {
   demoHomeExplained: 'Keines dieser Geräte gibt es wirklich.',
   engineGone:
     'Der Hintergrunddienst ist stehen geblieben und wird neu gestartet. Was Sie hier sehen, ist der letzte bekannte Stand.',
+  engineStart: 'Jetzt starten',
   engineFailed: 'Der Hintergrunddienst konnte nicht starten',
   engineBack: 'Der Hintergrunddienst läuft wieder.',
+  notSaved:
+    '„{{name}}“ ließ sich dort nicht speichern; schaffen Sie Platz auf diesem Datenträger, oder speichern Sie an einem anderen Ort.',
+  understood: 'Schließen',
   loading: 'Lädt …',
   tryAgain: 'Noch einmal',
   failedTitle: 'Das ließ sich nicht lesen',

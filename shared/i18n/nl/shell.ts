@@ -9,8 +9,12 @@ export const shell: Texts<typeof english> = {
   demoHome: 'Demonstratiehuis',
   demoHomeExplained: 'Geen van deze apparaten bestaat.',
   engineGone: 'De motor is gestopt; die wordt opnieuw gestart. Wat u hier ziet, is de laatst bekende stand.',
+  engineStart: 'Nu starten',
   engineFailed: 'De motor kon niet starten',
   engineBack: 'De motor draait weer.',
+  notSaved:
+    '‘{{name}}’ kon daar niet worden opgeslagen; maak ruimte op die schijf of sla het ergens anders op.',
+  understood: 'Sluiten',
   loading: 'Laden…',
   tryAgain: 'Opnieuw proberen',
   failedTitle: 'Dit kon niet worden gelezen',
