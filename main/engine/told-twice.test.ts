@@ -12,7 +12,9 @@ import { listContacts } from './ledger/contact-views.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
 import { classifier } from './outbound/classify/classify.ts'
 import { followAdguard } from './outbound/follow/follow-adguard.ts'
+import { followPihole } from './outbound/follow/follow-pihole.ts'
 import { ADGUARD } from './outbound/testing/log-lines.ts'
+import { writeSplitPiholeFile } from './outbound/testing/pihole-file.ts'
 
 /** The same lookups told in more than one way: by a box and by its log, by copies of a log cut at different places. */
 
@@ -186,4 +188,118 @@ test('AdGuard Home: what is both followed and imported counts once, whichever co
   await until(() => lookups(ledger) >= 1500)
   await endAgain()
   assert.deepEqual(kept(ledger), right(1500))
+})
+
+/** Lines `from` to `until` of a Pi-hole's own log: FTL writes it as dnsmasq does, in the local time of its box. */
+function piholeLog(from: number, until: number, house = ''): string {
+  return Array.from({ length: until - from }, (_, i) => {
+    const { at, client, name } = lookup(from + i)
+    const [, month, day, , time] = /^\w+ (\w+) (\d+) (\d+) ([\d:]+)/.exec(new Date(at).toString())!
+    return `${month} ${String(Number(day)).padStart(2)} ${time} dnsmasq[412]: query[A] ${house}${name} from ${client}\n`
+  }).join('')
+}
+
+/** Its database with the same lookups. */
+const piholeDatabase = (from: number, until: number): string =>
+  writeSplitPiholeFile(
+    join(folder, `${++files}-pihole-FTL.db`),
+    Array.from({ length: until - from }, (_, i) => {
+      const { at, client, name } = lookup(from + i)
+      return { id: from + i + 1, at, domain: name, client }
+    }),
+  )
+
+const once = (last: number) => counted(Array.from({ length: last }, (_, n) => [lookup(n).name, 1]))
+
+test('Pi-hole: its database and its log count once, whatever the order and wherever they were cut', async () => {
+  const gz = (content: string) => file('pihole.log.2.gz', gzipSync(content))
+  const evidence: Record<string, () => string> = {
+    oldDatabase: () => piholeDatabase(0, 700),
+    database: () => piholeDatabase(0, 1203),
+    prunedDatabase: () => piholeDatabase(500, 1500),
+    packedLog: () => gz(piholeLog(0, 450)),
+    rotatedLog: () => file('pihole.log.1', piholeLog(450, 901)),
+    log: () => file('pihole.log', piholeLog(901, 1400)),
+  }
+  const all = Object.keys(evidence)
+  const orders = [
+    all,
+    [...all].reverse(),
+    ['log', 'database', 'packedLog', 'prunedDatabase', 'rotatedLog', 'oldDatabase'],
+    ['prunedDatabase', 'rotatedLog', 'oldDatabase', 'log', 'database', 'packedLog'],
+  ]
+  for (const order of orders) {
+    const { ledger, desk } = home()
+    for (const name of [...order, ...order]) await desk.importFiles([evidence[name]!()])
+    assert.deepEqual(kept(ledger), once(1500), order.join(', '))
+  }
+})
+
+test('Pi-hole: another Pi-hole’s log, and that of a router that asks it, count beside its database', async () => {
+  const { ledger, desk } = home()
+  await desk.importFiles([piholeDatabase(0, 600)])
+  const router = piholeLog(0, 600).replaceAll(/from [\d.]+/g, 'from 192.168.2.7')
+  await desk.importFiles([file('other.log', piholeLog(0, 600, 'other.')), file('router.log', router)])
+  assert.equal(lookups(ledger), 1800)
+})
+
+test('Pi-hole: what is followed, logged and stored counts once, whichever comes first', async (context) => {
+  const has = { last: 500 }
+  const server = createServer((request, response) => {
+    const { searchParams, pathname } = new URL(request.url ?? '', 'http://localhost')
+    if (pathname === '/api/auth')
+      return void response.end(JSON.stringify({ session: { valid: true, sid: 's', validity: 300 } }))
+    const [since, start, length] = ['from', 'start', 'length'].map((name) => Number(searchParams.get(name)))
+    const rows = Array.from({ length: has.last }, (_, n) => has.last - 1 - n)
+      .map((n) => ({ n, ...lookup(n) }))
+      .filter(({ at }) => at / 1e3 >= since!)
+      .slice(start, start! + length!)
+      .map(({ n, at, client, name }) => ({
+        ...{ id: n + 1, time: at / 1e3, type: 'A', status: 'FORWARDED' },
+        ...{ domain: name, client: { ip: client, name: null } },
+      }))
+    response.end(JSON.stringify({ queries: rows, cursor: has.last }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  context.after(() => void server.close())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { ledger, desk } = home()
+  const followed = () => {
+    const stop = new AbortController()
+    context.after(() => stop.abort())
+    const source = { url, password: null, fingerprint: null }
+    const done = followPihole(source, { ...desk.following(), signal: stop.signal, everyMs: 20 })
+    return async () => {
+      stop.abort()
+      await done
+    }
+  }
+  const grows = file('pihole.log', piholeLog(0, 300))
+  const log = { kind: 'logfile', name: grows }
+  await desk.importFiles([grows], { source: log })
+  const end = followed()
+  await until(() => lookups(ledger) >= 500)
+  assert.deepEqual(kept(ledger), once(500))
+  // Now the log is ahead, now the box.
+  let logged = 300
+  for (const [written, told] of [
+    [650, 600],
+    [700, 803],
+    [950, 803],
+    [1000, 1000],
+  ] as const) {
+    appendFileSync(grows, piholeLog(logged, written))
+    logged = written
+    await desk.importFiles([grows], { source: log })
+    has.last = told
+    await until(() => lookups(ledger) >= Math.max(written, told))
+  }
+  assert.deepEqual(kept(ledger), once(1000))
+  await end()
+  await desk.importFiles([piholeDatabase(0, 1100), file('pihole.log.1', piholeLog(200, 1050))])
+  has.last = 1200
+  const endAgain = followed()
+  await until(() => lookups(ledger) >= 1200)
+  await endAgain()
+  assert.deepEqual(kept(ledger), once(1200))
 })

@@ -2,56 +2,28 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { setImmediate } from 'node:timers/promises'
 import { isDiskFull } from '../../../shared/disk-full.ts'
 import { Fault, faultData } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
-import type { Classification } from './classify/classification.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
-import type { EvidenceStore, ImportMark } from './evidence-store.ts'
+import type { ImportMark } from './evidence-store.ts'
+import { countContacts, type ImportOptions } from './import-job.ts'
+import { importPihole } from './import-pihole.ts'
 import { type LookupRecord, lookupFamily, lookupRecord } from './lookups/lookup-record.ts'
-import { LookupTrail, ofSameBox } from './lookups/lookup-trail.ts'
+import { LookupTrail, ofSameBox, withTheirKin } from './lookups/lookup-trail.ts'
 import { scoutFile } from './lookups/scout-file.ts'
-import { openPihole } from './pihole-database.ts'
-import { type CountedIds, countedIds, isSamePihole, uncovered, withCounted } from './pihole-ids.ts'
 import { canReadApart, readApart } from './read-apart.ts'
-import { isQuicklyKept, type Joins, type Portion, readEvidence } from './read-evidence.ts'
-import type { CapturedStatement, Format } from './reader.ts'
-import { type Batch, Tally, type TallyDestination } from './tally.ts'
+import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
+import type { Format } from './reader.ts'
 import { withUnpacked } from './unpacked-file.ts'
 
 /** Imports files of evidence: finds out what each is, goes on where an earlier import ended, keeps the rest. */
 
-export interface ImportOptions {
-  format?: Format
-  store: Pick<EvidenceStore, 'marks' | 'commit'>
-  classify(destination: TallyDestination): Classification
-  /** What captured devices said of themselves; called before the evidence of the same portion is kept. */
-  onHeard?(statements: CapturedStatement[], file: string): void
-  /** The batches just kept, for whoever looks at contacts as they come. */
-  onKept?(batches: readonly Batch[]): void
-  /** Called as a file is read: bytes of it so far, its size, and its number (from 1) with what it gave until now. */
-  onProgress?(
-    file: string,
-    done: number,
-    size: number,
-    sofar: { number: number; records: number; skipped: number },
-  ): void
-  /** The followed source these files are, for its coverage; default: each file is a source of its own. */
-  source?: { kind: string; name: string }
-  now(): number
-  /** Bytes after which what was read is kept: what a crash can cost. */
-  portionBytes?: number
-  signal?: AbortSignal
-}
-
 /** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
 const WORTH_A_THREAD = 24 * 1024 * 1024
 const HEAD_BYTES = 65_536
-/** Distinct contacts of a file that are told apart: a scan of the whole internet must not fill the memory. */
-const MOST_CONTACTS = 500_000
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
 /** Logs that name connections are read before the one that counts their bytes. */
@@ -151,11 +123,6 @@ function messageOf(path: string, error: unknown): string {
   return faultData(error).message
 }
 
-/** Adds contacts as far as they are counted. */
-function count(counted: Set<number>, contacts: readonly number[]): void {
-  for (const contact of contacts) if (counted.size < MOST_CONTACTS) counted.add(contact)
-}
-
 async function importStream(
   file: EvidenceFile,
   detected: Detected,
@@ -203,7 +170,7 @@ async function importStream(
       options.classify,
     )
     markId = kept.markId
-    count(contacts, kept.contacts)
+    countContacts(contacts, kept.contacts)
     report.contacts = contacts.size
     options.onKept?.([batch])
   }
@@ -251,9 +218,7 @@ async function lookupsOf(
   const strangers = others.filter((other) => !known.includes(other))
   const start = file.isGzip ? 0 : (mark?.offset ?? 0)
   const found = await scoutFile(file, detected, strangers, { start, modifiedAt })
-  const sure = [...known, ...found]
-  const kin = [...new Set([...sure, ...sure.flatMap((one) => ofSameBox(one, others))])]
-  return { trail: new LookupTrail(kin), own }
+  return { trail: new LookupTrail(withTheirKin([...known, ...found], others)), own }
 }
 
 /** The mark of an earlier import of this file, however it is called now: the longest whose content is its start. */
@@ -274,91 +239,4 @@ async function earlier(
     if (now?.body === mark.body) return mark
   }
   return null
-}
-
-/** Of a Pi-hole's database what was not counted yet, from another copy of it or by its API. */
-async function importPihole(
-  database: string,
-  report: FileReport,
-  options: ImportOptions,
-  progress: (done: number, size: number) => void,
-): Promise<void> {
-  const path = report.file
-  const db = openPihole(database)
-  try {
-    const heard = db.neighbours().map(
-      ({ mac, ip, lastSeen }): CapturedStatement => ({
-        at: lastSeen,
-        ip,
-        mac,
-        observation: { via: 'arp', mac },
-      }),
-    )
-    if (heard.length > 0) options.onHeard?.(heard, path)
-    const tally = new Tally()
-    const context = {
-      tally,
-      names: new NameMemory(),
-      named: new Map<string, string>(),
-      modifiedAt: 0,
-      heard: () => undefined,
-    }
-    const sameAs = (format: string) =>
-      options.store
-        .marks(format)
-        .map((mark) => ({ ...mark, ...countedIds(mark.body) }))
-        .filter(({ witnesses }) => isSamePihole(witnesses, db.query))
-    const [copy] = sameAs('pihole')
-    let previous = copy?.id ?? null
-    let counted: CountedIds = copy ?? countedIds('')
-    const contacts = new Set<number>()
-    let records = 0
-    const slices = db.slices()
-    for (const [i, [after, until]] of slices.entries()) {
-      const followed = sameAs('pihole-api')
-      const spans = [...counted.spans, ...followed.flatMap((source) => source.spans)]
-      const parts = uncovered([after + 1, until], spans)
-      for (const [low, high] of parts) records += db.read(low - 1, high, context)
-      const [first, last] = [db.query(after + 1), db.query(until)]
-      counted = withCounted(
-        counted,
-        [after + 1, until],
-        [first, last].filter((one) => one !== undefined),
-      )
-      const isStopped = options.signal?.aborted ?? false
-      if (isStopped && !isQuicklyKept(tally.size)) return
-      // Who follows may keep more whenever something is waited for: its numbers are looked at and kept beside in one go.
-      const isDue = tally.isFull || isStopped || i === slices.length - 1 || followed.length > 0
-      if (isDue && (records > 0 || parts.length > 0)) {
-        const batch = tally.take()
-        const body = JSON.stringify({
-          spans: counted.spans,
-          witnesses: counted.witnesses,
-        } satisfies CountedIds)
-        const kept = options.store.commit(
-          [batch],
-          {
-            format: 'pihole',
-            name: basename(path),
-            at: options.now(),
-            records,
-            previous,
-            fingerprint: { headLength: 0, head: db.identity, body, offset: until },
-          },
-          options.classify,
-        )
-        previous = kept.markId
-        report.records += records
-        count(contacts, kept.contacts)
-        report.contacts = contacts.size
-        records = 0
-        options.onKept?.([batch])
-      }
-      progress(until, db.lastId)
-      if (isStopped) return
-      await setImmediate()
-    }
-  } finally {
-    db.close()
-  }
 }

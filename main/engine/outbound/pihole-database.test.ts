@@ -7,6 +7,7 @@ import Database from 'better-sqlite3'
 import { NameMemory } from './capture/name-memory.ts'
 import type { ImportMark } from './evidence-store.ts'
 import { importEvidence } from './import-evidence.ts'
+import { ToldLookups } from './lookups/told-lookups.ts'
 import { openPihole } from './pihole-database.ts'
 import { Tally } from './tally.ts'
 
@@ -55,7 +56,7 @@ function names(file: string): string[] {
     heard: () => undefined,
     modifiedAt: 0,
   }
-  for (const [from, until] of db.slices()) db.read(from, until, context)
+  for (const [from, until] of db.slices()) db.read(from, until, context, new ToldLookups([]))
   db.close()
   return tally.take().destinations.map((d) => d.host ?? '')
 }

@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
+import { lookupKey, type Span, textKey } from './lookups/lookup-record.ts'
+import type { ToldLookups } from './lookups/told-lookups.ts'
 import type { Witness } from './pihole-ids.ts'
 import type { ReaderContext } from './reader.ts'
 
@@ -13,6 +15,10 @@ const SLICE = 50_000
 /** Query states of FTL (enums.h): 12 and 13 are retries of a query already counted. */
 const RETRIED = '12, 13'
 const HOUR_S = 3600
+/** RFC 1035, 2.3.4. */
+const MAX_NAME = 255
+/** Longer than any address. */
+const MAX_CLIENT = 64
 
 interface Group {
   domain: string | null
@@ -23,19 +29,50 @@ interface Group {
   count: number
 }
 
+/** A row as it is asked for by itself. */
+interface Row {
+  id: number
+  time: unknown
+  domain: unknown
+  client: unknown
+  isRetried: number
+}
+
+/** A query that is known by its number and, as a log tells it, by its second and who asked for what. */
+export interface NumberedLookup extends Witness {
+  second: number
+  /** What `lookupKey` makes of it. */
+  key: number
+}
+
 /** What tells one Pi-hole's database from another: when it was created, and its first name. */
 export interface PiholeDatabase {
   identity: string
   lastId: number
-  /** Reads queries with `after < id <= until`; answers how many rows that were. */
-  read(after: number, until: number, context: ReaderContext): number
+  /**
+   * Reads queries with `after < id <= until`, but for those that a log of the same Pi-hole told; answers how many rows
+   * that were, how many of them were told, and over which time (s).
+   */
+  read(after: number, until: number, context: ReaderContext, told: ToldLookups): Slice
   /** The query of an id, by which a Pi-hole is known again; `undefined` where the file has it not. */
-  query(id: number): Witness | undefined
+  query(id: number): NumberedLookup | undefined
+  /** The lowest id whose query, and all after it, came at or after a time (s), supposing that numbers rise with time. */
+  idAt(time: number): number
+  /** The last query up to an id; `undefined` where there is none. */
+  lastUntil(id: number): NumberedLookup | undefined
+  /** The queries with `from <= id <= until`, no more than `limit` of them. */
+  queries(from: number, until: number, limit: number): NumberedLookup[]
   /** All of it in slices, each as [after, until]. */
   slices(): [number, number][]
   /** Devices Pi-hole knows by hardware address, with the addresses they had. */
   neighbours(): { mac: string; ip: string; name: string | null; lastSeen: number }[]
   close(): void
+}
+
+export interface Slice {
+  rows: number
+  toldBefore: number
+  times: Span[]
 }
 
 /** Opens a copy of an FTL database. @throws Fault `bad-input` when it is another program's database. */
@@ -92,18 +129,65 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
   const domainOf = isSplit
     ? `CASE typeof(domain) WHEN 'integer' THEN (SELECT d.domain FROM domain_by_id d WHERE d.id = q.domain) ELSE domain END`
     : 'domain'
-  const one = db.prepare<[number], { time: unknown; domain: unknown }>(
-    `SELECT timestamp AS time, ${domainOf} AS domain FROM ${table} q WHERE id = ?`,
+  const clientOf = isSplit
+    ? `CASE typeof(client) WHEN 'integer' THEN (SELECT c.ip FROM client_by_id c WHERE c.id = q.client) ELSE client END`
+    : 'client'
+  const some = db.prepare<[number, number, number], Row>(
+    `SELECT id, timestamp AS time, ${domainOf} AS domain, ${clientOf} AS client, status IN (${RETRIED}) AS isRetried
+       FROM ${table} q WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?`,
+  )
+  const timeFrom = db.prepare<[number], { id: number; time: unknown }>(
+    `SELECT id, timestamp AS time FROM ${table} WHERE id >= ? ORDER BY id LIMIT 1`,
+  )
+  const lastOf = db.prepare<[number], { last: number | null }>(
+    `SELECT max(id) AS last FROM ${table} WHERE id <= ?`,
+  )
+  const timesOf = db.prepare<[number, number], { first: unknown; last: unknown }>(
+    `SELECT min(timestamp) AS first, max(timestamp) AS last FROM ${table} WHERE id > ? AND id <= ?`,
   )
 
   const lowest = db.prepare<[], number | null>(`SELECT min(id) FROM ${table}`).pluck()
 
+  const queries = (from: number, until: number, limit: number) =>
+    some.all(from, until, limit).flatMap((row) => lookupOf(row) ?? [])
+
+  /** Row by row, for a time in which a log of the same Pi-hole told some of it. */
+  function readEach(after: number, until: number, { tally }: ReaderContext, told: ToldLookups): Slice {
+    const hours = new Map<number, Span>()
+    const slice = { rows: 0, toldBefore: 0 }
+    for (const row of some.iterate(after + 1, until, -1)) {
+      slice.rows++
+      const query = lookupOf(row)
+      if (query === null || row.isRetried !== 0) continue
+      widen(hours, Math.floor(query.time / HOUR_S), query.time, query.time)
+      if (told.has(query.second, query.key)) {
+        slice.toldBefore++
+        continue
+      }
+      const at = Math.round(query.time * 1e3)
+      const destination = tally.destination(query.domain, null, null, 'dns', 'dns')
+      tally.add(tally.client(null, query.client), destination, at, at, 1, -1, -1)
+    }
+    return { ...slice, times: [...hours.values()] }
+  }
+
   return {
-    query(id) {
-      const found = one.get(id)
-      return found && typeof found.time === 'number' && typeof found.domain === 'string'
-        ? { id, time: found.time, domain: found.domain }
-        : undefined
+    query: (id) => queries(id, id, 1)[0],
+    lastUntil(id) {
+      const { last } = lastOf.get(id) ?? {}
+      return last == null ? undefined : queries(last, last, 1)[0]
+    },
+    queries,
+    idAt(time) {
+      let low = lowest.get() ?? 0
+      let high = lastId + 1
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2)
+        const found = timeFrom.get(middle)
+        if (!found || Number(found.time) >= time) high = middle
+        else low = found.id + 1
+      }
+      return low
     },
     identity: JSON.stringify([created ?? null, firstDomain ?? null]),
     lastId,
@@ -113,12 +197,25 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
         slices.push([from, Math.min(lastId, from + SLICE)])
       return slices
     },
-    read(after, until, { tally }) {
-      for (const { domain, client, first, last, count } of select.iterate(after, until)) {
+    read(after, until, context, told) {
+      if (!told.isEmpty) {
+        const { first, last } = timesOf.get(after, until) ?? {}
+        if (told.isWithin(Number(first), Number(last))) return readEach(after, until, context, told)
+      }
+      const { tally } = context
+      const hours = new Map<number, Span>()
+      for (const { domain, client, hour, first, last, count } of select.iterate(after, until)) {
         if (typeof domain !== 'string' || typeof client !== 'string' || !(first > 0)) continue
-        const destination = tally.destination(domain.toLowerCase().slice(0, 255), null, null, 'dns', 'dns')
+        widen(hours, hour, first, last)
+        const destination = tally.destination(
+          domain.toLowerCase().slice(0, MAX_NAME),
+          null,
+          null,
+          'dns',
+          'dns',
+        )
         tally.add(
-          tally.client(null, client.slice(0, 64)),
+          tally.client(null, client.slice(0, MAX_CLIENT)),
           destination,
           Math.round(first * 1e3),
           Math.round(last * 1e3),
@@ -127,7 +224,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
           -1,
         )
       }
-      return counted.get(after, until) ?? 0
+      return { rows: counted.get(after, until) ?? 0, toldBefore: 0, times: [...hours.values()] }
     },
     neighbours() {
       if (!tables.has('network') || !tables.has('network_addresses')) return []
@@ -154,4 +251,20 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     },
     close: () => void db.close(),
   }
+}
+
+/** Notes that there were queries from one time to another of an hour. */
+function widen(hours: Map<number, Span>, hour: number, first: number, last: number): void {
+  const [from, until] = hours.get(hour) ?? [first, last]
+  hours.set(hour, [Math.min(from, first), Math.max(until, last)])
+}
+
+/** A row as a log tells it; `null` when it says nothing. */
+function lookupOf({ id, time, domain, client }: Row): (NumberedLookup & { client: string }) | null {
+  if (typeof time !== 'number' || !(time > 0) || typeof domain !== 'string' || typeof client !== 'string')
+    return null
+  const name = domain.toLowerCase().slice(0, MAX_NAME)
+  const by = client.slice(0, MAX_CLIENT)
+  const key = lookupKey(textKey(by), textKey(name))
+  return { id, time, domain: name, client: by, second: Math.floor(time), key }
 }

@@ -30,8 +30,11 @@ export interface CapturedStatement {
 
 /** Hears of every lookup a name server's log tells. */
 export interface Lookups {
-  /** Takes a lookup at a time (ms), by what `lookupKey` makes of it; answers whether it is to be counted. */
-  note(time: number, key: number): boolean
+  /**
+   * Takes a lookup at a time (ms), by what `lookupKey` makes of it and, where the log tells it, the number of the process
+   * that answered; answers whether it is to be counted.
+   */
+  note(time: number, key: number, process?: number): boolean
 }
 
 /** Where readers put what they find. `names` and `named` join files that are read together. */

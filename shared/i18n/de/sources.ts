@@ -18,11 +18,11 @@ export const sources: Texts<typeof english> = {
   },
   kindHints: {
     pihole:
-      'Version 6 oder neuer. Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Datenbankdatei darf zusätzlich eingelesen werden: Nichts zählt doppelt.',
+      'Version 6 oder neuer. Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Datenbankdatei und das Protokoll dürfen zusätzlich eingelesen werden: Nichts zählt doppelt.',
     adguard:
       'Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Protokolldatei darf zusätzlich eingelesen werden: Nichts zählt doppelt.',
     logfile:
-      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein AdGuard Home auch über seine Adresse mitteilt, zählt einmal; das eigene Protokoll eines Pi-hole würde doppelt zählen.',
+      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein Pi-hole oder ein AdGuard Home auch über seine Adresse mitteilt, zählt einmal.',
     netflow:
       'Ihr Router sendet Verbindungszahlen an diesen Computer. Gehört werden nur die Router, die Sie nennen.',
     capture:

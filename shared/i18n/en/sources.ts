@@ -15,11 +15,11 @@ export const sources = {
   },
   kindHints: {
     pihole:
-      'Version 6 or newer. It tells which names your devices ask for, not how much they send. Its database file may be read in as well: nothing counts twice.',
+      'Version 6 or newer. It tells which names your devices ask for, not how much they send. Its database file and its log may be read in as well: nothing counts twice.',
     adguard:
       'It tells which names your devices ask for, not how much they send. Its log file may be read in as well: nothing counts twice.',
     logfile:
-      'A log that keeps growing on this computer, such as one of dnsmasq, Zeek, Suricata or AdGuard Home. What an AdGuard Home also tells by its address counts once; a Pi-hole’s own log would count twice.',
+      'A log that keeps growing on this computer, such as one of dnsmasq, Zeek, Suricata or AdGuard Home. What a Pi-hole or an AdGuard Home also tells by its address counts once.',
     netflow: 'Your router sends counts of connections to this computer. Only the routers you name are heard.',
     capture:
       'Needs dumpcap or tcpdump installed, and the right to use it. It sees what reaches this computer: on a switched network that is mostly its own traffic.',

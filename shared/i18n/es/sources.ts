@@ -18,11 +18,11 @@ export const sources: Texts<typeof english> = {
   },
   kindHints: {
     pihole:
-      'Versión 6 o posterior. Dice qué nombres consultan sus dispositivos, no cuánto envían. También puede leerse su archivo de base de datos: nada se cuenta dos veces.',
+      'Versión 6 o posterior. Dice qué nombres consultan sus dispositivos, no cuánto envían. También pueden leerse su archivo de base de datos y su registro: nada se cuenta dos veces.',
     adguard:
       'Dice qué nombres consultan sus dispositivos, no cuánto envían. Su archivo de registro también puede leerse: nada se cuenta dos veces.',
     logfile:
-      'Un registro que sigue creciendo en este equipo, como los de dnsmasq, Zeek, Suricata o AdGuard Home. Lo que un AdGuard Home comunica también por su dirección se cuenta una vez; el registro propio de un Pi-hole se contaría dos veces.',
+      'Un registro que sigue creciendo en este equipo, como los de dnsmasq, Zeek, Suricata o AdGuard Home. Lo que un Pi-hole o un AdGuard Home comunica también por su dirección se cuenta una vez.',
     netflow:
       'Su router envía recuentos de conexiones a este equipo. Solo se escucha a los routers que usted indique.',
     capture:

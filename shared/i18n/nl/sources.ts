@@ -18,11 +18,11 @@ export const sources: Texts<typeof english> = {
   },
   kindHints: {
     pihole:
-      'Versie 6 of nieuwer. Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen. Het databasebestand mag ook worden ingelezen: niets telt dubbel.',
+      'Versie 6 of nieuwer. Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen. Het databasebestand en het log mogen ook worden ingelezen: niets telt dubbel.',
     adguard:
       'Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen. Het logbestand mag ook worden ingelezen: niets telt dubbel.',
     logfile:
-      'Een log dat op deze computer blijft groeien, bijvoorbeeld van dnsmasq, Zeek, Suricata of AdGuard Home. Wat een AdGuard Home ook via zijn adres meldt, telt één keer; het eigen log van een Pi-hole zou dubbel tellen.',
+      'Een log dat op deze computer blijft groeien, bijvoorbeeld van dnsmasq, Zeek, Suricata of AdGuard Home. Wat een Pi-hole of een AdGuard Home ook via zijn adres meldt, telt één keer.',
     netflow:
       'Uw router stuurt tellingen van verbindingen naar deze computer. Alleen de routers die u noemt, worden gehoord.',
     capture:

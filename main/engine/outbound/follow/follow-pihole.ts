@@ -2,6 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
+import { lookupFamily, lookupKey, lookupRecord, textKey } from '../lookups/lookup-record.ts'
+import { LookupScout } from '../lookups/lookup-scout.ts'
+import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
 import { countedIds, isRenumbered, isSamePihole, type Span, withCounted } from '../pihole-ids.ts'
 import { Neighbours } from '../reader.ts'
 import { askJson, portOf } from './http-json.ts'
@@ -10,7 +13,7 @@ import { HOLDERS_PATH, piholeHolders } from './pihole-holders.ts'
 
 /**
  * Follows a Pi-hole 6 by its API (its own /api/docs). Rows change for a while after they appear, so each round
- * asks two minutes back again and counts an id once. Now and then it is asked which device has which address. One
+ * asks two minutes back again and counts an id once; what its log told, which has no ids, is known by `LookupTrail`. Now and then it is asked which device has which address. One
  * session is kept, and given back at the end.
  */
 
@@ -25,6 +28,8 @@ export interface PiholeSource {
 }
 
 const OVERLAP_S = 120
+/** RFC 1035, 2.3.4. */
+const MAX_NAME = 255
 const PAGE = 5000
 const MAX_PAGES = 200
 /** An earlier stay away than this is not caught up with: the box keeps a day in memory. */
@@ -44,6 +49,10 @@ const row = v.object({
 })
 type Query = v.InferOutput<typeof row>
 const page = v.object({ queries: v.array(v.unknown()), cursor: v.nullable(v.number()) })
+
+/** As its log tells it, for `Lookups`. */
+const keyOf = ({ client, domain }: Query): number =>
+  lookupKey(textKey(client.ip), textKey(domain.toLowerCase().slice(0, MAX_NAME)))
 
 /** Follows until aborted. @throws Fault `not-permitted` when the password is refused (it is not tried again) */
 export async function followPihole(source: PiholeSource, options: FollowOptions): Promise<void> {
@@ -99,6 +108,11 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
   }
   /** What was counted, as the mark says it. */
   let counted = countedIds(live.startedBody)
+  const trail = new LookupTrail([])
+  const before = lookupRecord(live.startedLookups)
+  if (before) trail.adopt(before)
+  /** The logs as they were looked at last. */
+  let logs = ''
   /** The queries of a round, by id; what a round that fails half-way heard is asked for again. */
   const round = async (): Promise<Map<number, Query>> => {
     const heard = new Map<number, Query>()
@@ -131,26 +145,45 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       const { spans, witnesses } = countedIds(body)
       return isSamePihole(witnesses, (id) => heard.get(id)) ? spans : []
     })
+  /** Hears what the box's log told, once that has grown: of the same log, or of one that tells the same lookups. */
+  const hearLogs = (queries: readonly Query[]): void => {
+    const marks = lookupFamily('pihole-api').flatMap((format) => options.store.marks(format))
+    const grown = marks.map(({ id, offset }) => `${id}:${offset}`).join()
+    if (grown === logs) return
+    logs = grown
+    const others = marks.flatMap(({ lookups }) => lookupRecord(lookups) ?? [])
+    const known = ofSameBox(trail.record(), others)
+    const scout = new LookupScout(others.filter((other) => !known.includes(other)))
+    for (const query of queries) scout.note(query.time * 1e3, keyOf(query))
+    trail.others([...known, ...scout.kin()])
+  }
   /** Counts what a round heard and keeps it. Nothing is waited for: a file may be imported meanwhile. */
   const keep = (heard: ReadonlyMap<number, Query>, from: number) => {
     if (isRenumbered(counted, heard.values())) counted = countedIds('')
-    const before = counted.spans.at(-1)?.[1]
+    const last = counted.spans.at(-1)?.[1]
     const known = [...counted.spans, ...imported(heard)]
-    const news: Query[] = []
-    let isGapless = false
-    for (const query of heard.values()) {
-      if (before !== undefined && query.id <= before) isGapless = true
+    const queries = [...heard.values()].sort((x, y) => x.time - y.time || x.id - y.id)
+    hearLogs(queries)
+    const isGapless = last !== undefined && queries.some(({ id }) => id <= last + 1)
+    if (queries.length > 0 && !isGapless) trail.breakOff()
+    let lowest = Number.POSITIVE_INFINITY
+    let newest: Query | null = null
+    let records = 0
+    for (const query of queries) {
       lastTime = Math.max(lastTime, query.time)
       const isKnown =
         known.some(([low, high]) => query.id >= low && query.id <= high) ||
         (counted.spans.length === 0 && query.time * 1e3 <= live.startedAt)
       if (isKnown || query.status?.startsWith('RETRIED') || kindOfText(query.client.ip) < 0) continue
-      news.push(query)
+      lowest = Math.min(lowest, query.id)
+      if (newest === null || query.id > newest.id) newest = query
+      if (!trail.note(query.time * 1e3, keyOf(query))) continue
+      records++
       const at = Math.floor(query.time * 1e3)
       const { tally } = live.context
       tally.add(
         tally.client(null, query.client.ip),
-        tally.destination(query.domain.toLowerCase().slice(0, 255), null, null, 'dns', 'dns'),
+        tally.destination(query.domain.toLowerCase().slice(0, MAX_NAME), null, null, 'dns', 'dns'),
         at,
         at,
         1,
@@ -158,14 +191,15 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         -1,
       )
     }
-    const ids = news.map(({ id }) => id)
-    const newest = news.find(({ id }) => id === Math.max(...ids))
     if (newest) {
-      const lowest = before !== undefined && isGapless ? before + 1 : Math.min(...ids)
       const { id, time, domain } = newest
-      counted = withCounted(counted, [lowest, id], [{ id, time, domain }])
+      const first = last !== undefined && isGapless ? last + 1 : lowest
+      counted = withCounted(counted, [first, id], [{ id, time, domain }])
     }
-    live.keep(Math.floor(lastTime * 1e3), news.length, from, { body: JSON.stringify(counted) })
+    live.keep(Math.floor(lastTime * 1e3), records, from, {
+      body: JSON.stringify(counted),
+      lookups: JSON.stringify(trail.record()),
+    })
   }
 
   try {
@@ -177,8 +211,10 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         const began = options.now()
         const heard = await round()
         await holders()
-        keep(heard, from)
-        watched = began
+        if (!options.isImporting?.()) {
+          keep(heard, from)
+          watched = began
+        }
         live.health(null)
       } catch (error) {
         if (options.signal.aborted) break

@@ -1,4 +1,3 @@
-import { lookupKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { type Question, Questions } from './questions.ts'
 import { addressSpellings } from './sides.ts'
@@ -93,10 +92,8 @@ export class DnsmasqReader implements EvidenceReader {
     const time = this.#clock.read(data, base + start, base + query, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.#context
-    if (lookups) {
-      const key = lookupKey(processOf(data, this.#clock.programEnd), question.key)
-      if (!lookups.note(time, key)) return void this.skipped.toldBefore++
-    }
+    if (lookups?.note(time, question.key, processOf(data, this.#clock.programEnd)) === false)
+      return void this.skipped.toldBefore++
     if (this.#questions.isDue(question, time)) {
       const address = this.#answer(data, base, text, lineEnd, question)
       if (address !== null) this.#questions.answered(question, time, address, tally)
@@ -142,11 +139,11 @@ export class DnsmasqReader implements EvidenceReader {
 }
 
 /** The number of the process that wrote a line, `[NUMBER]` or (RFC 5424) ` NUMBER` behind its name: two servers may be asked the same at once. */
-function processOf(data: Uint8Array, at: number): number {
+function processOf(data: Uint8Array, at: number): number | undefined {
   let number = 0
   if (data[at] === BRACKET || data[at] === SPACE)
     for (let i = at + 1; data[i]! >= ZERO && data[i]! <= NINE; i++) number = number * 10 + data[i]! - ZERO
-  return number | 0
+  return number > 0 ? number | 0 : undefined
 }
 
 /** Whether `word` stands at a place. */

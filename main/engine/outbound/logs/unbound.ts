@@ -46,10 +46,8 @@ export class UnboundReader implements EvidenceReader {
     const { tally, lookups } = this.#context
     const client = match[4]!
     const name = match[5]!.toLowerCase().slice(0, 255)
-    if (
-      lookups?.note(time, lookupKey(Number(match[2]) | 0, lookupKey(textKey(client), textKey(name)))) ===
-      false
-    )
+    const process = Number(match[2]) | 0
+    if (lookups?.note(time, lookupKey(textKey(client), textKey(name)), process) === false)
       return void this.skipped.toldBefore++
     const destination = tally.destination(name, null, null, 'dns', 'dns')
     tally.add(tally.client(null, client), destination, time, time, 1, -1, -1)

@@ -24,14 +24,25 @@ export interface LookupRecord {
   witnesses: Moment[]
   every: number
   recent: Moment[]
+  /** Numbers of the processes that wrote it; none where the source does not tell them. */
+  processes: number[]
 }
 
-/** Formats whose sources may tell the same lookups; only those are compared. */
-const FAMILIES: readonly (readonly string[])[] = [['adguard', 'adguard-api'], ['dnsmasq'], ['unbound']]
+/**
+ * Which formats may tell the lookups of another; only those are compared. A Pi-hole's log is dnsmasq's; its database
+ * and its API know each other by number (`pihole-ids.ts`).
+ */
+const TELL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
+  adguard: ['adguard', 'adguard-api'],
+  'adguard-api': ['adguard', 'adguard-api'],
+  dnsmasq: ['dnsmasq', 'pihole', 'pihole-api'],
+  pihole: ['dnsmasq'],
+  'pihole-api': ['dnsmasq'],
+  unbound: ['unbound'],
+}
 
 /** The formats that may tell the same lookups as this one; none for evidence that is no name server's log. */
-export const lookupFamily = (format: string): readonly string[] =>
-  FAMILIES.find((formats) => formats.includes(format)) ?? []
+export const lookupFamily = (format: string): readonly string[] => TELL_THE_SAME[format] ?? []
 
 const moments = v.array(v.tuple([v.number(), v.number()]))
 const schema = v.object({
@@ -42,6 +53,7 @@ const schema = v.object({
   witnesses: moments,
   every: v.number(),
   recent: moments,
+  processes: v.optional(v.array(v.number()), []),
 })
 
 /** What a mark says was told; `null` where it says nothing. */
@@ -72,12 +84,12 @@ export const boxName = ([second, key]: Moment): string => `${second}.${key}`
 export const isOneBox = (one: Pick<LookupRecord, 'boxes'>, other: Pick<LookupRecord, 'boxes'>): boolean =>
   one.boxes.some((box) => other.boxes.includes(box))
 
-/** Spans in rising order, joined where they touch. */
-export function joined(spans: readonly Span[]): Span[] {
+/** Spans in rising order, joined where no more than `gap` seconds are between them; by default where they touch. */
+export function joined(spans: readonly Span[], gap = 1): Span[] {
   const made: Span[] = []
   for (const next of [...spans].sort((x, y) => x[0] - y[0])) {
     const last = made.at(-1)
-    if (last && next[0] <= last[1] + 1) made[made.length - 1] = [last[0], Math.max(last[1], next[1])]
+    if (last && next[0] <= last[1] + gap) made[made.length - 1] = [last[0], Math.max(last[1], next[1])]
     else made.push(next)
   }
   return made

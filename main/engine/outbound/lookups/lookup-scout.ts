@@ -34,13 +34,19 @@ export class LookupScout implements Lookups {
   }
 
   /** Nothing that is only looked through counts. */
-  note(time: number, key: number): boolean {
+  note(time: number, key: number, process?: number): boolean {
     const second = Math.floor(time / 1000)
     if (second < this.#first) this.#first = second
     if (second > this.#last) this.#last = second
     for (const { key: wanted, candidate } of this.#bySecond.get(second) ?? [])
-      if (wanted === key && candidate.waiting.delete(second)) candidate.found++
+      if (wanted === key && isWrittenBy(candidate.record, process) && candidate.waiting.delete(second))
+        candidate.found++
     return false
+  }
+
+  /** The seconds at which it looks for something, in rising order. */
+  get seconds(): number[] {
+    return [...this.#bySecond.keys()].sort((x, y) => x - y)
   }
 
   /** Whether reading on would change nothing. */
@@ -64,6 +70,10 @@ export class LookupScout implements Lookups {
     return missed
   }
 }
+
+/** Whether a process may have written what a record holds: two servers may be asked the same at once. */
+const isWrittenBy = ({ processes }: LookupRecord, process: number | undefined): boolean =>
+  process === undefined || processes.length === 0 || processes.includes(process)
 
 /** Whether a record has a witness in a stretch of seconds. */
 export const hasWitnessIn = (record: LookupRecord, from: number, until: number): boolean =>

@@ -3,16 +3,18 @@ import { boxName, isOneBox, joined, type LookupRecord, type Moment, type Span } 
 import { ToldLookups } from './told-lookups.ts'
 
 /** An answer comes, and is logged, at most so long after what was asked meanwhile: resolvers give up sooner. */
-const LATE_S = 15
+export const LATE_S = 15
 /** A log that is silent for longer may have been off. */
-const SILENCE_S = 6 * 3600
-const MAX_SPANS = 1000
+export const SILENCE_S = 6 * 3600
+export const MAX_SPANS = 1000
 /** Lookups held at each end; of a log with more in so short a time the ends are taken as they are. */
-const MAX_HELD = 1000
-const MAX_WITNESSES = 256
+export const MAX_HELD = 1000
+export const MAX_WITNESSES = 256
 /** One witness a minute of the last half hour: a copy of a log may hold no more. */
-const RECENT_S = 60
-const MAX_RECENT = 32
+export const RECENT_S = 60
+export const MAX_RECENT = 32
+/** Processes of one log that are told apart: it gets a new number with each start. */
+const MAX_PROCESSES = 256
 /** Seconds and keys of the newest lookups, thinned when there are more. */
 const RING = 8192
 
@@ -33,6 +35,8 @@ export class LookupTrail implements Lookups {
   #wait = 1
   #recent: Moment[] = []
   #newest: Moment | null = null
+  #process: number | undefined
+  #processes = new Set<number>()
 
   /** `others`: records of the same box by other ways. */
   constructor(others: readonly LookupRecord[]) {
@@ -40,8 +44,9 @@ export class LookupTrail implements Lookups {
     this.#boxes = [...new Set(others.flatMap(({ boxes }) => boxes))]
   }
 
-  note(time: number, key: number): boolean {
+  note(time: number, key: number, process?: number): boolean {
     const second = Math.floor(time / 1000)
+    if (process !== this.#process) this.#writtenBy(process)
     if (second !== this.#second) this.#turn(second, key)
     if (second <= this.#head.until && this.#head.lookups.length <= MAX_HELD)
       this.#head.lookups.push([second, key])
@@ -54,7 +59,7 @@ export class LookupTrail implements Lookups {
 
   /** Goes on from what was noted of the same log before; what was noted of it just now was read again. */
   adopt(record: LookupRecord): void {
-    const { spans, head, tail, witnesses, every, recent, boxes } = record
+    const { spans, head, tail, witnesses, every, recent, boxes, processes } = record
     const isFromStart = this.#from >= 0 && this.#from <= (spans[0]?.[0] ?? 0)
     if (!isFromStart) this.#head = { until: head.until, lookups: [...head.lookups] }
     if (this.#seconds.length === 0)
@@ -73,6 +78,7 @@ export class LookupTrail implements Lookups {
     this.#wait = this.#every
     this.#recent = [...recent]
     this.#boxes = [...new Set([...boxes, ...this.#boxes])]
+    this.#processes = new Set([...processes, ...this.#processes].slice(-MAX_PROCESSES))
   }
 
   /** What other ways of the box told may have grown, or another way was found. */
@@ -105,7 +111,17 @@ export class LookupTrail implements Lookups {
       witnesses: this.#witnesses,
       every: this.#every,
       recent: this.#recent,
+      processes: [...this.#processes],
     }
+  }
+
+  #writtenBy(process: number | undefined): void {
+    this.#process = process
+    if (process === undefined) return
+    this.#processes.delete(process)
+    this.#processes.add(process)
+    if (this.#processes.size > MAX_PROCESSES)
+      for (const oldest of this.#processes) return void this.#processes.delete(oldest)
   }
 
   #tail(from: number, until: number): LookupRecord['tail'] {
@@ -157,3 +173,9 @@ export class LookupTrail implements Lookups {
 /** Of records by other ways those that are known to be of the same box. */
 export const ofSameBox = (own: LookupRecord | null, others: readonly LookupRecord[]): LookupRecord[] =>
   own === null ? [] : others.filter((other) => isOneBox(own, other))
+
+/** Records of one box, with all others that are known to be of it. */
+export const withTheirKin = (
+  known: readonly LookupRecord[],
+  others: readonly LookupRecord[],
+): LookupRecord[] => [...new Set([...known, ...known.flatMap((one) => ofSameBox(one, others))])]

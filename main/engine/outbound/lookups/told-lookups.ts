@@ -31,6 +31,16 @@ export class ToldLookups {
     }
   }
 
+  /** Whether nothing was told at all. */
+  get isEmpty(): boolean {
+    return this.#anywhere.length === 0
+  }
+
+  /** Whether anything was told from one second to another. */
+  isWithin(from: number, until: number): boolean {
+    return this.#anywhere.some(([low, high]) => low <= until && high >= Math.floor(from))
+  }
+
   /** Whether this lookup was told; asked once for each lookup that is met. */
   has(second: number, key: number): boolean {
     if (second >= this.#clearFrom && second < this.#clearUntil) return false

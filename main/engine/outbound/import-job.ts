@@ -1,0 +1,37 @@
+import type { Classification } from './classify/classification.ts'
+import type { EvidenceStore } from './evidence-store.ts'
+import type { CapturedStatement, Format } from './reader.ts'
+import type { Batch, TallyDestination } from './tally.ts'
+
+/** What every import of a file is given, and how it counts what it found. */
+
+export interface ImportOptions {
+  format?: Format
+  store: Pick<EvidenceStore, 'marks' | 'commit'>
+  classify(destination: TallyDestination): Classification
+  /** What captured devices said of themselves; called before the evidence of the same portion is kept. */
+  onHeard?(statements: CapturedStatement[], file: string): void
+  /** The batches just kept, for whoever looks at contacts as they come. */
+  onKept?(batches: readonly Batch[]): void
+  /** Called as a file is read: bytes of it so far, its size, and its number (from 1) with what it gave until now. */
+  onProgress?(
+    file: string,
+    done: number,
+    size: number,
+    sofar: { number: number; records: number; skipped: number },
+  ): void
+  /** The followed source these files are, for its coverage; default: each file is a source of its own. */
+  source?: { kind: string; name: string }
+  now(): number
+  /** Bytes after which what was read is kept: what a crash can cost. */
+  portionBytes?: number
+  signal?: AbortSignal
+}
+
+/** Distinct contacts of a file that are told apart: a scan of the whole internet must not fill the memory. */
+const MOST_CONTACTS = 500_000
+
+/** Adds contacts to those that were counted, as far as they are told apart. */
+export function countContacts(counted: Set<number>, contacts: readonly number[]): void {
+  for (const contact of contacts) if (counted.size < MOST_CONTACTS) counted.add(contact)
+}
