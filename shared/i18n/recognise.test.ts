@@ -63,6 +63,10 @@ test('the title of a warning that came as text alone is told in the language', a
   const found = recognise('Plug talks to an address registered in US', 'new-country')
   const { said }: { said: TextTree } = await CATALOGUES.de()
   assert.match(tell(found!, localTongue('de', said))!, /^Plug .*: Vereinigte Staaten$/)
+  const changed = recognise('Vantelle changed its terms of use', 'policy-changed')
+  assert.match(tell(changed!, localTongue('de', said))!, /^Vantelle .*: Nutzungsbedingungen$/)
+  const nameless = recognise('A device is new here', 'new-device')
+  assert.equal(tell(nameless!, localTongue('de', said)), 'Ein Gerät ist neu hier')
 })
 
 test('what strangers wrote cannot hold a recognition up', () => {

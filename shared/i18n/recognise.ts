@@ -41,13 +41,25 @@ function rows(among: Retold): readonly Row[] {
   return known
 }
 
+/** What rules put where a name would stand, and what they call the usual documents. */
+const OWN_WORDS: ReadonlyMap<string, Sentence> = new Map([
+  ...(['aDevice', 'aPrinter', 'itsMaker'] as const).map((id): [string, Sentence] => [said[id], { id }]),
+  ...Object.entries(said.documents).map(([key, text]): [string, Sentence] => [
+    text,
+    { id: `documents.${key}` },
+  ]),
+])
+
 /** The sentence `text` is, with what stands in it; `null` for one the catalogue does not have. */
 export function recognise(text: string, among: Retold): Sentence | null {
   if (text.length > MAX_TEXT) return null
   for (const { id, parts } of rows(among)) {
     const found = valuesIn(text, parts)
     if (!found) continue
-    const values = Object.entries(found).map(([name, value]) => [name, recognise(value, among) ?? value])
+    const values = Object.entries(found).map(([name, value]) => [
+      name,
+      recognise(value, among) ?? OWN_WORDS.get(value) ?? value,
+    ])
     return values.length === 0 ? { id } : { id, values: Object.fromEntries(values) }
   }
   return null

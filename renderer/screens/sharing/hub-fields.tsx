@@ -71,6 +71,7 @@ export function HubFields(props: {
         onChange={(password) => onChange({ ...form, password })}
         maxLength={256}
       />
+      <p className="quiet small">{t('sources.passwordHint')}</p>
       <FileButton
         label={t('sharing.certificate')}
         accept={['.pem', '.crt', '.cer']}

@@ -47,7 +47,6 @@ export function JoinHub({ onJoined }: { onJoined: (lasting: Lasting) => void }) 
       >
         {t('sharing.shareNames')}
       </CheckBox>
-      <p className="quiet small">{t('sources.passwordHint')}</p>
       {foretold ? (
         <>
           <h3>{t('sharing.wouldLeave')}</h3>

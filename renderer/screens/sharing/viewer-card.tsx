@@ -72,7 +72,6 @@ function GiveKey({ onGiven }: { onGiven: (lasting: Lasting) => void }) {
       }}
     >
       <HubFields of="viewer" form={form} onChange={setForm} />
-      <p className="quiet small">{t('sources.passwordHint')}</p>
       <Problem text={act.problem} />
       <Button className="button button--primary" type="submit" isDisabled={!isWhole || act.isBusy}>
         {t('sharing.open')}
