@@ -82,7 +82,11 @@ export function followEngine(page: Window): Engine {
   let current: MessagePort | null = null
   page.addEventListener('message', (event: MessageEvent) => {
     if (event.source !== page) return
-    if (event.data?.type === FAILED_MESSAGE) return engine.fail(failure(event.data))
+    if (event.data?.type === FAILED_MESSAGE) {
+      // The end of its port is heard before this or after, and says less.
+      current = null
+      return engine.fail(failure(event.data))
+    }
     const port = event.ports[0]
     if (event.data?.type !== PORT_MESSAGE || !port) return
     current?.close()
