@@ -2,6 +2,8 @@
 
 const HANDSHAKE = 22
 const CLIENT_HELLO = 1
+/** Its type and length. */
+const HANDSHAKE_HEADER = 4
 const SERVER_NAME = 0
 /** Larger hellos than this are not honest. */
 export const MAX_HELLO = 16_384
@@ -21,20 +23,31 @@ export function looksLikeClientHello(d: Uint8Array, at: number, end: number): bo
 export function clientHello(d: Buffer, at: number, end: number): Hello {
   if (!looksLikeClientHello(d, at, end)) return null
   if (end - at < 9) return 'more'
-  const length = 4 + ((d[at + 6]! << 16) | (d[at + 7]! << 8) | d[at + 8]!)
-  if (length > MAX_HELLO) return null
   const first = (d[at + 3]! << 8) | d[at + 4]!
-  if (length <= first) return at + 5 + length <= end ? handshake(d, at + 5, at + 5 + length) : 'more'
+  if (first < HANDSHAKE_HEADER) return fromRecords(d, at, end)
+  const length = messageLength(d, at + 5)
+  if (length > MAX_HELLO) return null
+  if (length > first) return fromRecords(d, at, end)
+  return at + 5 + length <= end ? handshake(d, at + 5, at + 5 + length) : 'more'
+}
+
+/** The length of the handshake message that starts here, with its header. */
+const messageLength = (d: Uint8Array, at: number): number =>
+  HANDSHAKE_HEADER + ((d[at + 1]! << 16) | (d[at + 2]! << 8) | d[at + 3]!)
+
+/** Reads a ClientHello out of several records; even its header may be cut. */
+function fromRecords(d: Buffer, at: number, end: number): Hello {
   let have = 0
-  let i = at
-  while (have < length) {
+  let length = HANDSHAKE_HEADER
+  for (let i = at; have < length; ) {
     if (i + 5 > end) return 'more'
     if (d[i] !== HANDSHAKE) return null
     const stop = i + 5 + ((d[i + 3]! << 8) | d[i + 4]!)
     const take = Math.min(stop, end) - (i + 5)
-    if (take <= 0 && stop > end) return 'more'
-    d.copy(joined, have, i + 5, i + 5 + Math.min(take, length - have))
+    d.copy(joined, have, i + 5, i + 5 + Math.min(take, joined.length - have))
     have += take
+    if (have >= HANDSHAKE_HEADER) length = messageLength(joined, 0)
+    if (length > MAX_HELLO) return null
     if (have < length && stop > end) return 'more'
     i = stop
   }

@@ -3,6 +3,8 @@ import { contiguous } from './spans.ts'
 /** The first bytes a TCP client sends, put in order by sequence number; bounded, holes allowed. */
 
 export const MAX_STREAM = 16_640
+/** Pieces that came out of order; nobody honest cuts a hello into more. */
+const MAX_SPANS = 64
 
 export class ClientStream {
   bytes = Buffer.alloc(4096)
@@ -19,14 +21,16 @@ export class ClientStream {
     const offset = (sequence - this.#base) | 0
     if (offset < 0) return contiguous(this.#spans)
     const stop = Math.min(offset + end - at, MAX_STREAM)
-    if (offset >= MAX_STREAM || this.#spans.length >= 64) return -1
+    if (offset >= MAX_STREAM || this.#spans.length >= MAX_SPANS) return -1
     if (stop > this.bytes.length) {
       const larger = Buffer.alloc(MAX_STREAM)
       this.bytes.copy(larger)
       this.bytes = larger
     }
     this.bytes.set(d.subarray(at, at + stop - offset), offset)
-    this.#spans.push([offset, stop])
+    const last = this.#spans.at(-1)
+    if (last && last[0] <= offset && offset <= last[1]) last[1] = Math.max(last[1], stop)
+    else this.#spans.push([offset, stop])
     return contiguous(this.#spans)
   }
 }

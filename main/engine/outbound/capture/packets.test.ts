@@ -55,6 +55,17 @@ test('a ClientHello is put together over segments in any order and over several 
   }
 })
 
+test('a ClientHello is put together octet by octet, in segments and in records', () => {
+  const message = helloMessage('drop.vendor.example')
+  for (const size of [message.length, 3, 1]) {
+    const bytes = records(message, size)
+    const frames = [tcp(tv, server, 99, 2)]
+    for (let at = 0; at < bytes.length; at++)
+      frames.push(tcp(tv, server, 100 + at, 24, bytes.subarray(at, at + 1)))
+    assert.equal(read(pcap(frames)).stretches[0]?.host, 'drop.vendor.example', `records of ${size}`)
+  }
+})
+
 test('an address answered behind aliases keeps the name that was asked for', () => {
   const { stretches, asked } = read(
     pcap([
