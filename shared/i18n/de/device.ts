@@ -89,7 +89,7 @@ export const device: Texts<typeof english> = {
   },
   topics: {
     supplies: 'spricht von Verbrauchsmaterial',
-    removal: 'spricht von Wegfall',
+    removal: 'spricht von wegfallenden Funktionen',
     accounts: 'spricht von Konten',
     ads: 'spricht von Werbung',
     data: 'spricht von Daten',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Every device kind as a household says it. */
 export const kinds: Texts<typeof english> = {
   router: 'Router',
-  'access-point': 'Wi-Fi-Zugangspunkt',
+  'access-point': 'WLAN-Zugangspunkt',
   switch: 'Netzwerk-Switch',
   printer: 'Drucker',
   scanner: 'Scanner',

@@ -17,7 +17,7 @@ export const ownReasons: Texts<typeof english> = {
   documentAsked: 'Sie wollten von {{vendor}} das Dokument: {{document}}',
   privacyDocument: 'Datenschutz',
   termsDocument: 'Nutzungsbedingungen',
-  supportDocument: 'Unterstützung',
+  supportDocument: 'Support',
   namesRead: 'liest aus Ihrem {{box}}, nach welchen Namen Geräte gefragt haben',
   prefixOfPrinters: 'es meldet sich nicht, doch seine MAC-Adresse beginnt wie die eines Druckerherstellers',
   prefixOfPlugs:

@@ -57,7 +57,7 @@ export const problemsFields: Texts<typeof english> = {
   fieldSiteId: 'Nummer dieses Standorts',
   fieldPrice: 'Preis',
   fieldLicence: 'Lizenz',
-  fieldCommunity: 'Kennwort zum Lesen',
+  fieldCommunity: 'Wort zum Lesen (Community)',
   fieldHours: 'Stunden dazwischen',
   fieldDay: 'Tag',
   fieldReason: 'Begründung',

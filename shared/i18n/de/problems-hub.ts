@@ -33,19 +33,20 @@ export const problemsHub: Texts<typeof english> = {
   hubUnknownAuthority:
     'Das Zertifikat des Hubs hat niemand unterschrieben, der hier bekannt ist; geben Sie das Zertifikat der Stelle an, die es unterschrieben hat.',
   hubWrongPassword:
-    'Der Hub lehnt dieses Passwort ab; bitten Sie den, dem er gehört, um den Schlüssel des Standorts.',
+    'Der Hub lehnt dieses Passwort ab; wer ihn betreibt, kann Ihnen den Schlüssel des Standorts geben.',
   hubNotLetIn: 'Der Hub lässt diese Rolle nicht ein; vielleicht wurde ihr Schlüssel zurückgezogen.',
   hubRoleForbidden: 'Diese Rolle darf das auf dem Hub nicht; verwenden Sie die dafür gemachte.',
   hubNoDatabase: 'Eine solche Datenbank gibt es auf dem Hub nicht; prüfen Sie die Adresse.',
   hubNotYet:
-    'Diese Datenbank ist noch kein Hub von Houseguest; wem sie gehört, macht sie mit `hub setup` dazu.',
+    'Diese Datenbank ist noch kein Hub von Houseguest; wer sie betreibt, macht sie mit `hub setup` dazu.',
   hubClock:
     'Die Uhren dieses Computers und des Hubs gehen um mehr als einen Tag auseinander; stellen Sie die falsche richtig, was wartet, bleibt hier.',
-  hubOlder: 'Der Hub ist älter als dieses Programm; wem er gehört, bringt ihn mit `hub setup` auf den Stand.',
+  hubOlder:
+    'Der Hub ist älter als dieses Programm; wer ihn betreibt, bringt ihn mit `hub setup` auf den Stand.',
   hubNewer: 'Der Hub stammt von einem neueren Houseguest; aktualisieren Sie dieses.',
-  hubCertificateExpired: 'Das Zertifikat des Hubs ist abgelaufen; wem er gehört, muss es erneuern.',
+  hubCertificateExpired: 'Das Zertifikat des Hubs ist abgelaufen; wer ihn betreibt, muss es erneuern.',
   hubCertificateOther: 'Das Zertifikat des Hubs gehört zu einem anderen Rechner; prüfen Sie die Adresse.',
-  hubNoTls: 'Der Hub bietet keine Verschlüsselung; wem er gehört, muss TLS einschalten.',
+  hubNoTls: 'Der Hub bietet keine Verschlüsselung; wer ihn betreibt, muss TLS einschalten.',
   hubRefused: 'Der Hub hat abgelehnt ({{code}}); sehen Sie in sein Protokoll.',
   hubNotNoted: 'Das Logbuch hier ließ sich nicht lesen oder schreiben; es wird noch einmal versucht.',
   hubNoSite: 'Der Hub hat keinen Standort {{site}}.',

@@ -16,7 +16,7 @@ export const saidLetter: Texts<typeof english> = {
   firmwareWent: 'die Firmware wechselte von {{from}} auf {{to}}',
   termsChanged: 'Ihre veröffentlichten Bedingungen änderten sich',
   ownerChanged: 'Ihre Firma wechselte den Eigentümer',
-  supportEnded: 'die von Ihnen genannte Unterstützung endete',
+  supportEnded: 'der von Ihnen zugesagte Support endete',
   otherChanged: 'änderte sich etwas anderes',
   please: 'Bitte teilen Sie mir mit:',
   behaviourReason: 'Was ist der Grund für dieses Verhalten, und folgt es aus einer Änderung bei Ihnen?',
@@ -28,7 +28,7 @@ export const saidLetter: Texts<typeof english> = {
   ownersTold: 'Wurde es den Besitzern angekündigt, und wo?',
   notAgree: 'Was kann ich tun, wenn ich damit nicht einverstanden bin?',
   flawsRepaired: 'Werden für dieses Modell weiterhin behobene Fehler veröffentlicht, und bis wann?',
-  supportEndTold: 'Wurde das Ende der Unterstützung den Besitzern angekündigt, und wo?',
+  supportEndTold: 'Wurde das Support-Ende den Besitzern angekündigt, und wo?',
   safeHow: 'Was bieten Sie Besitzern an, die das Gerät sicher halten wollen?',
   closing: 'Ich bewahre die Belege auf und freue mich über eine Antwort innerhalb von 30 Tagen.',
 }

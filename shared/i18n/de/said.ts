@@ -44,7 +44,7 @@ export const said: Texts<typeof english> = {
   documents: {
     privacy: 'Datenschutzerklärung',
     terms: 'Nutzungsbedingungen',
-    support: 'Angaben zur Unterstützung',
+    support: 'Angaben zum Support',
   },
   link: {
     none: 'Es liegt keine frühere Änderung vor, an der es sich messen ließe.',
@@ -113,13 +113,13 @@ export const said: Texts<typeof english> = {
     owners: 'Eigentümer: {{owner}}, vorher: {{former}}',
   },
   'support-ended': {
-    title: 'Die Unterstützung für {{product}} ist zu Ende',
+    title: 'Der Support für {{product}} ist zu Ende',
     end: 'Der Hersteller nannte den {{end, day}} als Ende.',
     active: 'Das Gerät verbindet sich weiterhin mit dem Internet.',
     quiet: 'Seitdem wurde kein Datenverkehr von ihm gesehen.',
     adviceOffline: 'Trennen Sie es vom Internet, wenn es auch ohne funktioniert.',
     adviceReplace: 'Planen Sie Ersatz; fragen Sie den Hersteller, was aus seinem Dienst wird.',
-    stated_one: 'Ende der Unterstützung für {{model}}: {{date}} (angegeben {{count, number}} Tag davor)',
-    stated_other: 'Ende der Unterstützung für {{model}}: {{date}} (angegeben {{count, number}} Tage davor)',
+    stated_one: 'Support-Ende für {{model}}: {{date}} (angegeben {{count, number}} Tag davor)',
+    stated_other: 'Support-Ende für {{model}}: {{date}} (angegeben {{count, number}} Tage davor)',
   },
 }

@@ -77,7 +77,7 @@ export const settings: Texts<typeof english> = {
   snmp: 'Über SNMP fragen',
   snmpLead:
     'Drucker und Router nennen Seitenzahlen, Patronen und Firmware, wenn man sie in SNMP fragt, einer alten Sprache von Geräten. Houseguest liest nur. Die meisten antworten auf das Wort „public“ (Geräte nennen es Community); es ist kein Geheimnis, denn es reist als Klartext.',
-  snmpCommunity: 'Kennwort zum Lesen',
+  snmpCommunity: 'Wort zum Lesen (Community)',
   save: 'Speichern',
   snmpSaved: 'Gespeichert. Es gilt ab dem nächsten Umsehen.',
 

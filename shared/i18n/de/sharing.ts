@@ -103,8 +103,9 @@ export const sharing: Texts<typeof english> = {
     'Ein Hub ist eine PostgreSQL-Datenbank, die Ihnen gehört oder jemandem, dem Sie vertrauen; sie sammelt, was mehrere Wohnungen oder Büros gesehen haben. Dieses Zuhause behält sein eigenes Logbuch, sendet nur, was Sie unten sehen, und läuft allein weiter, wenn der Hub fort ist.',
   keyFile: 'Schlüsseldatei wählen',
   keyFileHint:
-    'Wem der Hub gehört, hat sie für diesen Standort gemacht. Sie können die Felder auch selbst ausfüllen.',
-  keyUnreadable: 'Diese Datei ist kein Schlüssel eines Hubs; bitten Sie den um einen, dem er gehört.',
+    'Wer den Hub betreibt, hat sie für diesen Standort erstellt. Sie können die Felder auch selbst ausfüllen.',
+  keyUnreadable:
+    'Diese Datei ist kein Schlüssel eines Hubs; lassen Sie sich einen geben: Wer den Hub betreibt, kann ihn erstellen.',
   keyOfViewer:
     'Das ist der Schlüssel eines Betrachters. Geben Sie ihn weiter unten an, unter „Alle Standorte“.',
   keyOfSite:
@@ -214,7 +215,7 @@ export const sharing: Texts<typeof english> = {
   sitesLead:
     'Mit dem Schlüssel eines Betrachters sehen Sie von hier die Standorte eines Hubs: ihre Geräte, Firmware und Warnungen. Ändern können Sie dort nichts.',
   viewerKeyHint:
-    'Wem der Hub gehört, hat sie für eine Gruppe von Standorten gemacht. Sie können die Felder auch selbst ausfüllen.',
+    'Wer den Hub betreibt, hat sie für eine Gruppe von Standorten erstellt. Sie können die Felder auch selbst ausfüllen.',
   open: 'Diese Standorte ansehen',
   opened: 'Alle Standorte können jetzt angesehen werden.',
   toSites: 'Zu allen Standorten',

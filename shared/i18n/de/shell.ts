@@ -9,10 +9,10 @@ export const shell: Texts<typeof english> = {
   demoHome: 'Vorführ-Zuhause',
   demoHomeExplained: 'Keines dieser Geräte gibt es wirklich.',
   engineGone:
-    'Der Hintergrunddienst ist stehen geblieben und wird neu gestartet. Was Sie hier sehen, ist der letzte bekannte Stand.',
+    'Das Programm im Hintergrund hat angehalten und wird neu gestartet. Was Sie hier sehen, ist der letzte bekannte Stand.',
   engineStart: 'Jetzt starten',
-  engineFailed: 'Der Hintergrunddienst konnte nicht starten',
-  engineBack: 'Der Hintergrunddienst läuft wieder.',
+  engineFailed: 'Das Programm im Hintergrund konnte nicht starten',
+  engineBack: 'Das Programm im Hintergrund läuft wieder.',
   notSaved:
     '„{{name}}“ ließ sich dort nicht speichern; schaffen Sie Platz auf diesem Datenträger, oder speichern Sie an einem anderen Ort.',
   understood: 'Schließen',

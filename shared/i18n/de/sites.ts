@@ -24,7 +24,7 @@ export const sites: Texts<typeof english> = {
   toSettings: 'Zu den Einstellungen',
   noSites: 'Noch wurde kein Standort hinzugefügt',
   noSitesText:
-    'Wem der Hub gehört, fügt Ihrer Gruppe Standorte hinzu; sie erscheinen hier, sobald sie dem Hub etwas berichtet haben.',
+    'Wer den Hub betreibt, fügt Ihrer Gruppe Standorte hinzu; sie erscheinen hier, sobald sie dem Hub etwas berichtet haben.',
   sites: 'Standorte',
   columns: {
     site: 'Standort',
@@ -37,7 +37,7 @@ export const sites: Texts<typeof english> = {
   revoked: 'Schlüssel entzogen',
   reach: 'Wie weit Änderungen gekommen sind',
   reachLead:
-    'Ein Standort hält sich zurück, wenn er das Modell hat und keines seiner Geräte diese Version. Dass eine Aktualisierung vorher kam, sagt nichts darüber, ob sie geschadet hat.',
+    'Ein Standort hält sich zurück, wenn er das Modell hat und keines seiner Geräte diese Version. Dass ein Update vorher kam, sagt nichts darüber, ob es geschadet hat.',
   noReach: 'Noch hat keine Änderung ein zweites Gerät eines Modells erreicht.',
   reached:
     '{{firmware}} hat{{within}} {{count, number}} von {{total, number}} Geräten des Modells erreicht{{held}}.',

@@ -128,7 +128,7 @@ export const calls = {
   },
   read: {
     title: 'Records',
-    lead: 'A capture (pcap, pcapng), or a log of Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home or NetFlow, also packed with gzip. A router’s list of DHCP leases tells whose the addresses were. Choose files, or drop them anywhere on this page. Reading a file twice counts nothing twice.',
+    lead: 'A capture (pcap, pcapng), or a log of Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home or NetFlow, also packed with gzip. A router’s list of the addresses it gave out (DHCP leases) tells whose they were. Choose files, or drop them anywhere on this page. Reading a file twice counts nothing twice.',
     choose: 'Read in files',
     drop: 'Drop the files here to read them in',
     notHanded: 'None of this can be read as a file.',
@@ -151,7 +151,7 @@ export const calls = {
     notEvidence: 'nothing',
     nothingNew: 'Nothing new in it: all of it was read in before.',
     leases:
-      'These leases say which device had which address, and when. Calls known by their address alone are now told of their device.',
+      'This list says which device had which address, and when. Calls known by their address alone are now told of their device.',
     skipped: 'Skipped: {{list}}.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} place that could not be read',
@@ -167,7 +167,7 @@ export const calls = {
       netflow: 'NetFlow records',
       unbound: 'Unbound log',
       conntrack: 'Connection tracking (conntrack)',
-      leases: 'DHCP leases',
+      leases: 'Addresses given out (DHCP leases)',
     },
     reasons: {
       local: 'within your own network',
@@ -182,7 +182,7 @@ export const calls = {
       otherLog: 'other kinds of log',
       otherEvent: 'other kinds of entries',
       toldBefore: 'counted before from another source',
-      noHardware: 'leases without a hardware address',
+      noHardware: 'addresses given out without a hardware address',
       other: 'lines that tell of no call',
       noTime: 'without a time',
       noHeader: 'without the header that says what they are',

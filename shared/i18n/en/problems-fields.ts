@@ -53,7 +53,7 @@ export const problemsFields = {
   fieldSiteId: 'Number of this site',
   fieldPrice: 'Price',
   fieldLicence: 'Licence',
-  fieldCommunity: 'Password for reading',
+  fieldCommunity: 'Word for reading (community)',
   fieldHours: 'Hours between',
   fieldDay: 'Day',
   fieldReason: 'Reason',

@@ -10,7 +10,7 @@ export const saidTraffic = {
   contact: '{{host}}, port {{port}}',
   'new-destination': {
     title: '{{name}} talks to somebody new: {{party}}',
-    named: 'The maker’s {{document}} names it.',
+    named: 'It is named in the maker’s {{document}}.',
     unnamed: 'Neither its maker nor the maker’s texts that are on record name it.',
     first: '{{name}}: {{host}}, port {{port}}, first contact',
   },
@@ -26,7 +26,7 @@ export const saidTraffic = {
   },
   'tracker-contact': {
     title: '{{name}} talks to an advertiser or tracker: {{party}}',
-    named: 'The maker’s {{document}} names it for advertising: “{{sentence}}”',
+    named: 'It is named for advertising in the maker’s {{document}}: “{{sentence}}”',
     listed: 'The list {{list}} names it.',
     adviceSetting: 'Look for the setting that switches advertising and usage data off.',
     adviceBlock: 'Block the party in a DNS filter.',

@@ -76,7 +76,7 @@ export const settings = {
   snmp: 'Ask by SNMP',
   snmpLead:
     'Printers and routers can tell page counts, cartridges and firmware when asked in SNMP, an old language of devices. Houseguest only reads. Most answer to the word “public” (devices call it the community); it is no secret, for it travels as plain text.',
-  snmpCommunity: 'Password for reading',
+  snmpCommunity: 'Word for reading (community)',
   save: 'Save',
   snmpSaved: 'Saved. It holds from the next look around on.',
 

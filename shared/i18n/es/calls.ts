@@ -134,7 +134,7 @@ export const calls: Texts<typeof english> = {
   },
   read: {
     title: 'Registros',
-    lead: 'Una captura (pcap, pcapng) o un registro de Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home o NetFlow, también comprimido con gzip. La lista de concesiones DHCP de un enrutador dice de quién eran las direcciones. Elija archivos o suéltelos en cualquier lugar de esta página. Leer un archivo dos veces no cuenta nada dos veces.',
+    lead: 'Una captura (pcap, pcapng) o un registro de Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home o NetFlow, también comprimido con gzip. La lista de direcciones que repartió un router (concesiones DHCP) dice de quién eran. Elija archivos o suéltelos en cualquier lugar de esta página. Leer un archivo dos veces no cuenta nada dos veces.',
     choose: 'Leer archivos',
     drop: 'Suelte aquí los archivos para leerlos',
     notHanded: 'Nada de esto se puede leer como archivo.',
@@ -158,7 +158,7 @@ export const calls: Texts<typeof english> = {
     notEvidence: 'nada',
     nothingNew: 'No contiene nada nuevo: todo se había leído antes.',
     leases:
-      'Estas concesiones dicen qué dispositivo tuvo qué dirección y cuándo. Las llamadas de las que solo se conocía la dirección se atribuyen ahora a su dispositivo.',
+      'Esta lista dice qué dispositivo tuvo qué dirección y cuándo. Las llamadas de las que solo se conocía la dirección se atribuyen ahora a su dispositivo.',
     skipped: 'Omitido: {{list}}.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} lugar que no se pudo leer',
@@ -174,7 +174,7 @@ export const calls: Texts<typeof english> = {
       netflow: 'Registros de NetFlow',
       unbound: 'Registro de Unbound',
       conntrack: 'Seguimiento de conexiones (conntrack)',
-      leases: 'Concesiones DHCP',
+      leases: 'Direcciones repartidas (concesiones DHCP)',
     },
     reasons: {
       local: 'dentro de su propia red',
@@ -189,7 +189,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'otros tipos de registro',
       otherEvent: 'otros tipos de entrada',
       toldBefore: 'ya contado desde otra fuente',
-      noHardware: 'concesiones sin dirección de hardware',
+      noHardware: 'direcciones repartidas sin dirección de hardware',
       other: 'líneas que no hablan de ninguna llamada',
       noTime: 'sin hora',
       noHeader: 'sin el encabezado que dice qué son',

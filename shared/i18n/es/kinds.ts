@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Every device kind as a household says it. */
 export const kinds: Texts<typeof english> = {
   router: 'Router',
-  'access-point': 'Punto de acceso Wi-Fi',
+  'access-point': 'Punto de acceso wifi',
   switch: 'Conmutador de red',
   printer: 'Impresora',
   scanner: 'Escáner',

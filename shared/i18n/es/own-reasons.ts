@@ -17,7 +17,7 @@ export const ownReasons: Texts<typeof english> = {
   documentAsked: 'usted pidió un documento de {{vendor}}: {{document}}',
   privacyDocument: 'privacidad',
   termsDocument: 'condiciones',
-  supportDocument: 'asistencia',
+  supportDocument: 'soporte',
   namesRead: 'lee en su {{box}} los nombres que pidieron los dispositivos',
   prefixOfPrinters: 'no anuncia nada, pero su prefijo MAC es de un fabricante de impresoras',
   prefixOfPlugs: 'no anuncia nada, pero su prefijo MAC es de fabricantes de enchufes y lámparas inteligentes',

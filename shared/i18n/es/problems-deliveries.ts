@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const problemsDeliveries: Texts<typeof english> = {
   noDelivery: 'No hay ningún lugar {{id}}.',
   noBroker: 'Este lugar no es un servidor MQTT.',
-  secretUnknown: 'Lo secreto de este lugar no se conoce en esta sesión; délo primero.',
+  secretUnknown: 'Lo secreto de este lugar no se conoce en esta sesión; delo primero.',
   placeNoAddress: '{{host}} no tiene dirección aquí; revise el nombre y su conexión.',
   placeOnInternet: '{{host}} está en internet ({{address}}), no en casa; indíquelo así.',
   placeAtHome: '{{host}} está en casa ({{address}}); indíquelo así si es lo que quiere.',

@@ -36,7 +36,7 @@ export const problemsHub: Texts<typeof english> = {
   hubNoDatabase: 'No hay tal base de datos en el concentrador; revise la dirección.',
   hubNotYet: 'Esa base aún no es un concentrador de Houseguest; su dueño la convierte con `hub setup`.',
   hubClock:
-    'Los relojes de este ordenador y del concentrador difieren en más de un día; ponga en hora el que está mal, lo que espera se queda aquí.',
+    'Los relojes de este equipo y del concentrador difieren en más de un día; ponga en hora el que está mal, lo que espera se queda aquí.',
   hubOlder: 'El concentrador es más antiguo que este programa; su dueño lo actualiza con `hub setup`.',
   hubNewer: 'El concentrador es de un Houseguest más nuevo; actualice este.',
   hubCertificateExpired: 'El certificado del concentrador caducó; su dueño debe renovarlo.',

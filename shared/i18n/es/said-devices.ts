@@ -69,7 +69,7 @@ export const saidDevices: Texts<typeof english> = {
     },
   },
   'firmware-unannounced': {
-    title: '{{name}} se actualizó a {{version}} sin decir nada',
+    title: '{{name}} se actualizó a {{version}} sin previo aviso',
     uncovered: '{{maker}} publica notas de versión, pero ninguna de las que constan trata de esta versión.',
     adviceWatch: 'Observe qué funciona de otro modo a partir de ahora.',
   },

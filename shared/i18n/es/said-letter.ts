@@ -16,7 +16,7 @@ export const saidLetter: Texts<typeof english> = {
   firmwareWent: 'el firmware pasó de {{from}} a {{to}}',
   termsChanged: 'cambiaron sus condiciones publicadas',
   ownerChanged: 'su empresa cambió de manos',
-  supportEnded: 'terminó la asistencia que ustedes anunciaron',
+  supportEnded: 'terminó el soporte que ustedes anunciaron',
   otherChanged: 'cambió otra cosa',
   please: 'Les ruego que me digan:',
   behaviourReason: '¿Cuál es el motivo de este comportamiento, y se debe a un cambio por su parte?',
@@ -28,7 +28,7 @@ export const saidLetter: Texts<typeof english> = {
   ownersTold: '¿Se anunció a los propietarios, y dónde?',
   notAgree: '¿Qué puedo hacer si no estoy de acuerdo?',
   flawsRepaired: '¿Se seguirán publicando correcciones para este modelo, y hasta cuándo?',
-  supportEndTold: '¿Se anunció a los propietarios el fin de la asistencia, y dónde?',
+  supportEndTold: '¿Se anunció a los propietarios el fin del soporte, y dónde?',
   safeHow: '¿Qué ofrecen a los propietarios que quieren mantener seguro el dispositivo?',
   closing: 'Conservo las pruebas y agradecería una respuesta en un plazo de 30 días.',
 }

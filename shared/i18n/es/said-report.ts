@@ -136,7 +136,7 @@ export const saidReport: Texts<typeof english> = {
   lookAtIt: 'una mirada al dispositivo',
   itsTraffic: 'su tráfico',
   recordOfMaker: 'lo que consta del fabricante',
-  otherSites: 'otras sedes del hub',
+  otherSites: 'otras sedes del concentrador',
   state: 'Estado',
   open: 'abierto',
   acknowledged: 'esperado',

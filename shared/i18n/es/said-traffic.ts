@@ -3,10 +3,10 @@ import type { Texts } from '../texts.ts'
 
 /** What rules say of whom a device talks to. */
 export const saidTraffic: Texts<typeof english> = {
-  seen_one: 'Se vio {{count, number}} día desde el {{first, day}}.',
-  seen_other: 'Se vio {{count, number}} días desde el {{first, day}}.',
-  seenSent_one: 'Se vio {{count, number}} día desde el {{first, day}}; {{sent, size}} enviados.',
-  seenSent_other: 'Se vio {{count, number}} días desde el {{first, day}}; {{sent, size}} enviados.',
+  seen_one: 'Se vio en {{count, number}} día desde el {{first, day}}.',
+  seen_other: 'Se vio en {{count, number}} días desde el {{first, day}}.',
+  seenSent_one: 'Se vio en {{count, number}} día desde el {{first, day}}; {{sent, size}} enviados.',
+  seenSent_other: 'Se vio en {{count, number}} días desde el {{first, day}}; {{sent, size}} enviados.',
   adviceAskMaker: 'Pregunte al fabricante quién es y qué se envía allí.',
   adviceBlock:
     'Bloquee este contacto en su router o filtro DNS y compruebe si el dispositivo sigue funcionando.',
@@ -20,8 +20,8 @@ export const saidTraffic: Texts<typeof english> = {
   },
   'new-country': {
     title: '{{name}} habla con una dirección registrada en este país: {{country, country}}',
-    seen_one: 'Se vio {{count, number}} día desde el {{first, day}}, con {{party}}.',
-    seen_other: 'Se vio {{count, number}} días desde el {{first, day}}, con {{party}}.',
+    seen_one: 'Se vio en {{count, number}} día desde el {{first, day}}, con {{party}}.',
+    seen_other: 'Se vio en {{count, number}} días desde el {{first, day}}, con {{party}}.',
     before: 'Hasta entonces: {{countries, country}}.',
     noneBefore: 'Hasta entonces no constaba ningún país.',
     advice: 'Mire si el texto de privacidad del fabricante habla de transferencias a ese país.',
@@ -88,13 +88,13 @@ export const saidTraffic: Texts<typeof english> = {
     title: '{{name}} habla con un tercero que el texto de su fabricante descarta',
     claim: 'El texto ({{document}}) nombra a todos los que reciben datos; {{party}} no está entre ellos.',
     seenIdle_one:
-      'Se vio {{count, number}} día desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa.',
+      'Se vio en {{count, number}} día desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa.',
     seenIdle_other:
-      'Se vio {{count, number}} días desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa.',
+      'Se vio en {{count, number}} días desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa.',
     seenIdleSent_one:
-      'Se vio {{count, number}} día desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa; {{sent, size}} enviados.',
+      'Se vio en {{count, number}} día desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa; {{sent, size}} enviados.',
     seenIdleSent_other:
-      'Se vio {{count, number}} días desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa; {{sent, size}} enviados.',
+      'Se vio en {{count, number}} días desde el {{first, day}}, {{idle, number}} veces mientras su casa descansa; {{sent, size}} enviados.',
     adviceAsk: 'Pregunte al fabricante quién es ese tercero.',
     adviceKeep: 'Guarde ambas pruebas; también puede preguntar una autoridad de protección de datos.',
     first: '{{host}}, primer contacto',

@@ -59,21 +59,21 @@ export const said: Texts<typeof english> = {
     against:
       'Un dispositivo con otra versión también lo muestra, lo que habla en contra de la actualización como motivo.',
     sitesSame_one:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivo del modelo con esa versión muestra lo mismo.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivo del modelo con esa versión muestra lo mismo.',
     sitesSame_other:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivos del modelo con esa versión muestran lo mismo.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivos del modelo con esa versión muestran lo mismo.',
     sitesSameNot_one:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivo del modelo con esa versión no lo muestra.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivo del modelo con esa versión no lo muestra.',
     sitesSameNot_other:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivos del modelo con esa versión no lo muestran.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivos del modelo con esa versión no lo muestran.',
     sitesControls_one:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivo del modelo con otra versión no lo muestra.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivo del modelo con otra versión no lo muestra.',
     sitesControls_other:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivos del modelo con otra versión no lo muestran.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivos del modelo con otra versión no lo muestran.',
     sitesAgainst_one:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivo con otra versión también lo muestra; por eso lo que dicen las sedes está en disputa y no cuenta.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivo con otra versión también lo muestra; por eso lo que dicen las sedes está en disputa y no cuenta.',
     sitesAgainst_other:
-      'En otras {{sites, number}} sedes del hub, {{count, number}} dispositivos con otra versión también lo muestran; por eso lo que dicen las sedes está en disputa y no cuenta.',
+      'En otras {{sites, number}} sedes del concentrador, {{count, number}} dispositivos con otra versión también lo muestran; por eso lo que dicen las sedes está en disputa y no cuenta.',
     wordings: {
       'no link shown': 'no demostrada',
       possible: 'posible',

@@ -61,7 +61,7 @@ export const settings: Texts<typeof english> = {
   snmp: 'Preguntar por SNMP',
   snmpLead:
     'Las impresoras y los routers informan del número de páginas, los cartuchos y el firmware cuando se les pregunta en SNMP, un antiguo idioma de dispositivos. Houseguest solo lee. La mayoría responde a la palabra «public» (los dispositivos la llaman comunidad); no es un secreto, pues viaja como texto legible.',
-  snmpCommunity: 'Contraseña de lectura',
+  snmpCommunity: 'Palabra de lectura (comunidad)',
   save: 'Guardar',
   snmpSaved: 'Guardado. Vale a partir de la próxima exploración.',
 

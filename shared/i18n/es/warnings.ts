@@ -49,7 +49,7 @@ export const warnings: Texts<typeof english> = {
     'ownership-changed': 'El fabricante cambió de manos',
     'support-ended': 'El soporte ha terminado',
     'say-do-gap': 'Dice una cosa y hace otra',
-    'house-rule-broken': 'Se incumplió una norma suya',
+    'house-rule-broken': 'Se incumplió una de sus reglas',
   },
   states: {
     open: 'Abierto',
@@ -64,7 +64,7 @@ export const warnings: Texts<typeof english> = {
     sighting: 'Una mirada al dispositivo',
     contact: 'Su tráfico',
     'vendor facts': 'Lo que consta del fabricante',
-    hub: 'Otras sedes del hub',
+    hub: 'Otras sedes del concentrador',
   },
   changesBefore: 'Qué cambió antes',
   picture: 'Del cambio del {{from}} al efecto del {{to}}: {{days}}.',

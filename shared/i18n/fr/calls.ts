@@ -137,7 +137,7 @@ export const calls: Texts<typeof english> = {
   },
   read: {
     title: 'Relevés',
-    lead: 'Une capture (pcap, pcapng) ou un journal de Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home ou NetFlow, compressé ou non avec gzip. La liste des baux DHCP d’un routeur dit à qui étaient les adresses. Choisissez des fichiers ou déposez-les n’importe où sur cette page. Lire deux fois un fichier ne compte rien en double.',
+    lead: 'Une capture (pcap, pcapng) ou un journal de Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home ou NetFlow, compressé ou non avec gzip. La liste des adresses qu’un routeur a attribuées (baux DHCP) dit à qui elles étaient. Choisissez des fichiers ou déposez-les n’importe où sur cette page. Lire deux fois un fichier ne compte rien en double.',
     choose: 'Importer',
     drop: 'Déposez les fichiers ici pour les importer',
     notHanded: 'Rien de tout cela ne peut être lu comme un fichier.',
@@ -161,7 +161,7 @@ export const calls: Texts<typeof english> = {
     notEvidence: 'rien',
     nothingNew: 'Rien de nouveau : tout avait déjà été importé.',
     leases:
-      'Ces baux disent quel appareil a eu quelle adresse, et quand. Les appels connus par leur seule adresse sont désormais attribués à leur appareil.',
+      'Cette liste dit quel appareil a eu quelle adresse, et quand. Les appels connus par leur seule adresse sont désormais attribués à leur appareil.',
     skipped: 'Ignorées : {{list}}.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} passage illisible',
@@ -177,7 +177,7 @@ export const calls: Texts<typeof english> = {
       netflow: 'Relevés NetFlow',
       unbound: 'Journal Unbound',
       conntrack: 'Suivi des connexions (conntrack)',
-      leases: 'Baux DHCP',
+      leases: 'Adresses attribuées (baux DHCP)',
     },
     reasons: {
       local: 'au sein de votre propre réseau',
@@ -192,7 +192,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'autres types de journaux',
       otherEvent: 'autres types d’entrées',
       toldBefore: 'déjà comptées d’une autre source',
-      noHardware: 'baux sans adresse matérielle',
+      noHardware: 'adresses attribuées sans adresse matérielle',
       other: 'lignes qui ne parlent d’aucun appel',
       noTime: 'sans heure',
       noHeader: 'sans l’en-tête qui dit ce qu’elles sont',

@@ -17,7 +17,7 @@ export const ownReasons: Texts<typeof english> = {
   documentAsked: 'vous avez demandé un document de {{vendor}} : {{document}}',
   privacyDocument: 'confidentialité',
   termsDocument: 'conditions',
-  supportDocument: 'assistance',
+  supportDocument: 'suivi',
   namesRead: 'lit dans votre {{box}} les noms que les appareils ont demandés',
   prefixOfPrinters: 'il n’annonce rien, mais son préfixe MAC est celui d’un fabricant d’imprimantes',
   prefixOfPlugs:

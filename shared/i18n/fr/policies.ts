@@ -28,7 +28,7 @@ export const policies: Texts<typeof english> = {
   documents: {
     privacy: 'Politique de confidentialité',
     terms: 'Conditions d’utilisation',
-    support: 'Page d’assistance et de sécurité',
+    support: 'Page de suivi et de sécurité',
   },
   document: 'Document',
   versions: 'Versions',

@@ -56,7 +56,7 @@ export const problemsFields: Texts<typeof english> = {
   fieldSiteId: 'Numéro de ce site',
   fieldPrice: 'Prix',
   fieldLicence: 'Licence',
-  fieldCommunity: 'Mot de passe de lecture',
+  fieldCommunity: 'Mot pour lire (communauté)',
   fieldHours: 'Heures entre deux',
   fieldDay: 'Jour',
   fieldReason: 'Raison',

@@ -16,7 +16,7 @@ export const saidLetter: Texts<typeof english> = {
   firmwareWent: 'le firmware est passé de {{from}} à {{to}}',
   termsChanged: 'vos conditions publiées ont changé',
   ownerChanged: 'votre entreprise a changé de mains',
-  supportEnded: 'l’assistance que vous aviez annoncée a pris fin',
+  supportEnded: 'le suivi que vous aviez annoncé a pris fin',
   otherChanged: 'autre chose a changé',
   please: 'Veuillez me dire :',
   behaviourReason: 'Quelle est la raison de ce comportement, et découle-t-il d’un changement de votre part ?',
@@ -28,7 +28,7 @@ export const saidLetter: Texts<typeof english> = {
   ownersTold: 'Cela a-t-il été annoncé aux propriétaires, et où ?',
   notAgree: 'Que puis-je faire si je ne suis pas d’accord ?',
   flawsRepaired: 'Des failles corrigées seront-elles encore publiées pour ce modèle, et jusqu’à quand ?',
-  supportEndTold: 'La fin de l’assistance a-t-elle été annoncée aux propriétaires, et où ?',
+  supportEndTold: 'La fin du suivi a-t-elle été annoncée aux propriétaires, et où ?',
   safeHow: 'Que proposez-vous aux propriétaires qui veulent garder l’appareil sûr ?',
-  closing: 'Je garde les éléments et serais heureux d’une réponse sous 30 jours.',
+  closing: 'Je garde les éléments et vous remercie de me répondre sous 30 jours.',
 }

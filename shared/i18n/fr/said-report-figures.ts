@@ -40,7 +40,7 @@ export const saidReportFigures: Texts<typeof english> = {
   noneHas: 'aucune',
   oneHas: '1',
   have: '{{count}}',
-  noPrinter: 'Aucune imprimante n’est encore connue. Analysez d’abord le réseau des imprimantes.',
+  noPrinter: 'Aucune imprimante n’est encore connue. Faites d’abord un tour du réseau des imprimantes.',
   refusingTogether: '{{count}} imprimantes d’un modèle refusent maintenant une cartouche : {{model}}.',
   everyPrinter: 'Chaque imprimante telle qu’elle s’est dite en dernier. Un tiret : non indiqué.',
   printer: 'Imprimante',

@@ -50,7 +50,8 @@ export const saidReport: Texts<typeof english> = {
     'Les images, la liste complète des appareils, tous les avertissements avec leurs éléments, et ce que Houseguest a envoyé sont dans les pages qui suivent.',
   yearInPictures: 'La dernière année en images',
   devicesHead: 'Appareils',
-  noDeviceKnown: 'Aucun appareil n’est encore connu. Analysez d’abord la maison, puis refaites le rapport.',
+  noDeviceKnown:
+    'Aucun appareil n’est encore connu. Faites d’abord un tour de la maison, puis refaites le rapport.',
   everyDevice: 'Chaque appareil noté, et ce qu’il dit de lui-même. Un tiret : inconnu.',
   name: 'Nom',
   makerAndModel: 'Fabricant et modèle',

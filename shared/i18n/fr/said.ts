@@ -44,7 +44,7 @@ export const said: Texts<typeof english> = {
   documents: {
     privacy: 'politique de confidentialité',
     terms: 'conditions d’utilisation',
-    support: 'engagements d’assistance',
+    support: 'engagements de suivi',
   },
   link: {
     none: 'Aucun changement antérieur connu auquel le rapporter.',
@@ -114,13 +114,13 @@ export const said: Texts<typeof english> = {
     owners: 'Propriétaire : {{owner}}, avant : {{former}}',
   },
   'support-ended': {
-    title: 'L’assistance pour {{product}} est terminée',
+    title: 'Le suivi de {{product}} a pris fin',
     end: 'Le fabricant avait annoncé la fin pour le {{end, day}}.',
     active: 'L’appareil se connecte toujours à internet.',
     quiet: 'Depuis, aucun trafic de cet appareil n’a été vu.',
     adviceOffline: 'Coupez-le d’internet s’il fonctionne sans.',
     adviceReplace: 'Prévoyez son remplacement ; demandez au fabricant ce que devient son service.',
-    stated_one: 'Fin de l’assistance pour {{model}} : {{date}} (annoncée {{count, number}} jour avant)',
-    stated_other: 'Fin de l’assistance pour {{model}} : {{date}} (annoncée {{count, number}} jours avant)',
+    stated_one: 'Fin du suivi de {{model}} : {{date}} (annoncée {{count, number}} jour avant)',
+    stated_other: 'Fin du suivi de {{model}} : {{date}} (annoncée {{count, number}} jours avant)',
   },
 }

@@ -61,7 +61,7 @@ export const settings: Texts<typeof english> = {
   snmp: 'Interroger par SNMP',
   snmpLead:
     'Les imprimantes et les routeurs indiquent le nombre de pages, les cartouches et le firmware quand on les interroge en SNMP, une vieille langue d’appareils. Houseguest ne fait que lire. La plupart répondent au mot « public » (les appareils parlent de communauté) ; ce n’est pas un secret, car il circule en clair.',
-  snmpCommunity: 'Mot de passe de lecture',
+  snmpCommunity: 'Mot pour lire (communauté)',
   save: 'Enregistrer',
   snmpSaved: 'Enregistré. Cela vaut à partir du prochain tour.',
 

@@ -8,10 +8,11 @@ export const shell: Texts<typeof english> = {
   navigation: 'Principale',
   demoHome: 'Maison de démonstration',
   demoHomeExplained: 'Aucun de ces appareils n’existe.',
-  engineGone: 'Le moteur s’est arrêté ; il est en train de redémarrer. Vous voyez ici le dernier état connu.',
+  engineGone:
+    'Le programme en arrière-plan s’est arrêté ; il est en train de redémarrer. Vous voyez ici le dernier état connu.',
   engineStart: 'Le relancer maintenant',
-  engineFailed: 'Le moteur n’a pas pu démarrer',
-  engineBack: 'Le moteur fonctionne à nouveau.',
+  engineFailed: 'Le programme en arrière-plan n’a pas pu démarrer',
+  engineBack: 'Le programme en arrière-plan fonctionne à nouveau.',
   notSaved:
     '« {{name}} » n’a pas pu être enregistré à cet endroit ; libérez de la place sur ce disque ou enregistrez-le ailleurs.',
   understood: 'Fermer',

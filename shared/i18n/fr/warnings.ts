@@ -31,7 +31,7 @@ export const warnings: Texts<typeof english> = {
     'firmware-changed': 'Firmware modifié',
     'firmware-unannounced': 'Firmware modifié sans préavis',
     'firmware-downgraded': 'Firmware revenu en arrière',
-    'delayed-change': 'Changement différé présumé',
+    'delayed-change': 'Changement différé soupçonné',
     'new-service': 'Un nouveau service',
     'service-gone': 'Un service a disparu',
     'new-destination': 'Parle à quelqu’un de nouveau',

@@ -80,7 +80,7 @@ export const changes: Texts<typeof english> = {
   notesUrlWrong: 'Dit is geen volledig webadres. Zo’n adres begint met https://.',
   notesFetch: 'Ophalen bij {{host}}',
   notesFetchLead:
-    'Dit zoekt via internet contact met {{host}}, nu en wanneer u het weer vraagt. Het staat vermeld onder Houseguest zelf, waar u het kunt intrekken.',
+    'Dit zoekt via internet contact met {{host}}, nu en wanneer u het weer vraagt. Het staat vermeld onder “Houseguest zelf”, waar u het kunt intrekken.',
   notesKeep: 'Releasenotes bewaren',
   notesKept: 'De releasenotes zijn bewaard en de wijziging is opnieuw beoordeeld.',
   notesNoVendor:

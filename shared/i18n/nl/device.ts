@@ -71,7 +71,7 @@ export const device: Texts<typeof english> = {
     version: 'Versie',
     since: 'Eerst gezien',
     verdict: 'Aangekondigd?',
-    notes: 'Uitleg',
+    notes: 'Releasenotes',
   },
   firstKnown: 'Eerste bekende versie',
   between: 'gewijzigd tussen {{from}} en {{to}}',

@@ -13,7 +13,7 @@ export const ownReasons: Texts<typeof english> = {
   hubLooked: 'bekijkt de locaties van de hub die u noemde',
   delivery: 'brengt waarover u bericht wilde krijgen',
   listAsked: 'u vroeg om een lijst om bestemmingen te benoemen',
-  notesAsked: 'u vroeg om de versienotities van {{product}}',
+  notesAsked: 'u vroeg om de releasenotes van {{product}}',
   documentAsked: 'u vroeg om een document van {{vendor}}: {{document}}',
   privacyDocument: 'privacy',
   termsDocument: 'voorwaarden',

@@ -56,7 +56,7 @@ export const problemsFields: Texts<typeof english> = {
   fieldSiteId: 'Nummer van deze locatie',
   fieldPrice: 'Prijs',
   fieldLicence: 'Licentie',
-  fieldCommunity: 'Wachtwoord om te lezen',
+  fieldCommunity: 'Woord om te lezen (community)',
   fieldHours: 'Uren ertussen',
   fieldDay: 'Dag',
   fieldReason: 'Reden',

@@ -23,6 +23,7 @@ export const problemsPages: Texts<typeof english> = {
   isNotText: 'is geen tekst',
   isTooLarge: 'is te groot',
   wasCutOff: 'brak af',
-  pageNotNaming: 'De pagina {{url}} noemt {{firmware}} niet; gaan de notities over die versie, plak ze dan.',
+  pageNotNaming:
+    'De pagina {{url}} noemt {{firmware}} niet; gaan de releasenotes over die versie, plak ze dan.',
   pageSilent: 'De pagina {{url}} zegt uit zichzelf niets; open haar en plak de tekst.',
 }

@@ -66,7 +66,7 @@ export const problemsSources: Texts<typeof english> = {
   otherCertificate:
     '{{host}} toont een ander certificaat dan eerst; hebt u het vernieuwd, voeg de bron dan opnieuw toe.',
   cannotBeReached: '{{host}} is niet bereikbaar ({{code}}); controleer het adres en of het aanstaat.',
-  logSwitchedOff: 'Het vragenlogboek staat uit; zet het aan in AdGuard Home.',
+  logSwitchedOff: 'Het log met opgevraagde namen staat uit; zet het aan in AdGuard Home.',
   clientsHidden:
     'Het verbergt de adressen van de apparaten, zodat niets per apparaat te onderscheiden is; zet dat uit in AdGuard Home.',
   notInterface: '{{name}} is geen interface van deze computer; kies er een.',
@@ -82,7 +82,7 @@ export const problemsSources: Texts<typeof english> = {
   noFlowYet: 'Er zijn nog geen stroomgegevens gekomen; richt de NetFlow-export van de router hierheen.',
   worksSeen: 'Het werkt: er zijn {{records}} regels gezien.',
   worksQuiet: 'Het werkt; er kwam zojuist niets nieuws.',
-  isALog: '{{name}} is een logboek van {{format}}.',
+  isALog: '{{name}} is een log van {{format}}.',
   listsInMemory: 'Een register in het geheugen bewaart geen lijsten; open er een in een bestand.',
   noList: 'Die lijst is er niet; hij is verwijderd.',
   noFetchedList: 'Zo’n opgehaalde lijst is er niet; hij is verwijderd.',

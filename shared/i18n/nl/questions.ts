@@ -30,9 +30,9 @@ export const questions: Texts<typeof english> = {
     question: 'Is zijn firmware veranderd?',
     why: 'Een update kan geven en nemen; veel gevolgen blijken pas maanden later, dus de dag is het bewaren waard.',
     evidence:
-      'De versie ervoor en erna, de tijd waarin die veranderde, en de toelichting die ervoor is gevonden.',
-    advice: 'Lees de toelichting; bewaar het oude versienummer.',
-    settles: 'De toelichting van de fabrikant bij precies deze versie.',
+      'De versie ervoor en erna, de tijd waarin die veranderde, en de releasenotes die ervoor zijn gevonden.',
+    advice: 'Lees de releasenotes; bewaar het oude versienummer.',
+    settles: 'De releasenotes van de fabrikant bij precies deze versie.',
   },
   'firmware-unannounced': {
     question: 'Is zijn firmware zonder een woord veranderd?',
@@ -109,7 +109,7 @@ export const questions: Texts<typeof english> = {
       'De nieuwe partij, op hoeveel dagen, hoeveel er is verstuurd, en wie het in de weken ervoor kende.',
     advice:
       'Vraag de fabrikant wie dat is; blokkeer de partij in uw router of DNS-filter en kijk of het apparaat nog werkt.',
-    settles: 'Of de toelichtingen of de privacytekst van de fabrikant de partij noemen.',
+    settles: 'Of de releasenotes of de privacytekst van de fabrikant de partij noemen.',
   },
   'new-country': {
     question: 'Praat het met adressen die in een ander land zijn geregistreerd?',

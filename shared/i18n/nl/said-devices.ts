@@ -50,18 +50,18 @@ export const saidDevices: Texts<typeof english> = {
   'firmware-changed': {
     title: '{{name}} draait nu op {{version}}',
     announced: 'De fabrikant heeft het in duidelijke woorden aangekondigd.',
-    announcedTopics: 'De fabrikant heeft het aangekondigd; de toelichting gaat over {{topics}}.',
-    vague: 'De toelichting zegt dat er een update is, maar niet wat die verandert.',
-    notFound: 'Voor deze versie is tot nu toe geen toelichting gevonden.',
+    announcedTopics: 'De fabrikant heeft het aangekondigd; de releasenotes gaan over {{topics}}.',
+    vague: 'De releasenotes zeggen dat er een update is, maar niet wat die verandert.',
+    notFound: 'Voor deze versie zijn tot nu toe geen releasenotes gevonden.',
     notSearched:
-      'De toelichtingen van deze fabrikant zijn nog niet opgezocht; of hij het heeft aangekondigd, is dus niet bekend.',
+      'De releasenotes van deze fabrikant zijn nog niet opgezocht; of hij het heeft aangekondigd, is dus niet bekend.',
     adviceAsk: 'Vraag de fabrikant wat deze versie verandert.',
     adviceAutomatic: 'Zet automatische updates uit als u zelf wilt beslissen.',
     lastSeen: '{{name}}: {{version}}, voor het laatst gezien op {{at, day}}',
     version: '{{name}}: {{version}}',
-    notes: 'Toelichting van de fabrikant',
+    notes: 'Releasenotes van de fabrikant',
     topics: {
-      supplies: 'verbruiksartikelen',
+      supplies: 'verbruiksmateriaal',
       removal: 'verwijderde functies',
       accounts: 'accounts',
       ads: 'reclame',
@@ -70,8 +70,7 @@ export const saidDevices: Texts<typeof english> = {
   },
   'firmware-unannounced': {
     title: '{{name}} is zonder een woord bijgewerkt naar {{version}}',
-    uncovered:
-      '{{maker}} publiceert toelichtingen bij versies, maar geen van de bekende gaat over deze versie.',
+    uncovered: '{{maker}} publiceert releasenotes, maar geen van de bekende gaat over deze versie.',
     adviceWatch: 'Let op wat er vanaf nu anders werkt.',
   },
   'firmware-downgraded': {
@@ -106,7 +105,7 @@ export const saidDevices: Texts<typeof english> = {
     gone: '{{name}}: {{service}} is weg',
   },
   'supply-refused': {
-    title: '{{name}} weigert een verbruiksartikel dat niet leeg is',
+    title: '{{name}} weigert verbruiksmateriaal dat niet leeg is',
     says: 'De melding luidt: “{{text}}”',
     unfamiliar: 'Het onderdeel {{part}} was er net in gezet en heeft in deze printer nooit gewerkt.',
     adviceKeep: 'Bewaar de cartridge en de kassabon, en maak een foto van de melding.',
@@ -136,9 +135,9 @@ export const saidDevices: Texts<typeof english> = {
     atLeast: '{{supply}}: minstens {{left, number}} % over',
   },
   'delayed-change': {
-    title: 'Vertraagde verandering vermoed: {{product}}',
-    titleUnnamed: 'Vertraagde verandering vermoed: apparaat van {{vendor}}',
-    refuses: 'Sinds {{since, day}} weigert het zijn verbruiksartikelen, na {{quiet, span}} zonder update.',
+    title: 'Vertraagde wijziging vermoed: {{product}}',
+    titleUnnamed: 'Vertraagde wijziging vermoed: apparaat van {{vendor}}',
+    refuses: 'Sinds {{since, day}} weigert het zijn verbruiksmateriaal, na {{quiet, span}} zonder update.',
     gone: 'Sinds {{since, day}} biedt het {{service}} niet meer aan, na {{quiet, span}} zonder update.',
     talks: 'Sinds {{since, day}} praat het met {{party}}, na {{quiet, span}} zonder update.',
     settles: 'Een apparaat van dit model met een andere versie dat het niet doet, zou uitsluitsel geven.',

@@ -106,7 +106,7 @@ export const saidReport: Texts<typeof english> = {
   vague: 'vaag aangekondigd',
   notFound: 'geen aankondiging gevonden',
   notSearched: 'niet gezocht',
-  notesSpeak: 'De notities spreken van',
+  notesSpeak: 'De releasenotes spreken van',
   makersWords: 'De woorden van de fabrikant: “{{text}}”',
   published: 'gepubliceerd {{day}}, hier bekend sinds {{known}}',
   knownSince: 'hier bekend sinds {{known}}',

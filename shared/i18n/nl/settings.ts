@@ -77,7 +77,7 @@ export const settings: Texts<typeof english> = {
   snmp: 'Vragen via SNMP',
   snmpLead:
     'Printers en routers vertellen paginatellers, cartridges en firmware als u ze in SNMP vraagt, een oude taal van apparaten. Houseguest leest alleen. De meeste antwoorden op het woord “public” (apparaten noemen het de community); het is geen geheim, want het gaat als leesbare tekst over het netwerk.',
-  snmpCommunity: 'Wachtwoord om te lezen',
+  snmpCommunity: 'Woord om te lezen (community)',
   save: 'Opslaan',
   snmpSaved: 'Opgeslagen. Het geldt vanaf de volgende keer rondkijken.',
 
@@ -111,7 +111,7 @@ export const settings: Texts<typeof english> = {
     'Terwijl Houseguest draait, maakt het één back-up per dag en controleert die. Het bewaart er een week lang één per dag, vijf weken lang één per week en een jaar lang één per maand.',
   backupNow: 'Nu een back-up maken',
   backingUp: 'Back-up wordt gemaakt…',
-  backedUp: 'De back-up is gemaakt en heel bevonden.',
+  backedUp: 'De back-up is gemaakt en in orde bevonden.',
   noBackups: 'Er is nog geen back-up.',
   backupTable: 'Back-ups',
   columns: {

@@ -20,7 +20,7 @@ export const sharing: Texts<typeof english> = {
     webhook: 'Nieuwe waarschuwingen worden als JSON met POST naar dit adres gestuurd.',
     ntfy: 'Een onderwerp van een ntfy-server. Wie het onderwerp kent, kan meelezen; kies er een dat niemand raadt.',
     email: 'Via de mailserver van uw provider, of een thuis.',
-    mqtt: 'Elk apparaat verschijnt met zijn firmware, laatste wijziging, open waarschuwingen en het cijfer van zijn fabrikant. Alles wordt teruggenomen als u het verwijdert.',
+    mqtt: 'Elk apparaat verschijnt met zijn firmware, laatste wijziging, open waarschuwingen en het oordeel over zijn fabrikant. Alles wordt teruggenomen als u het verwijdert.',
   },
   address: 'Adres',
   webhookHint: 'Bijvoorbeeld https://example.org/hooks/abc',
@@ -175,7 +175,7 @@ export const sharing: Texts<typeof english> = {
     names: 'De namen van apparaten en de zinnen van waarschuwingen.',
     times: 'Wanneer precies een apparaat contact had: alleen de sommen van een hele dag vertrekken.',
     words:
-      'Uw notities, correcties, huisregels en prijzen, en wat apparaten over verbruiksartikelen en pagina’s melden.',
+      'Uw notities, correcties, huisregels en prijzen, en wat apparaten over verbruiksmateriaal en pagina’s melden.',
     secrets: 'Wachtwoorden en sleutels.',
   },
   join: 'Bij de hub aansluiten en dit versturen',

@@ -8,10 +8,11 @@ export const shell: Texts<typeof english> = {
   navigation: 'Hoofdmenu',
   demoHome: 'Demonstratiehuis',
   demoHomeExplained: 'Geen van deze apparaten bestaat.',
-  engineGone: 'De motor is gestopt; die wordt opnieuw gestart. Wat u hier ziet, is de laatst bekende stand.',
+  engineGone:
+    'Het programma op de achtergrond is gestopt; het wordt opnieuw gestart. Wat u hier ziet, is de laatst bekende stand.',
   engineStart: 'Nu starten',
-  engineFailed: 'De motor kon niet starten',
-  engineBack: 'De motor draait weer.',
+  engineFailed: 'Het programma op de achtergrond kon niet starten',
+  engineBack: 'Het programma op de achtergrond draait weer.',
   notSaved:
     '‘{{name}}’ kon daar niet worden opgeslagen; maak ruimte op die schijf of sla het ergens anders op.',
   understood: 'Sluiten',
