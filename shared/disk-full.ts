@@ -7,4 +7,6 @@ import { Fault } from './fault.ts'
 export const isDiskFull = (error: unknown): boolean =>
   error instanceof Fault
     ? error.code === 'disk-full'
-    : /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/.test((error as { code?: string } | null)?.code ?? '')
+    : /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/.test(
+        (error as { code?: string } | null)?.code ?? '',
+      )
