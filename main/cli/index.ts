@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { faultData } from '../../shared/fault.ts'
 import { clockAt, systemClock } from '../engine/clock.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -49,7 +49,12 @@ export async function main(argv: readonly string[]): Promise<number> {
       bySignal = code
       stop.abort()
     })
-  process.stdout.on('error', () => stop.abort())
+  let unwritten: Error | null = null
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    stop.abort()
+    // Whoever has read enough closes the pipe; anything else lost the answer.
+    if (error.code !== 'EPIPE') unwritten = error
+  })
   const opened = (engine: Engine): Engine => {
     engines.push(engine)
     return engine
@@ -88,6 +93,12 @@ export async function main(argv: readonly string[]): Promise<number> {
   } finally {
     for (const engine of engines) await engine.close()
   }
+  // Comes after the error of any write before it.
+  await new Promise((done) => process.stdout.write('', done))
+  if (unwritten && !status) {
+    process.stderr.write(`houseguest: The answer could not be written (${(unwritten as Error).message}).\n`)
+    status = FAILED
+  }
   return bySignal || status
 }
 
@@ -122,8 +133,19 @@ function program(context: Context): Command {
     deliverCommands,
   ])
     add(root, context)
-  for (const command of root.commands) command.exitOverride()
+  for (const command of everyCommand(root)) {
+    command.exitOverride()
+    command.options.find(({ long }) => long === '--db')?.argParser(ledgerName)
+  }
   return root
+}
+
+const everyCommand = (of: Command): Command[] => of.commands.flatMap((one) => [one, ...everyCommand(one)])
+
+/** SQLite takes an empty name for a file that is gone with the command: what was recorded would be lost. */
+const ledgerName = (file: string): string => {
+  if (file === '') throw new InvalidArgumentError('it must name a file.')
+  return file
 }
 
 /** Vendors are told from the shipped records even where no ledger was begun yet. */

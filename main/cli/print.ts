@@ -91,3 +91,14 @@ const UNSEEN = /[\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff
  */
 export const visible = (line: string): string =>
   line.replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/** How a person repeats a command of ours: npm's own commands (`npm start`, `npx`) tell that it is not installed. */
+export const typed = (...words: string[]): string =>
+  [process.env.npm_command === undefined ? 'houseguest' : 'npx houseguest', ...words.map(quoted)].join(' ')
+
+const quoted = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word)
+    ? word
+    : process.platform === 'win32'
+      ? `"${word}"`
+      : `'${word.replaceAll("'", "'\\''")}'`

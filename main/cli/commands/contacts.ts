@@ -1,5 +1,4 @@
-import type { Command } from 'commander'
-import { Fault } from '../../../shared/fault.ts'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { Context } from '../context.ts'
 import { contactTable } from '../print.ts'
 
@@ -9,21 +8,15 @@ export function contactsCommand(program: Command, context: Context): void {
     .command('contacts')
     .description('who talked to whom')
     .option('--device <id>', 'of this device only')
-    .option('--since <time>', 'since this time (ISO 8601)')
+    .option('--since <time>', 'since this time (ISO 8601)', sinceTime)
     .option('--db <file>', 'the ledger (default: the desktop app’s)')
     .option('--json', 'one JSON document on stdout')
     .addHelpText('after', '\nExample:\n  houseguest contacts --since 2026-11-01 --json')
-    .action(async (options: { device?: string; since?: string; db?: string; json?: boolean }) => {
-      const since = options.since === undefined ? undefined : Date.parse(options.since)
-      if (since !== undefined && Number.isNaN(since))
-        throw new Fault(
-          'bad-argument',
-          `${JSON.stringify(options.since)} is no time; write it like 2026-11-01T00:00:00Z.`,
-        )
+    .action(async (options: { device?: string; since?: number; db?: string; json?: boolean }) => {
       const engine = await context.engine({ db: options.db, mode: 'read' })
       const contacts = engine.contacts.list({
         ...(options.device === undefined ? {} : { deviceId: options.device }),
-        ...(since === undefined ? {} : { since }),
+        ...(options.since === undefined ? {} : { since: options.since }),
       })
       if (options.json) return context.out(JSON.stringify({ contacts }))
       context.out(
@@ -32,4 +25,10 @@ export function contactsCommand(program: Command, context: Context): void {
           : 'No contact is known; import evidence first: houseguest import FILE',
       )
     })
+}
+
+const sinceTime = (text: string): number => {
+  const at = Date.parse(text)
+  if (Number.isNaN(at)) throw new InvalidArgumentError('write it like 2026-11-01T00:00:00Z.')
+  return at
 }

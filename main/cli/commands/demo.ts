@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
-import { deviceTable } from '../print.ts'
+import { deviceTable, typed } from '../print.ts'
 
 /** `demo`: a year in a demonstration home, played through the same engine into a ledger of its own. */
 export function demoCommand(program: Command, context: Context): void {
@@ -17,6 +17,6 @@ export function demoCommand(program: Command, context: Context): void {
       context.out(deviceTable(devices))
       const file = engine.about().ledgerFile
       context.out(`\nAn invented home, nothing was sent. Its ledger: ${file}`)
-      context.out(`Look around: houseguest warnings --db ${file}`)
+      context.out(`Look around: ${typed('warnings', '--db', file)}`)
     })
 }

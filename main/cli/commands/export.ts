@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
 import { discard } from '../../engine/ledger/durable.ts'
 import { asFault } from '../../engine/ledger/refusals.ts'
+import { refuseToReplace } from '../../engine/report/write-file.ts'
 import type { Context } from '../context.ts'
 
 /** `export`: everything the ledger holds, as one JSON document. */
@@ -17,9 +19,10 @@ export function exportCommand(program: Command, context: Context): void {
     .action(async (given: string, options: { db?: string; json?: boolean }) => {
       const engine = await context.engine({ db: options.db, mode: 'read' })
       const file = resolve(given)
-      const half = `${file}.part`
+      const half = `${file}.${randomUUID().slice(0, 8)}.part`
       try {
-        const fd = openSync(half, 'w', 0o600)
+        await refuseToReplace(given)
+        const fd = openSync(half, 'wx', 0o600)
         try {
           let next: string | null = null
           do {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
-import { table } from '../print.ts'
+import { table, typed } from '../print.ts'
 
 /** `interfaces`: the networks that could be audited. Sends nothing. */
 export function interfacesCommand(program: Command, context: Context): void {
@@ -26,6 +26,6 @@ export function interfacesCommand(program: Command, context: Context): void {
           interfaces.map((i) => [i.name, i.cidr, i.address, i.kind, i.mac]),
         ),
       )
-      context.out(`\nNothing was sent. To audit one: houseguest scan --interface ${interfaces[0]!.name}`)
+      context.out(`\nNothing was sent. To audit one: ${typed('scan', '--interface', interfaces[0]!.name)}`)
     })
 }

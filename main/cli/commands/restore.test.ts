@@ -91,4 +91,8 @@ test('everything comes out as one JSON document in a file of the owner’s alone
   assert.equal(JSON.parse(text).tables.device.length, 2)
   assert.equal(existsSync(`${target}.part`), false)
   await assert.rejects(run(file, 'export', join(target, 'below')), { code: 'not-permitted' })
+  const ledger = readFileSync(file)
+  await assert.rejects(run(file, 'export', file), { code: 'bad-argument' })
+  assert.deepEqual(readFileSync(file), ledger)
+  await assert.rejects(run(file, 'export', '/dev/null'), { code: 'bad-argument' })
 })

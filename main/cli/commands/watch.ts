@@ -40,6 +40,8 @@ export function watchCommand(program: Command, context: Context): void {
     .action(async (options: WatchOptions) => {
       const places = (options.follow ?? []).map((each) => sourceNamed(each, options.passwordFile))
       const engine = await context.engine({ db: options.db, mode: 'write' })
+      // A name that never was is told at once; one that goes later is waited for.
+      engine.interfaceNamed(options.interface)
       engine.keeping.keepDaily()
       const tell = (event: object, text: string) => context.out(options.json ? JSON.stringify(event) : text)
       engine.onRecorded((recorded, warnings) => {

@@ -9,7 +9,7 @@ import { copyLive, problemsOfFile } from './whole-copy.ts'
 
 /**
  * Copies a live ledger consistently to `target`: written beside it, checked whole, then renamed into place.
- * An older copy under that name is replaced only by a whole one.
+ * An older copy under that name is replaced only by a whole one; a ledger that was ever written there is not.
  * @throws Fault `bad-argument | ledger-damaged | ledger-unreadable | disk-full`
  */
 export async function backupLedger(db: Sqlite, target: string): Promise<{ file: string; bytes: number }> {
@@ -21,6 +21,9 @@ export async function backupLedger(db: Sqlite, target: string): Promise<{ file: 
       'bad-argument',
       `${file} exists and is no ledger; name another file, nothing was overwritten.`,
     )
+  // Whoever writes a ledger leaves its lock beside it: that one is in use, and no mere copy.
+  if (existsSync(file) && existsSync(`${file}.lock`))
+    throw new Fault('bad-argument', `${target} is a ledger or another database; name another file.`)
   const half = `${file}.part`
   try {
     rmSync(half, { force: true })

@@ -120,6 +120,11 @@ test('a backup of a live ledger is whole, and never overwrites what is no ledger
   await backupLedger(db, target)
   await assert.rejects(backupLedger(db, join(folder, 'notes.txt')), code('bad-argument'))
   await assert.rejects(backupLedger(db, join(folder, 'live.db')), code('bad-argument'))
+  const other = join(folder, 'other-home.db')
+  openLedger(other).close()
+  lockForWriting(other).release()
+  await assert.rejects(backupLedger(db, other), code('bad-argument'))
+  assert.equal(openLedger(other, { mode: 'read' }).prepare('SELECT count(*) FROM device').pluck().get(), 0)
   db.close()
 })
 

@@ -23,6 +23,11 @@ export function asFault(error: unknown, file: string): Error {
     )
   if (isDiskFull(error))
     return new Fault('disk-full', `The disk of ${file} is full; free some space, nothing recorded is lost.`)
+  if (code === 'SQLITE_READONLY_DIRECTORY')
+    return new Fault(
+      'ledger-unreadable',
+      `The ledger ${file} lies in a folder that cannot be written; copy it to another one, and name the copy.`,
+    )
   if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|^E(ACCES|PERM|ROFS|ISDIR|NOTDIR|EXIST|IO)$/.test(code))
     return new Fault(
       'ledger-unreadable',

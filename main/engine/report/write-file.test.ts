@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -27,12 +36,17 @@ test('refuses, in one sentence, every place a report cannot or must not take', a
   openLedger(ledger).close()
   const before = readFileSync(ledger)
   writeFileSync(join(place, 'plain'), '')
+  const held = openSync(join(place, 'plain'), 'r')
+  t.after(() => closeSync(held))
+  // What /dev/stdout is where the output goes to a file.
+  if (process.platform === 'linux') symlinkSync(`/proc/self/fd/${held}`, join(place, 'open'))
   const refused: [string, string][] = [
     [place, 'bad-argument'],
     [join(place, 'missing', 'home.html'), 'not-found'],
     [join(place, 'plain', 'home.html'), 'bad-argument'],
     [join(place, 'x'.repeat(300)), 'bad-argument'],
     ['/dev/null', 'bad-argument'],
+    ...(process.platform === 'linux' ? [[join(place, 'open'), 'bad-argument'] as [string, string]] : []),
     [ledger, 'bad-argument'],
   ]
   for (const [file, code] of refused)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault, type FaultCode } from '../../../shared/fault.ts'
 
@@ -27,16 +27,7 @@ export async function writeWhole(
   const target = resolve(file)
   const making = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID().slice(0, 8)}.part`)
   try {
-    const there = await stat(target).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error
-    })
-    if (there?.isDirectory())
-      throw new Fault('bad-argument', `${file} is a folder; name a file to write the report to.`)
-    if (there && !there.isFile())
-      throw new Fault('bad-argument', `${file} is not an ordinary file; name another one.`)
-    if (there && (await isDatabase(target)))
-      throw new Fault('bad-argument', `${file} is a ledger or another database; name another file.`)
+    await refuseToReplace(file)
     await writeFile(making, content, { flag: 'wx' })
     await rename(making, target)
   } catch (error) {
@@ -47,6 +38,29 @@ export async function writeWhole(
   }
   return { file: target, bytes: Buffer.byteLength(content) }
 }
+
+/**
+ * Whether a document may take the place of what is at `file` now.
+ * @throws Fault `bad-argument`: a folder, a device, an open file of the system's or a database is there
+ */
+export async function refuseToReplace(file: string): Promise<void> {
+  const target = resolve(file)
+  const there = await stat(target).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (!there) return
+  if (there.isDirectory())
+    throw new Fault('bad-argument', `${file} is a folder; name a file to write the report to.`)
+  if (!there.isFile() || (await isOpenFile(target)))
+    throw new Fault('bad-argument', `${file} is not an ordinary file; name another one.`)
+  if (await isDatabase(target))
+    throw new Fault('bad-argument', `${file} is a ledger or another database; name another file.`)
+}
+
+/** `/dev/stdout` and its like lead to an ordinary file at times, and must never be replaced by one (proc(5), fd). */
+const isOpenFile = async (file: string): Promise<boolean> =>
+  (await readlink(file).catch(() => file)).startsWith('/proc/') || file.startsWith('/proc/')
 
 /** The first bytes of every SQLite file (file format 1.3): a report must never take a ledger's place. */
 const SQLITE_HEADER = 'SQLite format 3\0'

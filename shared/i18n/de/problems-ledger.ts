@@ -20,6 +20,8 @@ export const problemsLedger: Texts<typeof english> = {
     'Ein anderes Houseguest schreibt gerade in {{file}}; schließen Sie es oder nennen Sie mit --db eine andere Datei.',
   ledgerUnreadable:
     'Das Logbuch {{file}} lässt sich nicht öffnen ({{code}}); prüfen Sie den Pfad und seine Rechte.',
+  ledgerFolderClosed:
+    'Das Logbuch {{file}} liegt in einem Ordner, in den nicht geschrieben werden kann; kopieren Sie es in einen anderen und nennen Sie die Kopie.',
   ledgerNewer:
     'Das Logbuch {{file}} stammt von einem neueren Houseguest (Form {{version}}, dieses kennt {{newest}}); aktualisieren Sie Houseguest. Geändert wurde nichts.',
   sqliteOld: 'SQLite {{version}} ist älter als {{floor}}; installieren Sie Houseguest neu.',

@@ -11,6 +11,8 @@ export const problemsLedger = {
   ledgerWritten: 'Another program is writing {{file}}; close it, or name another file with --db.',
   ledgerLocked: 'Another Houseguest is writing {{file}}; close it, or name another file with --db.',
   ledgerUnreadable: 'The ledger {{file}} cannot be opened ({{code}}); check the path and its permissions.',
+  ledgerFolderClosed:
+    'The ledger {{file}} lies in a folder that cannot be written; copy it to another one, and name the copy.',
   ledgerNewer:
     'The ledger {{file}} was written by a newer Houseguest (shape {{version}}, this one knows {{newest}}); update Houseguest. Nothing was changed.',
   sqliteOld: 'SQLite {{version}} is older than {{floor}}; install Houseguest again.',

@@ -16,6 +16,8 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerLocked: 'Otro Houseguest está escribiendo en {{file}}; ciérrelo o nombre otro archivo con --db.',
   ledgerUnreadable:
     'El libro de registro {{file}} no se puede abrir ({{code}}); revise la ruta y sus permisos.',
+  ledgerFolderClosed:
+    'El libro de registro {{file}} está en una carpeta en la que no se puede escribir; cópielo a otra y nombre la copia.',
   ledgerNewer:
     'El libro de registro {{file}} es de un Houseguest más nuevo (forma {{version}}, este conoce {{newest}}); actualice Houseguest. No se cambió nada.',
   sqliteOld: 'SQLite {{version}} es anterior a {{floor}}; instale Houseguest de nuevo.',

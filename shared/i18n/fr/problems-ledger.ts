@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What can go wrong with the ledger, its backups and reports, as the engine says it in English. */
 export const problemsLedger: Texts<typeof english> = {
   engineGone: 'Le programme en arrière-plan s’est arrêté ; il est en train de redémarrer.',
-  noLedger: 'Il n’y a pas encore de registre à {{file}} ; lancez d’abord une analyse ou la démonstration.',
+  noLedger: 'Il n’y a pas encore de registre à {{file}} ; faites d’abord un tour ou ouvrez la démonstration.',
   ledgerDamaged: 'Le registre {{file}} est endommagé ; restaurez une sauvegarde (rien n’a été effacé).',
   ledgerUnfit: 'Le registre {{file}} ne concorde pas avec lui-même ; restaurez une sauvegarde.',
   ledgerNotOpen: 'Le registre {{file}} n’est pas ouvert.',
@@ -15,6 +15,8 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerWritten: 'Un autre programme écrit dans {{file}} ; fermez-le, ou nommez un autre fichier avec --db.',
   ledgerLocked: 'Un autre Houseguest écrit dans {{file}} ; fermez-le, ou nommez un autre fichier avec --db.',
   ledgerUnreadable: 'Le registre {{file}} ne s’ouvre pas ({{code}}) ; vérifiez le chemin et ses droits.',
+  ledgerFolderClosed:
+    'Le registre {{file}} se trouve dans un dossier où l’on ne peut pas écrire ; copiez-le dans un autre et nommez la copie.',
   ledgerNewer:
     'Le registre {{file}} vient d’un Houseguest plus récent (forme {{version}}, celui-ci connaît {{newest}}) ; mettez Houseguest à jour. Rien n’a été changé.',
   sqliteOld: 'SQLite {{version}} est plus ancien que {{floor}} ; réinstallez Houseguest.',
@@ -24,9 +26,9 @@ export const problemsLedger: Texts<typeof english> = {
   diskFullDropped:
     'Le disque de {{file}} est plein ; libérez de la place : {{held}} observations attendent d’être écrites. {{dropped}} autres étaient trop nombreuses pour être gardées.',
   clockBefore:
-    'L’horloge de cet ordinateur indique {{now}}, avant que Houseguest n’existe ; réglez-la, puis lancez l’analyse.',
+    'L’horloge de cet ordinateur indique {{now}}, avant que Houseguest n’existe ; réglez-la, puis faites un tour.',
   clockAhead:
-    'L’horloge de cet ordinateur indique {{now}}, des années après la dernière analyse ({{latest}}) ; réglez-la, ou relancez l’analyse dans dix minutes si elle est juste.',
+    'L’horloge de cet ordinateur indique {{now}}, des années après le dernier tour ({{latest}}) ; réglez-la, ou refaites un tour dans dix minutes si elle est juste.',
   demoNotBackedUp: 'La maison de démonstration n’est pas sauvegardée : on peut la rejouer.',
   demoRefuses:
     'C’est la maison de démonstration : elle n’envoie rien et n’observe aucun vrai réseau ; revenez à votre propre maison pour cela.',

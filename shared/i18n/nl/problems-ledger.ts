@@ -15,6 +15,8 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerLocked: 'Een andere Houseguest schrijft in {{file}}; sluit die of noem een ander bestand met --db.',
   ledgerUnreadable:
     'Het register {{file}} kan niet worden geopend ({{code}}); controleer het pad en de rechten.',
+  ledgerFolderClosed:
+    'Het register {{file}} ligt in een map waarin niet kan worden geschreven; kopieer het naar een andere en noem de kopie.',
   ledgerNewer:
     'Het register {{file}} is van een nieuwere Houseguest (vorm {{version}}, deze kent {{newest}}); werk Houseguest bij. Er is niets gewijzigd.',
   sqliteOld: 'SQLite {{version}} is ouder dan {{floor}}; installeer Houseguest opnieuw.',

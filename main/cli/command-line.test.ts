@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { typed } from './print.ts'
+
+/** The command line as a shell runs it: its status, and what it leaves behind. */
+
+const main = `import { main } from ${JSON.stringify(import.meta.resolve('./index.ts'))}
+process.exitCode = await main(process.argv.slice(1))`
+
+function place(t: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'command-line-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+function run(folder: string, args: readonly string[], stdout: 'pipe' | number = 'pipe') {
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', main, '--', ...args], {
+    cwd: folder,
+    env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, APPDATA: folder },
+    stdio: ['ignore', stdout, 'pipe'],
+    encoding: 'utf8',
+  })
+}
+
+test('wrong usage ends with 2 before any ledger is opened', (t) => {
+  const folder = place(t)
+  for (const args of [
+    ['contacts', '--since', 'yesterday'],
+    ['acknowledge', 'w-1', '--until', 'soon'],
+    ['scan', '--interface', 'x', '--db', ''],
+    ['deliver', 'list', '--db', ''],
+  ]) {
+    const { status, stderr } = run(folder, args)
+    assert.equal(status, 2, `${args.join(' ')}: ${stderr}`)
+  }
+  assert.deepEqual(readdirSync(folder), [])
+})
+
+test('watching an interface that never was ends with 1 and names those there are', (t) => {
+  const { status, stderr } = run(place(t), ['watch', '--interface', 'no-such0', '--db', 'ledger.db'])
+  assert.equal(status, 1)
+  assert.match(stderr, /^houseguest: [^\n]+\.\n$/)
+})
+
+test('an answer that could not be written is a failure', { skip: process.platform !== 'linux' }, (t) => {
+  const { status, stderr } = run(place(t), ['interfaces'], openSync('/dev/full', 'w'))
+  assert.equal(status, 1)
+  assert.match(stderr, /^houseguest: The answer could not be written \(.*ENOSPC.*\)\.\n$/)
+})
+
+test('an export over the ledger itself leaves it alone', (t) => {
+  const folder = place(t)
+  writeFileSync(join(folder, 'home.jsonl'), '')
+  assert.equal(run(folder, ['replay', 'home.jsonl', '--db', 'ledger.db']).status, 0)
+  assert.equal(run(folder, ['export', 'ledger.db', '--db', 'ledger.db']).status, 1)
+  assert.equal(run(folder, ['check', '--db', 'ledger.db']).stdout, 'The ledger is whole.\n')
+})
+
+test('a command to repeat is quoted as the shell needs it', { skip: process.platform === 'win32' }, () => {
+  assert.match(typed('devices', '--db', '/home/a/l.db'), /^(npx )?houseguest devices --db \/home\/a\/l\.db$/)
+  assert.match(typed('--db', "Anna's 家/l.db"), / --db 'Anna'\\''s 家\/l\.db'$/)
+})
