@@ -13,7 +13,7 @@ export function ComputerSettings() {
   return (
     <>
       <section className="section card" aria-labelledby="appearance">
-        <h2 id="appearance">{t('settings.appearance')}</h2>
+        <h2 id="appearance">{t('settings.lookAndLanguage')}</h2>
         <PreferenceForm>
           {({ state: { preferences }, prefer }) => (
             <div className="setting__field">

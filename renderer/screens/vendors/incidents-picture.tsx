@@ -7,8 +7,8 @@ import type { IncidentLane } from './incident-lanes.ts'
 const LANE = 26
 const AXIS = 22
 const MARK = 6
-/** Room for the title of a lane where the window is wide; else it stands above the lane. */
-const TITLES = 240
+/** Room for the title of a lane where the window is wide, in pixels and at most this share; else it stands above. */
+const TITLES = { most: 340, share: 0.42 }
 const WIDE = 620
 /** Room a letter takes at the size of a title. */
 const LETTER = 7.1
@@ -19,7 +19,7 @@ export function IncidentsPicture({ lanes, until }: { lanes: readonly IncidentLan
   const [frame, width] = useWidth<HTMLDivElement>()
   const from = Math.min(...lanes.map((lane) => lane.from))
   const to = Math.max(until, ...lanes.map((lane) => lane.until))
-  const start = width > WIDE ? TITLES : 0
+  const start = width > WIDE ? Math.min(TITLES.most, width * TITLES.share) : 0
   const lane = start > 0 ? LANE : LANE + 16
   const x = scaleUtc([from, to], [start + MARK + 2, Math.max(start + MARK + 3, width - MARK - 2)])
   const height = lanes.length * lane

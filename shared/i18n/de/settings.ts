@@ -90,6 +90,7 @@ export const settings: Texts<typeof english> = {
   quietUntil: 'Bis',
   quietHint: 'Was in der Ruhezeit kommt, wird an ihrem Ende mitgeteilt.',
 
+  lookAndLanguage: 'Aussehen und Sprache',
   appearance: 'Aussehen',
   appearances: { system: 'Wie dieser Computer', light: 'Hell', dark: 'Dunkel' },
   running: 'Laufen',

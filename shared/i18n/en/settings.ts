@@ -88,6 +88,7 @@ export const settings = {
   quietUntil: 'Until',
   quietHint: 'What comes in quiet hours is told when they end.',
 
+  lookAndLanguage: 'Look and language',
   appearance: 'Appearance',
   appearances: { system: 'As this computer', light: 'Light', dark: 'Dark' },
   running: 'Running',

@@ -73,6 +73,7 @@ export const settings: Texts<typeof english> = {
   quietUntil: 'Hasta',
   quietHint: 'Lo que llegue en las horas de silencio se comunica cuando terminan.',
 
+  lookAndLanguage: 'Aspecto e idioma',
   appearance: 'Aspecto',
   appearances: { system: 'Como este equipo', light: 'Claro', dark: 'Oscuro' },
   running: 'En marcha',

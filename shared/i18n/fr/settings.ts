@@ -74,6 +74,7 @@ export const settings: Texts<typeof english> = {
   quietUntil: 'À',
   quietHint: 'Ce qui arrive pendant les heures calmes est signalé à leur fin.',
 
+  lookAndLanguage: 'Apparence et langue',
   appearance: 'Apparence',
   appearances: { system: 'Comme cet ordinateur', light: 'Claire', dark: 'Sombre' },
   running: 'Fonctionnement',

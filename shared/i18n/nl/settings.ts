@@ -90,6 +90,7 @@ export const settings: Texts<typeof english> = {
   quietUntil: 'Tot',
   quietHint: 'Wat in stille uren komt, wordt gemeld als ze voorbij zijn.',
 
+  lookAndLanguage: 'Weergave en taal',
   appearance: 'Weergave',
   appearances: { system: 'Zoals deze computer', light: 'Licht', dark: 'Donker' },
   running: 'Draaien',
