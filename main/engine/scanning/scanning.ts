@@ -41,7 +41,10 @@ export function scanning(
 ) {
   let running: { abort: AbortController; interface: string; done: Promise<unknown> } | null = null
 
-  /** @throws Fault `no-such-interface | no-network | bad-argument` and what the network refuses */
+  /**
+   * @throws Fault `no-such-interface | no-network | bad-argument` and what the network refuses; `no-network` also where
+   *   it was lost meanwhile: what was found is kept, and the scan counts as broken off
+   */
   async function scan(name: string, wishes: ScanWishes): Promise<ScanSummary> {
     if (running)
       throw new Fault('bad-argument', `A scan of ${running.interface} is running; wait for it or cancel it.`)
@@ -72,13 +75,20 @@ export function scanning(
     })
     running = { abort, interface: name, done: work.catch(() => {}) }
     try {
-      const { cancelled, skipped } = await work
+      const { cancelled: stopped, skipped } = await work
+      const lost = !stopped && !network.interfaces().some((now) => now.name === name && now.cidr === nic.cidr)
+      const cancelled = stopped || lost
       const endedAt = clock.now()
       held.write(1, () => endScan(ledger, id, { at: endedAt, devices: found.size, cancelled, skipped }))
       const phase = cancelled ? 'cancelled' : 'done'
       tell({ interface: name, done: 1, phase, addressesAsked: 0, addressesTotal: 0, skipped })
       const { problem } = held.state()
       if (problem !== null) throw new Fault('disk-full', problem)
+      if (lost)
+        throw new Fault(
+          'no-network',
+          `The network on ${name} was lost; what was found so far is kept. Look around again once it is back.`,
+        )
       return {
         interface: name,
         startedAt: new Date(startedAt).toISOString(),

@@ -36,6 +36,8 @@ export const problemsHome: Texts<typeof english> = {
     'Dieser Computer ist in keinem Netzwerk, zu dem Sie Ja gesagt haben; wählen Sie zuerst eines aus.',
   noNetwork: 'Dieser Computer hat kein Netzwerk, das sich untersuchen ließe; verbinden Sie ihn mit einem.',
   noInterface: 'Eine Netzwerkschnittstelle namens {{name}} gibt es nicht; es gibt: {{all}}.',
+  networkLost:
+    'Das Netz an {{name}} ging verloren; was bis dahin gefunden wurde, bleibt. Sehen Sie sich wieder um, sobald es zurück ist.',
   scanRunning: 'Auf {{name}} sieht sich Houseguest gerade um; warten Sie oder brechen Sie ab.',
   interfaceUnusable: '{{name}} lässt sich nicht verwenden: {{why}}.',
   portHeld: 'ein anderes Programm hält den Anschluss für sich; beenden Sie es, um auch das zu haben',

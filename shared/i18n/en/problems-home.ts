@@ -31,6 +31,8 @@ export const problemsHome = {
   noConsentedNetwork: 'This computer is in no network you said yes to; choose one first.',
   noNetwork: 'This machine has no network that could be audited; connect one.',
   noInterface: 'There is no network interface named {{name}}; there is {{all}}.',
+  networkLost:
+    'The network on {{name}} was lost; what was found so far is kept. Look around again once it is back.',
   scanRunning: 'A scan of {{name}} is running; wait for it or cancel it.',
   interfaceUnusable: '{{name}} cannot be used: {{why}}.',
   portHeld: 'another program holds the port for itself; end it to have this too',

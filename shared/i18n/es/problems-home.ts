@@ -33,6 +33,8 @@ export const problemsHome: Texts<typeof english> = {
   noConsentedNetwork: 'Este equipo no está en ninguna red que usted haya aceptado; elija una primero.',
   noNetwork: 'Este equipo no tiene ninguna red que examinar; conéctelo a una.',
   noInterface: 'No hay ninguna interfaz de red llamada {{name}}; hay: {{all}}.',
+  networkLost:
+    'Se perdió la red en {{name}}; lo encontrado hasta entonces se conserva. Vuelva a explorar cuando regrese.',
   scanRunning: 'Se está explorando {{name}}; espere o cancélelo.',
   interfaceUnusable: '{{name}} no se puede usar: {{why}}.',
   portHeld: 'otro programa se reserva el puerto; ciérrelo para tener esto también',

@@ -34,6 +34,8 @@ export const problemsHome: Texts<typeof english> = {
     'Cet ordinateur n’est dans aucun réseau que vous avez accepté ; choisissez-en un d’abord.',
   noNetwork: 'Cette machine n’a aucun réseau à examiner ; connectez-en un.',
   noInterface: 'Il n’y a pas d’interface réseau nommée {{name}} ; il y a : {{all}}.',
+  networkLost:
+    'Le réseau sur {{name}} a été perdu ; ce qui a été trouvé jusque-là est conservé. Refaites un tour quand il sera revenu.',
   scanRunning: 'Un tour de {{name}} est en cours ; attendez qu’il finisse ou annulez-le.',
   interfaceUnusable: '{{name}} ne peut pas être utilisé : {{why}}.',
   portHeld: 'un autre programme garde le port pour lui ; arrêtez-le pour avoir cela aussi',

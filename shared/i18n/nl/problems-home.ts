@@ -33,6 +33,8 @@ export const problemsHome: Texts<typeof english> = {
   noConsentedNetwork: 'Deze computer zit in geen netwerk waartegen u ja zei; kies er eerst een.',
   noNetwork: 'Deze computer heeft geen netwerk om te bekijken; verbind hem met een.',
   noInterface: 'Er is geen netwerkinterface met de naam {{name}}; er is: {{all}}.',
+  networkLost:
+    'Het netwerk op {{name}} viel weg; wat tot dan toe is gevonden, blijft bewaard. Kijk opnieuw rond zodra het terug is.',
   scanRunning: 'Op {{name}} wordt al rondgekeken; wacht of breek het af.',
   interfaceUnusable: '{{name}} kan niet worden gebruikt: {{why}}.',
   portHeld: 'een ander programma houdt de poort voor zichzelf; sluit het om dit ook te hebben',
