@@ -1,5 +1,5 @@
 import { House } from 'lucide-react'
-import { Fragment } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DemoButton } from '../components/demo-button.tsx'
 import { desktop } from '../engine/desktop.ts'
@@ -12,8 +12,19 @@ export function Sidebar({ current }: { current: string }) {
   const { t } = useTranslation()
   const about = useStore(useEngine().about)
   const app = useStore(desktop)
+  const sidebar = useRef<HTMLDivElement>(null)
+  // In a narrow window the navigation is a row that scrolls: where one is must be in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another link to show.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() =>
+      sidebar.current
+        ?.querySelector('[aria-current]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [current])
   return (
-    <div className="sidebar">
+    <div className="sidebar" ref={sidebar}>
       <div className="sidebar__brand">
         <House aria-hidden />
         <span>{t('shell.app')}</span>
