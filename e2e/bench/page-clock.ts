@@ -44,6 +44,18 @@ const watch = (event: string, shown: string) => `{
   undefined;
 }`
 
+/**
+ * Waits for the frame in which something of `selector` can be seen. Not by the page's own waiting, which looks after 0,
+ * 20, 70, 170, 270 and 770 ms: these gaps are as long as what is measured.
+ */
+export async function drawn(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll(wanted)].some((one) => one.checkVisibility()),
+    selector,
+    { polling: 'raf' },
+  )
+}
+
 export interface InteractionClock {
   /** Times what `act` does from its first `event` to the painted frame in which the expression `shown` is true. */
   time(name: string, event: string, shown: string, act: () => Promise<void>): Promise<void>

@@ -7,6 +7,7 @@ import { projectRoot, run } from '../../main/setup/command.ts'
 import { hasDisplay, onSomeDisplay } from '../../main/setup/display.ts'
 import { electronRuntime } from '../../main/setup/electron-runtime.ts'
 import { sandboxArguments } from '../../main/setup/sandbox.ts'
+import { drawn } from './page-clock.ts'
 import { descendants, memoryOf, processorTimeOf } from './process-cost.ts'
 
 /**
@@ -57,7 +58,7 @@ async function started<T>(which: App, profile: string, use: (running: ElectronAp
       chromiumSandbox: true,
     })
     const page = await running.firstWindow()
-    await page.locator(ready).first().waitFor({ state: 'visible' })
+    await drawn(page, ready)
     const startMs = performance.now() - begun
     await sleep(SETTLE_MS)
     return { startMs, found: await use(running) }

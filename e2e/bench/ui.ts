@@ -8,7 +8,7 @@ import { electronRuntime } from '../../main/setup/electron-runtime.ts'
 import { sandboxArguments } from '../../main/setup/sandbox.ts'
 import { devicesScreen } from '../real/pages/devices-screen.ts'
 import { playFiveYears } from './large-ledger.ts'
-import { interactionClock, scrollClock } from './page-clock.ts'
+import { drawn, interactionClock, scrollClock } from './page-clock.ts'
 
 /**
  * The window over five years of 1,000 devices, in the real Electron: the first meaningful screen beside an empty
@@ -77,7 +77,7 @@ const houseguest = <T>(use: (page: Page, begun: number) => Promise<T>) =>
   opened('.', [`--ledger=${ledger}`], use)
 
 const visibleAfter = (selector: string) => async (page: Page, begun: number) => {
-  await page.locator(selector).first().waitFor({ state: 'visible' })
+  await drawn(page, selector)
   return performance.now() - begun
 }
 
