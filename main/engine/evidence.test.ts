@@ -177,6 +177,21 @@ test('damaged lines of a log are counted, with where they lie', async () => {
   )
 })
 
+test('a byte order mark before a log is no part of it, also when it is followed', async () => {
+  const { desk, ledger } = home()
+  const path = file('marked.json', `\ufeff${sample.ZEEK_CONN(START / 1e3, 'C1')}\n`)
+  const source = { kind: 'logfile', name: path }
+  const [first] = (await desk.importFiles([path], { source })).files
+  assert.deepEqual([first!.records, first!.contacts, first!.skipped, first!.errors], [1, 1, 0, []])
+  appendFileSync(path, `${sample.ZEEK_CONN(START / 1e3 + 1, 'C2')}\n`)
+  const [grown] = (await desk.importFiles([path], { source })).files
+  assert.deepEqual([grown!.records, grown!.skipped, grown!.errors], [1, 0, []])
+  assert.equal(
+    listContacts(ledger).reduce((n, { connections }) => n + connections, 0),
+    2,
+  )
+})
+
 test('a wrong format is told in one sentence', async () => {
   const { desk } = home()
   const { files: reports } = await desk.importFiles([

@@ -39,14 +39,17 @@ export function detectFormat(head: Buffer): Detected | null {
 /** Unbound's own mark of a line, `[process:thread]`, behind its name as it, syslog (RFC 3164) or RFC 5424 write it. */
 const UNBOUND = /\bunbound(?:\[\d+\]: |: | \d+ - .*)?\[\d+:[\da-f]+\] /
 
+/** A row of the table, or an event of `conntrack -E`, with its time where `-o timestamp` asked for it. */
+const CONNTRACK =
+  /^(?:\[\d+\.\d+\]\s*)?(?:\s*\[[A-Z]+\]\s+)?(?:ipv[46]\s+\d+\s+)?(?:tcp|udp|icmp|icmpv6|unknown)\s+\d+ .*\bsrc=\S+ dst=\S+/
+
 /** A line that only one kind of log writes. */
 function formatOfLine(line: string): Format | null {
   if (line.startsWith('#separator') || line.startsWith('#fields\t')) return 'zeek'
   if (line.startsWith('{')) return formatOfJson(line)
   if (/\bdnsmasq(?:(?:\[\d+\])?: | \d+ - )/.test(line)) return 'dnsmasq'
   if (UNBOUND.test(line)) return 'unbound'
-  if (/^(?:ipv[46]\s+\d+\s+)?(?:tcp|udp|icmp|icmpv6|unknown)\s+\d+ .*\bsrc=\S+ dst=\S+/.test(line))
-    return 'conntrack'
+  if (CONNTRACK.test(line)) return 'conntrack'
   return leaseServerOf(line) ? 'leases' : null
 }
 
@@ -83,6 +86,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\xfd7zXZ/, 'a file compressed with xz; decompress it first'],
   [/^\x04\x22\x4d\x18/, 'a file compressed with lz4; decompress it first'],
   [/^BZh/, 'a file compressed with bzip2; decompress it first'],
+  [/^(?:\xff\xfe|\xfe\xff)/, 'a text file in UTF-16; save it as UTF-8 first'],
   [/^\x7fELF|^MZ/, 'a program'],
   [/^\xa5\x0c/, 'an nfcapd file of a big-endian machine; rewrite it here with nfdump first'],
   [/^\s*<(?:!doctype html|html)/i, 'a web page'],

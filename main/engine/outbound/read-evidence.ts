@@ -42,6 +42,8 @@ export interface Portion {
 
 /** What is read again of a followed log for what it teaches, before its growth is counted. */
 const TEACHING_BYTES = 8 * 1024 * 1024
+/** Windows programs put it before text in UTF-8 (RFC 3629, 6). */
+const BYTE_ORDER_MARK = Buffer.from('\ufeff')
 const LF = 10
 
 /** Memory shared by files read in one go, so that one file's names serve another's bytes. */
@@ -142,13 +144,19 @@ export async function readEvidence(
   const start = isFollowedLog && !file.isGzip ? Math.max(0, skipTo - TEACHING_BYTES) : 0
   /** Whether reading begins within a line. */
   let isWithin = start > 0
+  let mark = file.head.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK)
+    ? BYTE_ORDER_MARK.length
+    : 0
   if (isWithin) {
-    reader.push(file.head, 0, file.head.length)
+    reader.push(file.head, mark, file.head.length)
     position = start
+    mark = 0
   }
   let tail: Buffer = Buffer.alloc(0)
   const { rest, cutShort } = await file.read(async (data, from, end) => {
-    let at = from
+    let at = from + mark
+    position += mark
+    mark = 0
     if (isWithin) {
       const next = data.subarray(from, end).indexOf(LF) + 1
       at += next

@@ -22,6 +22,7 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'ein PDF-Dokument',
   aZip: 'ein ZIP-Archiv; packen Sie es zuerst aus',
   compressed: 'eine mit {{program}} gepackte Datei; entpacken Sie sie zuerst',
+  utf16: 'eine Textdatei in UTF-16; speichern Sie sie zuerst als UTF-8',
   aProgram: 'ein Programm',
   bigEndian: 'eine nfcapd-Datei eines Big-Endian-Rechners; schreiben Sie sie hier zuerst mit nfdump um',
   aWebPage: 'eine Webseite',

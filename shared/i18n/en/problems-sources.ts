@@ -17,6 +17,7 @@ export const problemsSources = {
   aPdf: 'a PDF document',
   aZip: 'a ZIP archive; unpack it first',
   compressed: 'a file compressed with {{program}}; decompress it first',
+  utf16: 'a text file in UTF-16; save it as UTF-8 first',
   aProgram: 'a program',
   bigEndian: 'an nfcapd file of a big-endian machine; rewrite it here with nfdump first',
   aWebPage: 'a web page',

@@ -20,6 +20,7 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'un documento PDF',
   aZip: 'un archivo ZIP; descomprímalo primero',
   compressed: 'un archivo comprimido con {{program}}; descomprímalo primero',
+  utf16: 'un archivo de texto en UTF-16; guárdelo primero como UTF-8',
   aProgram: 'un programa',
   bigEndian: 'un archivo nfcapd de una máquina big-endian; reescríbalo aquí primero con nfdump',
   aWebPage: 'una página web',

@@ -20,6 +20,7 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'un document PDF',
   aZip: 'une archive ZIP ; décompressez-la d’abord',
   compressed: 'un fichier compressé avec {{program}} ; décompressez-le d’abord',
+  utf16: 'un fichier texte en UTF-16 ; enregistrez-le d’abord en UTF-8',
   aProgram: 'un programme',
   bigEndian: 'un fichier nfcapd d’une machine gros-boutiste ; réécrivez-le d’abord ici avec nfdump',
   aWebPage: 'une page web',

@@ -20,6 +20,7 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'een PDF-document',
   aZip: 'een ZIP-archief; pak het eerst uit',
   compressed: 'een met {{program}} ingepakt bestand; pak het eerst uit',
+  utf16: 'een tekstbestand in UTF-16; sla het eerst op als UTF-8',
   aProgram: 'een programma',
   bigEndian: 'een nfcapd-bestand van een big-endian machine; herschrijf het hier eerst met nfdump',
   aWebPage: 'een webpagina',

@@ -3,9 +3,13 @@ import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachTextLine } from './lines.ts'
 import { isInbound, kindOfText } from './sides.ts'
 
+/** The event that ends a connection. */
+const ENDED = 'DESTROY'
+
 /**
  * A snapshot of Linux's connection table (/proc/net/nf_conntrack or `conntrack -L`): first tuple as the device
- * opened it, second as the answer. Bytes are there with nf_conntrack_acct=1 only. The file's time is the time.
+ * opened it, second as the answer. Bytes are there with nf_conntrack_acct=1 only. The file's time is the time. Or the
+ * events of `conntrack -E`: a connection counts when it ends, which is when its bytes are told.
  */
 export class ConntrackReader implements EvidenceReader {
   records = 0
@@ -29,6 +33,8 @@ export class ConntrackReader implements EvidenceReader {
 
   #line(line: string): void {
     this.records++
+    const event = /^[^a-z]*\[([A-Z]+)\]\s+[a-z]/.exec(line)?.[1]
+    if (event !== undefined && event !== ENDED) return void this.skipped.other++
     const protocol = /\b(tcp|udp)\b/.exec(line)?.[1]
     const tuples = [
       ...line.matchAll(/src=(\S+) dst=(\S+) sport=(\d+) dport=(\d+)(?: packets=\d+ bytes=(\d+))?/g),
@@ -42,7 +48,7 @@ export class ConntrackReader implements EvidenceReader {
     if (sourceKind < 0 || targetKind < 0 || targetKind === GROUP) return void this.skipped.local++
     const inbound = isInbound(sourceKind, targetKind)
     const { tally, names } = this.#context
-    const stamp = /\bstart=(\d+)/.exec(line)
+    const stamp = /\bstart=(\d+)/.exec(line) ?? /^\[(\d+)\.\d+\]/.exec(line)
     const time = stamp ? Number(stamp[1]) * 1e3 : this.#context.modifiedAt
     const out = first[5] === undefined ? -1 : Number(first[5])
     const back = tuples[1]?.[5] === undefined ? -1 : Number(tuples[1][5])

@@ -36,6 +36,7 @@ const PREFIXES: readonly (readonly [string, (program: string) => string])[] = [
   ['its own file', (p) => `Nov 22 10:00:01 ${p}[77]: `],
   ['OpenWrt’s logread', (p) => `Sun Nov 22 10:00:01 2026 daemon.info ${p}[77]: `],
   ['logread -t', (p) => `Sun Nov 22 10:00:01 2026 [1795341601.003] daemon.info ${p}[77]: `],
+  ['syslog as it is sent (RFC 3164)', (p) => `<30>Nov 22 10:00:01 router ${p}[77]: `],
   ['a host’s syslog', (p) => `Nov 22 10:00:01 router daemon.info ${p}[77]: `],
   ['journalctl -o short-iso', (p) => `2026-11-22T10:00:01+0100 router ${p}[77]: `],
   ['RFC 5424, as pfSense', (p) => `<30>1 2026-11-22T10:00:01.123456+01:00 pfSense.lan ${p} 77 - - `],
@@ -171,6 +172,7 @@ test('what an interface answers is told from a log, with what to take instead', 
     ['{"columns":["family","proto"],"data":[]}', /nlbwmon/],
     ['BEGIN TRANSACTION;\nCREATE TABLE queries (id);\n', /SQL dump/],
     ['{"cursor":1}', /JSON document of another program/],
+    [Buffer.from('\ufeffNov 22 10:00:01 dnsmasq[7]: query[A]', 'utf16le'), /text file in UTF-16; save it/],
   ] as const) {
     const head = Buffer.from(text)
     assert.equal(detectFormat(head), null)

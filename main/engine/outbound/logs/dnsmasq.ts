@@ -10,6 +10,8 @@ const ZERO = 48
 const NINE = 57
 const BRACKET = 91
 const QUERY = 'query['
+/** What dnsmasq asks itself to validate an answer: `dnssec-query[`. */
+const HYPHEN = 45
 const IS = ' is '
 const CONFIG = Buffer.from('config')
 const CNAME = Buffer.from('<CNAME>')
@@ -84,6 +86,7 @@ export class DnsmasqReader implements EvidenceReader {
 
   /** One `query[TYPE] NAME from CLIENT`, with the line's time before it; `text` is `data` from `base`. */
   #query(data: Buffer, base: number, text: string, start: number, query: number, lineEnd: number): void {
+    if (data[base + query - 1] === HYPHEN) return
     const end = base + lineEnd - (data[base + lineEnd - 1] === CR ? 1 : 0)
     let nameAt = base + query + QUERY.length
     while (nameAt < end && data[nameAt++] !== SPACE);

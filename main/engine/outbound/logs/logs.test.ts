@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { NameMemory } from '../capture/name-memory.ts'
+import { detectFormat } from '../detect-format.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { Tally } from '../tally.ts'
 import * as sample from '../testing/log-lines.ts'
@@ -142,6 +143,35 @@ test('conntrack: bytes out are the first tuple’s, in the second’s', () => {
     rows((c) => new ConntrackReader(c), sample.CONNTRACK),
     ['192.168.1.21 > 203.0.113.7 443/tcp 1 406 1286'],
   )
+})
+
+test('conntrack -E: a connection counts once, as it ends', () => {
+  const tuples = 'src=192.168.1.21 dst=203.0.113.7 sport=5000 dport=443'
+  const answer = 'src=203.0.113.7 dst=198.51.100.4 sport=443 dport=5000'
+  const events = [
+    `[1767600000.100000]\t    [NEW] tcp      6 120 SYN_SENT ${tuples} [UNREPLIED] ${answer}`,
+    `[1767600001.100000]\t [UPDATE] tcp      6 60 SYN_RECV ${tuples} ${answer}`,
+    `[1767600009.100000]\t[DESTROY] tcp      6 ${tuples} packets=5 bytes=500 ${answer} packets=6 bytes=6000 [ASSURED]`,
+  ]
+  for (const lines of [events, events.map((line) => line.replace(/^\[[\d.]+\]\t/, ''))]) {
+    assert.equal(detectFormat(Buffer.from(lines[0]!))?.format, 'conntrack')
+    assert.deepEqual(
+      rows((c) => new ConntrackReader(c), lines),
+      ['192.168.1.21 > 203.0.113.7 443/tcp 1 500 6000'],
+    )
+  }
+})
+
+test('dnsmasq: what it asks itself to validate answers is no damage', () => {
+  const lines = ['DS] example', 'DNSKEY] .'].map(
+    (asked) => `Nov 21 22:48:49 dnsmasq[7]: dnssec-query[${asked} to 192.0.2.1`,
+  )
+  const reader = new DnsmasqReader(context())
+  assert.deepEqual(
+    rows(() => reader, lines),
+    [],
+  )
+  assert.deepEqual(reader.skipped, { noTime: 0, damaged: 0, toldBefore: 0 })
 })
 
 test('a stamp without a year is the newest one not after the file', () => {

@@ -15,8 +15,8 @@ const CLOCK_LENGTH = 5
 const MAX_FRACTION = 10
 const NOTHING = viewOf(new Uint8Array(0))
 
-/** `Nov 21 22:48:49` (RFC 3164, 4.1.2: no year, no zone), with OpenWrt's `Sat ` before and ` 2026` behind. */
-const BSD = /(?:^|\s)([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\s+(\d{4}))?/
+/** `Nov 21 22:48:49` (RFC 3164, 4.1.2: no year, no zone), behind its priority (`<30>`) or OpenWrt's `Sat `, with ` 2026` behind. */
+const BSD = /(?:^|[\s>])([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\s+(\d{4}))?/
 const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?/
 
 /**
