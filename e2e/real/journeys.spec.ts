@@ -65,6 +65,7 @@ test('a new user finds who is new, what changed, why a maker lost points, and ho
     const dialog = page.getByRole('dialog', { name: 'Did you expect this?' })
     await dialog.getByRole('button', { name: 'I expected this' }).click()
     await expect(dialog).toHaveCount(0)
+    await expect(shell(page).heading('Support for the Moppel R2 has ended')).toBeFocused()
     await shell(page).open('Home')
     await expect(decisions.getByRole('link').first()).toBeVisible()
     await expect(item).toHaveCount(0)

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { Consent } from '../../../shared/ipc/schema.ts'
 import { useIsDemo } from '../../components/demo-refusal.tsx'
+import { PassingButton } from '../../components/passing-button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { Day } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
@@ -43,13 +43,13 @@ export function Permissions() {
                   {t('conduct.allowedSince')} <Day at={consent.givenAt} />
                 </p>
               </div>
-              <Button
+              <PassingButton
                 className="button button--small"
                 aria-label={t('conduct.withdrawOf', { network: networkOf(consent) })}
                 onPress={() => withdraw(consent)}
               >
                 {t('conduct.withdraw')}
-              </Button>
+              </PassingButton>
             </li>
           ))}
         </ul>
@@ -95,13 +95,13 @@ function PagePermissions({ onProblem }: { onProblem: (problem: string | null) =>
               {t('conduct.allowedSince')} <Day at={givenAt} />
             </p>
           </div>
-          <Button
+          <PassingButton
             className="button button--small"
             aria-label={t('conduct.pageWithdrawOf', { host })}
             onPress={() => withdraw(host)}
           >
             {t('conduct.withdraw')}
-          </Button>
+          </PassingButton>
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { CorrectableField, Correction } from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { factLabel, factText } from '../../components/facts.ts'
+import { PassingButton } from '../../components/passing-button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { Moment } from '../../components/time.tsx'
 import { requireClient } from '../../engine/engine.ts'
@@ -69,13 +69,13 @@ function Word(props: { word: StandingWord; onTakeBack: (field: CorrectableField)
         <bdi className="quiet small">{t(`corrections.${said}`, { its: factText(its, field, t) })}</bdi>
       </dd>
       <dd>
-        <Button
+        <PassingButton
           className="button button--small"
           aria-label={t('corrections.takeBackField', { field: label })}
           onPress={() => props.onTakeBack(field)}
         >
           {t('corrections.takeBack')}
-        </Button>
+        </PassingButton>
       </dd>
     </div>
   )

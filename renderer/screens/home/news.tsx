@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
 import { KindIcon } from '../../components/kind-icon.tsx'
+import { PassingButton } from '../../components/passing-button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useWords } from '../../components/words.ts'
@@ -59,9 +59,9 @@ function NewsSince({ since, devices, changes }: NewsProps & { since: number }) {
       <div className="home__cardhead">
         <h2 id="news">{t('home.news')}</h2>
         {(fresh.length > 0 || found.length > 0) && (
-          <Button className="button button--small" onPress={seen}>
+          <PassingButton className="button button--small" onPress={seen}>
             {t('home.seen')}
-          </Button>
+          </PassingButton>
         )}
       </div>
       <p className="quiet small">{t('home.newsSince', { when: moment(since, i18n.language) })}</p>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { VendorStatement } from '../../../shared/model/vendor-statement.ts'
 import { Folded } from '../../components/disclosure.tsx'
+import { PassingButton } from '../../components/passing-button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { saveText } from '../../components/save-text.ts'
 import { Day } from '../../components/time.tsx'
@@ -101,13 +102,13 @@ function Statements(props: { statements: readonly VendorStatement[]; onTakeBack:
               </td>
               <td className="end">
                 {statement.withdrawnAt === null ? (
-                  <Button
+                  <PassingButton
                     className="button button--small"
                     aria-label={t('vendors.own.takeBackOf', { text })}
                     onPress={() => props.onTakeBack(statement.id)}
                   >
                     {t('vendors.own.takeBack')}
-                  </Button>
+                  </PassingButton>
                 ) : (
                   <span className="tag">
                     {t('vendors.own.takenBack', { date: day(statement.withdrawnAt, i18n.language) })}

@@ -11,6 +11,7 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { useFocusStays } from '../../components/passing-button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine } from '../../engine/engine-context.tsx'
@@ -20,6 +21,7 @@ import { announce } from '../../shell/announcer.tsx'
 /** "I expected this": settles a warning, with a note for later, once or for good. */
 export function Acknowledge({ warning }: { warning: Warning }) {
   const { t } = useTranslation()
+  useFocusStays()
   return (
     <DialogTrigger>
       <Button className="button">

@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+import { Button, type ButtonProps } from 'react-aria-components/Button'
+
+/** A button that goes with its own deed, such as a yes taken back; see `useFocusStays`. */
+export function PassingButton(props: ButtonProps) {
+  useFocusStays()
+  return <Button {...props} />
+}
+
+/** When what has the focus is gone, the title of the page takes it: keyboard and screen reader stay on the page. */
+export function useFocusStays(): void {
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+    },
+    [],
+  )
+}
