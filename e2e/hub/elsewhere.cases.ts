@@ -5,7 +5,7 @@ import { openEngine } from '../../main/engine/assemble.ts'
 import { clockAt } from '../../main/engine/clock.ts'
 import { elsewhere } from '../../main/engine/hub/elsewhere.ts'
 import { addSite, addViewer, revokeSite } from '../../main/engine/hub/roles.ts'
-import { cartridge, dayAt, printer, Story } from '../../main/engine/rules/testing/story.ts'
+import { cartridge, dayAt, printer, REFUSING, Story } from '../../main/engine/rules/testing/story.ts'
 import { portPair } from '../../shared/ipc/port.ts'
 import { as, cluster, folder, owner } from './one-hub.ts'
 
@@ -79,16 +79,11 @@ test('other sites tell how their devices of a model stand to an effect: in count
 test('a warning here rests on other sites, once this one tells the hub and its viewer has the key', async () => {
   const story = new Story()
   story.each(0, 230, 2, (day) => {
-    const stops = day >= 200 && {
-      'printer.state': 'stopped',
-      'printer.stateReasons': ['other-error'],
-      'printer.stateMessage': 'The Black Cartridge appears to be damaged.',
-    }
     const facts = {
       firmware: day >= 40 ? '1.20' : '1.10',
       vendor: 'Inkhaus',
       'supply.1': cartridge(50),
-      ...stops,
+      ...(day >= 200 && REFUSING),
     }
     story.sees(day, 1, printer(facts), 'ipp')
   })

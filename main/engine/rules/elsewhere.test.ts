@@ -2,22 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Elsewhere } from '../../../shared/model/elsewhere.ts'
 import { createJudge, type Judge } from './judge.ts'
-import { cartridge, dayAt, feed, macOf, printer, Story } from './testing/story.ts'
+import { cartridge, dayAt, feed, macOf, printer, REFUSING, Story } from './testing/story.ts'
 
 /** One printer alone, updated on day 40, that refuses its cartridge from day 200 on. */
 function refusing(): { judge: Judge; since: number } {
   const story = new Story()
   story.each(0, 230, 2, (day) => {
-    const stops = day >= 200 && {
-      'printer.state': 'stopped',
-      'printer.stateReasons': ['other-error'],
-      'printer.stateMessage': 'The Black Cartridge appears to be damaged.',
-    }
     const facts = {
       firmware: day >= 40 ? '1.20' : '1.10',
       'supply.1': cartridge(90 - Math.floor(((day % 60) / 60) * 80), `S${Math.floor(day / 60)}`),
       'printer.impressions': day * 10,
-      ...stops,
+      ...(day >= 200 && REFUSING),
     }
     story.sees(day, 1, printer(facts), 'ipp')
   })

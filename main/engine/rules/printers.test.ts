@@ -4,7 +4,7 @@ import { draftLetter } from '../../../shared/letter.ts'
 import { createJudge } from './judge.ts'
 import { REFUSAL_WORDS, refusesSupply } from './refusal-words.ts'
 import { supplyLives } from './supply-lives.ts'
-import { cartridge, dayAt, macOf, printer, Story } from './testing/story.ts'
+import { cartridge, dayAt, macOf, printer, REFUSING, Story } from './testing/story.ts'
 
 /** Looks at a printer every second day; from `refuses` on it stops with `stop`. */
 function life(
@@ -35,15 +35,11 @@ function life(
   })
 }
 
-const refusal = {
-  'printer.stateReasons': ['other-error'],
-  'printer.stateMessage': 'The Black Cartridge appears to be damaged.',
-}
 const updatedInSpring = (day: number) => (day >= 40 ? '1.20' : '1.10')
 
 test('an old update, two printers in one day and a control that works on: a delayed change, told once', () => {
   const story = new Story()
-  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: refusal })
+  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: REFUSING })
   life(story, 3, {})
   const told = story.told()
   const [headline, ...more] = told.of('delayed-change')
@@ -63,15 +59,15 @@ test('an old update, two printers in one day and a control that works on: a dela
 
 test('one printer alone: never more than possible', () => {
   const story = new Story()
-  life(story, 1, { version: updatedInSpring, refuses: 200, stop: refusal })
+  life(story, 1, { version: updatedInSpring, refuses: 200, stop: REFUSING })
   for (const warning of story.told().warnings)
     for (const { wording } of warning.causes) assert.ok(wording === 'possible' || wording === 'no link shown')
 })
 
 test('a control on the older version refuses too: that speaks against the update', () => {
   const story = new Story()
-  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: refusal })
-  life(story, 3, { refuses: 200, stop: refusal })
+  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: REFUSING })
+  life(story, 3, { refuses: 200, stop: REFUSING })
   const [headline] = story.told().of('delayed-change')
   assert.ok(headline?.causes.every(({ wording }) => wording === 'possible' || wording === 'no link shown'))
 })
@@ -86,8 +82,7 @@ test('a part the owner just put in and noted explains the refusal', () => {
       1,
       printer({
         firmware: '1.20',
-        'printer.state': 'stopped',
-        ...refusal,
+        ...REFUSING,
         'supply.1': cartridge(98, 'X9', 'OTHER'),
       }),
       'ipp',
@@ -191,7 +186,7 @@ for (const [how, stop] of Object.entries(ORDINARY))
 
 test('a refusal that ends resolves itself, and stays in the history', () => {
   const story = new Story()
-  life(story, 1, { until: 140, refuses: 130, stop: refusal })
+  life(story, 1, { until: 140, refuses: 130, stop: REFUSING })
   story.sees(141, 1, printer({ 'supply.1': cartridge(60, 'S9'), 'printer.impressions': 1400 }), 'ipp')
   assert.equal(story.told().of('supply-refused')[0]?.state, 'resolved')
 })
@@ -268,7 +263,7 @@ test('the life of each cartridge, for its picture', () => {
 
 test('a letter says what was seen, names the earlier change as earlier, and accuses nobody', () => {
   const story = new Story()
-  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: refusal })
+  for (const mac of [1, 2]) life(story, mac, { version: updatedInSpring, refuses: 200, stop: REFUSING })
   life(story, 3, {})
   const [warning] = story.told().of('delayed-change')
   const letter = draftLetter(
@@ -282,7 +277,7 @@ test('a letter says what was seen, names the earlier change as earlier, and accu
 
 test('a second printer of the model that refuses makes both an alarm', () => {
   const alone = new Story()
-  life(alone, 1, { refuses: 200, stop: refusal })
+  life(alone, 1, { refuses: 200, stop: REFUSING })
   assert.deepEqual(
     alone
       .told()
@@ -291,7 +286,7 @@ test('a second printer of the model that refuses makes both an alarm', () => {
     ['warning'],
   )
   const both = new Story()
-  for (const mac of [1, 2]) life(both, mac, { refuses: 200, stop: refusal })
+  for (const mac of [1, 2]) life(both, mac, { refuses: 200, stop: REFUSING })
   assert.deepEqual(
     both
       .told()

@@ -97,6 +97,13 @@ export const printer = (facts: Record<string, unknown> = {}): Record<string, unk
   ...facts,
 })
 
+/** How it looks while it refuses a cartridge. */
+export const REFUSING = {
+  'printer.state': 'stopped',
+  'printer.stateReasons': ['other-error'],
+  'printer.stateMessage': 'The Black Cartridge appears to be damaged.',
+}
+
 export const cartridge = (level: number, serial = 'A1', partNumber = 'P-1'): Record<string, unknown> => ({
   name: 'Black Cartridge',
   type: 'ink-cartridge',
