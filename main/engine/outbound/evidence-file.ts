@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
-import { createGunzip } from 'node:zlib'
+import { closeSync, createReadStream, fstatSync, openSync, type ReadStream, readSync } from 'node:fs'
+import { basename } from 'node:path'
+import { createGunzip, type Gunzip, type ZlibOptions } from 'node:zlib'
+import { Fault } from '../../../shared/fault.ts'
 
 /**
  * A file of evidence as a stream of bytes, gunzipped where it is gzip (RFC 1952), with fingerprints of its
@@ -43,7 +45,7 @@ export class EvidenceFile {
     this.head = head
   }
 
-  /** Opens a file and reads its head. Rejects as the file system does. */
+  /** Opens a file and reads its head. Rejects as the file system does, or with a Fault `bad-input` on a damaged file. */
   static async open(path: string): Promise<EvidenceFile> {
     const fd = openSync(path, 'r')
     try {
@@ -105,7 +107,7 @@ export class EvidenceFile {
   async #readGzip(onWindow: OnWindow, maxRest: number): Promise<{ rest: number; cutShort: boolean }> {
     let held = Buffer.alloc(0)
     const source = createReadStream(this.path, { highWaterMark: 1024 * 1024 })
-    const stream = source.pipe(createGunzip({ chunkSize: 1024 * 1024 }))
+    const stream = gunzipped(source, { chunkSize: 1024 * 1024 })
     try {
       for await (const chunk of stream) {
         const data = held.length > 0 ? Buffer.concat([held, chunk as Buffer]) : (chunk as Buffer)
@@ -115,7 +117,8 @@ export class EvidenceFile {
         if (data.length - used > maxRest) return { rest: data.length - used, cutShort: false }
         held = Buffer.from(data.subarray(used))
       }
-    } catch {
+    } catch (error) {
+      if (!isDamage(error)) throw error
       return { rest: held.length, cutShort: true }
     } finally {
       source.destroy()
@@ -187,19 +190,36 @@ function samplePlaces(offset: number): [number, number][] {
   return Array.from({ length: SAMPLES }, (_, i): [number, number] => [Math.floor(i * stride), SAMPLE_BYTES])
 }
 
+/** What comes out of `source`; fails as it fails. */
+function gunzipped(source: ReadStream, options?: ZlibOptions): Gunzip {
+  const stream = createGunzip(options)
+  source.on('error', (error) => stream.destroy(error))
+  return source.pipe(stream)
+}
+
+/** zlib's words for what is no whole gzip file; anything else is the disk's or the reader's trouble. */
+const isDamage = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException | null)?.code?.startsWith('Z_') ?? false
+
 async function gunzipHead(path: string): Promise<Buffer> {
   const parts: Buffer[] = []
   let have = 0
   const source = createReadStream(path)
-  const stream = source.pipe(createGunzip())
+  const stream = gunzipped(source)
   try {
     for await (const chunk of stream) {
       parts.push(chunk as Buffer)
       have += (chunk as Buffer).length
       if (have >= HEAD_BYTES) break
     }
-  } catch {
-    // A truncated or damaged gzip file: what came out of it so far is its head.
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    // Of a file that is damaged further on, what came out of it so far is the head.
+    if (have === 0)
+      throw new Fault(
+        'bad-input',
+        `${basename(path)} ends early or is damaged; unpack it yourself, or copy it again.`,
+      )
   } finally {
     source.destroy()
   }

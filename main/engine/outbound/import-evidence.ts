@@ -87,13 +87,15 @@ async function importFile(
     const file = await EvidenceFile.open(path)
     const found = detectFormat(file.head)
     const detected = checked(path, found, options.format, file.head)
-    report.format = detected.format
     const progress = (done: number, size: number) =>
       options.onProgress?.(path, done, size, { number, records: report.records, skipped: report.skipped })
     if (detected.format === 'pihole') {
       const read = (database: string) => importPihole(database, report, options, progress)
       await (file.isGzip ? withUnpacked(path, options.signal, read) : read(path))
-    } else await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
+    } else {
+      report.format = detected.format
+      await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
+    }
   } catch (error) {
     report.errors.push(messageOf(path, error))
   }
@@ -119,6 +121,7 @@ function messageOf(path: string, error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read; check its permissions.`
   if (isDiskFull(error))
     return `The disk is full; free some space, then import ${path} again: nothing is counted twice.`
+  if (code === 'ELOOP') return `${path} is a link that leads back to itself; name the file.`
   if (code === 'EISDIR') return `${path} is a folder; name the files in it.`
   return faultData(error).message
 }

@@ -23,6 +23,7 @@ export async function importPihole(
 ): Promise<void> {
   const path = report.file
   const db = openPihole(database)
+  report.format = 'pihole'
   try {
     const heard = db.neighbours().map(
       ({ mac, ip, lastSeen }): CapturedStatement => ({

@@ -12,6 +12,7 @@ export const problemsSources: Texts<typeof english> = {
   mayNotBeRead: '{{path}} darf nicht gelesen werden; prüfen Sie die Rechte.',
   importDiskFull:
     'Der Datenträger ist voll; schaffen Sie Platz und importieren Sie {{path}} dann noch einmal: Nichts wird doppelt gezählt.',
+  linkLoop: '{{path}} ist eine Verknüpfung, die zu sich selbst zurückführt; nennen Sie die Datei.',
   isAFolder: '{{path}} ist ein Ordner; nennen Sie die Dateien darin.',
   isEmpty: '{{name}} ist leer.',
   unknownFormat:
@@ -22,6 +23,9 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'ein PDF-Dokument',
   aZip: 'ein ZIP-Archiv; packen Sie es zuerst aus',
   compressed: 'eine mit {{program}} gepackte Datei; entpacken Sie sie zuerst',
+  compressedTwice: 'eine doppelt komprimierte Datei; entpacken Sie sie zuerst einmal',
+  aTar: 'ein tar-Archiv; packen Sie es zuerst aus',
+  otherCapture: 'eine Aufzeichnung anderer Art; schreiben Sie sie zuerst mit editcap in pcap um',
   utf16: 'eine Textdatei in UTF-16; speichern Sie sie zuerst als UTF-8',
   aProgram: 'ein Programm',
   bigEndian: 'eine nfcapd-Datei eines Big-Endian-Rechners; schreiben Sie sie hier zuerst mit nfdump um',

@@ -12,6 +12,7 @@ export const problemsSources: Texts<typeof english> = {
   mayNotBeRead: '{{path}} no se puede leer; revise sus permisos.',
   importDiskFull:
     'El disco está lleno; libere espacio e importe {{path}} de nuevo: nada se cuenta dos veces.',
+  linkLoop: '{{path}} es un enlace que lleva a sí mismo; nombre el archivo.',
   isAFolder: '{{path}} es una carpeta; nombre los archivos que contiene.',
   isEmpty: '{{name}} está vacío.',
   unknownFormat: '{{name}} parece {{look}}, no registros que Houseguest lea ({{formats}}).',
@@ -20,6 +21,9 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'un documento PDF',
   aZip: 'un archivo ZIP; descomprímalo primero',
   compressed: 'un archivo comprimido con {{program}}; descomprímalo primero',
+  compressedTwice: 'un archivo comprimido dos veces; descomprímalo antes una vez',
+  aTar: 'un archivo tar; desempaquételo primero',
+  otherCapture: 'una captura de otro tipo; conviértala primero a pcap con editcap',
   utf16: 'un archivo de texto en UTF-16; guárdelo primero como UTF-8',
   aProgram: 'un programa',
   bigEndian: 'un archivo nfcapd de una máquina big-endian; reescríbalo aquí primero con nfdump',

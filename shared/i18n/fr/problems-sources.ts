@@ -11,6 +11,7 @@ export const problemsSources: Texts<typeof english> = {
   mayNotBeRead: '{{path}} ne peut pas être lu ; vérifiez ses droits.',
   importDiskFull:
     'Le disque est plein ; libérez de la place, puis importez {{path}} de nouveau : rien n’est compté deux fois.',
+  linkLoop: '{{path}} est un lien qui ramène à lui-même ; nommez le fichier.',
   isAFolder: '{{path}} est un dossier ; nommez les fichiers qu’il contient.',
   isEmpty: '{{name}} est vide.',
   unknownFormat: '{{name}} ressemble à {{look}}, pas à des relevés que Houseguest lit ({{formats}}).',
@@ -20,6 +21,9 @@ export const problemsSources: Texts<typeof english> = {
   aPdf: 'un document PDF',
   aZip: 'une archive ZIP ; décompressez-la d’abord',
   compressed: 'un fichier compressé avec {{program}} ; décompressez-le d’abord',
+  compressedTwice: 'un fichier compressé deux fois ; décompressez-le d’abord une fois',
+  aTar: 'une archive tar ; décompressez-la d’abord',
+  otherCapture: 'une capture d’un autre type ; convertissez-la d’abord en pcap avec editcap',
   utf16: 'un fichier texte en UTF-16 ; enregistrez-le d’abord en UTF-8',
   aProgram: 'un programme',
   bigEndian: 'un fichier nfcapd d’une machine gros-boutiste ; réécrivez-le d’abord ici avec nfdump',

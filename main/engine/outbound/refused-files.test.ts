@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
+import { Fault } from '../../../shared/fault.ts'
+import { recognise } from '../../../shared/i18n/recognise.ts'
+import { contactTable } from '../ledger/contacts.ts'
+import { openLedger } from '../ledger/open.ts'
+import { classifier } from './classify/classify.ts'
+import { importEvidence } from './import-evidence.ts'
+
+/** Files that are no evidence, or cannot be read to their end: one sentence each, and nothing taken for read that was not. */
+
+const folder = mkdtempSync(join(tmpdir(), 'houseguest-refused-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const file = (name: string, bytes: Buffer | string) => {
+  writeFileSync(join(folder, name), bytes)
+  return join(folder, name)
+}
+const LINE = 'Nov 22 10:00:00 dnsmasq[1]: query[A] a.example from 192.168.1.5\n'
+
+test('each is refused in a sentence that every language has', async () => {
+  symlinkSync('loop', join(folder, 'loop'))
+  new Database(join(folder, 'other.db')).exec('CREATE TABLE t (a)').close()
+  const tar = Buffer.alloc(1024, 0)
+  tar.write('x', 0)
+  tar.write('ustar', 257)
+  const packed = gzipSync(LINE.repeat(20))
+  const refused: [string, RegExp][] = [
+    [join(folder, 'loop'), /a link that leads back to itself/],
+    [join(folder, 'other.db'), /SQLite database, but not Pi-hole's/],
+    [file('a.tar.gz', gzipSync(tar)), /tar archive/],
+    [file('twice.gz', gzipSync(packed)), /compressed twice/],
+    [file('a.snoop', 'snoop\0\0\0\0'), /capture of another kind/],
+    [file('crc.gz', Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)])), /ends early or is damaged/],
+    [file('nothing.gz', gzipSync('')), /is empty/],
+  ]
+  const store = contactTable(openLedger(':memory:'))
+  for (const [path, sentence] of refused) {
+    const { files } = await importEvidence([path], {
+      store,
+      classify: classifier().classify,
+      now: () => 0,
+    })
+    assert.equal(files[0]?.format, null, path)
+    assert.equal(files[0]?.errors.length, 1)
+    assert.match(files[0]?.errors[0] ?? '', sentence)
+    assert.ok(recognise(files[0]?.errors[0] ?? '', 'problems'), path)
+  }
+})
+
+test('what cannot be kept of a compressed log is not taken for damage of it, nor for read', async () => {
+  const path = file('log.gz', gzipSync(LINE.repeat(3)))
+  const ledger = openLedger(':memory:')
+  const store = contactTable(ledger)
+  const options = { classify: classifier().classify, now: () => 0, portionBytes: 10 }
+  let isFull = true
+  const full: typeof store = {
+    ...store,
+    commit(...portion) {
+      if (!isFull) return store.commit(...portion)
+      isFull = false
+      throw new Fault('disk-full', 'The disk is full.')
+    },
+  }
+  const refused = await importEvidence([path], { ...options, store: full })
+  assert.match(refused.files[0]?.errors.join() ?? '', /disk is full/)
+  const again = await importEvidence([path], { ...options, store })
+  assert.deepEqual([again.total.records, again.total.errors], [3, 0])
+})
