@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
-import { projectRoot, say } from '../setup/command.ts'
+import { say } from '../setup/command.ts'
 import { whyNoNamespaces } from './kit/namespaces.ts'
+import { compiledFolder, programFile } from './programs.ts'
 import type { Outcome, Row } from './row.ts'
 
 /** A row with what came of it. */
@@ -21,8 +21,6 @@ export interface Wishes {
   count: number | null
 }
 
-/** Rows and what they start are compiled once: there are hundreds of processes, and most of them are killed. */
-const COMPILED = join(projectRoot, '.cache', 'proof')
 /** A row that has not ended by then hangs, which is a failure of it. */
 const LONGEST_MS = { short: 30 * 60_000, long: 12 * 3_600_000 }
 
@@ -34,10 +32,10 @@ export async function runRow(row: Row, wishes: Wishes): Promise<RowResult> {
   const started = performance.now()
   const child = spawn(
     process.execPath,
-    ['--expose-gc', join(projectRoot, 'main/proof/trial.ts'), row.id, JSON.stringify(wishes)],
+    ['--expose-gc', programFile('trial'), row.id, JSON.stringify(wishes)],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+      env: { ...process.env, NODE_COMPILE_CACHE: compiledFolder },
       timeout: LONGEST_MS[wishes.long || (wishes.count ?? 0) > row.short ? 'long' : 'short'],
     },
   )

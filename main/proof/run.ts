@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { Fault } from '../../shared/fault.ts'
 import { buildIfStale } from '../setup/build.ts'
 import { command, projectRoot, say } from '../setup/command.ts'
+import { buildPrograms } from './build-programs.ts'
 import type { Row } from './row.ts'
 import { type RowResult, runRow } from './row-process.ts'
 import { rows } from './rows/index.ts'
@@ -38,6 +39,7 @@ await command(async () => {
   const count = wholeNumber('--count', values.count)
   const chosen = values.only ? values.only.flatMap(named) : rows
   await buildIfStale()
+  await buildPrograms()
   const results: RowResult[] = []
   const started = performance.now()
   const worker = async (waiting: Row[]) => {

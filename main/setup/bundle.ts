@@ -17,7 +17,7 @@ const shared: InlineConfig = {
 }
 
 /** Programs that Node runs, by the name of their file in `dist/` without `.js`. */
-const NODE_ENTRIES = {
+const NODE_ENTRIES: Readonly<Record<string, string>> = {
   'electron/index': 'main/electron/index.ts',
   'engine/entry': 'main/engine/entry.ts',
   'engine/read-worker': 'main/engine/outbound/read-worker.ts',
@@ -31,8 +31,8 @@ const NODE_TARGET = 'node20'
  * Main process, engine and command line: ES modules with all but the native and the host's own modules inside.
  * `devServer` is baked in, so that a release has no way to be pointed at another origin.
  */
-export function nodeBundles(dist: string, devServer: string | null): InlineConfig {
-  const entries = Object.entries(NODE_ENTRIES).filter(([, file]) => existsSync(join(projectRoot, file)))
+export function nodeBundles(dist: string, devServer: string | null, programs = NODE_ENTRIES): InlineConfig {
+  const entries = Object.entries(programs).filter(([, file]) => existsSync(join(projectRoot, file)))
   return {
     ...shared,
     define: { 'import.meta.env.DEV_SERVER': JSON.stringify(devServer) },

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { findPackageJSON } from 'node:module'
+import { dirname } from 'node:path'
 import { faultData } from '../../shared/fault.ts'
 
-/** The project's root folder; set-up commands work from any current directory. */
-export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+/** The project's root folder, from the sources and from what is built of them; whatever the current directory is. */
+export const projectRoot = dirname(findPackageJSON(import.meta.url) ?? '')
 
 /** One line for the person who waits. */
 export function say(line: string): void {

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
+import { type Program, programFile } from '../programs.ts'
 
-/** A program of this folder as a process of its own, and what it said on stdout. */
+/** A program of the proof as a process of its own, and what it said on stdout. */
 export interface Child {
   process: ChildProcess
   /** Whole lines; what was cut off by its end is left out. */
@@ -14,14 +14,18 @@ export interface Child {
   ended: Promise<unknown>
 }
 
-/** Starts `name` (a file of this folder) with Node, or under another program such as `unshare`. */
+/** Starts `name` with Node, or under another program such as `unshare`. */
 export function startChild(
-  name: string,
+  name: Program,
   args: readonly string[],
   options: { under?: readonly string[] } = {},
 ): Child {
-  const script = fileURLToPath(new URL(name, import.meta.url))
-  const [program = process.execPath, ...rest] = [...(options.under ?? []), process.execPath, script, ...args]
+  const [program = process.execPath, ...rest] = [
+    ...(options.under ?? []),
+    process.execPath,
+    programFile(name),
+    ...args,
+  ]
   const child = spawn(program, rest, { stdio: ['pipe', 'pipe', 'pipe'] })
   let out = ''
   let err = ''

@@ -17,7 +17,7 @@ export const fullDisk: Row = {
   async run({ count, folder }) {
     const disk = join(folder, 'disk')
     mkdirSync(disk)
-    const child = startChild('full-disk-home.ts', [disk, String(count)], {
+    const child = startChild('full-disk-home', [disk, String(count)], {
       under: ['unshare', '--mount', 'sh', '-c', ON_A_SMALL_DISK, disk],
     })
     await child.ended

@@ -26,13 +26,13 @@ export const killWhileWriting: Row = {
     let recorded = 0
     let early = 0
     // What is killed leaves nothing compiled behind: one that ends by itself does it for all.
-    const first = startChild('writer.ts', [join(folder, 'first.db'), 'hold'])
+    const first = startChild('writer', [join(folder, 'first.db'), 'hold'])
     first.process.stdin?.end()
     await first.ended
     for (let run = 0; run < count; run++) {
       const file = join(folder, `ledger-${Math.floor(run / KILLS_PER_LEDGER)}.db`)
       if (run % KILLS_PER_LEDGER === 0) recorded = 0
-      const child = startChild('writer.ts', [file, String(recorded)])
+      const child = startChild('writer', [file, String(recorded)])
       if (run % KILLS_PER_LEDGER > 0 && random.chance(EARLY)) {
         await pause(random.int(EARLY_MS))
       } else {

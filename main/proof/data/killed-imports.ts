@@ -37,7 +37,7 @@ export const killedImports: Row = {
     const log = join(folder, 'dnsmasq.log')
     writeResolverLog(log, LINES, random)
     const whole = join(folder, 'whole.db')
-    const first = startChild('importer.ts', [whole, log])
+    const first = startChild('importer', [whole, log])
     await first.spoke
     const began = performance.now()
     await first.ended
@@ -48,14 +48,14 @@ export const killedImports: Row = {
     for (let done = 0; done < count; ) {
       for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
       for (let run = 0; run < KILLS_PER_IMPORT && done < count; run++, done++) {
-        const child = startChild('importer.ts', [file, log])
+        const child = startChild('importer', [file, log])
         await child.spoke
         // What was kept before a kill stays kept: each beginning has less to do than the one before.
         await pause(random.int(Math.ceil(lasts / KILLS_PER_IMPORT)))
         await kill(child)
         if (child.lines().includes('done')) early++
       }
-      await startChild('importer.ts', [file, log]).ended
+      await startChild('importer', [file, log]).ended
       const { contacts, problems } = contactsIn(file)
       if (contacts !== expected) failures.push(`after ${done} kills ${contacts} where ${expected} is right`)
       for (const problem of problems.slice(0, 2)) failures.push(`after ${done} kills: ${problem}`)

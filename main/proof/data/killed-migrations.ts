@@ -30,7 +30,7 @@ const hash = (file: string) => createHash('sha256').update(readFileSync(file)).d
 /** How long a migration of this shape takes here from its first word to its last, so that kills fall within it. */
 async function durationOf(source: string, file: string): Promise<number> {
   copyFileSync(source, file)
-  const child = startChild('migrator.ts', [file])
+  const child = startChild('migrator', [file])
   await child.spoke
   const began = performance.now()
   await child.ended
@@ -82,7 +82,7 @@ export const killedMigrations: Row = {
       for (let run = 0; run < each; run++, done++) {
         clean()
         copyFileSync(source, file)
-        const child = startChild('migrator.ts', [file])
+        const child = startChild('migrator', [file])
         await child.spoke
         await pause(random.int(Math.ceil(lasts)))
         await kill(child)

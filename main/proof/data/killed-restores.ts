@@ -51,7 +51,7 @@ export const killedRestores: Row = {
     const fresh = () => {
       rmSync(home, { recursive: true, force: true })
       cpSync(source, home, { recursive: true })
-      return startChild('restorer.ts', [file])
+      return startChild('restorer', [file])
     }
     const first = fresh()
     await first.spoke

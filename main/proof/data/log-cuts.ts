@@ -16,10 +16,10 @@ const LOGGED = 90
  */
 async function killedLedger({ folder }: Trial): Promise<string> {
   const file = join(folder, 'killed.db')
-  const settled = startChild('writer.ts', [file, '0', String(SETTLED)])
+  const settled = startChild('writer', [file, '0', String(SETTLED)])
   settled.process.stdin?.end()
   await settled.ended
-  const child = startChild('writer.ts', [file, String(SETTLED), String(LOGGED)])
+  const child = startChild('writer', [file, String(SETTLED), String(LOGGED)])
   while (child.lines().at(-1) !== String(LOGGED - 1) && child.process.exitCode === null) await pause(20)
   await kill(child)
   return file

@@ -17,7 +17,7 @@ export const twoWriters: Row = {
     let starts = 0
     for (let race = 0; starts < count; race++) {
       const file = join(folder, `race-${race}.db`)
-      const racers = Array.from({ length: RACERS }, () => startChild('writer.ts', [file, 'hold']))
+      const racers = Array.from({ length: RACERS }, () => startChild('writer', [file, 'hold']))
       await Promise.all(racers.map((racer) => racer.spoke))
       for (const racer of racers) racer.process.stdin?.end()
       await Promise.all(racers.map((racer) => racer.ended))

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { projectRoot } from '../../setup/command.ts'
+import { type Program, programFile } from '../programs.ts'
 import type { Attack } from './attack.ts'
 import { type Conduct, conductIn, framesIn } from './frames.ts'
 import { Switch } from './namespaces.ts'
@@ -82,18 +83,17 @@ export class Home {
     for (const machine of [LAPTOP, ROUTER, SPEAKER, RELAY]) await net.plug(machine)
     await net.cable(LAPTOP.name, SECOND_NIC, '172.31.91.2/24', SECOND)
     await net.ip(LAPTOP.name, `route add default via ${ROUTER.address.split('/')[0]}`)
-    for (const name of [SPEAKER.name, RELAY.name]) this.#cast.push(await this.#act(name, 'honest.ts', name))
+    for (const name of [SPEAKER.name, RELAY.name]) this.#cast.push(await this.#act(name, 'honest', name))
   }
 
   /** Starts one of the cast and waits until it says it is ready. */
-  async #act(machine: string, script: string, ...words: string[]): Promise<ChildProcess> {
-    const file = join(projectRoot, 'main/proof/kit', script)
-    const [program, args] = this.#net.on(machine, process.execPath, file, ...words)
+  async #act(machine: string, part: Program, ...words: string[]): Promise<ChildProcess> {
+    const [program, args] = this.#net.on(machine, process.execPath, programFile(part), ...words)
     const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let err = ''
     child.stderr?.on('data', (chunk: Buffer) => (err += chunk.toString()))
     const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')])
-    if (word !== 'ready') throw new Error(`${script} ${words.join(' ')} did not start: ${err.slice(0, 800)}`)
+    if (word !== 'ready') throw new Error(`${part} ${words.join(' ')} did not start: ${err.slice(0, 800)}`)
     return child
   }
 
@@ -128,7 +128,7 @@ export class Home {
       await net.ip(LIAR.name, ...attack.forges.map((ip) => `addr add ${ip}/32 dev lo`))
     }
     await net.forgetNeighbours(LAPTOP.name)
-    const liar = await this.#act(LIAR.name, 'liar.ts', attack.id, String(seed))
+    const liar = await this.#act(LIAR.name, 'liar', attack.id, String(seed))
     try {
       const siege = await this.scan(id, seconds, async (pid) => {
         if (stallMs !== undefined) liar.on('message', () => void stall(pid, stallMs))
@@ -148,7 +148,7 @@ export class Home {
 
   /** Another program on the laptop that has a UDP port for itself. */
   async holdPort(port: number): Promise<void> {
-    this.#cast.push(await this.#act(LAPTOP.name, 'holder.ts', String(port)))
+    this.#cast.push(await this.#act(LAPTOP.name, 'holder', String(port)))
   }
 
   /** The laptop scans for `seconds`; `meanwhile` is what happens to it, `pid` the scan's process. */

@@ -3,8 +3,8 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { type EngineProcess, engineProcess } from '../../electron/engine-process.ts'
 import { nodeHost } from '../../electron/node-host.ts'
 import { openLedger } from '../../engine/ledger/open.ts'
-import { projectRoot } from '../../setup/command.ts'
 import { momentsIn } from '../data/moments.ts'
+import { compiledFolder, programFile } from '../programs.ts'
 import type { Row } from '../row.ts'
 
 /** Ways an engine ends; the last two cost a core for seconds, and come less often. */
@@ -18,8 +18,6 @@ const WATCHES = 3
 const BEAT_MS = 1_000
 /** An engine that does not answer by then was not started again. */
 const PATIENCE_MS = 120_000
-
-const ENGINE = join(projectRoot, 'main/proof/window/ill-engine.ts')
 
 type MainPort = Parameters<EngineProcess['connect']>[0]
 
@@ -41,7 +39,10 @@ function asMainPort(port: MessagePort): MainPort {
 async function watch(file: string, ways: readonly string[]): Promise<string[]> {
   const failures: string[] = []
   const engine = engineProcess(
-    nodeHost({ entry: ENGINE, args: [file, process.env.NODE_COMPILE_CACHE ?? ''] }, process.execPath),
+    nodeHost(
+      { entry: programFile('ill-engine'), args: [file], codeFolder: compiledFolder },
+      process.execPath,
+    ),
     { started() {}, failed: ({ message }) => failures.push(`it refused: ${message}`) },
     BEAT_MS,
   )

@@ -1,17 +1,15 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { exchange } from '../../engine/network/http-exchange.ts'
 import { FETCH_MAX_BYTES } from '../../engine/protocol/limits.ts'
-import { projectRoot } from '../../setup/command.ts'
 import { queuedOf } from '../kit/queued.ts'
+import { programFile } from '../programs.ts'
 import type { Row, Trial } from '../row.ts'
 
 /** Each hostile web server of the kit by itself, at the HTTP client: how long it holds us, and what it leaves behind. */
 
 const ADDRESS = '127.0.0.2'
-const SERVERS = join(projectRoot, 'main/proof/kit/http-servers.ts')
 const LONGEST_SECONDS = 5.5
 const MOST_MB = 10
 /** A body in chunks of one octet is six times as long on the wire (RFC 9112, 7.1); what one reading gives beyond is read, too. */
@@ -34,7 +32,9 @@ export const hostileHttpRow: Row = {
   short: 60,
   long: 2_000,
   async run({ count }: Trial) {
-    const servers = fork(SERVERS, [ADDRESS], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+    const servers = fork(programFile('http-servers'), [ADDRESS], {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    })
     const failures: string[] = []
     let slowest = 0
     let most = 0

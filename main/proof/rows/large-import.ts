@@ -26,7 +26,7 @@ export const largeImportRow: Row = {
     const file = join(folder, 'ledger.db')
     writeResolverLog(log, count, random)
     const { size } = statSync(log)
-    const child = startChild('importer.ts', [file, log])
+    const child = startChild('importer', [file, log])
     await child.ended
     rmSync(log)
     const said = child.lines().at(-1)

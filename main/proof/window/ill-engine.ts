@@ -1,16 +1,11 @@
-import { enableCompileCache } from 'node:module'
 import type { Port } from '../../../shared/ipc/port.ts'
+import { hostEngine } from '../../engine/host/engine-process.ts'
+import { homeEngine } from '../data/home-engine.ts'
+import { moment } from '../data/moments.ts'
 
-/**
- * The real engine in a process of its own that records when told a number, and falls ill when told how:
- * `ill-engine.ts LEDGER COMPILED`. It is given no environment, so it is told where what was compiled is kept.
- */
+/** The real engine in a process of its own that records when told a number, and falls ill when told how: `ill-engine LEDGER`. */
 
-const [file = '', compiled = ''] = process.argv.slice(2)
-if (compiled) enableCompileCache(compiled)
-const { hostEngine } = await import('../../engine/host/engine-process.ts')
-const { homeEngine } = await import('../data/home-engine.ts')
-const { moment } = await import('../data/moments.ts')
+const [file = ''] = process.argv.slice(2)
 
 const ILLS: Readonly<Record<string, () => unknown>> = {
   killed: () => process.kill(process.pid, 'SIGKILL'),
