@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '../../shared/fault.ts'
@@ -19,10 +19,21 @@ import { systemLibraries } from './system-libraries.ts'
 
 const UNIT = ['shared/**/*.test.ts', 'main/**/*.test.ts', 'renderer/**/*.test.ts', 'e2e/*.test.ts']
 
+/**
+ * Of these, tests of what is pure, and of reports on one played home: they share one process, for to start another costs
+ * more than most of them take.
+ */
+const SHARING = [
+  'shared/**/*.test.ts',
+  'renderer/**/*.test.ts',
+  'main/engine/{protocol,discovery,identification,rules,score,delivery}/**/*.test.ts',
+  'main/engine/report/**/*.test.ts',
+]
+
 /** Left alone, Node keeps one processor free: of two, half the time. */
 const TOGETHER = `--test-concurrency=${availableParallelism()}`
 
-/** Each test file is a process of its own, and most load the same hundred sources: those are compiled once. */
+/** Each other test file is a process of its own, and most load the same hundred sources: those are compiled once. */
 const COMPILED = join(projectRoot, '.cache', 'tests')
 
 const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> = {
@@ -36,7 +47,12 @@ const PARTS: Readonly<Record<string, ((args: string[]) => Promise<number>)[]>> =
 
 async function unit(patterns: string[]): Promise<number> {
   await buildIfStale()
-  return nodeTests(TOGETHER, patterns.length ? patterns : UNIT)
+  if (patterns.length > 0) return nodeTests(TOGETHER, patterns)
+  const cwd = projectRoot
+  const sharing = new Set(globSync(SHARING, { cwd }))
+  const apart = globSync(UNIT, { cwd }).filter((file) => !sharing.has(file))
+  const statuses = [nodeTests('--test-isolation=none', [...sharing]), nodeTests(TOGETHER, apart)]
+  return Math.max(...(await Promise.all(statuses)))
 }
 
 async function nodeTests(together: string, patterns: readonly string[]): Promise<number> {

@@ -15,9 +15,12 @@ export function engineWith(events: readonly TimelineEvent[], file = ':memory:'):
   return engine
 }
 
-/** The demonstration year, with the record of `vendor` beside those of its own makers. */
+let played: Engine | undefined
+
+/** The demonstration year, played once, with the record of `vendor` beside those of its own makers. */
 export function demoAudit(vendor?: string): AuditData {
-  return gatherAudit(engineWith(demoTimeline(NOW)), NOW, vendor)
+  played ??= engineWith(demoTimeline(NOW))
+  return gatherAudit(played, NOW, vendor)
 }
 
 /** A home in which nothing was ever seen. */
