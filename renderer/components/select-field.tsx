@@ -6,6 +6,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import { useTranslation } from 'react-i18next'
+import { useLater } from './later.ts'
 
 interface SelectFieldProps<K extends string> {
   label: string
@@ -19,7 +20,10 @@ export const SelectField = memo(Field) as typeof Field
 
 function Field<K extends string>(props: SelectFieldProps<K>) {
   const { t } = useTranslation()
+  const isTime = useLater()
   const chosen = props.options.find(({ id }) => id === props.value)
+  const text = chosen?.label ?? t('shell.choose')
+  if (!isTime) return <Place label={props.label} text={text} />
   return (
     <Select
       className="field"
@@ -31,7 +35,7 @@ function Field<K extends string>(props: SelectFieldProps<K>) {
     >
       <Label>{props.label}</Label>
       <Button className="field__box select__button">
-        <SelectValue className="ellipsis">{chosen?.label ?? t('shell.choose')}</SelectValue>
+        <SelectValue className="ellipsis">{text}</SelectValue>
         <ChevronsUpDown aria-hidden />
       </Button>
       <Popover className="popover">
@@ -51,3 +55,14 @@ function Field<K extends string>(props: SelectFieldProps<K>) {
     </Select>
   )
 }
+
+/** What the choice looks like. With a list behind each a page would be shown late. */
+const Place = ({ label, text }: { label: string; text: string }) => (
+  <div className="field">
+    <span>{label}</span>
+    <div className="field__box select__button">
+      <span className="ellipsis">{text}</span>
+      <ChevronsUpDown aria-hidden />
+    </div>
+  </div>
+)

@@ -8,6 +8,7 @@ import type { HandedFile } from '../../shared/model/import-report.ts'
 import type { ScanProgress } from '../../shared/model/scan.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { desktop } from './desktop.ts'
+import { type KeptAnswers, keptAnswers } from './kept-answers.ts'
 import { createLive, type FaultData, type LiveStore, mergeById } from './live.ts'
 import { type OpeningAnswers, openingAnswers } from './opening-answers.ts'
 import { paced } from './pace.ts'
@@ -35,6 +36,7 @@ export interface Engine {
   /** Counts how often the ledger may have moved: what was asked once is asked again, at most once a second. */
   ledgerMoves: Store<number>
   opening: OpeningAnswers
+  kept: KeptAnswers
   /** Asks for the engine again after it failed to start. */
   reconnect(): void
   /** Reads everything anew, as after a restart: another ledger may be open now. */
@@ -120,15 +122,18 @@ export function createEngine(connectAgain: () => void): Engine & {
   const about = createStore<About | null>(null)
   const ledgerMoves = createStore(0)
   const opening = openingAnswers()
+  const kept = keptAnswers()
   const tellMove = paced(() => ledgerMoves.set(ledgerMoves.get() + 1), REREAD_MS)
   const moved = () => {
     opening.forget()
+    kept.forget()
     tellMove()
   }
   let leave: () => void = () => {}
 
   const read = (client: EngineClient) => {
     leave()
+    kept.forget()
     const isCurrent = () => state.get().client === client
     const ifCurrent =
       <T>(use: (value: T) => void) =>
@@ -166,6 +171,7 @@ export function createEngine(connectAgain: () => void): Engine & {
     about,
     ledgerMoves,
     opening,
+    kept,
     attach(client) {
       state.set({ phase: 'ready', client })
       scan.set(null)

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, useEffect, useState } from 'react'
+import { idle } from '../engine/awaited.ts'
 import { LoadingPage } from '../shell/loading-page.tsx'
 
 /**
@@ -57,15 +58,10 @@ function loadedPart<Props extends object>(
 }
 
 /** Loads every page and part while the window has nothing else to do, so that opening one waits for nothing. */
-export function loadPagesAhead(): void {
-  const [next, ...rest] = loaders.splice(0)
-  if (!next) return
-  loaders.push(...rest)
-  // One that cannot be loaded says so when it is opened.
-  requestIdleCallback(
-    () =>
-      void next()
-        .catch(() => {})
-        .then(loadPagesAhead),
-  )
+export async function loadPagesAhead(): Promise<void> {
+  for (let next = loaders.shift(); next; next = loaders.shift()) {
+    await idle()
+    // One that cannot be loaded says so when it is opened.
+    await next().catch(() => {})
+  }
 }

@@ -1,6 +1,7 @@
 import type { ParseKeys } from 'i18next'
 import type { LucideIcon } from 'lucide-react'
 import type { ComponentType, ReactNode } from 'react'
+import type { Question } from '../engine/kept-answers.ts'
 
 /** One screen: a folder beside this file. With a parameter it shows that one thing, such as one device. */
 export interface Screen {
@@ -15,5 +16,7 @@ export interface Screen {
     /** Shows its children, the link, only where the screen has something to show; without it that is always. */
     Offered?: ComponentType<{ children: ReactNode }>
   } | null
+  /** What its page without a parameter asks the engine first, for whoever is about to open it. */
+  ahead?: () => readonly Question<unknown>[]
   View: ComponentType<{ parameter: string | null }>
 }

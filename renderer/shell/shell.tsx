@@ -8,7 +8,7 @@ import { watchLooks } from '../engine/away.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href, parseRoute, useHash } from '../routes.ts'
 import { SCREENS } from '../screens/index.ts'
-import { loadPagesAhead } from '../screens/page-of.ts'
+import { makeReady } from './ahead.ts'
 import { Announcer } from './announcer.tsx'
 import { EngineBanner } from './engine-banner.tsx'
 import { LoadingPage } from './loading-page.tsx'
@@ -34,8 +34,8 @@ export function Shell() {
   // With the last of what the first screen waits for.
   const isFilled = route !== null && warnings.phase !== 'loading'
   useEffect(() => {
-    if (isFilled) loadPagesAhead()
-  }, [isFilled])
+    if (isFilled) void makeReady(engine)
+  }, [isFilled, engine])
   const screen = SCREENS.find(({ path }) => path === route?.screen)
   const address = route ? href(route.screen, route.parameter ?? undefined) : ''
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new address starts at its top.

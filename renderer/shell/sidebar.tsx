@@ -6,11 +6,13 @@ import { desktop } from '../engine/desktop.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href } from '../routes.ts'
 import { SCREENS } from '../screens/index.ts'
+import { askAhead } from './ahead.ts'
 
 /** The navigation, and which home this is when it is not the owner's own. */
 export function Sidebar({ current }: { current: string }) {
   const { t } = useTranslation()
-  const about = useStore(useEngine().about)
+  const engine = useEngine()
+  const about = useStore(engine.about)
   const app = useStore(desktop)
   const sidebar = useRef<HTMLDivElement>(null)
   // In a narrow window the navigation is a row that scrolls: where one is must be in it.
@@ -31,7 +33,8 @@ export function Sidebar({ current }: { current: string }) {
       </div>
       <nav aria-label={t('shell.navigation')}>
         <ul>
-          {SCREENS.map(({ path, navigation }) => {
+          {SCREENS.map((screen) => {
+            const { path, navigation } = screen
             if (!navigation) return null
             const { icon: Icon, Offered = Fragment } = navigation
             return (
@@ -40,6 +43,8 @@ export function Sidebar({ current }: { current: string }) {
                   <a
                     className="sidebar__link"
                     href={href(path)}
+                    onPointerEnter={() => askAhead(engine, screen)}
+                    onFocus={() => askAhead(engine, screen)}
                     aria-current={path === current ? 'page' : undefined}
                   >
                     <Icon aria-hidden />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
-import { useAnswer, useStore } from '../../engine/engine-context.tsx'
+import { useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { compareHref } from './compare-address.ts'
@@ -17,28 +17,18 @@ import { HomeOrganisations } from './home-organisations.tsx'
 import { ImportPanel } from './import-panel.tsx'
 import { importRun } from './import-run.ts'
 import { NewDestinations } from './new-destinations.tsx'
+import { homeCalls } from './questions.ts'
 import { useImport } from './use-import.ts'
 import './calls.css'
-
-const WEEK = 7 * 86_400_000
 
 /** Whom the whole home calls: who is new, organisations, countries, a search over all of it, and what tells it. */
 export function CallsPage() {
   const { t } = useTranslation()
-  const [since] = useState(() => Date.now() - WEEK)
   const [search, setSearch] = useState('')
   const text = useDeferredValue(search.trim())
   const { choose, drop } = useImport()
   const { phase } = useStore(importRun)
-  const answer = useAnswer('home calls', async ({ contacts }) => {
-    const [organisations, fresh, countries, dataSets] = await Promise.all([
-      contacts.organisations({ deviceId: null }),
-      contacts.newSince({ since }),
-      contacts.countries(),
-      contacts.dataSets(),
-    ])
-    return { organisations, fresh, countries, dataSets }
-  })
+  const answer = useKeptAnswer(homeCalls)
   const { reload } = answer
   // What was read in may have moved no device, and the engine tells only of those.
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { PhoneOutgoing } from 'lucide-react'
 import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
+import { homeCalls } from './questions.ts'
 
 const CallsPage = pageOf(async () => (await import('./calls-page.tsx')).CallsPage)
 const ComparePage = pageOf(async () => (await import('./compare-page.tsx')).ComparePage)
@@ -9,6 +10,7 @@ const ComparePage = pageOf(async () => (await import('./compare-page.tsx')).Comp
 export const calls: Screen = {
   path: 'calls',
   navigation: { label: 'calls.navigation', icon: PhoneOutgoing },
+  ahead: () => [homeCalls],
   View: () => <CallsPage />,
 }
 

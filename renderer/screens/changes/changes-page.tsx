@@ -5,15 +5,15 @@ import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useAnswer, useEngine, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { Page } from '../../shell/page.tsx'
 import { NobodyKnown } from '../devices/nobody-known.tsx'
 import { ChangeList } from './change-list.tsx'
 import { whenText } from './change-words.ts'
 import { chosenPeriod as chosen, showChangesSince } from './chosen-period.ts'
 import { FirmwareByModel } from './firmware-by-model.tsx'
-import { sinceOf } from './period.ts'
 import { PeriodChoice } from './period-choice.tsx'
+import { changesSince } from './questions.ts'
 import './changes.css'
 
 /** The engine answers no more than this many changes. */
@@ -25,12 +25,7 @@ const RELOAD_MS = 500
 export function ChangesPage() {
   const { t } = useTranslation()
   const { period, date } = useStore(chosen)
-  const answer = useAnswer(`changes ${period} ${period === 'date' ? date : ''}`, async (client) => {
-    const from = sinceOf(period, date, Date.now())
-    return {
-      changes: from === null ? null : await client.changes.list({ since: new Date(from).toISOString() }),
-    }
-  })
+  const answer = useKeptAnswer(changesSince(period, date))
   useReloadOnChange(answer.reload)
   /** What is below the list comes after it, or it would be pushed down again and again. */
   const [isListed, setListed] = useState(false)

@@ -28,7 +28,8 @@ export function ConductPage() {
           </>
         )}
       </Answered>
-      <AboutHouseguest />
+      {/* Not above what is still to come. */}
+      {answer.phase !== 'loading' && <AboutHouseguest />}
     </Page>
   )
 }

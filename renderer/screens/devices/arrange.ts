@@ -98,9 +98,25 @@ function comparing(column: SortColumn, descending: boolean, words: Words): Compa
   return (a, b) => columns[column](a, b) || byName(a, b) || (a.id < b.id ? -1 : 1)
 }
 
-/** The devices in the order of a column. A thousand take a while to compare: search in what is ordered already. */
-export const inOrder = (devices: readonly Device[], sort: View['sort'], words: Words): Device[] =>
-  devices.toSorted(comparing(sort.column, sort.descending, words))
+interface Ordered {
+  sort: View['sort']
+  words: Words
+  devices: Device[]
+}
+const lastOrders = new WeakMap<readonly Device[], Ordered>()
+
+/**
+ * The devices in the order of a column. A thousand take a while to compare: search in what is ordered already. The last
+ * order of a list is kept, for whoever comes back to it.
+ */
+export function inOrder(devices: readonly Device[], sort: View['sort'], words: Words): readonly Device[] {
+  const last = lastOrders.get(devices)
+  const isSame = last?.words === words && last.sort.column === sort.column
+  if (isSame && last.sort.descending === sort.descending) return last.devices
+  const ordered = devices.toSorted(comparing(sort.column, sort.descending, words))
+  lastOrders.set(devices, { sort, words, devices: ordered })
+  return ordered
+}
 
 /** The rows of the list: devices in the order they come in, under headings when grouped. */
 export function rowsOf(devices: readonly Device[], group: Grouping, words: Words): Row[] {

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridPart } from '../../components/grid-part.tsx'
+import { useLater } from '../../components/later.ts'
 import { createStore } from '../../engine/store.ts'
 import { navigate } from '../../routes.ts'
 import type { Row, SortColumn, View, Words } from './arrange.ts'
@@ -12,6 +13,8 @@ import { targetIndex } from './grid-keys.ts'
 const COLUMNS: readonly SortColumn[] = ['name', 'vendor', 'firmware', 'lastSeen']
 /** Row heights in rem, as in devices.css. */
 const HEIGHT = { device: 3.75, group: 2.75 }
+/** Rows drawn beyond either edge, so that scrolling finds them there. */
+const OVERSCAN = 6
 
 /** The row last opened: coming back puts focus and scroll where they were. */
 const lastOpened = createStore<{ key: string; scroll: number } | null>(null)
@@ -40,6 +43,8 @@ export function DeviceGrid(props: {
     return () => removeEventListener('resize', measure)
   }, [scroller])
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  // First what can be seen.
+  const overscan = useLater() ? OVERSCAN : 0
   const current = Math.min(active, rows.length - 1)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -47,7 +52,7 @@ export function DeviceGrid(props: {
     estimateSize: (index) => HEIGHT[rows[index]?.type ?? 'device'] * rem,
     getItemKey: (index) => rows[index]?.key ?? index,
     scrollMargin: offset,
-    overscan: 6,
+    overscan,
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), current])].sort((a, b) => a - b),
   })

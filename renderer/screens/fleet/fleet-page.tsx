@@ -11,7 +11,7 @@ import { ReportMenu } from '../../components/report-menu.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useWords } from '../../components/words.ts'
-import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
+import { useEngine, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
@@ -33,6 +33,7 @@ import {
 import { FirmwareSpreads } from './firmware-spreads.tsx'
 import { Prices } from './prices.tsx'
 import { PrinterTable } from './printer-table.tsx'
+import { allPrinters } from './questions.ts'
 import './fleet.css'
 import { listFormat } from '../../formatters.ts'
 
@@ -46,7 +47,7 @@ const [FIRST, STEP] = [8, 5]
 export function FleetPage() {
   const { t } = useTranslation()
   const words = useWords()
-  const answer = useAnswer('fleet', (client) => client.fleet.list())
+  const answer = useKeptAnswer(allPrinters)
   const { value: devices } = useStore(useEngine().devices)
   const fleet = answer.value
   const printers = useMemo(

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
+import { allPrinters } from './questions.ts'
 
 const FleetPage = pageOf(async () => (await import('./fleet-page.tsx')).FleetPage)
 
@@ -8,5 +9,6 @@ const FleetPage = pageOf(async () => (await import('./fleet-page.tsx')).FleetPag
 export const fleet: Screen = {
   path: 'printers',
   navigation: { label: 'fleet.title', icon: Printer },
+  ahead: () => [allPrinters],
   View: () => <FleetPage />,
 }

@@ -7,14 +7,15 @@ import { CheckBox } from '../../components/check-box.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { useGrowing } from '../../components/growing.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
-import { useAnswer, useStore } from '../../engine/engine-context.tsx'
+import { type Answer, useAnswer, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { CompareBar } from './compare-bar.tsx'
 import { ImportDossier } from './import-dossier.tsx'
+import { makers } from './questions.ts'
 import { SupportEnds } from './support-ends.tsx'
 import { VendorTable } from './vendor-table.tsx'
-import { askedWith, weighing } from './weighing.ts'
+import { weighing } from './weighing.ts'
 import { WeighingChoice } from './weighing-choice.tsx'
 import './vendors.css'
 
@@ -25,9 +26,7 @@ const [FIRST, STEP] = [14, 8]
 export function VendorsPage() {
   const { t } = useTranslation()
   const how = useStore(weighing)
-  const answer = useAnswer(`vendors ${how.preset} ${how.asOf}`, (client) =>
-    client.vendors.list(askedWith(how)),
-  )
+  const answer = useKeptAnswer(makers(how))
   return (
     <Page
       title={t('vendors.title')}
@@ -50,7 +49,7 @@ export function VendorsPage() {
   )
 }
 
-function Lists({ answer }: { answer: ReturnType<typeof useAnswer<VendorEntry[]>> }) {
+function Lists({ answer }: { answer: Answer<VendorEntry[]> }) {
   const { t, i18n } = useTranslation()
   const [search, setSearch] = useState('')
   const [onlyMine, setOnlyMine] = useState(false)
