@@ -62,13 +62,13 @@ export function OwnFacts(props: {
       <Folded label={t('vendors.own.add')}>
         <AddFact vendor={vendor} onAdded={onChanged} />
       </Folded>
-      <p className="vendors__acts">
+      <div className="vendors__acts">
         <Button className="button" onPress={save}>
           <FileDown aria-hidden />
           {t('vendors.own.export')}
         </Button>
         <ImportDossier />
-      </p>
+      </div>
     </section>
   )
 }

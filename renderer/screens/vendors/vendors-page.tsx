@@ -34,13 +34,12 @@ export function VendorsPage() {
       lead={<p className="quiet">{t('vendors.lead')}</p>}
       actions={
         <>
-          <a className="button" href={href('policies')}>
+          <a className="button button--small" href={href('policies')}>
             {t('vendors.toPolicies')}
           </a>
-          <a className="button" href={href('compare-notes')}>
+          <a className="button button--small" href={href('compare-notes')}>
             {t('vendors.toNotes')}
           </a>
-          <ImportDossier />
         </>
       }
     >
@@ -95,6 +94,9 @@ function Lists({ answer }: { answer: Answer<VendorEntry[]> }) {
             {areYoursDrawn && others.length > 0 && (
               <VendorTable title={t('vendors.others')} entries={others.slice(0, drawn - yours.length)} />
             )}
+            <div className="vendors__acts">
+              <ImportDossier />
+            </div>
           </>
         )}
       </Answered>
