@@ -7,7 +7,7 @@ import { contactsTable } from './contacts-chapter.ts'
 import { conflictsChapter, devicesChapter, identityFacts, valueCell } from './devices-chapter.ts'
 import { type Block, type Cell, type Document, heading, paragraph, said, small } from './document.ts'
 import { documentsChapter } from './documents-chapter.ts'
-import { type EvidenceEntry, evidenceChapter, evidenceRegister } from './evidence-register.ts'
+import { evidenceChapter, evidenceRegister, type RegisteredText } from './evidence-register.ts'
 import { firmwareFigure } from './firmware-figure.ts'
 import { nameOf } from './naming.ts'
 import { recordChapter } from './record-chapter.ts'
@@ -30,7 +30,7 @@ export interface DossierData {
   warnings: Warning[]
   /** The maker's record; `null` in a dossier about one device. */
   record: AuditedVendor | null
-  evidence: EvidenceEntry[]
+  evidence: RegisteredText[]
 }
 
 /** The part of the audit that is about one device; `null` when it is not on record. */

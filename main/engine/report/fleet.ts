@@ -1,10 +1,20 @@
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import { aboutChapter } from './conduct-chapter.ts'
-import { type Block, type Cell, type Document, heading, paragraph, said, type Text } from './document.ts'
+import {
+  type Block,
+  type Cell,
+  type Document,
+  heading,
+  paragraph,
+  type Run,
+  said,
+  type Text,
+} from './document.ts'
 import { firmwareFigure } from './firmware-figure.ts'
 import { costChapter, refusingTogether } from './fleet-costs.ts'
 import { isPrinter, nameOf } from './naming.ts'
 import { type PrinterStatus, printerStatus, suppliesInWords } from './printer-status.ts'
+import { reasonWords, stateWords } from './printer-words.ts'
 import { supplyFigures } from './supply-figure.ts'
 import { warningsChapter } from './warning-card.ts'
 import { count, day, longDay, number } from './words.ts'
@@ -14,8 +24,16 @@ const MAX_STOPS = 8
 
 /** All printers: their state, supplies, refusals and how far their firmware is spread. */
 export function fleetReport(data: AuditData): Document {
+  const siteOf = new Map(data.fleet.printers.map(({ deviceId, site }) => [deviceId, site]))
+  const order = Intl.Collator('en', { numeric: true }).compare
   const fleet = data.devices
     .filter(isPrinter)
+    .toSorted((a, b) => {
+      const [one, other] = [siteOf.get(a.device.id) ?? null, siteOf.get(b.device.id) ?? null]
+      const bySite =
+        one === null || other === null ? Number(one === null) - Number(other === null) : order(one, other)
+      return bySite || order(nameOf(a.device), nameOf(b.device))
+    })
     .map((audited) => ({ audited, status: printerStatus(data, audited) }))
   const devices = fleet.map(({ audited }) => audited)
   const ids = new Set(fleet.map(({ audited }) => audited.device.id))
@@ -51,7 +69,7 @@ function inWords(fleet: readonly PrinterStatus[]): string {
   if (fleet.length === 0) return 'No printer is known yet. Scan the network the printers are on first.'
   const stopped = fleet.filter((status) => status.state === 'stopped').length
   const refusing = fleet.filter((status) => status.refusals > 0).length
-  return `${count(fleet.length, 'printer')}, ${stopped === 0 ? 'none' : stopped} standing still now, ${
+  return `${count(fleet.length, 'printer')}, ${stopped === 0 ? 'not one' : stopped} standing still now, ${
     refusing === 0 ? 'none has' : count(refusing, 'has', 'have')
   } a refused cartridge on record.`
 }
@@ -60,12 +78,12 @@ const table = (fleet: readonly Member[]): Block => ({
   type: 'table',
   caption: 'Every printer as it last stated itself. A dash: not stated.',
   columns: [
-    { head: 'Printer', share: 17 },
-    { head: 'Model', share: 19 },
-    { head: 'Firmware', share: 15 },
+    { head: 'Printer', share: 16 },
+    { head: 'Model', share: 18 },
+    { head: 'Firmware', share: 13 },
     { head: 'Pages', share: 9, end: true },
-    { head: 'Supplies left', share: 32 },
-    { head: 'State', share: 14 },
+    { head: 'Supplies left', share: 27 },
+    { head: 'State', share: 23 },
     { head: 'Refused cartridges', share: 12, end: true },
     { head: 'Last seen', share: 12 },
   ],
@@ -75,11 +93,17 @@ const table = (fleet: readonly Member[]): Block => ({
     said(device.firmware),
     status.pages === null ? null : number(status.pages),
     said(suppliesInWords(status.supplies)),
-    status.state === null ? null : said([status.state, status.message].filter(Boolean).join(': ')),
+    stateCell(status),
     status.refusals,
     day(device.lastSeen),
   ]),
 })
+
+function stateCell({ state, message }: PrinterStatus): Cell {
+  if (state === null) return null
+  const told = stateWords(state) ?? said(state)
+  return message === null ? told : [told, ': ', said(message)]
+}
 
 function spreadChapter(data: AuditData, ids: ReadonlySet<string>): Block[] {
   const rows = data.spread.flatMap((model) => {
@@ -112,6 +136,13 @@ function spreadChapter(data: AuditData, ids: ReadonlySet<string>): Block[] {
   ]
 }
 
+/** Reasons of a standard in words of ours; of a maker's own, all as the printer has them. */
+function reasonsInWords(reasons: readonly string[]): Run {
+  if (reasons.length === 0) return 'no reason stated'
+  const words = reasons.map(reasonWords)
+  return words.includes(null) ? said(reasons.join(', ')) : words.join(', ')
+}
+
 /** The times printers stood still, in their own words; what they mean is for the warnings to say. */
 function stopsChapter(fleet: readonly Member[]): Block[] {
   const told = fleet.filter(({ status }) => status.stops.length > 0)
@@ -128,9 +159,7 @@ function stopsChapter(fleet: readonly Member[]): Block[] {
           .map(
             (stop): Text => [
               `${longDay(stop.from)} to ${longDay(stop.until)}: `,
-              stop.message === null
-                ? said(stop.reasons.join(', ') || 'no reason stated')
-                : said(`“${stop.message}”`),
+              stop.message === null ? reasonsInWords(stop.reasons) : said(`“${stop.message}”`),
             ],
           ),
       },

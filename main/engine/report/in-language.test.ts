@@ -46,6 +46,23 @@ test('rules speak the language too, and what strangers said stays as it was', as
   assert.match(html, /Cartridge not supported\. Remove the indicated cartridge/)
 })
 
+test('what a text is evidence of, where it is from and how a printer stands are told in the language', async () => {
+  const { device } = home.devices.find((one) => one.device.name === 'Upstairs printer')!
+  const pages = await Promise.all(
+    [{ about: 'device', id: device.id }, { about: 'vendor', name: 'HP' }, { about: 'printers' }].map(
+      (subject) => report(home, subject as Subject, 'html', 'de') as Promise<string>,
+    ),
+  )
+  const [dossier = '', maker = '', fleet = ''] = pages
+  assert.match(dossier, /<td>Versionshinweise zu <bdi>PC2\.15\.0<\/bdi><\/td>/)
+  assert.match(dossier, /<td>Warnung: <bdi>Upstairs printer lehnt Verbrauchsmaterial ab/)
+  assert.match(dossier, /<td>ein Blick auf das Gerät<\/td>/)
+  assert.match(maker, /<td>Bewertung: <bdi>Verzeichnete Vorfälle<\/bdi><\/td>/)
+  assert.match(fleet, /3 Drucker, jetzt im Stillstand: keiner, /)
+  assert.match(fleet, /<td>bereit: <bdi>Ready\.<\/bdi><\/td>/)
+  for (const page of pages) assert.doesNotMatch(page, /<td><bdi>sighting|Score, question/)
+})
+
 test('who stated it, what a warning rests on and what came before are words of ours, also in another language', async () => {
   const told = await Promise.all(
     SUBJECTS.map(async (subject) => (await report(home, subject, 'html', 'de')) as string),

@@ -72,7 +72,9 @@ function tellerOf(language: Offered, catalogue: Catalogue): Teller {
   const tongue = localTongue(language, withPluralForms(catalogue.said, language))
   const exact = namesIn(catalogue)
   const questions = questionsIn(catalogue)
-  const plain = (text: string): string => exact.get(text) ?? localValue(text, language)
+  const name = (text: string): string => exact.get(text) ?? localValue(text, language)
+  const plain = (text: string): string =>
+    text.split(', ').every((one) => exact.has(one)) ? text.split(', ').map(name).join(', ') : name(text)
   // A version or a name of a stranger may look like a number or a word of ours: dates and questions are told, no more.
   const quoted = (text: string): string => questions.get(text) ?? localDate(text, language)
   const inWords = wordsIn(tongue)
@@ -115,7 +117,7 @@ function wordsIn(tongue: Tongue): (text: string) => string[] | null {
 }
 
 /** Words of lists that have names in the catalogue: kinds of devices, what notes speak of, what befell elsewhere. */
-function namesIn({ changes, kinds, vendors, warnings }: Catalogue): Map<string, string> {
+function namesIn({ changes, kinds, printer, vendors, warnings }: Catalogue): Map<string, string> {
   const spaced = (names: Readonly<Record<string, string>>): [string, string][] =>
     Object.entries(names).map(([key, name]) => [key.replaceAll('-', ' '), name])
   const asInEnglish = <K extends string>(
@@ -123,6 +125,8 @@ function namesIn({ changes, kinds, vendors, warnings }: Catalogue): Map<string, 
     names: Readonly<Record<K, string>>,
   ) => Object.keys(own).map((key): [string, string] => [own[key as K], names[key as K]])
   return new Map([
+    ...asInEnglish(english.printer.states, printer.states),
+    ...asInEnglish(english.printer.reasons, printer.reasons),
     ...asInEnglish(english.changes.topics, changes.topics),
     ...asInEnglish(english.warnings.causeKinds, warnings.causeKinds),
     ...spaced(vendors.own.classes),

@@ -105,7 +105,7 @@ test('the fleet: pages, supplies left, state, refusals and firmware spread of ev
   }
   assert.equal(table.filter((row) => Number(row.refusedCartridges) > 0).length, 2)
   const text = read(await page({ about: 'printers' }))
-  assert.match(text, /3 printers, none standing still now, 2 have a refused cartridge on record/)
+  assert.match(text, /3 printers, not one standing still now, 2 have a refused cartridge on record/)
   assert.match(text, /Cartridge not supported\. Remove the indicated cartridge/)
 })
 

@@ -11,6 +11,7 @@ import {
   vendorDossier,
   vendorDossierData,
 } from './dossier.ts'
+import { asEntry } from './evidence-register.ts'
 import { fleetReport } from './fleet.ts'
 import type { ReportFormat } from './formats.ts'
 import { homeAudit } from './home-audit.ts'
@@ -121,5 +122,5 @@ const dossierJson = ({ audit, vendor, devices, warnings, record, evidence }: Dos
   devices,
   warnings,
   record,
-  evidence,
+  evidence: evidence.map(asEntry),
 })

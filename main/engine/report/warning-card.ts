@@ -50,7 +50,7 @@ export function warningCard(data: AuditData, warning: Warning): Block {
                   ({ text, from, at, said: as }): Text => [
                     said(text, as),
                     ' (',
-                    wordOf(SOURCES, from),
+                    evidenceSource(from),
                     `, ${minute(at)})`,
                   ],
                 ),
@@ -89,6 +89,9 @@ const SOURCES = {
   'vendor facts': 'what is recorded of the maker',
   hub: 'other sites of the hub',
 }
+
+/** Where a warning's evidence comes from, in words of ours. */
+export const evidenceSource = (from: string): Run => wordOf(SOURCES, from)
 
 /** A kind or a source by its name; one without stands for itself. */
 const wordOf = (names: Readonly<Record<string, string>>, key: string): Run =>
@@ -167,7 +170,7 @@ const grounds = ({ evidence }: Warning): Cell =>
         ...(n > 0 ? ['; '] : []),
         said(text, as),
         ' (',
-        wordOf(SOURCES, from),
+        evidenceSource(from),
         `, ${day(at)})`,
       ])
 

@@ -34,6 +34,7 @@ export const saidReportFigures: Texts<typeof english> = {
   morePrinters: 'Die Vorräte {{count}} weiterer Drucker stehen in der JSON-Fassung dieses Berichts.',
   onePrinter: '1 Drucker',
   printers: '{{count}} Drucker',
+  notOne: 'keiner',
   fleetSummary:
     '{{printers}}, jetzt im Stillstand: {{stopped}}, mit einer abgelehnten Patrone: {{refusing}}.',
   noneHas: 'keiner',

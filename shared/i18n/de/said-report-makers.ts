@@ -7,6 +7,9 @@ export const saidReportMakers: Texts<typeof english> = {
   eachSha:
     '{{texts}}. Jedes SHA-256 gilt dem ganzen Text, wie ihn die JSON-Fassung dieses Berichts hat; lange Texte sind hier gekürzt. Belege stehen in ihrer eigenen Sprache.',
   evidenceTable: 'Belege mit Quelle, Datum und Prüfsumme',
+  evidenceNotes: 'Versionshinweise zu {{version}}',
+  evidenceWarning: 'Warnung: {{title}}',
+  evidenceScore: 'Bewertung: {{question}}',
   no: 'Nr.',
   text: 'Text',
   source: 'Quelle',

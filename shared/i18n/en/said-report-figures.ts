@@ -31,6 +31,7 @@ export const saidReportFigures = {
   morePrinters: 'The supplies of {{count}} more printers are in the JSON form of this report.',
   onePrinter: '1 printer',
   printers: '{{count}} printers',
+  notOne: 'not one',
   fleetSummary: '{{printers}}, {{stopped}} standing still now, {{refusing}} a refused cartridge on record.',
   noneHas: 'none has',
   oneHas: '1 has',

@@ -4,6 +4,9 @@ export const saidReportMakers = {
   eachSha:
     '{{texts}}. Each SHA-256 is that of the full text as the JSON form of this report has it; long texts are cut here.',
   evidenceTable: 'Evidence with its source, date and hash',
+  evidenceNotes: 'Release notes for {{version}}',
+  evidenceWarning: 'Warning: {{title}}',
+  evidenceScore: 'Score: {{question}}',
   no: 'No.',
   text: 'Text',
   source: 'Source',

@@ -35,6 +35,7 @@ export const saidReportFigures: Texts<typeof english> = {
   morePrinters: 'Los consumibles de {{count}} impresoras más están en la versión JSON de este informe.',
   onePrinter: '1 impresora',
   printers: '{{count}} impresoras',
+  notOne: 'ninguna',
   fleetSummary: '{{printers}}, paradas ahora: {{stopped}}, con un cartucho rechazado: {{refusing}}.',
   noneHas: 'ninguna',
   oneHas: '1',

@@ -7,6 +7,9 @@ export const saidReportMakers: Texts<typeof english> = {
   eachSha:
     '{{texts}}. Cada SHA-256 es el del texto completo, tal como está en la versión JSON de este informe; los textos largos se cortan aquí. Las pruebas quedan en su idioma.',
   evidenceTable: 'Pruebas con su fuente, fecha y huella',
+  evidenceNotes: 'Notas de la versión {{version}}',
+  evidenceWarning: 'Aviso: {{title}}',
+  evidenceScore: 'Puntuación: {{question}}',
   no: 'N.º',
   text: 'Texto',
   source: 'Fuente',

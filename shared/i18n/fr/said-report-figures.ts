@@ -35,6 +35,7 @@ export const saidReportFigures: Texts<typeof english> = {
   morePrinters: 'Les consommables de {{count}} imprimantes de plus sont dans la version JSON de ce rapport.',
   onePrinter: '1 imprimante',
   printers: '{{count}} imprimantes',
+  notOne: 'aucune',
   fleetSummary:
     '{{printers}}, à l’arrêt maintenant : {{stopped}}, avec une cartouche refusée : {{refusing}}.',
   noneHas: 'aucune',

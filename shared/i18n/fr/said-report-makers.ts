@@ -7,6 +7,9 @@ export const saidReportMakers: Texts<typeof english> = {
   eachSha:
     '{{texts}}. Chaque SHA-256 est celui du texte entier, tel qu’il est dans la version JSON de ce rapport ; les longs textes sont coupés ici. Les éléments restent dans leur langue.',
   evidenceTable: 'Éléments avec source, date et empreinte',
+  evidenceNotes: 'Notes de version de {{version}}',
+  evidenceWarning: 'Avertissement : {{title}}',
+  evidenceScore: 'Note : {{question}}',
   no: 'N°',
   text: 'Texte',
   source: 'Source',

@@ -34,6 +34,7 @@ export const saidReportFigures: Texts<typeof english> = {
   morePrinters: 'De voorraden van nog {{count}} printers staan in de JSON-versie van dit rapport.',
   onePrinter: '1 printer',
   printers: '{{count}} printers',
+  notOne: 'geen',
   fleetSummary: '{{printers}}, nu stil: {{stopped}}, met een geweigerde cartridge: {{refusing}}.',
   noneHas: 'geen',
   oneHas: '1',

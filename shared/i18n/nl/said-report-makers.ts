@@ -7,6 +7,9 @@ export const saidReportMakers: Texts<typeof english> = {
   eachSha:
     '{{texts}}. Elke SHA-256 is die van de hele tekst zoals de JSON-versie van dit rapport die heeft; lange teksten zijn hier ingekort. Bewijs staat in zijn eigen taal.',
   evidenceTable: 'Bewijs met bron, datum en controlegetal',
+  evidenceNotes: 'Uitgaveberichten bij {{version}}',
+  evidenceWarning: 'Waarschuwing: {{title}}',
+  evidenceScore: 'Score: {{question}}',
   no: 'Nr.',
   text: 'Tekst',
   source: 'Bron',
