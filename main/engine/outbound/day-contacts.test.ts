@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DayContacts, dayBatch, packed, unpacked } from './day-contacts.ts'
+import { instant } from '../../../shared/instant.ts'
+import { dayBatch } from './day-batch.ts'
+import { DayContacts } from './day-contacts.ts'
+import { packed, unpacked } from './packed-batch.ts'
 import { HOUR_MS, Tally } from './tally.ts'
 
 const START = Date.UTC(2026, 2, 8)
@@ -89,4 +92,19 @@ test('days that were packed are the same again, also as numbers; damaged ones ar
   const cut = [String(parts.columns[0]).slice(0, -4), ...parts.columns.slice(1)]
   for (const columns of [cut, cut.slice(1), [numbers[0], ...parts.columns.slice(1, 7), numbers[0]?.slice(1)]])
     assert.deepEqual(again(JSON.stringify({ ...parts, columns })), [])
+})
+
+test('a batch in days is made once, also of one that came from another thread', () => {
+  const sent = batch([3, 'a.example', 10], [4, 'a.example', 5], [30, 'b.example', -1])
+  const days = dayBatch([sent])
+  const come = structuredClone(sent)
+  assert.equal(dayBatch([come]), come.days)
+  assert.equal(dayBatch([come.days!]), come.days)
+  assert.equal(packed(come.days!), packed(days))
+})
+
+test('the time a contact tells is the one every room reads in it', () => {
+  const days = new DayContacts()
+  days.add(batch([3, 'a.example', 10], [30, 'b.example', 5]))
+  for (const { at } of days.take()) assert.equal(instant(at), Date.parse(at))
 })

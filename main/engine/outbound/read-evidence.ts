@@ -67,6 +67,8 @@ export async function readEvidence(
     signal?: AbortSignal | undefined
     /** Default: 256 MB. */
     portionBytes?: number | undefined
+    /** Default: 64 MB. */
+    firstPortionBytes?: number | undefined
     /** Told of every lookup of a name server's log; what was noted of the part that is not counted again is adopted. */
     lookups?: { trail: LookupTrail; own: LookupRecord | null } | undefined
     /** The file is a log that is followed: only its head and the end of what was counted are read again. */
@@ -84,6 +86,7 @@ export async function readEvidence(
     joins,
     signal,
     portionBytes = PORTION_BYTES,
+    firstPortionBytes = FIRST_PORTION_BYTES,
     isFollowedLog = false,
     lookups,
   } = options
@@ -101,7 +104,7 @@ export async function readEvidence(
   let counted = 0
   let skippedBefore: Readonly<Record<string, number>> = {}
   let isCounting = skipTo === 0
-  const portionEnd = () => position + Math.min(portionBytes, Math.max(FIRST_PORTION_BYTES, position))
+  const portionEnd = () => position + Math.min(portionBytes, Math.max(firstPortionBytes, position))
   let nextPortion = portionEnd()
 
   const places: string[] = []

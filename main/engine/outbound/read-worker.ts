@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { faultData } from '../../../shared/fault.ts'
 import { NameMemory } from './capture/name-memory.ts'
+import { dayBatch } from './day-batch.ts'
 import type { Detected } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import { type Portion, readEvidence } from './read-evidence.ts'
@@ -17,6 +18,9 @@ export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: R
 
 /** Portions the reader may be ahead of what is kept: more would only lie in memory. */
 const AHEAD = 2
+/** Portions are kept while the next is read: small ones begin sooner and leave less to be kept when all is read. */
+const FIRST_PORTION_BYTES = 16 * 1024 * 1024
+const PORTION_BYTES = 128 * 1024 * 1024
 
 const job = workerData as WorkerJob
 const port = parentPort!
@@ -35,9 +39,11 @@ async function work(): Promise<void> {
   await readEvidence(
     file,
     job.detected,
-    { ...job, joins },
+    { ...job, joins, firstPortionBytes: FIRST_PORTION_BYTES, portionBytes: PORTION_BYTES },
     {
       async portion(portion) {
+        // The keeping is more work than the reading: what can be made beside it is made here.
+        dayBatch([portion.batch])
         port.postMessage({ portion } satisfies WorkerAnswer)
         ahead++
         if (portion.isLast) port.unref()

@@ -35,6 +35,8 @@ export interface Batch {
   connections: Float64Array
   bytesOut: Float64Array
   bytesIn: Float64Array
+  /** The same in whole days (`dayBatch`), once that was made; of one in whole days, itself. */
+  days?: Batch
 }
 
 export const HOUR_MS = 3_600_000

@@ -1,0 +1,129 @@
+import { rowOrder } from '../../../shared/row-order.ts'
+import { type Batch, HOUR_MS, type TallyClient, type TallyDestination } from './tally.ts'
+
+/** Counted evidence by days: what rules judge, and much less than by hours. */
+
+export const DAY_HOURS = 24
+
+/**
+ * The rows of some batches as one batch whose hours are whole days: one row for a client, destination and day. What was
+ * made of a single batch stays with it, also where it goes to another thread.
+ */
+export function dayBatch(batches: readonly Batch[]): Batch {
+  const [only] = batches
+  if (only?.days && batches.length === 1) return only.days
+  const clients = new Numbering<TallyClient>((client) => client.mac ?? client.ip ?? '')
+  const destinations = new Numbering<TallyDestination>(
+    (to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`,
+  )
+  const all = emptyBatch(
+    batches.reduce((n, batch) => n + batch.count, 0),
+    clients.things,
+    destinations.things,
+  )
+  for (const batch of batches)
+    for (let i = 0; i < batch.count; i++) {
+      const to = batch.destinations[batch.destination[i]!]!
+      if (to.host === null && to.ip === null) continue
+      const row = all.count++
+      copyRow(batch, i, all, row)
+      all.client[row] = clients.of(batch.clients[batch.client[i]!]!)
+      all.destination[row] = destinations.of(to)
+      all.hour[row] = Math.floor(batch.hour[i]! / DAY_HOURS) * DAY_HOURS
+      all.first[row] = Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS)
+    }
+  const days = emptyBatch(all.count, all.clients, all.destinations)
+  let before = -1
+  for (const row of rowOrder(all.count, all.client, all.destination, all.hour)) {
+    const isSame =
+      before >= 0 &&
+      all.client[row] === all.client[before] &&
+      all.destination[row] === all.destination[before] &&
+      all.hour[row] === all.hour[before]
+    if (isSame) addRow(all, row, days, days.count - 1)
+    else copyRow(all, row, days, days.count++)
+    before = row
+  }
+  days.days = days
+  if (only && batches.length === 1) only.days = days
+  return days
+}
+
+/** A batch with room for so many rows and none in it. */
+export const emptyBatch = (
+  room: number,
+  clients: TallyClient[],
+  destinations: TallyDestination[],
+): Batch => ({
+  clients,
+  destinations,
+  count: 0,
+  client: new Int32Array(room),
+  destination: new Int32Array(room),
+  hour: new Int32Array(room),
+  first: new Float64Array(room),
+  last: new Float64Array(room),
+  connections: new Float64Array(room),
+  bytesOut: new Float64Array(room),
+  bytesIn: new Float64Array(room),
+})
+
+/** The rows that are wanted, in their order. */
+export function rowsWhere(batch: Batch, isWanted: (row: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(batch.count)
+  let n = 0
+  for (let row = 0; row < batch.count; row++) if (isWanted(row)) rows[n++] = row
+  return rows.subarray(0, n)
+}
+
+/** A batch of some rows of another. */
+export function picked(batch: Batch, rows: Uint32Array): Batch {
+  const made = emptyBatch(rows.length, batch.clients, batch.destinations)
+  for (const row of rows) copyRow(batch, row, made, made.count++)
+  return made
+}
+
+function copyRow(from: Batch, row: number, to: Batch, at: number): void {
+  to.client[at] = from.client[row]!
+  to.destination[at] = from.destination[row]!
+  to.hour[at] = from.hour[row]!
+  to.first[at] = from.first[row]!
+  to.last[at] = from.last[row]!
+  to.connections[at] = from.connections[row]!
+  to.bytesOut[at] = from.bytesOut[row]!
+  to.bytesIn[at] = from.bytesIn[row]!
+}
+
+function addRow(from: Batch, row: number, to: Batch, at: number): void {
+  to.first[at] = Math.min(to.first[at]!, from.first[row]!)
+  to.last[at] = Math.max(to.last[at]!, from.last[row]!)
+  to.connections[at] = to.connections[at]! + from.connections[row]!
+  to.bytesOut[at] = sum(to.bytesOut[at]!, from.bytesOut[row]!)
+  to.bytesIn[at] = sum(to.bytesIn[at]!, from.bytesIn[row]!)
+}
+
+/** Numbers things by their text, which is made once for each of them. */
+class Numbering<T> {
+  /** By number, the first of each. */
+  readonly things: T[] = []
+  readonly #textOf: (thing: T) => string
+  readonly #byThing = new Map<T, number>()
+  readonly #byText = new Map<string, number>()
+
+  constructor(textOf: (thing: T) => string) {
+    this.#textOf = textOf
+  }
+
+  of(thing: T): number {
+    const known = this.#byThing.get(thing)
+    if (known !== undefined) return known
+    const text = this.#textOf(thing)
+    const number = this.#byText.get(text) ?? this.things.push(thing) - 1
+    this.#byText.set(text, number)
+    this.#byThing.set(thing, number)
+    return number
+  }
+}
+
+/** Batches say -1 where no source counted. */
+const sum = (a: number, b: number): number => (a < 0 ? b : b < 0 ? a : a + b)
