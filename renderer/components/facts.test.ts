@@ -35,3 +35,16 @@ test('what a printer says of its state is told in the reader’s language, a mak
     assert.equal(factText(['none', 'idle'], 'name', t), 'none, idle')
   }
 })
+
+test('how full a supply is, is told as the language writes shares', async () => {
+  const translator = i18next.createInstance()
+  await translator.init(BEGINNING)
+  const supply = { name: 'Black Cartridge', level: 19, maxCapacity: 50 }
+  for (const [language, told] of [
+    ['en', 'Black Cartridge: 38%'],
+    ['de', 'Black Cartridge: 38\u00a0%'],
+  ] as const) {
+    await speak(translator, language)
+    assert.equal(factText(supply, 'supply.1', translator.t), told)
+  }
+})

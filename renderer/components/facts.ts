@@ -96,7 +96,8 @@ const ofEach = (key: string) => (key === 'printer.stateReasons' ? key : '')
 const stated = (supply: { readonly [key: string]: FactValue }, t: TFunction): string | null =>
   supplyText(
     supply,
-    (name, share) => t('fleet.level', { supply: name, percent: `${Math.round(share * 100)}%` }),
+    (name, share) =>
+      t('fleet.level', { supply: name, percent: t('device.percent', { percent: Math.round(share * 100) }) }),
     (value) => factText(value, '', t),
   )
 

@@ -20,8 +20,10 @@ export function DeviceFacts({ device }: { device: Device }) {
       <div className="device-facts__head">
         <h2 id="facts">{t('device.facts')}</h2>
         <p className="quiet small">
-          {t('device.overallSure')}: {t(`device.sure.${sureness(device.confidence)}`)} (
-          {percent(device.confidence, i18n.language)})
+          {t('device.overallSure', {
+            sure: t(`device.sure.${sureness(device.confidence)}`),
+            share: percent(device.confidence, i18n.language),
+          })}
         </p>
       </div>
       <dl className="device-facts card">

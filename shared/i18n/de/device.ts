@@ -39,7 +39,7 @@ export const device: Texts<typeof english> = {
   correctOf: 'Berichtigen: {{field}}',
   save: 'Speichern',
   takeBack: 'Angabe zurücknehmen',
-  overallSure: 'Wie sicher wir sind, wer das ist',
+  overallSure: 'Wie sicher wir sind, wer das ist: {{sure}} ({{share}})',
   history: 'Was sich geändert hat',
   historyPicture:
     'Verlauf von {{name}}: {{spans}} Zustände bei {{lanes}} Angaben, vom {{from}} bis zum {{to}}.',
@@ -102,6 +102,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Hostnamen',
   services: 'Angebotene Dienste',
   noServices: 'Es kündigt keine Dienste an.',
+  percent: '{{percent, number}} %',
   impressionsCount: '{{number, number}}',
   port: 'Port {{port}}',
   randomMac: 'vom Gerät ausgedacht',

@@ -39,7 +39,7 @@ export const device: Texts<typeof english> = {
   correctOf: 'Corrigeren: {{field}}',
   save: 'Opslaan',
   takeBack: 'Mijn opgave intrekken',
-  overallSure: 'Hoe zeker we zijn wie dit is',
+  overallSure: 'Hoe zeker we zijn wie dit is: {{sure}} ({{share}})',
   history: 'Wat er veranderde',
   historyPicture:
     'Geschiedenis van {{name}}: {{spans}} toestanden van {{lanes}} dingen, van {{from}} tot {{to}}.',
@@ -102,6 +102,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Hostnamen',
   services: 'Diensten die het biedt',
   noServices: 'Het kondigt geen diensten aan.',
+  percent: '{{percent, number}}%',
   impressionsCount: '{{number, number}}',
   port: 'poort {{port}}',
   randomMac: 'bedacht door het apparaat',
