@@ -18,6 +18,8 @@ const LOOK_MS = 200
 const LOOK_LATER_MS = 5_000
 /** How often what starts a process is read. */
 const COSTLY_LOOK_MS = 1_500
+/** How long the last look may take: a busy machine starts a process late. */
+const LAST_LOOK_MS = 2_500
 /**
  * An entry from before the sweep may be of a device that has left: knocked on, Linux waits five seconds, asks it three
  * times, and drops it (delay_first_probe_time, ucast_solicit). Survived that, it is there.
@@ -106,7 +108,7 @@ export class NeighbourRoll {
     const unknocked = [...this.knock6].some(([ip, knocked]) => !knocked && !this.told.has(ip))
     if (unknocked) await this.lookUntil(options.clock() + LOOK_MS, LOOK_SOON_MS, options)
     await this.costlyLook
-    await this.look(true, Number.POSITIVE_INFINITY, AbortSignal.timeout(1_000))
+    await this.look(true, Number.POSITIVE_INFINITY, AbortSignal.timeout(LAST_LOOK_MS))
   }
 
   private async begin(signal: AbortSignal, start: number): Promise<void> {

@@ -5,6 +5,7 @@ import {
   hostsOf,
   isHostOf,
   isLinkLocal,
+  macInAddress,
   parseIPv4,
   parseIPv6,
   parseSubnet,
@@ -42,4 +43,11 @@ test('IPv6 literals', () => {
   assert.equal(isLinkLocal('fec0::1'), false)
   assert.equal(isLinkLocal('169.254.3.4'), true)
   assert.equal(withoutZone('fe80::1%eth0'), 'fe80::1')
+})
+
+test('the MAC in an address that was made of one', () => {
+  assert.equal(macInAddress('fe80::211:32ff:fe46:12d1'), '00:11:32:46:12:d1')
+  assert.equal(macInAddress('fd77::b622:ff:fe7e:4ed8'), 'b4:22:00:7e:4e:d8')
+  for (const none of ['fe80::1', 'fd77::10', 'fe80::5d3c:91aa:27b0:11fe', '192.0.2.1', 'x'])
+    assert.equal(macInAddress(none), null, none)
 })

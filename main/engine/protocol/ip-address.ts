@@ -90,3 +90,15 @@ export function isLinkLocal(ip: string): boolean {
 
 /** The literal without its zone (`fe80::1%eth0` to `fe80::1`). */
 export const withoutZone = (ip: string): string => ip.split('%', 1)[0]!
+
+/** The MAC an IPv6 address was made of (modified EUI-64, RFC 4291, appendix A); `null` for any other address. */
+export function macInAddress(ip: string): string | null {
+  const groups = parseIPv6(ip)
+  if (!groups) return null
+  const octets = groups.slice(4).flatMap((group) => [group >> 8, group & 0xff])
+  if (octets[3] !== 0xff || octets[4] !== 0xfe) return null
+  octets[0]! ^= 2
+  return [...octets.slice(0, 3), ...octets.slice(5)]
+    .map((octet) => octet.toString(16).padStart(2, '0'))
+    .join(':')
+}

@@ -47,6 +47,12 @@ export class AddressClaims {
     return [...new Set(disputing.map(({ mac }) => mac))].filter((mac) => mac !== last.mac).concat(last.mac)
   }
 
+  /** Whether `mac` answered for exactly one IPv4 address, and nobody else did. */
+  holdsOne(mac: string): boolean {
+    const held = [...(this.byMac.get(mac)?.keys() ?? [])]
+    return held.length === 1 && this.claimants(held[0]!).length === 1
+  }
+
   /** The other IPv4 addresses `mac` answers for at about the same time as for `ip`. */
   elsewhere(mac: string, ip: string): string[] {
     const held = this.byMac.get(mac)

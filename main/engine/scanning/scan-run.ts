@@ -5,6 +5,7 @@ import type { NetworkInterface, ScanProgress } from '../../../shared/model/scan.
 import type { SightingEvent } from '../../../shared/model/timeline.ts'
 import type { Identify, NetworkEdge, NetworkScan, Speaker } from '../network-edge.ts'
 import { AddressClaims } from './address-claims.ts'
+import { unlinkedSorter } from './unlinked-address.ts'
 import { wordSorter } from './whose-words.ts'
 
 /** An address that has been quiet this long has said what it has to say; until then it would be half known. */
@@ -128,11 +129,23 @@ export async function runScan(
     return news({ ip, mac }, [], address.lastAt)
   }
 
+  /** Finds out, in the end, whose the IPv6 addresses are that no MAC is known of. */
+  const link = (): void => {
+    const whose = unlinkedSorter(claims, addresses.values(), identify)
+    for (const address of addresses.values()) {
+      if (address.mac !== null || !address.ip.includes(':')) continue
+      const found = whose(address)
+      if (found === 'repeated') address.told = address.heard.length
+      else if (found) address.mac = found.mac
+    }
+  }
+
   /** What is to be told of addresses that have changed hands. */
   let left: SightingEvent[] = []
 
   const flush = (everything: boolean): void => {
     const now = options.now()
+    if (everything) link()
     const batch = [...left, ...[...addresses.values()].flatMap((address) => due(address, now, everything))]
     left = []
     if (sent.length > 0) sink.sent(sent)
