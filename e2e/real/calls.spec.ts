@@ -101,6 +101,14 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await page.getByRole('searchbox', { name: 'Search' }).fill('')
   })
 
+  await test.step('who calls an organisation is one click away, by name', async () => {
+    await page.getByRole('button', { name: 'Who calls Meridian Reach Media?' }).click()
+    await expect(page.getByRole('searchbox', { name: 'Search' })).toBeFocused()
+    const found = page.getByRole('table', { name: 'Found' })
+    await expect(found.getByRole('link', { name: 'Hall thermostat' }).first()).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Search' }).fill('')
+  })
+
   await test.step('two devices are set side by side', async () => {
     await page.getByRole('link', { name: 'Compare two devices' }).click()
     await expect(shell(page).heading('Compare two devices')).toBeFocused()

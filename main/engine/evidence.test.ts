@@ -313,8 +313,8 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
   assert.deepEqual([unknown?.connections, unknown?.lookups], [5, 3], 'the name server is in no country')
   assert.deepEqual(newSince(h.ledger, START + HOUR, id), [])
   assert.deepEqual(
-    searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices]),
-    [['doubleclick.net', 1]],
+    searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices, f.callers]),
+    [['doubleclick.net', 1, [id]]],
   )
   assert.equal(coverage(h.ledger)[0]?.spans[0]?.firstAt, START)
 })

@@ -65,6 +65,8 @@ export interface FoundDestination extends HostSum {
   port: number | null
   protocol: string
   devices: number
+  /** The ids of some of them. */
+  callers: string[]
 }
 
 /** A destination's traffic a day before and after an instant. */

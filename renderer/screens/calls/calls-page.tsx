@@ -1,5 +1,5 @@
 import { FileUp, GitCompareArrows, PhoneOff, Radio } from 'lucide-react'
-import { useDeferredValue, useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
@@ -26,6 +26,11 @@ export function CallsPage() {
   const { t } = useTranslation()
   const [search, setSearch] = useState('')
   const text = useDeferredValue(search.trim())
+  const searchBox = useRef<HTMLDivElement>(null)
+  const find = (organisation: string) => {
+    setSearch(organisation)
+    searchBox.current?.querySelector('input')?.focus()
+  }
   const { choose, drop } = useImport()
   const { phase } = useStore(importRun)
   const answer = useKeptAnswer(homeCalls)
@@ -68,7 +73,7 @@ export function CallsPage() {
           ) : (
             <>
               <div className="calls__tools">
-                <div className="calls__search">
+                <div className="calls__search" ref={searchBox}>
                   <SearchBox
                     label={t('calls.search')}
                     placeholder={t('calls.searchHint')}
@@ -86,7 +91,7 @@ export function CallsPage() {
               ) : (
                 <>
                   <NewDestinations fresh={fresh} />
-                  <HomeOrganisations organisations={organisations} />
+                  <HomeOrganisations organisations={organisations} onFind={find} />
                   <Countries countries={countries} />
                   <section className="section" aria-labelledby="records">
                     <h2 id="records">{t('calls.read.title')}</h2>

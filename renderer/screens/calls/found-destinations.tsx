@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
+import { DeviceLink } from './device-link.tsx'
 import { useOrganisationName } from './organisation-name.ts'
 import { SaveCsv } from './save-csv.tsx'
 import { useTables } from './use-tables.ts'
 
-/** Destinations a search finds, each with how many devices called it. */
+/** Destinations a search finds, each with the devices that called it. */
 export function FoundDestinations({ text }: { text: string }) {
   const { t } = useTranslation()
   const nameOf = useOrganisationName()
@@ -28,9 +29,7 @@ export function FoundDestinations({ text }: { text: string }) {
                   <tr>
                     <th scope="col">{t('calls.columns.host')}</th>
                     <th scope="col">{t('calls.columns.organisation')}</th>
-                    <th scope="col" className="end">
-                      {t('calls.columns.devices')}
-                    </th>
+                    <th scope="col">{t('calls.columns.devices')}</th>
                     <th scope="col">{t('calls.columns.last')}</th>
                   </tr>
                 </thead>
@@ -46,7 +45,9 @@ export function FoundDestinations({ text }: { text: string }) {
                       <td className="quiet">
                         <bdi>{nameOf(one.organisation, one.category === 'local')}</bdi>
                       </td>
-                      <td className="end numbers">{one.devices}</td>
+                      <td>
+                        <Callers ids={one.callers} of={one.devices} />
+                      </td>
                       <td className="quiet small nowrap">
                         <Ago at={new Date(one.lastAt).toISOString()} />
                       </td>
@@ -62,5 +63,26 @@ export function FoundDestinations({ text }: { text: string }) {
         }
       </Answered>
     </section>
+  )
+}
+
+/** Some devices by name, and how many more there are. */
+function Callers({ ids, of }: { ids: readonly string[]; of: number }) {
+  const { t } = useTranslation()
+  return (
+    <ul className="calls__callers">
+      {ids.map((id) => (
+        <li key={id}>
+          <DeviceLink id={id} />
+        </li>
+      ))}
+      {of > ids.length && (
+        <li className="quiet small">
+          {ids.length > 0
+            ? t('calls.moreCallers', { count: of - ids.length })
+            : t('calls.unnamedCallers', { count: of })}
+        </li>
+      )}
+    </ul>
   )
 }

@@ -1,3 +1,4 @@
+import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
 import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
@@ -13,8 +14,15 @@ import { useTables } from './use-tables.ts'
 
 const PAGE = 25
 
-/** The organisations all devices together call, most sent first; last what stays in the home. */
-export function HomeOrganisations({ organisations }: { organisations: readonly OrganisationSum[] }) {
+/**
+ * The organisations all devices together call, most sent first; last what stays in the home. `onFind` is asked for one of
+ * them: who calls it, by which hosts.
+ */
+export function HomeOrganisations(props: {
+  organisations: readonly OrganisationSum[]
+  onFind(organisation: string): void
+}) {
+  const { organisations, onFind } = props
   const { t, i18n } = useTranslation()
   const nameOf = useOrganisationName()
   const tables = useTables()
@@ -59,7 +67,11 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
                 <tr key={`${sum.isLocal} ${sum.organisation ?? ''}`}>
                   <td>
                     <span className="organisations__name">
-                      <bdi>{nameOf(sum.organisation, sum.isLocal)}</bdi>
+                      {sum.organisation === null || sum.isLocal ? (
+                        <bdi>{nameOf(sum.organisation, sum.isLocal)}</bdi>
+                      ) : (
+                        <FindCallers organisation={sum.organisation} onFind={onFind} />
+                      )}
                       {sum.categories.map((category) => (
                         <CategoryTag key={category} category={category} />
                       ))}
@@ -92,5 +104,18 @@ export function HomeOrganisations({ organisations }: { organisations: readonly O
         />
       </p>
     </section>
+  )
+}
+
+function FindCallers({ organisation, onFind }: { organisation: string; onFind(organisation: string): void }) {
+  const { t } = useTranslation()
+  return (
+    <Button
+      className="calls__find"
+      aria-label={t('calls.findCallers', { organisation })}
+      onPress={() => onFind(organisation)}
+    >
+      <bdi>{organisation}</bdi>
+    </Button>
   )
 }
