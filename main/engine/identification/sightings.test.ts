@@ -75,6 +75,14 @@ test('a silent address is one sighting by its MAC; a claimed MAC is no key', () 
   assert.equal(event?.device.mac, undefined)
 })
 
+test('whose MAC it is tells its maker, also where the MAC was heard and not looked up', () => {
+  const identify = identifyWith(() => ({ vendor: 'Philips', moduleMaker: false }))
+  const makers = (events: ReturnType<typeof identify>) => events.map(({ via, facts }) => [via, facts?.vendor])
+  const looked = makers(identify(address, []))
+  assert.deepEqual(looked, [['arp', 'Philips']])
+  assert.deepEqual(makers(identify(address, heard({ via: 'arp', mac: address.mac }))), looked)
+})
+
 test('the same words are told of each who said them, and of whom they are in dispute', () => {
   const identify = identifyWith(() => null)
   const said = heard({

@@ -51,13 +51,13 @@ export function identifyAddress(
     const words = answers.length > 0 ? answers : group
     const lastAt = Math.max(...words.map(({ at }) => at))
     if (isExchange(via)) answeredAt = Math.max(answeredAt, lastAt)
-    events.push(
-      sighting(isExchange(via) ? lastAt : Math.max(answeredAt, lastAt), {
-        via,
-        observations: words.map(({ observation }) => observation),
-        unasked: isExchange(via) && answers.length === 0,
-      }),
-    )
+    const spoken = {
+      via,
+      observations: words.map(({ observation }) => observation),
+      unasked: isExchange(via) && answers.length === 0,
+    }
+    const at = isExchange(via) ? lastAt : Math.max(answeredAt, lastAt)
+    events.push(sighting(at, spoken, via === 'arp' ? prefixes : undefined))
   }
   if (!address.mac || heard.some(({ observation }) => observation.via === 'arp')) return events
   const seen: Observation = { via: 'arp', mac: address.mac }
