@@ -90,6 +90,18 @@ test('no room imports the code of another, and no type from downstream', () => {
   assert.deepEqual(breaches, [])
 })
 
+test('only what strings the rooms together knows the api, which asks for what it needs itself', () => {
+  const STRINGS = ['main/engine/engine.ts', 'main/engine/damaged-engine.ts']
+  const breaches = [...graph].flatMap(([file, imports]) =>
+    STRINGS.includes(file) || roomOf(file) === 'api' || file.endsWith('.test.ts')
+      ? []
+      : imports.flatMap(({ file: target }) =>
+          target && roomOf(target) === 'api' ? [`${file}: ${target}`] : [],
+        ),
+  )
+  assert.deepEqual(breaches, [])
+})
+
 test('pure rooms import nothing of Node, read no clock and throw no dice', () => {
   const breaches: string[] = []
   for (const file of files) {

@@ -1,5 +1,4 @@
 import type { Window } from '../../../shared/model/contact-views.ts'
-import type { ContactDesk } from '../api/handlers.ts'
 import type { Clock } from '../clock.ts'
 import * as views from '../ledger/contact-views.ts'
 import type { Ledger } from '../ledger/open.ts'
@@ -7,21 +6,20 @@ import type { Classifier } from '../outbound/classify/classify.ts'
 
 /** What screens and commands ask of contacts: who talked to whom. */
 export function contactDesk(ledger: Ledger, clock: Clock, classifier: Pick<Classifier, 'dataSets'>) {
-  const desk: ContactDesk = {
-    organisations: (deviceId, window) =>
+  return {
+    organisations: (deviceId: string | null, window?: Window) =>
       deviceId === null ? views.organisationsOfHome(ledger) : views.organisationsOf(ledger, deviceId, window),
-    hosts: (deviceId, options) => views.hostsOf(ledger, deviceId, options),
+    hosts: (deviceId: string, options: Parameters<typeof views.hostsOf>[2]) =>
+      views.hostsOf(ledger, deviceId, options),
     days: (deviceId: string, window: Window) => views.daysOf(ledger, deviceId, window),
-    hours: (deviceId, window) => views.hoursOfDay(ledger, deviceId, window, clock.offsetHours()),
-    newSince: (since, deviceId) => views.newSince(ledger, since, deviceId),
-    around: (deviceId, at) => views.beforeAndAfter(ledger, deviceId, at, clock.now()),
-    search: (text) => views.searchDestinations(ledger, text),
+    hours: (deviceId: string, window: Window) =>
+      views.hoursOfDay(ledger, deviceId, window, clock.offsetHours()),
+    newSince: (since: number, deviceId?: string) => views.newSince(ledger, since, deviceId),
+    around: (deviceId: string, at: number) => views.beforeAndAfter(ledger, deviceId, at, clock.now()),
+    search: (text: string) => views.searchDestinations(ledger, text),
     countries: () => views.countriesOfHome(ledger),
     coverage: () => views.coverage(ledger),
     dataSets: () => classifier.dataSets,
-  }
-  return {
-    ...desk,
     /** In the contract's shape, of one device or all, since a time or ever. */
     list: (options: { deviceId?: string; since?: number }) => views.listContacts(ledger, options),
   }

@@ -1,6 +1,5 @@
 import type { ImportProgress } from '../../../shared/model/import-report.ts'
 import type { Source } from '../../../shared/model/source.ts'
-import type { ActingOnEvidence } from '../api/evidence-handlers.ts'
 import type { Clock } from '../clock.ts'
 import type { EvidenceDesk } from '../evidence.ts'
 import type { Ledger } from '../ledger/open.ts'
@@ -43,5 +42,5 @@ export function evidenceActs(parts: {
       pathOf: handed.pathOf,
       rename: () => evidence.contacts.reclassify(lists.classify),
     }),
-  } satisfies ActingOnEvidence & Record<'files' | 'stopEvidence', unknown>
+  }
 }
