@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Button, type ButtonProps } from 'react-aria-components/Button'
 
 /** A button that goes with its own deed, such as a yes taken back; see `useFocusStays`. */
@@ -7,12 +7,16 @@ export function PassingButton(props: ButtonProps) {
   return <Button {...props} />
 }
 
-/** When what has the focus is gone, the title of the page takes it: keyboard and screen reader stay on the page. */
+/** When what has the focus goes, the title of the page takes it: keyboard and screen reader stay on the page. */
 export function useFocusStays(): void {
-  useEffect(
+  useLayoutEffect(
     () => () => {
-      if (document.activeElement === document.body)
-        document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      // Before anything is gone: where nothing had the focus, nothing loses it.
+      if (document.activeElement === document.body) return
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+      })
     },
     [],
   )

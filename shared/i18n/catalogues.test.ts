@@ -51,6 +51,13 @@ for (const language of OFFERED)
     }
   })
 
+// English needs no blank there, and its texts are known again by their very words.
+for (const language of OFFERED.filter((one) => one !== 'en'))
+  test(`${language}: no sign is left alone at the beginning or the end of a line`, async () => {
+    for (const [key, text] of textsOf(await CATALOGUES[language]()))
+      assert.doesNotMatch(text, / [;?!»:%](?=\s|$)|« /, key)
+  })
+
 test('the pseudo-locale is longer, says where it begins and ends, and leaves placeholders alone', () => {
   assert.equal(pseudo('{{count, number}} new'), `⟦{{count, number}} ñéw${'~'.repeat(9)}⟧`)
 })

@@ -19,7 +19,7 @@ export const guide: Texts<typeof english> = {
     },
     devices: {
       title: 'Geräte',
-      what: 'Jedes Gerät, das je gesehen wurde, mit Hersteller, Modell und Softwareversion, soweit es sie angibt. Ein Wert, auf den Sie zeigen, sagt, woher er kommt und wie sicher er ist.',
+      what: 'Jedes Gerät, das je gesehen wurde, mit Hersteller, Modell und Softwareversion, soweit es sie angibt. Auf der Seite eines Geräts sagt „Woher wissen wir das?“ neben einem Wert, woher er kommt und wie sicher er ist.',
       how: 'Öffnen Sie ein Gerät, um seinen ganzen Verlauf zu sehen. Ist etwas falsch, berichtigen Sie es: Ihre Angabe zählt und lässt sich zurücknehmen. Auf den Geräteseiten stehen auch die Hausregeln, die sagen, wen ein Gerät kontaktieren darf.',
     },
     warnings: {
@@ -45,7 +45,7 @@ export const guide: Texts<typeof english> = {
     vendors: {
       title: 'Hersteller',
       what: 'Wie offen die Hersteller Ihrer Geräte sind, von 0 bis 100, jeder Punkt erklärt durch Beleg, Quelle und Datum. Was niemand weiß, wird unbekannt genannt und kostet Gewissheit, nicht Punkte.',
-      how: 'Öffnen Sie einen Hersteller, um zu sehen, was er gut macht und wofür er Punkte verloren hat. Ergänzen Sie, was Sie selbst wissen; es wird als Ihres gezeigt. Strittige Behauptungen heißen strittig.',
+      how: 'Öffnen Sie einen Hersteller, um zu sehen, was er gut macht und wofür er Punkte verloren hat. Ergänzen Sie, was Sie selbst wissen; es wird als Ihres gezeigt. Strittige Behauptungen heißen strittig. „Bedingungen und Richtlinien“ bewahrt auf, was Hersteller veröffentlichen, und zeigt, was sich darin geändert hat; „Notizen mit anderen Haushalten vergleichen“ sagt anhand von Dateien, die Sie selbst weitergeben, ob andere nach einem Update dasselbe sahen.',
     },
     settings: {
       title: 'Einstellungen',

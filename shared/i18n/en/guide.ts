@@ -16,7 +16,7 @@ export const guide = {
     },
     devices: {
       title: 'Devices',
-      what: 'Every device that was ever seen, with its maker, its model and its software version, as far as it states them. A value you point at tells where it comes from and how sure it is.',
+      what: 'Every device that was ever seen, with its maker, its model and its software version, as far as it states them. On the page of a device, “How do we know?” beside a value tells where it comes from and how sure it is.',
       how: 'Open a device for its whole history. If something is wrong, correct it: your word counts, and can be taken back. Device pages also hold house rules, which say whom a device may call.',
     },
     warnings: {
@@ -32,7 +32,7 @@ export const guide = {
     calls: {
       title: 'Calls',
       what: 'Whom your devices call on the internet, how often and how much they send. Houseguest does not listen to traffic by itself: it reads records you already have, from a router, a DNS filter or a capture.',
-      how: 'Import a file or add a source. Organisations come first, hosts are one step below. A day without records is shown as such: it is not a quiet day.',
+      how: 'Read in a file or add a source. Organisations come first, hosts are one step below. A day without records is shown as such: it is not a quiet day.',
     },
     printers: {
       title: 'Printers',
@@ -42,7 +42,7 @@ export const guide = {
     vendors: {
       title: 'Makers',
       what: 'How open the makers of your devices are, from 0 to 100, with every point explained by its evidence, source and date. What nobody knows is said to be unknown and costs certainty, not points.',
-      how: 'Open a maker to see what it does well and what it lost points for. Add what you know yourself; it is shown as yours. Contested claims are called contested.',
+      how: 'Open a maker to see what it does well and what it lost points for. Add what you know yourself; it is shown as yours. Contested claims are called contested. “Terms and policies” keeps what makers publish and shows what changed in it; “Compare notes with other homes” tells, by files you hand over yourself, whether others saw the same after an update.',
     },
     settings: {
       title: 'Settings',

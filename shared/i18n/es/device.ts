@@ -58,7 +58,7 @@ export const device: Texts<typeof english> = {
     until: 'Hasta',
     level: 'Nivel',
     pages: 'Páginas',
-    yield: 'Páginas por 1 %',
+    yield: 'Páginas por 1 %',
   },
   supplyNow: 'sigue puesto',
   supplyLevel: '{{start}} → {{last}}',

@@ -19,8 +19,8 @@ export const guide: Texts<typeof english> = {
     },
     devices: {
       title: 'Dispositivos',
-      what: 'Todos los dispositivos vistos alguna vez, con su fabricante, su modelo y su versión de software, en la medida en que los declaran. Al señalar un valor se ve de dónde viene y con qué certeza.',
-      how: 'Abra un dispositivo para ver todo su historial. Si algo no es correcto, corríjalo: su palabra cuenta y se puede retirar. La página de un dispositivo contiene también las normas de la casa, que dicen a quién puede llamar.',
+      what: 'Todos los dispositivos vistos alguna vez, con su fabricante, su modelo y su versión de software, en la medida en que los declaran. En la página de un dispositivo, «¿Cómo se sabe?» junto a un valor dice de dónde viene y con qué certeza.',
+      how: 'Abra un dispositivo para ver todo su historial. Si algo no es correcto, corríjalo: su palabra cuenta y se puede retirar. La página de un dispositivo contiene también las reglas de la casa, que dicen a quién puede llamar.',
     },
     warnings: {
       title: 'Avisos',
@@ -45,7 +45,7 @@ export const guide: Texts<typeof english> = {
     vendors: {
       title: 'Fabricantes',
       what: 'La transparencia de los fabricantes de sus dispositivos, de 0 a 100, con cada punto explicado por sus pruebas, su fuente y su fecha. De lo que nadie sabe se dice que no se sabe; resta certeza, no puntos.',
-      how: 'Abra un fabricante para ver qué hace bien y por qué perdió puntos. Añada lo que usted mismo sepa; se muestra como suyo. Lo que se discute se presenta como discutido.',
+      how: 'Abra un fabricante para ver qué hace bien y por qué perdió puntos. Añada lo que usted mismo sepa; se muestra como suyo. Lo que se discute se presenta como discutido. «Condiciones y políticas» guarda lo que los fabricantes publican y muestra qué cambió en ello; «Comparar observaciones con otros hogares» dice, con archivos que usted mismo entrega, si otros vieron lo mismo tras una actualización.',
     },
     settings: {
       title: 'Ajustes',

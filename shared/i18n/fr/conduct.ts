@@ -37,7 +37,7 @@ export const conduct: Texts<typeof english> = {
   destinations_one: '{{count, number}} adresse',
   destinations_other: '{{count, number}} adresses',
   internet:
-    'Houseguest n’a ni compte, ni télémétrie, ni mises à jour propres. Sur internet, il ne contacte que ceux que vous nommez : les pages et listes qu’il récupère pour vous, les endroits où il apporte les avertissements, et un hub.',
+    'Houseguest n’a ni compte, ni télémétrie, ni mises à jour propres. Sur internet, il ne contacte que ceux que vous nommez : les pages et listes qu’il récupère pour vous, les endroits où il apporte les avertissements, et un hub.',
   about: 'À propos',
   version: 'Version',
   ledgerFile: 'Registre',

@@ -19,7 +19,7 @@ export const guide: Texts<typeof english> = {
     },
     devices: {
       title: 'Appareils',
-      what: 'Tous les appareils jamais vus, avec leur fabricant, leur modèle et leur version de logiciel, pour autant qu’ils les déclarent. Une valeur que vous pointez dit d’où elle vient et à quel point elle est sûre.',
+      what: 'Tous les appareils jamais vus, avec leur fabricant, leur modèle et leur version de logiciel, pour autant qu’ils les déclarent. Sur la page d’un appareil, « Comment le sait-on ? » à côté d’une valeur dit d’où elle vient et à quel point elle est sûre.',
       how: 'Ouvrez un appareil pour voir toute son histoire. Si quelque chose est faux, corrigez-le : ce que vous dites compte, et peut être retiré. Les pages des appareils contiennent aussi les règles de la maison, qui disent qui un appareil peut appeler.',
     },
     warnings: {
@@ -45,7 +45,7 @@ export const guide: Texts<typeof english> = {
     vendors: {
       title: 'Fabricants',
       what: 'La transparence des fabricants de vos appareils, de 0 à 100, chaque point étant expliqué par ses preuves, sa source et sa date. Ce que personne ne sait est dit inconnu et coûte de la certitude, pas des points.',
-      how: 'Ouvrez un fabricant pour voir ce qu’il fait bien et ce qui lui a coûté des points. Ajoutez ce que vous savez vous-même ; c’est montré comme venant de vous. Les affirmations contestées sont dites contestées.',
+      how: 'Ouvrez un fabricant pour voir ce qu’il fait bien et ce qui lui a coûté des points. Ajoutez ce que vous savez vous-même ; c’est montré comme venant de vous. Les affirmations contestées sont dites contestées. « Conditions et politiques » garde ce que les fabricants publient et montre ce qui y a changé ; « Comparer les notes avec d’autres foyers » dit, par des fichiers que vous remettez vous-même, si d’autres ont vu la même chose après une mise à jour.',
     },
     settings: {
       title: 'Réglages',

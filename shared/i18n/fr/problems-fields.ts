@@ -3,8 +3,8 @@ import type { Texts } from '../texts.ts'
 
 /** What a field of a form does not take, and why, as the engine says it in English. */
 export const problemsFields: Texts<typeof english> = {
-  fieldNotTaken: '« {{field}} » n’a pas été pris : {{why}}.',
-  notUnderstood: 'Houseguest n’a pas compris sa propre question ({{detail}}) ; rechargez la fenêtre.',
+  fieldNotTaken: '« {{field}} » n’a pas été pris : {{why}}.',
+  notUnderstood: 'Houseguest n’a pas compris sa propre question ({{detail}}) ; rechargez la fenêtre.',
   tooLong: 'c’est plus long que {{limit}} caractères',
   nothingThere: 'il n’y a rien d’écrit',
   tooManyEntries: 'il y a plus de {{limit}} entrées',
@@ -14,11 +14,11 @@ export const problemsFields: Texts<typeof english> = {
   moreThan: 'il faut plus que {{limit}}',
   notWhole: 'il faut un nombre entier',
   notNumber: 'il faut un nombre',
-  notUrl: 'ce n’est pas une adresse web ; il en faut une comme https://example.org/page',
-  notIp: 'ce n’est pas une adresse IP ; il en faut une comme 192.168.1.50',
+  notUrl: 'ce n’est pas une adresse web ; il en faut une comme https://example.org/page',
+  notIp: 'ce n’est pas une adresse IP ; il en faut une comme 192.168.1.50',
   notDay: 'ce n’est pas un jour du calendrier',
   notDate: 'ce n’est pas une date comme 2016, 2016-09 ou 2016-09-13',
-  notSiteId: 'ce n’est pas le numéro d’un site ; qui tient le hub le connaît',
+  notSiteId: 'ce n’est pas le numéro d’un site ; qui tient le hub le connaît',
   notHost: 'ce n’est ni un nom d’hôte ni une adresse',
   notMailbox: 'ce n’est pas une adresse e-mail',
   notWebServer: 'ce n’est pas l’adresse d’un serveur web',

@@ -70,9 +70,9 @@ export const said: Texts<typeof english> = {
     sitesControls_other:
       'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils du modèle avec une autre version ne le montrent pas.',
     sitesAgainst_one:
-      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareil avec une autre version le montre aussi ; ce que disent les sites est donc contesté et ne compte pas.',
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareil avec une autre version le montre aussi ; ce que disent les sites est donc contesté et ne compte pas.',
     sitesAgainst_other:
-      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils avec une autre version le montrent aussi ; ce que disent les sites est donc contesté et ne compte pas.',
+      'Sur {{sites, number}} autres sites du hub, {{count, number}} appareils avec une autre version le montrent aussi ; ce que disent les sites est donc contesté et ne compte pas.',
     wordings: {
       'no link shown': 'non établi',
       possible: 'possible',

@@ -75,9 +75,9 @@ export const sharing: Texts<typeof english> = {
   testArrived: 'L’essai est arrivé.',
   change: 'Modifier',
   changeOf: 'Modifier {{name}}',
-  changeAnyway: 'Modifier quand même ; le courtier garde ce qu’il montre',
+  changeAnyway: 'Modifier quand même ; le courtier garde ce qu’il montre',
   elsewhere:
-    'C’est un autre serveur, ou un autre chemin vers lui. Ce qui est secret se donne de nouveau : ce que vous avez donné pour l’ancien n’y est jamais envoyé.',
+    'C’est un autre serveur, ou un autre chemin vers lui. Ce qui est secret se donne de nouveau : ce que vous avez donné pour l’ancien n’y est jamais envoyé.',
   newSecret: 'Donner un nouveau mot de passe ou certificat',
   newAddress: 'Donner une nouvelle adresse',
   changeHint:

@@ -14,7 +14,7 @@ export const shell: Texts<typeof english> = {
   engineFailed: 'Le programme en arrière-plan n’a pas pu démarrer',
   engineBack: 'Le programme en arrière-plan fonctionne à nouveau.',
   notSaved:
-    '« {{name}} » n’a pas pu être enregistré à cet endroit ; libérez de la place sur ce disque ou enregistrez-le ailleurs.',
+    '« {{name}} » n’a pas pu être enregistré à cet endroit ; libérez de la place sur ce disque ou enregistrez-le ailleurs.',
   understood: 'Fermer',
   loading: 'Chargement…',
   tryAgain: 'Réessayer',

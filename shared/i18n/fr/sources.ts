@@ -20,7 +20,7 @@ export const sources: Texts<typeof english> = {
     pihole:
       'Version 6 ou plus récente. Il dit quels noms vos appareils demandent, pas combien ils envoient. Son fichier de base de données et son journal peuvent être lus aussi : rien n’est compté deux fois.',
     adguard:
-      'Il dit quels noms vos appareils demandent, pas combien ils envoient. Son fichier journal peut être lu aussi : rien n’est compté deux fois.',
+      'Il dit quels noms vos appareils demandent, pas combien ils envoient. Son fichier journal peut être lu aussi : rien n’est compté deux fois.',
     logfile:
       'Un journal qui grandit sur cet ordinateur, par exemple celui de dnsmasq, Zeek, Suricata ou AdGuard Home. Ce qu’un Pi-hole ou un AdGuard Home communique aussi par son adresse est compté une fois.',
     netflow:

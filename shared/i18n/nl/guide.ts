@@ -19,7 +19,7 @@ export const guide: Texts<typeof english> = {
     },
     devices: {
       title: 'Apparaten',
-      what: 'Elk apparaat dat ooit is gezien, met fabrikant, model en softwareversie, voor zover het die meldt. Een waarde die u aanwijst, vertelt waar ze vandaan komt en hoe zeker ze is.',
+      what: 'Elk apparaat dat ooit is gezien, met fabrikant, model en softwareversie, voor zover het die meldt. Op de pagina van een apparaat vertelt “Hoe weten we dat?” naast een waarde waar die vandaan komt en hoe zeker ze is.',
       how: 'Open een apparaat voor de hele geschiedenis. Klopt er iets niet, corrigeer het dan: wat u zegt telt, en u kunt het weer intrekken. Op de pagina van een apparaat staan ook huisregels, die zeggen met wie het contact mag hebben.',
     },
     warnings: {
@@ -45,7 +45,7 @@ export const guide: Texts<typeof english> = {
     vendors: {
       title: 'Fabrikanten',
       what: 'Hoe open de fabrikanten van uw apparaten zijn, van 0 tot 100, met bij elk punt onderbouwing, bron en datum. Wat niemand weet, heet onbekend en kost zekerheid, geen punten.',
-      how: 'Open een fabrikant om te zien wat die goed doet en waarvoor die punten verloor. Voeg toe wat u zelf weet; het wordt als het uwe getoond. Betwiste beweringen heten betwist.',
+      how: 'Open een fabrikant om te zien wat die goed doet en waarvoor die punten verloor. Voeg toe wat u zelf weet; het wordt als het uwe getoond. Betwiste beweringen heten betwist. “Voorwaarden en beleid” bewaart wat fabrikanten publiceren en toont wat erin veranderde; “Ervaringen vergelijken met andere huizen” vertelt, met bestanden die u zelf doorgeeft, of anderen na een update hetzelfde zagen.',
     },
     settings: {
       title: 'Instellingen',
