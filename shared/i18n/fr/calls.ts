@@ -11,7 +11,7 @@ export const calls: Texts<typeof english> = {
   searchHint: 'Hôte, organisation ou adresse',
   found: 'Trouvé',
   foundNothing: 'Personne de ce nom n’a été appelé.',
-  findCallers: 'Qui appelle {{organisation}} ?',
+  findCallers: 'Qui appelle {{organisation}} ?',
   moreCallers_one: 'et {{count, number}} autre',
   moreCallers_other: 'et {{count, number}} autres',
   unnamedCallers_one: '{{count, number}} qui n’a pas pu être identifié',
