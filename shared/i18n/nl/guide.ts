@@ -25,7 +25,7 @@ export const guide: Texts<typeof english> = {
     warnings: {
       title: 'Waarschuwingen',
       what: 'Een waarschuwing is een antwoord dat verrast: nieuwe firmware zonder een woord, contact met een bestemming die er nooit eerder was, een geweigerde cartridge. Ze zegt wat er wanneer is gezien, en wat eraan voorafging. Ze zegt niet dat het een door het ander kwam.',
-      how: 'Lees de onderbouwing, volg het advies, of zeg dat u het verwachtte. Wat u verwachtte, kan voor dat apparaat voortaan stil blijven. Voor veel waarschuwingen kan op grond daarvan een brief aan de fabrikant worden opgesteld.',
+      how: 'Lees het bewijs, volg het advies, of zeg dat u het verwachtte. Wat u verwachtte, kan voor dat apparaat voortaan stil blijven. Voor veel waarschuwingen kan op grond daarvan een brief aan de fabrikant worden opgesteld.',
     },
     changes: {
       title: 'Wijzigingen',
@@ -44,7 +44,7 @@ export const guide: Texts<typeof english> = {
     },
     vendors: {
       title: 'Fabrikanten',
-      what: 'Hoe open de fabrikanten van uw apparaten zijn, van 0 tot 100, met bij elk punt onderbouwing, bron en datum. Wat niemand weet, heet onbekend en kost zekerheid, geen punten.',
+      what: 'Hoe open de fabrikanten van uw apparaten zijn, van 0 tot 100, met bij elk punt bewijs, bron en datum. Wat niemand weet, heet onbekend en kost zekerheid, geen punten.',
       how: 'Open een fabrikant om te zien wat die goed doet en waarvoor die punten verloor. Voeg toe wat u zelf weet; het wordt als het uwe getoond. Betwiste beweringen heten betwist. “Voorwaarden en beleid” bewaart wat fabrikanten publiceren en toont wat erin veranderde; “Ervaringen vergelijken met andere huizen” vertelt, met bestanden die u zelf doorgeeft, of anderen na een update hetzelfde zagen.',
     },
     settings: {

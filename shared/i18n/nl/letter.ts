@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const letter: Texts<typeof english> = {
   title: 'De fabrikant vragen',
   draft: 'Concept van een brief',
-  lead: 'Opgesteld uit de onderbouwing hierboven, met datums en versies. De brief vraagt en beschuldigt niemand. Er wordt niets vanzelf verstuurd.',
+  lead: 'Opgesteld uit het bewijs hierboven, met datums en versies. De brief vraagt en beschuldigt niemand. Er wordt niets vanzelf verstuurd.',
   language: 'Taal van de brief',
   text: 'Brief',
 }
