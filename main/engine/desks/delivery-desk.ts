@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault, faultData } from '../../../shared/fault.ts'
 import {
-  type Delivery,
   type DeliverySecret,
   type DeliveryStatus,
   isSameServer,
@@ -11,9 +10,7 @@ import {
 import type { Warning } from '../../../shared/model/warning.ts'
 import { sameJson } from '../../../shared/same-json.ts'
 import { type Clock, iso } from '../clock.ts'
-import { courier, LONGEST_RETRY_MS, RETRY_MS } from '../delivery/courier.ts'
-import { type DeviceStand, deviceMessages } from '../delivery/home-assistant.ts'
-import { newsDesk } from '../delivery/news-desk.ts'
+import type { DeviceStand } from '../delivery/home-assistant.ts'
 import {
   dropDelivery,
   type KeptDelivery,
@@ -21,16 +18,14 @@ import {
   keptDeliveries,
   lastTurn,
   replaceDelivery,
-  turnedAfter,
 } from '../ledger/deliveries.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { recordVisit } from '../ledger/own-conduct.ts'
-import { listWarnings } from '../ledger/warnings.ts'
+import { brokerDelivery } from './broker-delivery.ts'
+import type { RunningDelivery, Said, Visiting } from './running-delivery.ts'
+import { warningDelivery } from './warning-delivery.ts'
 
 /** The places the owner wants to be told at: each runs by itself, and says how it goes. */
-
-/** The senders, loaded when the first delivery runs: most homes have none. */
-const senders = () => import('../senders/senders.ts')
 
 /** What runs by the clock; tests turn it by hand. */
 export interface DeliveryTimers {
@@ -57,13 +52,6 @@ export interface DeliveryDeskParts {
 
 export type DeliveryDesk = ReturnType<typeof deliveryDesk>
 
-interface Running {
-  stop: AbortController
-  done: Promise<void>
-  /** Hears of every committed write. */
-  heard(warnings: readonly Warning[]): void
-}
-
 export function deliveryDesk({
   ledger,
   clock,
@@ -72,7 +60,7 @@ export function deliveryDesk({
   timers = REAL_TIMERS,
   turned: told = () => {},
 }: DeliveryDeskParts) {
-  const running = new Map<string, Running>()
+  const running = new Map<string, RunningDelivery>()
 
   const one = (id: string): KeptDelivery => {
     const found = keptDeliveries(ledger).find((delivery) => delivery.id === id)
@@ -89,102 +77,19 @@ export function deliveryDesk({
     }
   }
   const list = (): DeliveryStatus[] => keptDeliveries(ledger).map(({ mark: _, ...status }) => status)
-  const visiting = (host: string, port: number): void => {
+  const visiting: Visiting = (host, port) => {
     const reason = 'brings what you chose to be told of'
     if (ledger.open) recordVisit(ledger, { host, port, purpose: 'delivery', reason, at: clock.now() })
   }
-  const messagesOf = ({ id, place }: Delivery): Map<string, string> =>
-    place.kind === 'mqtt'
-      ? deviceMessages({ site: id, prefix: place.discoveryPrefix, version }, stands())
-      : new Map()
-  const brokerOf = async ({ id, place, atHome }: Delivery, secret: DeliverySecret) => {
-    if (place.kind !== 'mqtt') throw new Fault('bad-argument', 'This delivery is no broker.')
-    const { placeAddress } = await senders()
-    const address = await placeAddress(place.host, atHome)
-    visiting(place.host, place.port)
-    return { site: id, place, address, secret }
-  }
-
-  /** Takes back what was shown on a broker. @throws Fault when it is not reached */
-  const takeBack = async (delivery: Delivery, secret: DeliverySecret): Promise<void> => {
-    const { takeFromBroker } = await senders()
-    await takeFromBroker(await brokerOf(delivery, secret), messagesOf(delivery).keys())
-  }
-
-  /** Shows devices on a broker, again and again after failures; what was superseded meanwhile is not sent. */
-  function show(delivery: KeptDelivery, secret: DeliverySecret, said: Said): Running {
-    const stop = new AbortController()
-    const { signal } = stop
-    const listeners = new Set<() => void>()
-    const run = async (): Promise<void> => {
-      const { showOnBroker } = await senders()
-      let retry = RETRY_MS
-      const parts = {
-        messages: () => messagesOf(delivery),
-        onChange(callback: () => void) {
-          listeners.add(callback)
-          return () => void listeners.delete(callback)
-        },
-        shown() {
-          retry = RETRY_MS
-          said(null)
-        },
-      }
-      while (!signal.aborted) {
-        try {
-          await showOnBroker(await brokerOf(delivery, secret), parts, signal)
-        } catch (error) {
-          if (signal.aborted) break
-          said(error)
-          await timers.pause(retry, signal)
-          retry = Math.min(retry * 2, LONGEST_RETRY_MS)
-        }
-      }
-    }
-    const heard = (): void => {
-      for (const callback of listeners) callback()
-    }
-    return { stop, done: run(), heard }
-  }
-
-  /** Tells of warnings; those that turned since the last that arrived are told first. */
-  function tell(delivery: KeptDelivery, secret: DeliverySecret, said: Said): Running {
-    const stop = new AbortController()
-    const { signal } = stop
-    const carrying = courier({
-      now: clock.now,
-      pause: (ms) => timers.pause(ms, signal),
-      post: async (warnings) => {
-        const { post } = await senders()
-        await post(delivery, secret, { warnings, at: iso(clock.now()) }, { visiting, signal })
-      },
-      went: said,
-      arrived: (mark) => keep(delivery.id, { mark }),
-      signal,
-    })
-    const news = newsDesk({
-      now: clock.now,
-      later: timers.later,
-      severities: new Set(delivery.severities),
-      quiet: () => delivery.quiet,
-      wanted: () => !signal.aborted,
-      tell: (warnings) => carrying.give(warnings, lastTurn(ledger)),
-    })
-    const missed = turnedAfter(ledger, delivery.mark)
-    const late = new Set(missed.map(({ id }) => id))
-    news.start(listWarnings(ledger, { all: true }).filter(({ id }) => !late.has(id)))
-    news.catchUp(missed)
-    return {
-      stop,
-      get done() {
-        return carrying.idle()
-      },
-      heard(warnings) {
-        for (const { id, state } of warnings) if (state !== 'open') carrying.settle(id)
-        news.take(warnings)
-      },
-    }
-  }
+  const broker = brokerDelivery({ version, stands, pause: timers.pause, visiting })
+  const { tell, tellOnce } = warningDelivery({
+    ledger,
+    clock,
+    later: timers.later,
+    pause: timers.pause,
+    visiting,
+    arrived: (id, mark) => keep(id, { mark }),
+  })
 
   async function stop(id: string): Promise<void> {
     const found = running.get(id)
@@ -228,7 +133,7 @@ export function deliveryDesk({
       const before = one(id)
       await stop(id)
       if (!forget && before.place.kind === 'mqtt' && !sameJson(before.place, place))
-        await takeBack(before, secret)
+        await broker.takeBack(before, secret)
       const stated = { ...before, name, place, atHome, severities, quiet }
       const after = isSameServer(before, stated)
         ? stated
@@ -241,22 +146,8 @@ export function deliveryDesk({
     /** Sends a test, or for a broker shows the devices once. @throws Fault in one sentence when it did not arrive */
     async test(id: string, secret: DeliverySecret): Promise<void> {
       const delivery = one(id)
-      const { post, showOnBroker } = await senders()
-      const once = new AbortController()
-      if (delivery.place.kind === 'mqtt') {
-        const parts = {
-          messages: () => messagesOf(delivery),
-          onChange: () => () => {},
-          shown: () => once.abort(),
-        }
-        await showOnBroker(await brokerOf(delivery, secret), parts, once.signal)
-      } else
-        await post(
-          delivery,
-          secret,
-          { warnings: [], at: iso(clock.now()) },
-          { visiting, signal: once.signal },
-        )
+      if (delivery.place.kind === 'mqtt') await broker.showOnce(delivery, secret)
+      else await tellOnce(delivery, secret)
       keep(id, { problem: null, sentAt: iso(clock.now()) })
     },
     /** Keeps a place told for this run; `turned` hears how it goes, each time that turns. */
@@ -273,7 +164,7 @@ export function deliveryDesk({
       }
       running.set(
         id,
-        delivery.place.kind === 'mqtt' ? show(delivery, secret, said) : tell(delivery, secret, said),
+        delivery.place.kind === 'mqtt' ? broker.show(delivery, secret, said) : tell(delivery, secret, said),
       )
     },
     /**
@@ -283,7 +174,7 @@ export function deliveryDesk({
     async remove(id: string, secret: DeliverySecret, { forget = false } = {}): Promise<DeliveryStatus[]> {
       const delivery = one(id)
       await stop(id)
-      if (delivery.place.kind === 'mqtt' && !forget) await takeBack(delivery, secret)
+      if (delivery.place.kind === 'mqtt' && !forget) await broker.takeBack(delivery, secret)
       dropDelivery(ledger, id)
       return list()
     },
@@ -297,6 +188,3 @@ export function deliveryDesk({
     },
   }
 }
-
-/** Hears what stood against a try, or with `null` that it arrived. */
-type Said = (error: unknown) => void
