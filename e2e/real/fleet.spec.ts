@@ -42,6 +42,18 @@ test('the printers of every network, ordered as their owner wants them', async (
     )
   })
 
+  await test.step('the others of its network come along when their owner says so', async () => {
+    await main.getByRole('button', { name: 'Site of Study printer' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Site').fill('At home')
+    await dialog.getByText('Also the other printer without a site whose address begins with').click()
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await expect(main.getByRole('table', { name: 'At home' }).getByRole('link')).toHaveText([
+      'Upstairs printer',
+      'Study printer',
+    ])
+  })
+
   await test.step('a price makes the cost of a page', async () => {
     await main.getByRole('button', { name: 'What supplies cost' }).click()
     await main.getByLabel('Currency').fill('eur')

@@ -8,10 +8,10 @@ const address = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(45))
 /** The printers of every network together. Each call answers how the fleet now stands. */
 export const fleetCalls = {
   list: call<Fleet>()(none),
-  /** The owner's word on where a printer belongs; `null` takes it back. */
+  /** The owner's word on where printers belong; `null` takes it back. All of them, or none. */
   setSite: call<Fleet>()(
     v.object({
-      deviceId,
+      deviceIds: v.pipe(v.array(deviceId), v.minLength(1), v.maxLength(1_000)),
       site: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(128))),
     }),
   ),

@@ -36,7 +36,7 @@ const REFUSED: readonly [v.GenericSchema, argument: unknown, sentence: string][]
     { id: 'd', field: 'name', value: 'x'.repeat(129) },
     '“Your correction” was not taken: it is longer than 128 characters.',
   ],
-  [fleet.setSite.argument, { deviceId: 'd', site: '  ' }, '“Site” was not taken: nothing stands there.'],
+  [fleet.setSite.argument, { deviceIds: ['d'], site: '  ' }, '“Site” was not taken: nothing stands there.'],
   [fleet.setPrice.argument, { supply: 's', price: 0 }, '“Price” was not taken: it has to be more than 0.'],
   [fleet.setCurrency.argument, 'euro', '“What you entered” was not taken: a currency is three letters.'],
   [

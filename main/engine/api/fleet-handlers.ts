@@ -5,7 +5,7 @@ import type { Fleet } from '../../../shared/model/fleet.ts'
 /** The printers together, as the owner sees and orders them. */
 export interface FleetDesk {
   list(): Fleet
-  setSite(deviceId: string, site: string | null): Fleet
+  setSite(deviceIds: readonly string[], site: string | null): Fleet
   setPrice(supply: string, price: number | null): Fleet
   setCurrency(code: string): Fleet
   addAddress(address: string): Fleet
@@ -14,7 +14,7 @@ export interface FleetDesk {
 
 export const fleetHandlers = (fleet: FleetDesk): Handlers<EngineSchema>['fleet'] => ({
   list: () => fleet.list(),
-  setSite: ({ deviceId, site }) => fleet.setSite(deviceId, site),
+  setSite: ({ deviceIds, site }) => fleet.setSite(deviceIds, site),
   setPrice: ({ supply, price }) => fleet.setPrice(supply, price),
   setCurrency: (code) => fleet.setCurrency(code),
   addAddress: ({ address }) => fleet.addAddress(address),

@@ -74,9 +74,10 @@ test('sites are the owner’s word, kept and taken back', async () => {
   const engine = contractEngine()
   engine.record([look(0, 1, 80)])
   const { deviceId } = engine.fleet.list().printers[0]!
-  assert.equal(engine.fleet.setSite(deviceId, 'Branch office').printers[0]!.site, 'Branch office')
-  assert.equal(engine.fleet.setSite(deviceId, null).printers[0]!.site, null)
-  assert.throws(() => engine.fleet.setSite('nobody', 'Branch office'), /no device "nobody"/)
+  assert.equal(engine.fleet.setSite([deviceId], 'Branch office').printers[0]!.site, 'Branch office')
+  assert.equal(engine.fleet.setSite([deviceId], null).printers[0]!.site, null)
+  assert.throws(() => engine.fleet.setSite([deviceId, 'nobody'], 'Branch office'), /no device "nobody"/)
+  assert.equal(engine.fleet.list().printers[0]!.site, null)
   await engine.close()
 })
 

@@ -78,11 +78,17 @@ export function fleetDesk({ ledger, clock, network, devices, supplies }: FleetPa
 
   return {
     list,
-    /** @throws Fault `not-found` */
-    setSite(deviceId: string, site: string | null): Fleet {
-      if (!devices().some(({ id }) => id === deviceId))
-        throw new Fault('not-found', `There is no device ${JSON.stringify(deviceId)} in this ledger.`)
-      kept.keepSite(ledger, deviceId, site, clock.now())
+    /** @throws Fault `not-found`, with nothing changed */
+    setSite(deviceIds: readonly string[], site: string | null): Fleet {
+      const known = new Set(devices().map(({ id }) => id))
+      const missing = deviceIds.find((id) => !known.has(id))
+      if (missing !== undefined)
+        throw new Fault('not-found', `There is no device ${JSON.stringify(missing)} in this ledger.`)
+      const now = clock.now()
+      const keepAll = ledger.transaction(() => {
+        for (const id of deviceIds) kept.keepSite(ledger, id, site, now)
+      })
+      keepAll.immediate()
       return list()
     },
     setPrice(supply: string, price: number | null): Fleet {

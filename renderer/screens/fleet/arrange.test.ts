@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { device } from '../../../e2e/fake/home.ts'
 import type { FleetPrinter, FleetSupply } from '../../../shared/model/fleet.ts'
-import { arrange, FIRST_VIEW, type Printer, printersOf, suppliesOf, type View } from './arrange.ts'
+import { arrange, besideIt, FIRST_VIEW, type Printer, printersOf, suppliesOf, type View } from './arrange.ts'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
@@ -90,4 +90,26 @@ test('a supply that several printers take is priced once', () => {
       ['C1', null, 'A'],
     ],
   )
+})
+
+test('beside a printer are those without a site whose addresses begin alike', () => {
+  const at = (one: Printer, ...addresses: string[]): Printer => ({
+    ...one,
+    device: { ...one.device, addresses },
+  })
+  const [a, b, c, d] = told(printer(0), printer(1), printer(2, { site: 'Mill' }), printer(3)) as [
+    Printer,
+    Printer,
+    Printer,
+    Printer,
+  ]
+  const all = [at(a, 'fe80::1', '10.1.0.4'), at(b, '10.1.0.200'), at(c, '10.1.0.7'), at(d, '10.1.1.4')]
+  const beside = besideIt(all[0]!, all)
+  assert.equal(beside?.start, '10.1.0.')
+  assert.deepEqual(
+    beside?.printers.map(({ name }) => name),
+    ['B'],
+  )
+  assert.equal(besideIt(all[3]!, all), null)
+  assert.equal(besideIt(at(a, 'fe80::1'), all), null)
 })

@@ -136,3 +136,18 @@ export function suppliesOf(printers: readonly Printer[], collator: Intl.Collator
     }))
     .sort((a, b) => collator.compare(a.name, b.name) || collator.compare(a.key, b.key))
 }
+
+/** How the addresses of a home's or an office's network mostly begin: with three numbers in common (a /24). */
+const networkStart = ({ device }: Printer): string | null =>
+  device.addresses.find((address) => /^\d+(?:\.\d+){3}$/.test(address))?.replace(/\d+$/, '') ?? null
+
+/** The others without a site beside this printer, by how their addresses begin; `null` where there are none. */
+export function besideIt(
+  printer: Printer,
+  all: readonly Printer[],
+): { start: string; printers: Printer[] } | null {
+  const start = networkStart(printer)
+  if (start === null) return null
+  const printers = all.filter((one) => one !== printer && one.site === null && networkStart(one) === start)
+  return printers.length > 0 ? { start, printers } : null
+}

@@ -206,6 +206,8 @@ function List(props: {
 
 function Groups(props: {
   groups: readonly Group[]
+  /** Every printer, also those not in a group. */
+  printers: readonly Printer[]
   count: number
   view: View
   versions: ReadonlyMap<string, number>
@@ -238,6 +240,7 @@ function Groups(props: {
         <PrinterTable
           label={alone ? t('fleet.title') : title}
           printers={shown}
+          all={props.printers}
           versions={props.versions}
           currency={props.currency}
           sort={view.sort}

@@ -15,6 +15,8 @@ type Sort = View['sort']
 export function PrinterTable(props: {
   label: string
   printers: readonly Printer[]
+  /** Every printer there is, also those not shown. */
+  all: readonly Printer[]
   /** How many versions of each model are here. */
   versions: ReadonlyMap<string, number>
   /** `null` before the first price: no page has a cost then, and the column no place. */
@@ -45,6 +47,7 @@ export function PrinterTable(props: {
             <Row
               key={printer.deviceId}
               printer={printer}
+              all={props.all}
               versions={props.versions.get(printer.model ?? '') ?? 0}
               currency={props.currency}
               onChanged={props.onChanged}
@@ -81,6 +84,7 @@ function SortHead(props: { column: Column; end: boolean; sort: Sort; onSort: (so
 
 const Row = memo(function Row(props: {
   printer: Printer
+  all: readonly Printer[]
   versions: number
   currency: string | null
   onChanged: () => void
@@ -95,7 +99,7 @@ const Row = memo(function Row(props: {
           <a href={href('devices', printer.deviceId)}>
             <bdi>{printer.name}</bdi>
           </a>
-          <SiteField printer={printer} onChanged={props.onChanged} />
+          <SiteField printer={printer} all={props.all} onChanged={props.onChanged} />
         </div>
         {printer.model && (
           <div className="quiet small">

@@ -4,13 +4,15 @@ import { Button } from 'react-aria-components/Button'
 import { Form } from 'react-aria-components/Form'
 import { Heading } from 'react-aria-components/Heading'
 import { useTranslation } from 'react-i18next'
+import { CheckBox } from '../../components/check-box.tsx'
 import { DialogButton } from '../../components/dialog-button.tsx'
 import { LineField } from '../../components/line-field.tsx'
-import type { Printer } from './arrange.ts'
+import { besideIt, type Printer } from './arrange.ts'
 import { useFleetCall } from './use-fleet-call.ts'
 
 /** To which site a printer belongs, in the owner's words. */
-export function SiteField({ printer, onChanged }: { printer: Printer; onChanged: () => void }) {
+export function SiteField(props: { printer: Printer; all: readonly Printer[]; onChanged: () => void }) {
+  const { printer, all, onChanged } = props
   const { t } = useTranslation()
   const title = t('fleet.site', { name: printer.name })
   return (
@@ -18,6 +20,7 @@ export function SiteField({ printer, onChanged }: { printer: Printer; onChanged:
       {(close) => (
         <SiteForm
           printer={printer}
+          all={all}
           title={title}
           onDone={() => {
             close()
@@ -29,12 +32,18 @@ export function SiteField({ printer, onChanged }: { printer: Printer; onChanged:
   )
 }
 
-function SiteForm({ printer, title, onDone }: { printer: Printer; title: string; onDone: () => void }) {
+function SiteForm(props: { printer: Printer; all: readonly Printer[]; title: string; onDone: () => void }) {
+  const { printer, all, title, onDone } = props
   const { t } = useTranslation()
+  const beside = besideIt(printer, all)
+  const [withOthers, setWithOthers] = useState(false)
   const [site, setSite] = useState(printer.site ?? '')
   const { problem, send } = useFleetCall(onDone)
-  const keep = (word: string | null) =>
-    send((client) => client.fleet.setSite({ deviceId: printer.deviceId, site: word }))
+  const keep = (word: string | null) => {
+    const others = withOthers && beside ? beside.printers : []
+    const deviceIds = [printer, ...others].map(({ deviceId }) => deviceId)
+    return send((client) => client.fleet.setSite({ deviceIds, site: word }))
+  }
   return (
     <Form
       className="fleet__form"
@@ -53,6 +62,11 @@ function SiteForm({ printer, title, onDone }: { printer: Printer; title: string;
         onChange={setSite}
         maxLength={128}
       />
+      {beside && (
+        <CheckBox isSelected={withOthers} onChange={setWithOthers}>
+          {t('fleet.siteOfOthers', { count: beside.printers.length, start: beside.start })}
+        </CheckBox>
+      )}
       {problem && <p role="alert">{problem}</p>}
       <div className="fleet__actions">
         <Button type="submit" className="button button--primary">

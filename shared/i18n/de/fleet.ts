@@ -61,6 +61,9 @@ export const fleet: Texts<typeof english> = {
   site: 'Standort von {{name}}',
   siteLabel: 'Standort',
   siteHint: 'Etwa das Gebäude oder die Filiale',
+  siteOfOthers_one: 'Auch der andere Drucker ohne Standort, dessen Adresse mit {{start}} beginnt',
+  siteOfOthers_other:
+    'Auch die {{count, number}} anderen Drucker ohne Standort, deren Adressen mit {{start}} beginnen',
   save: 'Speichern',
   takeBack: 'Zurücknehmen',
   spread: 'Firmware der Modelle',

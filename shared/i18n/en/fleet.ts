@@ -58,6 +58,9 @@ export const fleet = {
   site: 'Site of {{name}}',
   siteLabel: 'Site',
   siteHint: 'Such as the building or the branch',
+  siteOfOthers_one: 'Also the other printer without a site whose address begins with {{start}}',
+  siteOfOthers_other:
+    'Also the {{count, number}} other printers without a site whose addresses begin with {{start}}',
   save: 'Save',
   takeBack: 'Take it back',
   spread: 'Firmware of each model',

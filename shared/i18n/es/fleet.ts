@@ -61,6 +61,9 @@ export const fleet: Texts<typeof english> = {
   site: 'Sede de {{name}}',
   siteLabel: 'Sede',
   siteHint: 'Por ejemplo, el edificio o la sucursal',
+  siteOfOthers_one: 'También la otra impresora sin sede cuya dirección empieza por {{start}}',
+  siteOfOthers_other:
+    'También las otras {{count, number}} impresoras sin sede cuyas direcciones empiezan por {{start}}',
   save: 'Guardar',
   takeBack: 'Retirar',
   spread: 'Firmware de cada modelo',

@@ -61,6 +61,9 @@ export const fleet: Texts<typeof english> = {
   site: 'Site de {{name}}',
   siteLabel: 'Site',
   siteHint: 'Par exemple le bâtiment ou l’agence',
+  siteOfOthers_one: 'Aussi l’autre imprimante sans site dont l’adresse commence par {{start}}',
+  siteOfOthers_other:
+    'Aussi les {{count, number}} autres imprimantes sans site dont l’adresse commence par {{start}}',
   save: 'Enregistrer',
   takeBack: 'Le retirer',
   spread: 'Firmware de chaque modèle',

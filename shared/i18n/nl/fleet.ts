@@ -61,6 +61,9 @@ export const fleet: Texts<typeof english> = {
   site: 'Locatie van {{name}}',
   siteLabel: 'Locatie',
   siteHint: 'Bijvoorbeeld het gebouw of het filiaal',
+  siteOfOthers_one: 'Ook de andere printer zonder locatie waarvan het adres met {{start}} begint',
+  siteOfOthers_other:
+    'Ook de {{count, number}} andere printers zonder locatie waarvan de adressen met {{start}} beginnen',
   save: 'Opslaan',
   takeBack: 'Intrekken',
   spread: 'Firmware van elk model',
