@@ -120,6 +120,7 @@ test('settings hold at once, and a damaged file of them ends nothing', async ({
     await dialog.getByRole('textbox').fill('delete everything')
     await sure.click()
     await expect(dialog).toHaveCount(0)
+    await expect.poll(() => existsSync(join(userData, 'autostart', 'houseguest.desktop'))).toBe(false)
     await shell(page).open('Settings')
     await expect(main.getByText('You have said yes to no network yet')).toBeVisible()
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
 
@@ -37,6 +37,10 @@ export function secretStore(file: () => string, keyring: Keyring) {
   }
   const write = (all: Record<string, string>): void => {
     const path = file()
+    if (Object.keys(all).length === 0) {
+      rmSync(path, { force: true })
+      return
+    }
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(`${path}.new`, JSON.stringify(all), { mode: 0o600 })
     renameSync(`${path}.new`, path)

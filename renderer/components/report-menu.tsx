@@ -14,7 +14,7 @@ import { announce } from '../shell/announcer.tsx'
 import { useProblem } from './problem-text.tsx'
 import { saveBytes } from './save-text.ts'
 
-const FORMATS = ['html', 'pdf', 'csv'] as const
+const FORMATS = ['html', 'pdf', 'csv', 'json'] as const
 
 /** A report about `subject` as a file, for those who have no Houseguest. */
 export function ReportMenu({ subject }: { subject: AskedReport['subject'] }) {

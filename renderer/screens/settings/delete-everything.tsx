@@ -5,6 +5,8 @@ import { DialogTrigger } from 'react-aria-components/Dialog'
 import { useTranslation } from 'react-i18next'
 import { DELETE_EVERYTHING } from '../../../shared/ipc/keeping-calls.ts'
 import { LineField } from '../../components/line-field.tsx'
+import { desktop } from '../../engine/desktop.ts'
+import { useStore } from '../../engine/engine-context.tsx'
 import { navigate } from '../../routes.ts'
 import { ModalDialog } from './modal-dialog.tsx'
 import { Problem } from './problem.tsx'
@@ -33,6 +35,7 @@ export function DeleteEverything() {
 function Sure({ close }: { close: () => void }) {
   const { t, i18n } = useTranslation()
   const act = useAct()
+  const app = useStore(desktop)
   const [typed, setTyped] = useState('')
   const words = t('settings.deleteWords')
   const isMeant = typed.trim().toLocaleLowerCase(i18n.language) === words.toLocaleLowerCase(i18n.language)
@@ -42,6 +45,8 @@ function Sure({ close }: { close: () => void }) {
       ({ files }) => t('settings.deleted', { count: files }),
     )
     if (!gone) return
+    // Where it cannot be taken back, the box in the settings stays and says so.
+    if (app?.state.startAtLogin) await app.client.desktop.startAtLogin(false).catch(() => {})
     close()
     navigate('home')
   }

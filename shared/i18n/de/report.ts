@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Reports: what is known, as a document to keep, print or hand on. */
 export const report: Texts<typeof english> = {
   save: 'Bericht speichern',
-  formats: { html: 'Webseite zum Drucken', pdf: 'PDF', csv: 'Tabelle (CSV)' },
+  formats: { html: 'Webseite zum Drucken', pdf: 'PDF', csv: 'Tabelle (CSV)', json: 'Daten (JSON)' },
   ready: 'Der Bericht ist bereit zum Speichern.',
   home: 'Die Prüfung Ihres Zuhauses',
   homeLead:

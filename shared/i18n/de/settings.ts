@@ -182,7 +182,7 @@ export const settings: Texts<typeof english> = {
   exported: 'Alles ist gesammelt; wählen Sie, wo es gespeichert werden soll.',
   delete: 'Alles löschen',
   deleteLead:
-    'Löscht das Logbuch, alle seine Sicherungen an beiden Orten und was beiseitegelegt wurde. Nichts davon lässt sich zurückholen.',
+    'Löscht das Logbuch mit den Passwörtern, die dafür aufbewahrt werden, alle seine Sicherungen an beiden Orten und was beiseitegelegt wurde. Nichts davon lässt sich zurückholen. Houseguest startet dann nicht mehr, wenn Sie sich anmelden.',
   deleteNow: 'Alles löschen …',
   deleteTitle: 'Alles löschen?',
   deleteType: 'Geben Sie „{{words}}“ ein, um zu sagen, dass Sie es so meinen',

@@ -177,7 +177,7 @@ export const settings = {
   exported: 'Everything was collected; choose where to save it.',
   delete: 'Delete everything',
   deleteLead:
-    'Deletes the ledger, all its backups in both places and what was set aside. Nothing of it can be brought back.',
+    'Deletes the ledger with the passwords kept for it, all its backups in both places and what was set aside. Nothing of it can be brought back. Houseguest then no longer starts when you log in.',
   deleteNow: 'Delete everything…',
   deleteTitle: 'Delete everything?',
   deleteType: 'Type “{{words}}” to say that you mean it',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Reports: what is known, as a document to keep, print or hand on. */
 export const report: Texts<typeof english> = {
   save: 'Guardar el informe',
-  formats: { html: 'Página web para imprimir', pdf: 'PDF', csv: 'Tabla (CSV)' },
+  formats: { html: 'Página web para imprimir', pdf: 'PDF', csv: 'Tabla (CSV)', json: 'Datos (JSON)' },
   ready: 'El informe está listo para guardarse.',
   home: 'La auditoría de su casa',
   homeLead:

@@ -175,7 +175,7 @@ export const settings: Texts<typeof english> = {
   exported: 'Se ha reunido todo; elija dónde guardarlo.',
   delete: 'Eliminar todo',
   deleteLead:
-    'Elimina el libro de registro, todas sus copias de seguridad en ambos lugares y lo que se apartó. Nada de ello se puede recuperar.',
+    'Elimina el libro de registro con las contraseñas guardadas para él, todas sus copias de seguridad en ambos lugares y lo que se apartó. Nada de ello se puede recuperar. Después, Houseguest ya no se inicia cuando usted inicia sesión.',
   deleteNow: 'Eliminar todo…',
   deleteTitle: '¿Eliminar todo?',
   deleteType: 'Escriba «{{words}}» para confirmar que es lo que quiere',

@@ -4,7 +4,7 @@ import type { Texts } from '../texts.ts'
 /** Reports: what is known, as a document to keep, print or hand on. */
 export const report: Texts<typeof english> = {
   save: 'Enregistrer le rapport',
-  formats: { html: 'Page web à imprimer', pdf: 'PDF', csv: 'Tableau (CSV)' },
+  formats: { html: 'Page web à imprimer', pdf: 'PDF', csv: 'Tableau (CSV)', json: 'Données (JSON)' },
   ready: 'Le rapport est prêt à être enregistré.',
   home: 'L’audit de votre maison',
   homeLead:

@@ -178,7 +178,7 @@ export const settings: Texts<typeof english> = {
   exported: 'Tout a été rassemblé ; choisissez où l’enregistrer.',
   delete: 'Tout supprimer',
   deleteLead:
-    'Supprime le registre, toutes ses sauvegardes aux deux endroits et ce qui a été mis de côté. Rien de tout cela ne pourra être récupéré.',
+    'Supprime le registre avec les mots de passe gardés pour lui, toutes ses sauvegardes aux deux endroits et ce qui a été mis de côté. Rien de tout cela ne pourra être récupéré. Houseguest ne démarre ensuite plus à l’ouverture de votre session.',
   deleteNow: 'Tout supprimer…',
   deleteTitle: 'Tout supprimer ?',
   deleteType: 'Tapez « {{words}} » pour confirmer que vous le voulez vraiment',

@@ -182,7 +182,7 @@ export const settings: Texts<typeof english> = {
   exported: 'Alles is verzameld; kies waar u het wilt opslaan.',
   delete: 'Alles verwijderen',
   deleteLead:
-    'Verwijdert het register, alle back-ups op beide plekken en wat apart is gezet. Niets daarvan is terug te halen.',
+    'Verwijdert het register met de wachtwoorden die ervoor worden bewaard, alle back-ups op beide plekken en wat apart is gezet. Niets daarvan is terug te halen. Houseguest start daarna niet meer wanneer u zich aanmeldt.',
   deleteNow: 'Alles verwijderen…',
   deleteTitle: 'Alles verwijderen?',
   deleteType: 'Typ “{{words}}” om te zeggen dat u het meent',
