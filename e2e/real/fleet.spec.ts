@@ -34,7 +34,7 @@ test('the printers of every network, ordered as their owner wants them', async (
 
   await test.step('a site is the owner’s word', async () => {
     await main.getByRole('button', { name: 'Site of Office laser' }).click()
-    await page.getByRole('dialog').getByLabel('Site').fill('Branch office')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'Site' }).fill('Branch office')
     await page.keyboard.press('Enter')
     await expect(main.getByRole('heading', { name: 'Branch office' })).toBeVisible()
     await expect(main.getByRole('table', { name: 'Branch office' }).getByRole('link')).toHaveText(
@@ -45,7 +45,7 @@ test('the printers of every network, ordered as their owner wants them', async (
   await test.step('the others of its network come along when their owner says so', async () => {
     await main.getByRole('button', { name: 'Site of Study printer' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Site').fill('At home')
+    await dialog.getByRole('textbox', { name: 'Site' }).fill('At home')
     await dialog.getByText('Also the other printer without a site whose address begins with').click()
     await dialog.getByRole('button', { name: 'Save' }).click()
     await expect(main.getByRole('table', { name: 'At home' }).getByRole('link')).toHaveText([
