@@ -175,7 +175,7 @@ export const vendors: Texts<typeof english> = {
     chosen_other: '{{count, number}} fabricants choisis.',
     most: 'On compare quatre fabricants au plus.',
     open: 'Les comparer',
-    clear: 'Aucun choix',
+    clear: 'Ne rien choisir',
     none: 'Aucun fabricant n’a été choisi',
     noneText: 'Choisissez deux à quatre fabricants dans la liste, puis comparez-les.',
     back: 'Tous les fabricants',

@@ -20,7 +20,7 @@ export const saidReportFigures: Texts<typeof english> = {
   writtenDemo:
     'Geschreven door Houseguest {{version}} op {{day}} uit de gegevens van een demonstratiehuis. Alle tijden zijn UTC. Dat huis, zijn apparaten en hun fabrikanten zijn verzonnen; wat over andere fabrikanten bekend is niet.',
   whatItShows:
-    'Het toont wat apparaten over zichzelf zeggen, wat op het netwerk is gezien en wat anderen publiceerden. Twee dingen na elkaar hoeven niet bij elkaar te horen: een verband heet mogelijk, waarschijnlijk of bevestigd, en niet meer. Wat onbekend is, is een streepje of heet onbekend.',
+    'Het toont wat apparaten over zichzelf zeggen, wat op het netwerk is gezien en wat anderen publiceerden. Twee dingen na elkaar hoeven niet bij elkaar te horen: een verband heet mogelijk, waarschijnlijk of gestaafd, en niet meer. Wat onbekend is, is een streepje of heet onbekend.',
   firmwareFigure:
     'Firmware van elk apparaat in de tijd. Een punt: aangekondigd. Een driehoek: vaag aangekondigd, of niet gezocht. Een kruis: geen aankondiging gevonden.',
   firmwareFigureMost: '{{title}} Getoond: de {{shown}} van {{all}} apparaten met de meeste versies.',
@@ -79,7 +79,7 @@ export const saidReportFigures: Texts<typeof english> = {
   roomForAnswer:
     'Ruimte voor het antwoord van {{vendor}}: wat wordt betwist, op welke gronden, en wat wordt geboden.',
   dateNameAnswer: 'Datum, naam, antwoord',
-  published2: 'Wat het publiceerde',
+  published2: 'Wat de fabrikant publiceerde',
   noDocument: 'Hier is geen document van deze fabrikant bewaard.',
   versionsKept: 'Hier bewaarde versies, de oudste eerst; elke SHA-256 is die van de tekst zoals hij kwam',
   document: 'Document',

@@ -71,7 +71,7 @@ export const said: Texts<typeof english> = {
       'no link shown': 'niet aangetoond',
       possible: 'mogelijk',
       likely: 'waarschijnlijk',
-      corroborated: 'bevestigd door meer',
+      corroborated: 'gestaafd',
     },
   },
   'policy-changed': {
