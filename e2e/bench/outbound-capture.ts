@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { compileDossiers } from '../../main/engine/dossiers/compile-dossiers.ts'
+import { buildIfStale } from '../../main/setup/build.ts'
 import { nodeBundles } from '../../main/setup/bundle.ts'
 import { projectRoot } from '../../main/setup/command.ts'
 import { writeMixedCapture } from './mixed-capture.ts'
@@ -34,6 +34,7 @@ function run(folder: string, [command, ...args]: readonly string[]): Cost {
 const median = (values: number[]) => values.sort((x, y) => x - y)[Math.floor(values.length / 2)]!
 const isInstalled = (tool: string) => spawnSync('which', [tool]).status === 0
 
+const command = join(projectRoot, 'main/cli/houseguest.mjs')
 const PEERS = ['cat', 'ndpiReader', 'tshark']
 
 /** The same fields as ours, as far as tshark has them. */
@@ -54,19 +55,18 @@ export async function benchCapture(
   const built = join(projectRoot, '.cache', `bench-${process.pid}`)
   const ledger = join(folder, 'ledger.db')
   try {
+    await buildIfStale()
     const config = nodeBundles(built, null)
     await build(config)
-    compileDossiers(join(built, 'dossiers'))
     const input = { 'bench/import': join(projectRoot, 'e2e/bench/outbound-import.ts') }
     await build({
       ...config,
       build: { ...config.build, rolldownOptions: { ...config.build?.rolldownOptions, input } },
     })
-    const command = `import('${join(built, 'cli/index.js')}').then(({main}) => main(process.argv.slice(1))).then((code) => process.exitCode = code)`
     const peers: Record<string, readonly string[]> = {
       cat: ['cat', file],
       'the import': [process.execPath, join(built, 'bench/import.js'), ledger, file],
-      'houseguest import': [process.execPath, '-e', command, 'import', file, '--db', ledger],
+      'houseguest import': [process.execPath, command, 'import', file, '--db', ledger],
       ...(isInstalled('ndpiReader') ? { ndpiReader: ['ndpiReader', '-q', '-i', file] } : {}),
     }
     const costs = new Map<string, Cost[]>(Object.keys(peers).map((name) => [name, []]))

@@ -3,6 +3,7 @@
 // Plain old JavaScript on purpose: this file must also parse on a Node.js that is too old for the rest.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -50,6 +51,9 @@ if (Number(process.versions.napi || 0) < NODE_API_NEEDED) {
     )
 } else if (!existsSync(built)) fail('houseguest is not built yet; run: npm run build')
 else {
+  // What Node.js compiled is kept for the next run, but only in a build of one's own: an installed app's folder is not
+  // to be written to.
+  if (existsSync(join(root, 'dist/built'))) module.enableCompileCache(join(root, 'dist/command-code'))
   const { main } = await import(pathToFileURL(built).href)
   process.exitCode = await main(process.argv.slice(2))
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -60,6 +61,15 @@ test('arguments reach the built command line, and its status comes back', async 
   const { code, out } = await shim(['scan', '--interface', 'a b'])
   assert.equal(code, 2)
   assert.deepEqual(JSON.parse(out).args, ['scan', '--interface', 'a b'])
+})
+
+test('what was compiled is kept in a build of one’s own, not in an installed app', async () => {
+  const kept = join(root, 'dist/command-code')
+  await shim(['devices'])
+  assert.equal(existsSync(kept), false)
+  await writeFile(join(root, 'dist/built'), '')
+  await shim(['devices'])
+  assert.notDeepEqual(await readdir(kept), [])
 })
 
 test('a Node.js too old, and no other: one line and status 1', async () => {
