@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { followDesktop } from './engine/desktop.ts'
 import { followEngine } from './engine/engine.ts'
+import { opened } from './engine/opened.ts'
 import { createTranslator, followLanguage } from './i18n.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -14,7 +15,7 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const engine = followEngine(window)
 const translator = createTranslator()
-await followLanguage(translator, navigator.languages)
+await Promise.all([followLanguage(translator, navigator.languages), opened(engine)])
 createRoot(root).render(
   <StrictMode>
     <App engine={engine} translator={translator} />
