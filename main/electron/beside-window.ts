@@ -1,4 +1,4 @@
-import type { Offered } from '../../shared/i18n/catalogues.ts'
+import type { Offered } from '../../shared/i18n/offered.ts'
 import type { OwnClient, ServedEngine } from './engine-ports.ts'
 import { scheduleFollower } from './follow-schedule.ts'
 import { setMenu } from './menu.ts'

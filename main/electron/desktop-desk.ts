@@ -1,5 +1,5 @@
 import { Fault } from '../../shared/fault.ts'
-import type { Offered } from '../../shared/i18n/catalogues.ts'
+import type { Offered } from '../../shared/i18n/offered.ts'
 import type { Handlers, Publisher } from '../../shared/ipc/derive.ts'
 import type { DesktopSchema } from '../../shared/ipc/desktop-schema.ts'
 import type { BackupState } from '../../shared/model/backup.ts'

@@ -5,12 +5,11 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, Menu, nativeTheme, session, shell } from 'electron'
 import { faultData } from '../../shared/fault.ts'
-import { OFFERED } from '../../shared/i18n/catalogues.ts'
 import { bestLanguage } from '../../shared/i18n/languages.ts'
+import { OFFERED } from '../../shared/i18n/offered.ts'
 import type { Home } from '../../shared/model/preferences.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { backupFolderChoice } from './backup-folder.ts'
-import { besideWindow } from './beside-window.ts'
 import { isWritable } from './data-folder.ts'
 import { desktopDesk } from './desktop-desk.ts'
 import { serveDesktop } from './desktop-port.ts'
@@ -137,11 +136,12 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     secrets.follow(client).catch(() => {})
   }
   let inWords = () => {}
-  const beside = () => {
+  const beside = async () => {
     const quit = () => app.quit()
+    const { besideWindow } = await import('./beside-window.ts')
     inWords = besideWindow({ engine, preferences, language, open: show, openWarning, quit, unlock })
   }
-  if (isStartedAtLogin() && preferences.get().background) beside()
+  if (isStartedAtLogin() && preferences.get().background) void beside()
   else void firstFrame(openWindow(preload)).then(() => setTimeout(beside, FIRST_SCREEN_MS))
   let stopped = false
   app.on('before-quit', (event) => {

@@ -23,20 +23,27 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the files that lie in `folder` now, by an allow-list made once; or Vite's, while developing. */
+/** Serves the files that lie in `folder`, by an allow-list made once; or Vite's, while developing. */
 export function serveBundle(session: Session, folder: string, devServer: string | null): void {
   if (devServer) serveDevServer(session, devServer)
-  else serveFiles(session, listFiles(folder))
+  else serveFiles(session, folder)
 }
 
-function serveFiles(session: Session, files: ReadonlyMap<string, string>): void {
+function serveFiles(session: Session, folder: string): void {
+  let listed: ReadonlyMap<string, string> | undefined
+  const files = () => {
+    listed ??= listFiles(folder)
+    return listed
+  }
+  // While the page's process starts, and before that one asks.
+  setImmediate(files)
   // `protocol.handle` speaks the classes of `fetch`, and the first use of those loads Node's whole HTTP client: as long
   // as an empty window takes to paint. This older way knows buffers and nothing of them.
   session.protocol.registerBufferProtocol(SCHEME, ({ method, url }, answer) => {
     if (method !== 'GET') return answer(refusal(405))
     const { protocol: scheme, host, pathname } = new URL(url)
     const file =
-      `${scheme}//${host}` === ORIGIN ? files.get(pathname === '/' ? '/index.html' : pathname) : undefined
+      `${scheme}//${host}` === ORIGIN ? files().get(pathname === '/' ? '/index.html' : pathname) : undefined
     if (file === undefined) return answer(refusal(404))
     try {
       // At once: a trip to another thread and back takes longer than to read any of them.

@@ -1,5 +1,5 @@
 import i18next, { type TFunction } from 'i18next'
-import type { Offered } from '../../shared/i18n/catalogues.ts'
+import type { Offered } from '../../shared/i18n/offered.ts'
 import { BEGINNING, speak, tongueOf } from '../../shared/i18n/speak.ts'
 import { tell } from '../../shared/i18n/tell.ts'
 import type { Sentence } from '../../shared/model/sentence.ts'

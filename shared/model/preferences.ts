@@ -1,4 +1,4 @@
-import type { Offered } from '../i18n/catalogues.ts'
+import type { Offered } from '../i18n/offered.ts'
 import type { LanguageChoice } from '../i18n/languages.ts'
 
 /** How this computer shows and runs the app; no part of any ledger. */

@@ -1,6 +1,6 @@
 import { csv } from '../../../shared/csv.ts'
 import { Fault } from '../../../shared/fault.ts'
-import type { Offered } from '../../../shared/i18n/catalogues.ts'
+import type { Offered } from '../../../shared/i18n/offered.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
 import { devicesCsv, evidenceCsv, historyCsv, printersCsv } from './csv-tables.ts'
 import type { Document } from './document.ts'
