@@ -41,7 +41,7 @@ engine.record(
     }),
   ),
 )
-const source = engine.evidence.following()
+const source = await engine.evidence.following()
 let mark: number | null = null
 
 /** Keeps one hour and judges it; answers its processor time in ms. */

@@ -5,9 +5,6 @@ import { listShelf } from './desks/list-shelf.ts'
 import { openDossiers } from './dossiers/dossier-library.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { homeNetwork } from './home-network.ts'
-import { macPrefixes } from './host/mac-prefixes.ts'
-import { planAsksWith } from './identification/asks.ts'
-import { identifyWith } from './identification/sightings.ts'
 import { openLedger } from './ledger/open.ts'
 import { DEMO_LEDGER, readSetting } from './ledger/settings.ts'
 import { lockForWriting } from './ledger/writer-lock.ts'
@@ -27,8 +24,14 @@ export function openEngine(options: {
     const ledger = openLedger(options.file, { mode })
     const engine = createEngine({
       ledger,
-      network: homeNetwork(planAsksWith(macPrefixes)),
-      identify: identifyWith(macPrefixes),
+      network: homeNetwork(),
+      async identification() {
+        const [{ identifyWith }, { macPrefixes }] = await Promise.all([
+          import('./identification/sightings.ts'),
+          import('./host/mac-prefixes.ts'),
+        ])
+        return identifyWith(macPrefixes)
+      },
       clock: options.clock ?? systemClock,
       ledgerFile: options.file,
       demo: options.demo === true || readSetting(ledger, DEMO_LEDGER) === 'true',

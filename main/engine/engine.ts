@@ -88,7 +88,7 @@ export function createEngine(parts: EngineParts) {
   const lists = parts.lists ?? listShelf(null)
   const evidence = evidenceDesk({
     ledger,
-    identify: parts.identify,
+    identification: parts.identification,
     record: (events) => record(events),
     judge: (events, settle) => judgeContacts(events, settle),
     classifier: lists,

@@ -1,7 +1,6 @@
 import { Fault } from '../../shared/fault.ts'
 import { openEngine } from './assemble.ts'
 import { damagedEngine } from './damaged-engine.ts'
-import { openDemo, playDemo } from './demo-ledger.ts'
 import type { Engine } from './engine.ts'
 import { hostEngine } from './host/engine-process.ts'
 import { defaultLedgerFile } from './ledger/default-file.ts'
@@ -25,6 +24,7 @@ function argument(name: string): string | undefined {
 await hostEngine(async () => {
   const file = argument('--ledger')
   if (process.argv.includes('--demo')) {
+    const { openDemo, playDemo } = await import('./demo-ledger.ts')
     const engine = openDemo(file)
     await playDemo(engine)
     return engine
@@ -39,8 +39,10 @@ await hostEngine(async () => {
     throw error
   }
   setImmediate(engine.readAhead)
-  setTimeout(engine.readOn, FIRST_SCREEN_MS).unref()
-  void engine.evidence.resume()
+  setTimeout(() => {
+    engine.readOn()
+    void engine.evidence.resume()
+  }, FIRST_SCREEN_MS).unref()
   engine.sources.start()
   engine.keeping.keepDaily()
   setInterval(() => void engine.schedule.tick(), TICK_MS).unref()

@@ -62,15 +62,17 @@ function home(path = ':memory:'): Home {
   const desk = evidenceDesk({
     classifier: classifier(),
     ledger,
-    identify: ({ ip, mac, at }) => [
-      {
-        type: 'sighting',
-        at: new Date(at).toISOString(),
-        via: 'capture',
-        device: { ip, ...(mac ? { mac } : {}) },
-        facts: {},
-      } satisfies SightingEvent,
-    ],
+    identification:
+      async () =>
+      ({ ip, mac, at }) => [
+        {
+          type: 'sighting',
+          at: new Date(at).toISOString(),
+          via: 'capture',
+          device: { ip, ...(mac ? { mac } : {}) },
+          facts: {},
+        } satisfies SightingEvent,
+      ],
     record: (events) => events.map(ingest.record),
     judge: () => undefined,
     now: () => START + 24 * HOUR,

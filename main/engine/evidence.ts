@@ -3,7 +3,7 @@ import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
 import { unjudgedTable } from './ledger/unjudged.ts'
-import type { Identify } from './network-edge.ts'
+import type { Identification, Identify } from './network-edge.ts'
 import type { Classifier } from './outbound/classify/classify.ts'
 import { dayBatch } from './outbound/day-batch.ts'
 import { DayContacts } from './outbound/day-contacts.ts'
@@ -20,7 +20,7 @@ import type { Batch } from './outbound/tally.ts'
 
 export interface EvidenceParts {
   ledger: Ledger
-  identify: Identify
+  identification: Identification
   /** Records sightings as any other event. */
   record(events: SightingEvent[]): unknown
   /** Judges contacts that were imported, oldest first; `settle` runs in the transaction that keeps the warnings. */
@@ -38,18 +38,28 @@ export interface EvidenceDesk {
     options?: Pick<ImportOptions, 'signal' | 'onProgress' | 'source'> & { format?: Format },
   ): Promise<ImportReport>
   /** What a followed source needs to keep and judge what it hears. */
-  following(): Pick<FollowOptions, 'store' | 'classify' | 'now' | 'onHeard' | 'onKept' | 'isImporting'>
+  following(): Promise<
+    Pick<FollowOptions, 'store' | 'classify' | 'now' | 'onHeard' | 'onKept' | 'isImporting'>
+  >
   /** Judges what an engine that was killed had kept and not judged; what cannot be judged waits for the next time. */
   resume(): Promise<void>
 }
 
 export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
-  const contacts = contactTable(parts.ledger)
+  let table: ContactTable | undefined
+  /** Not at start, for its many statements take a while to prepare. */
+  const contacts = () => {
+    table ??= contactTable(parts.ledger)
+    return table
+  }
   const known = parts.classifier
-  const shared = {
-    classify: known.classify,
-    now: parts.now,
-    onHeard: (statements: CapturedStatement[]) => void parts.record(sightingsOf(statements, parts.identify)),
+  const hearing = async () => {
+    const identify = await parts.identification()
+    return {
+      classify: known.classify,
+      now: parts.now,
+      onHeard: (statements: CapturedStatement[]) => void parts.record(sightingsOf(statements, identify)),
+    }
   }
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
@@ -73,11 +83,11 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       })
     }
     const store: EvidenceStore = {
-      ...contacts,
+      ...contacts(),
       commit(batches, imported, classify) {
         const batch = dayBatch(batches)
         let id: number | null = null
-        const kept = contacts.commit(batches, imported, classify, () => {
+        const kept = contacts().commit(batches, imported, classify, () => {
           if (batch.count > 0) id = unjudged.add(packed(batch))
         })
         if (id !== null) hold(id, batch)
@@ -92,13 +102,13 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       },
       /** Judges the days that are over, once many wait. What is of nobody known waits until it is of somebody. */
       judgeDays(): void {
-        if (days.isFull) judge(days.takeDays(contacts.isKnown))
+        if (days.isFull) judge(days.takeDays(contacts().isKnown))
       },
       /** Judges all that waits. */
       judgeAll(): void {
-        contacts.attribute()
-        if (ids.length > 0) judge(days.take(contacts.isKnown))
-        contacts.rollUp(parts.now())
+        contacts().attribute()
+        if (ids.length > 0) judge(days.take(contacts().isKnown))
+        contacts().rollUp(parts.now())
       },
     }
   }
@@ -107,6 +117,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     paths: readonly string[],
     options: NonNullable<Parameters<EvidenceDesk['importFiles']>[1]>,
   ): Promise<ImportReport> {
+    const shared = await hearing()
     const gathered = gathering()
     gathered.adopt()
     importing++
@@ -117,7 +128,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         store: gathered.store,
         onKept() {
           // From the first portion on, old evidence is kept as days at once.
-          contacts.rollUp(parts.now())
+          contacts().rollUp(parts.now())
           gathered.judgeDays()
         },
       })
@@ -128,14 +139,17 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   }
 
   return {
-    contacts,
+    get contacts() {
+      return contacts()
+    },
     classifier: known,
     importFiles(paths, options = {}) {
       const done = before.then(() => inSmallHeap(() => importNow(paths, options)))
       before = done.catch(() => undefined)
       return done
     },
-    following() {
+    async following() {
+      const shared = await hearing()
       const gathered = gathering()
       const isImporting = () => importing > 0
       return { ...shared, store: gathered.store, onKept: gathered.judgeAll, isImporting }

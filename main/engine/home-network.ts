@@ -1,5 +1,3 @@
-import type { AskPlanner } from '../../shared/model/ask.ts'
-import { planAsksUnder } from './identification/asks.ts'
 import { listInterfaces } from './network/interfaces.ts'
 import type { NetworkEdge } from './network-edge.ts'
 
@@ -7,7 +5,7 @@ import type { NetworkEdge } from './network-edge.ts'
  * The real network, strung together of its rooms: sockets, what discovery remembers, what identification asks.
  * All that can send is loaded when the owner first has something sent; opening the app does not wait for it.
  */
-export function homeNetwork(asks: AskPlanner): NetworkEdge {
+export function homeNetwork(): NetworkEdge {
   return {
     interfaces: () => listInterfaces(),
     async homeHost(host) {
@@ -19,12 +17,15 @@ export function homeNetwork(asks: AskPlanner): NetworkEdge {
       return fetchPage(url, visiting, THE_WEB, what)
     },
     async scan(nic, { settings, ...options }, events) {
-      const [{ scan }, { createDiscovery }] = await Promise.all([
-        import('./network/scanner.ts'),
-        import('./discovery/discovery.ts'),
-      ])
+      const [{ scan }, { createDiscovery }, { planAsksUnder, planAsksWith }, { macPrefixes }] =
+        await Promise.all([
+          import('./network/scanner.ts'),
+          import('./discovery/discovery.ts'),
+          import('./identification/asks.ts'),
+          import('./host/mac-prefixes.ts'),
+        ])
       const discovery = (start: number) => createDiscovery(start, Math.random)
-      const parts = { discovery, asks: planAsksUnder(asks, settings) }
+      const parts = { discovery, asks: planAsksUnder(planAsksWith(macPrefixes), settings) }
       return scan(nic, { ...options, parts }, { state: () => undefined, ...events })
     },
   }

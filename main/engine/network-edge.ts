@@ -50,3 +50,6 @@ export type Identify = (
   speaker: Speaker,
   heard: readonly Pick<Heard, 'at' | 'observation' | 'link'>[],
 ) => SightingEvent[]
+
+/** Reads all that identification knows, which takes a while: when something is to be identified, not at start. */
+export type Identification = () => Promise<Identify>

@@ -34,7 +34,7 @@ function home(): { ledger: Ledger; desk: EvidenceDesk } {
   const desk = evidenceDesk({
     classifier: classifier(),
     ledger,
-    identify: () => [],
+    identification: async () => () => [],
     record: () => undefined,
     judge: (_contacts, settle) => settle(),
     now: () => NOW,
@@ -156,11 +156,11 @@ test('AdGuard Home: what is both followed and imported counts once, whichever co
   context.after(box.close)
   const { ledger, desk } = home()
   const right = (last: number) => counted(Array.from({ length: last }, (_, n) => [lookup(n).name, 1]))
-  const followed = () => {
+  const followed = async () => {
     const stop = new AbortController()
     context.after(() => stop.abort())
     const source = { url: box.url, user: 'u', password: 'p', fingerprint: null }
-    const done = followAdguard(source, { ...desk.following(), signal: stop.signal, everyMs: 20 })
+    const done = followAdguard(source, { ...(await desk.following()), signal: stop.signal, everyMs: 20 })
     return async () => {
       stop.abort()
       await done
@@ -169,7 +169,7 @@ test('AdGuard Home: what is both followed and imported counts once, whichever co
   const log = file('querylog.json', box.log(0, 400))
   await desk.importFiles([log])
   box.has.last = 620
-  const end = followed()
+  const end = await followed()
   await until(() => lookups(ledger) >= 620)
   assert.deepEqual(kept(ledger), right(620))
   // The file is written later than it is told; it is read while the box is followed.
@@ -184,7 +184,7 @@ test('AdGuard Home: what is both followed and imported counts once, whichever co
   // Away for a while: the next start and another copy of the file meet the same lookups.
   box.has.last = 1500
   await desk.importFiles([file('copy.json', box.log(1350, 1450))])
-  const endAgain = followed()
+  const endAgain = await followed()
   await until(() => lookups(ledger) >= 1500)
   await endAgain()
   assert.deepEqual(kept(ledger), right(1500))
@@ -264,11 +264,11 @@ test('Pi-hole: what is followed, logged and stored counts once, whichever comes 
   context.after(() => void server.close())
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { ledger, desk } = home()
-  const followed = () => {
+  const followed = async () => {
     const stop = new AbortController()
     context.after(() => stop.abort())
     const source = { url, password: null, fingerprint: null }
-    const done = followPihole(source, { ...desk.following(), signal: stop.signal, everyMs: 20 })
+    const done = followPihole(source, { ...(await desk.following()), signal: stop.signal, everyMs: 20 })
     return async () => {
       stop.abort()
       await done
@@ -277,7 +277,7 @@ test('Pi-hole: what is followed, logged and stored counts once, whichever comes 
   const grows = file('pihole.log', piholeLog(0, 300))
   const log = { kind: 'logfile', name: grows }
   await desk.importFiles([grows], { source: log })
-  const end = followed()
+  const end = await followed()
   await until(() => lookups(ledger) >= 500)
   assert.deepEqual(kept(ledger), once(500))
   // Now the log is ahead, now the box.
@@ -298,7 +298,7 @@ test('Pi-hole: what is followed, logged and stored counts once, whichever comes 
   await end()
   await desk.importFiles([piholeDatabase(0, 1100), file('pihole.log.1', piholeLog(200, 1050))])
   has.last = 1200
-  const endAgain = followed()
+  const endAgain = await followed()
   await until(() => lookups(ledger) >= 1200)
   await endAgain()
   assert.deepEqual(kept(ledger), once(1200))

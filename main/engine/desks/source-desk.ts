@@ -103,7 +103,7 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
     said: (problem: string | null) => void,
     signal: AbortSignal,
   ): Promise<'refused' | 'stopped'> {
-    const shared = evidence.following()
+    const shared = await evidence.following()
     const health: FollowOptions['store']['health'] = (...how) => {
       shared.store.health(...how)
       said(how[2])

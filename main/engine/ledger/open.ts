@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { isDiskFull } from '../../../shared/disk-full.ts'
 import { Fault } from '../../../shared/fault.ts'
+import { compareVersions } from '../../../shared/firmware-version.ts'
 import { hasCopies } from './backup-folder.ts'
 import { LEDGER_FORMAT } from './ledger-format.ts'
 import type { Migration } from './migration.ts'
@@ -131,7 +132,8 @@ function applyPragmas(db: Sqlite): void {
 
 function refuseOldSqlite(db: Sqlite): void {
   const version = db.prepare('SELECT sqlite_version()').pluck().get() as string
-  if (version.localeCompare(SQLITE_FLOOR, 'en', { numeric: true }) < 0)
+  // Not by a collator of Intl's: to load one takes as long as to open the ledger.
+  if (compareVersions(SQLITE_FLOOR, version) === -1)
     throw new Fault(
       'runtime-too-old',
       `SQLite ${version} is older than ${SQLITE_FLOOR}; install Houseguest again.`,

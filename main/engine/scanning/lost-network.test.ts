@@ -27,7 +27,7 @@ function home(after: NetworkEdge['interfaces']) {
     ledgerFile: ':memory:',
     demo: false,
     network,
-    identify: repeatName,
+    identification: async () => repeatName,
     clock,
     dossiers: openDossiers(),
     version: '1.2.3',

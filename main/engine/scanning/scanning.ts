@@ -11,13 +11,13 @@ import type { Ledger } from '../ledger/open.ts'
 import { recordSent } from '../ledger/own-conduct.ts'
 import { beginScan, endScan } from '../ledger/scans.ts'
 import { asLive, liveTime } from '../live-clock.ts'
-import type { Identify, NetworkEdge } from '../network-edge.ts'
-import { interfaceNamed, runScan } from './scan-run.ts'
+import type { Identification, NetworkEdge } from '../network-edge.ts'
+import { interfaceNamed, runScan, type ScanSink } from './scan-run.ts'
 
 export interface ScanningParts {
   ledger: Ledger
   network: NetworkEdge
-  identify: Identify
+  identification: Identification
   clock: Clock
 }
 
@@ -34,7 +34,7 @@ export interface ScanWishes {
  * disk refuses waits in `held`.
  */
 export function scanning(
-  { ledger, network, identify, clock }: ScanningParts,
+  { ledger, network, identification, clock }: ScanningParts,
   record: (events: Iterable<TimelineEvent>) => Recorded[],
   publish: (progress: ScanProgress) => void,
   held: Pick<HeldWrites, 'write' | 'state'>,
@@ -64,7 +64,7 @@ export function scanning(
     const settings = { ...readSettings(ledger), ...wishes.settings }
     const addresses = addedAddresses(ledger).map(({ address }) => address)
     const options = { seconds: wishes.seconds, addresses, signal: abort.signal, settings, now: clock.now }
-    const work = runScan(network, identify, nic, options, {
+    const sink: ScanSink = {
       sightings: (batch) =>
         held.write(batch.length, () => {
           for (const { deviceId } of record(asLive(batch, startedAt, live))) if (deviceId) found.add(deviceId)
@@ -72,7 +72,8 @@ export function scanning(
       sent: (packets) =>
         held.write(packets.length, () => ledger.transaction(() => recordSent(ledger, packets)).immediate()),
       progress: tell,
-    })
+    }
+    const work = identification().then((identify) => runScan(network, identify, nic, options, sink))
     running = { abort, interface: name, done: work.catch(() => {}) }
     try {
       const { cancelled: stopped, skipped } = await work

@@ -12,7 +12,7 @@ export const contractEngine = ({ demo = false } = {}) =>
     ledgerFile: ':memory:',
     demo,
     network: recordedNetwork(systemClock.now),
-    identify: repeatName,
+    identification: async () => repeatName,
     clock: systemClock,
     dossiers: openDossiers(),
     version: '0.0.0-contract',

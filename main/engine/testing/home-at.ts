@@ -16,7 +16,7 @@ export function homeAt(now: number, { file = ':memory:', demo = false } = {}) {
     ledgerFile: file,
     demo,
     network: recordedNetwork(clock.now),
-    identify: repeatName,
+    identification: async () => repeatName,
     clock,
     dossiers: openDossiers(),
     version: '1.2.3',

@@ -96,6 +96,7 @@ export function recordedNetwork(now: () => number): NetworkEdge {
           resolve()
         }
         signal.addEventListener('abort', cut, { once: true })
+        if (signal.aborted) cut()
       })
     },
   }

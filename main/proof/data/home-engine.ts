@@ -19,7 +19,7 @@ export function homeEngine(
     ledgerFile: file,
     demo: false,
     network: { ...recordedNetwork(clock.now), ...parts.network },
-    identify: parts.identify ?? repeatName,
+    identification: async () => parts.identify ?? repeatName,
     clock,
     dossiers: openDossiers(),
     version: '0.0.0-proof',
