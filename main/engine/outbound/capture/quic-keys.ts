@@ -29,29 +29,44 @@ export function versionOf(version: number): QuicVersion | null {
 }
 
 const SHA256_BLOCK = 64
-
 const HASH = 32
+/** Keys and messages are connection IDs (20 bytes at most), hashes and what `infoOf` makes. */
+const MAX_MESSAGE = 64
+const inner = Buffer.alloc(SHA256_BLOCK + MAX_MESSAGE)
+const outer = Buffer.alloc(SHA256_BLOCK + HASH)
 
-/** HMAC-SHA-256 (RFC 2104) of keys up to one block. Five are needed a connection, and `createHmac` costs ten times this. */
+/**
+ * HMAC-SHA-256 (RFC 2104) of keys up to one block and short messages. Five are needed a connection, and `createHmac` costs
+ * ten times this.
+ */
 function hmac(key: Uint8Array, message: Uint8Array): Buffer {
-  const inner = Buffer.alloc(SHA256_BLOCK + message.length, 0x36)
-  const outer = Buffer.alloc(SHA256_BLOCK + HASH, 0x5c)
+  inner.fill(0x36, 0, SHA256_BLOCK)
+  outer.fill(0x5c, 0, SHA256_BLOCK)
   for (let i = 0; i < key.length; i++) {
     inner[i] = key[i]! ^ 0x36
     outer[i] = key[i]! ^ 0x5c
   }
   inner.set(message, SHA256_BLOCK)
   // As hexadecimal text: a buffer asked for takes several times as long.
-  outer.write(hash('sha256', inner, 'hex'), SHA256_BLOCK, 'hex')
+  outer.write(hash('sha256', inner.subarray(0, SHA256_BLOCK + message.length), 'hex'), SHA256_BLOCK, 'hex')
   return Buffer.from(hash('sha256', outer, 'hex'), 'hex')
 }
 
-/** HKDF-Expand-Label (RFC 8446, 7.1) for outputs of at most one SHA-256 block. */
-function expandLabel(secret: Buffer, label: string, length: number): Buffer {
-  const full = `tls13 ${label}`
-  const info = Buffer.concat([Buffer.from([0, length, full.length]), Buffer.from(full), Buffer.from([0, 1])])
-  return hmac(secret, info).subarray(0, length)
+/** What HKDF-Expand-Label (RFC 8446, 7.1) hashes for a label, with the number of the first block; there are seven. */
+const infos = new Map<string, Buffer>()
+function infoOf(label: string, length: number): Buffer {
+  let info = infos.get(label)
+  if (!info) {
+    const full = `tls13 ${label}`
+    info = Buffer.concat([Buffer.from([0, length, full.length]), Buffer.from(full), Buffer.from([0, 1])])
+    infos.set(label, info)
+  }
+  return info
 }
+
+/** HKDF-Expand-Label for outputs of at most one SHA-256 block. A label is always asked for with the same length. */
+const expandLabel = (secret: Buffer, label: string, length: number): Buffer =>
+  hmac(secret, infoOf(label, length)).subarray(0, length)
 
 /** Keys as `KeyObject`: a cipher made from plain bytes takes several times as long. */
 export interface Keys {
