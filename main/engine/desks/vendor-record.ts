@@ -27,13 +27,10 @@ import {
 import type { LocalFinding } from '../score/caps.ts'
 import { localFindings } from '../score/local-findings.ts'
 import { type Assessment, scoreDevice, scoreOnYourNetwork, scoreVendor } from '../score/score-vendor.ts'
-import {
-  type OwnedModel,
-  type SupportEnd,
-  type SupportEntry,
-  supportCalendar,
-} from '../score/support-calendar.ts'
+import { type OwnedModel, type SupportEntry, supportCalendar } from '../score/support-calendar.ts'
+import { makersHere } from './makers-here.ts'
 import type { OnlyThese } from './observed-conduct.ts'
+import { supportEndsOf } from './support-ends.ts'
 
 /** So many devices' conduct is looked up at once: few look-ups in all, and none that takes long. */
 const DEVICES_AT_ONCE = 100
@@ -80,35 +77,13 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
     return { recorded, dossier: withStatements(shipped ?? emptyDossier(vendor), statements, asOf) }
   }
 
-  const canonical = (name: string): string => library.find(name)?.vendor ?? name.trim()
-
-  /** Devices by canonical vendor; names that differ only in case are one. */
-  function owned(): Map<string, { vendor: string; ids: string[]; stated: Set<string> }> {
-    const found = new Map<string, { vendor: string; ids: string[]; stated: Set<string> }>()
-    for (const { id, vendor } of devices()) {
-      if (vendor === null || vendor.trim() === '') continue
-      const name = canonical(vendor)
-      const entry = found.get(nameKey(name)) ?? { vendor: name, ids: [], stated: new Set() }
-      entry.ids.push(id)
-      entry.stated.add(vendor)
-      found.set(nameKey(name), entry)
-    }
-    return found
-  }
+  const { canonical, owned } = makersHere(library, devices)
 
   /** Conduct by vendor, of those whose devices state these names. */
   function seenConduct(asOf: string, stated: ReadonlySet<string>): Map<string, ObservedConduct> {
     const seen = stated.size === 0 ? [] : observed(asOf, { vendors: stated })
     return new Map([...seen].map(([name, conduct]) => [nameKey(canonical(name)), conduct]))
   }
-
-  /** The names that devices of `vendor` state for it. */
-  const statedNames = (vendor: string): Set<string> =>
-    new Set(
-      devices().flatMap((d) =>
-        d.vendor !== null && nameKey(canonical(d.vendor)) === nameKey(vendor) ? [d.vendor] : [],
-      ),
-    )
 
   function* assessing({ name, asOf, preset = 'default' }: VendorQuery): Generator<VendorAnswer> {
     const mine = owned()
@@ -258,7 +233,7 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
 
     /** The names a vendor's documents may be kept under: its own, and those its devices state. */
     namesOf: (name: string): string[] => [
-      ...new Set([canonical(name), name.trim(), ...statedNames(canonical(name))]),
+      ...new Set([canonical(name), name.trim(), ...(owned().get(nameKey(canonical(name)))?.stated ?? [])]),
     ],
 
     /** Vendors of the devices here, by the name of their record, with the names that the devices state. */
@@ -273,17 +248,7 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       const one = name === undefined ? undefined : all.get(nameKey(canonical(name)))
       const mine = name === undefined ? [...all.values()] : one ? [one] : []
       const models = devices().map((d) => ({ ...d, vendor: d.vendor === null ? null : canonical(d.vendor) }))
-      const ends = mine.flatMap(({ vendor }): SupportEnd[] => [
-        ...dossierOf(vendor).dossier.supportEnds.map(({ model, date, source }) => ({
-          vendor,
-          model,
-          date,
-          source: source.title,
-          url: source.url,
-          learnedAt: null,
-        })),
-        ...learnedEnds(ledger, vendor),
-      ])
+      const ends = mine.flatMap(({ vendor }) => supportEndsOf(ledger, dossierOf(vendor).dossier))
       return supportCalendar(models, ends, Date.parse(asOf))
     },
   }
@@ -302,22 +267,4 @@ function* batches(names: readonly string[], devicesOf: (name: string) => number)
     devices = 0
   }
   if (batch.length > 0) yield batch
-}
-
-/** The latest stated end of each model, from the timeline's vendor events. */
-function learnedEnds(ledger: Ledger, vendor: string): SupportEnd[] {
-  const latest = new Map<string, SupportEnd>()
-  for (const fact of vendorFacts(ledger, vendor)) {
-    const model = fact.key.startsWith('supportEnds.') ? fact.key.slice('supportEnds.'.length) : null
-    if (model !== null && typeof fact.value === 'string' && Number.isFinite(Date.parse(fact.value)))
-      latest.set(model, {
-        vendor,
-        model,
-        date: fact.value,
-        source: null,
-        url: null,
-        learnedAt: fact.firstSeen,
-      })
-  }
-  return [...latest.values()]
 }
