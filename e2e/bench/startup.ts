@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { _electron, type ElectronApplication } from 'playwright'
-import { projectRoot, run } from '../../main/setup/command.ts'
+import { projectRoot, run, say } from '../../main/setup/command.ts'
 import { hasDisplay, onSomeDisplay } from '../../main/setup/display.ts'
 import { electronRuntime } from '../../main/setup/electron-runtime.ts'
 import { sandboxArguments } from '../../main/setup/sandbox.ts'
@@ -47,7 +47,7 @@ const folder = await mkdtemp(join(tmpdir(), 'houseguest-bench-'))
 const newProfile = () => mkdtemp(join(folder, 'profile-'))
 
 /** Starts an app over a profile; answers how long until its window could be read, and what `use` found then. */
-async function started<T>(which: App, profile: string, use: (running: ElectronApplication) => Promise<T>) {
+async function started<T>(which: App, profile: string, use: (pid: number) => Promise<T>) {
   const { app, ready } = APPS[which]
   const begun = performance.now()
   let running: ElectronApplication | undefined
@@ -57,25 +57,28 @@ async function started<T>(which: App, profile: string, use: (running: ElectronAp
       args: [...flags, app, `--user-data-dir=${profile}`],
       chromiumSandbox: true,
     })
+    const pid = running.process().pid!
     const page = await running.firstWindow()
     await drawn(page, ready)
     const startMs = performance.now() - begun
     await sleep(SETTLE_MS)
-    return { startMs, found: await use(running) }
+    return { startMs, found: await use(pid) }
   } finally {
     await running?.close()
   }
 }
 
-const memory = async (running: ElectronApplication) => memoryOf(descendants(running.process().pid!))
+const memory = async (pid: number) => memoryOf(descendants(pid))
 
 /** Milliseconds of processor time a second, once the app rests. */
-async function idling(running: ElectronApplication): Promise<number> {
+async function idling(pid: number): Promise<number> {
   await sleep(REST_MS)
-  const processes = descendants(running.process().pid!)
+  const processes = descendants(pid)
   const before = processorTimeOf(processes)
   await sleep(IDLE_MS)
-  return ((processorTimeOf(processes) - before) / IDLE_MS) * 1_000
+  const spent = processorTimeOf(processes) - before
+  if (spent <= 0) throw new Error('The app ended while its idling was measured.')
+  return (spent / IDLE_MS) * 1_000
 }
 
 const nothing = async () => {}
@@ -90,7 +93,8 @@ try {
   const apps: readonly App[] = ['empty', 'houseguest']
   for (let start = 0; start < EARLIER_STARTS; start++)
     for (const app of apps) await started(app, profiles[app], nothing)
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < ROUNDS; round++) {
+    say(`Start ${round + 1} of ${ROUNDS} …`)
     for (const app of apps) {
       const first = await started(app, await newProfile(), nothing)
       const usual = await started(app, profiles[app], memory)
@@ -98,13 +102,16 @@ try {
       measured[app].startMs.push(usual.startMs)
       measured[app].memoryMiB.push(usual.found)
     }
-  for (let round = 0; round < IDLE_ROUNDS; round++)
+  }
+  for (let round = 0; round < IDLE_ROUNDS; round++) {
+    say(`Idling ${round + 1} of ${IDLE_ROUNDS}, ${(REST_MS + IDLE_MS) / 1_000} s …`)
     await Promise.all(
       apps.map(async (app) => {
         const { found } = await started(app, profiles[app], idling)
         measured[app].idleMsPerS.push(found)
       }),
     )
+  }
   const rows = MEASURES.filter((name) => measured.empty[name].length > 0).map((name) => {
     const [theirs, ours] = [measured.empty[name], measured.houseguest[name]]
     return {
