@@ -9,11 +9,9 @@ import {
   MAX_STATEMENTS_PER_ADDRESS,
 } from '../protocol/limits.ts'
 import { AskBudget } from './ask-budget.ts'
-import { type Answer, ASK_ROWS } from './ask-kinds.ts'
-import { exchangeTcp, exchangeUdp } from './datagram-exchange.ts'
-import { isNeighbour } from './door.ts'
-import { connectTo, gate } from './gate.ts'
-import { exchange, type HttpQuestion, sizeOf, TOO_LARGE } from './http-exchange.ts'
+import { carry, octetsOf, targetOf } from './ask-carrier.ts'
+import { ASK_ROWS } from './ask-kinds.ts'
+import { TOO_LARGE } from './http-exchange.ts'
 
 /** More is often said within this time of the first word; planning waits for it. */
 const GATHER_MS = 250
@@ -63,8 +61,8 @@ interface Running {
 
 /**
  * Puts the planner's questions to devices: one at a time to each address, a few addresses at once, each question
- * once in ten minutes, no device more than its share of all questions. A URL is fetched only when the address itself stated it in answer to our search, and only
- * through the gate; every other path comes from our own tables.
+ * once in ten minutes, no device more than its share of all questions. A URL is fetched only when the address itself stated
+ * it in answer to our search, and only through the gate; every other path comes from our own tables.
  */
 export class Asker {
   private readonly nic: NetworkInterface
@@ -219,8 +217,11 @@ export class Asker {
     address: Address,
     { device, now, octets, giveWay }: { device: string; now: number; octets: number; giveWay: AbortSignal },
   ): Promise<void> {
-    const target = this.target(ask, address)
-    if (!target) return
+    const target = targetOf(ask, address.solicited, this.nic)
+    if ('refused' in target) {
+      this.events.skipped(target.refused)
+      return
+    }
     const row = ASK_ROWS[ask.kind]
     for (const bytes of row.questions(ask)) {
       if (this.signal.aborted) return
@@ -230,11 +231,11 @@ export class Asker {
           kind: row.sentAs,
           destination: ask.ip,
           port: target.port,
-          bytes: this.size(ask, target, bytes),
+          bytes: octetsOf(ask, target, bytes),
           reason: ask.reason,
         })
         this.budget.sent(device)
-        return this.carry(ask, target, bytes, {
+        return carry(this.nic, ask, target, bytes, {
           octets: most,
           signal: AbortSignal.any([this.signal, giveWay]),
           took: (read, cut) => this.budget.took(device, read, cut),
@@ -270,61 +271,5 @@ export class Asker {
     if (address.gaveWay.has(key)) return
     address.gaveWay.add(key)
     address.queue.push(ask)
-  }
-
-  /** Where the question goes, or `null` when the gate refuses it, which is counted. */
-  private target(ask: Ask, address: Address): { port: number; path: string; tls: boolean } | null {
-    if (!isNeighbour(this.nic, ask.ip)) {
-      this.events.skipped('gate: outside the chosen network')
-      return null
-    }
-    if (ask.url === undefined) return { port: ask.port, path: ask.path ?? '/', tls: ask.tls === true }
-    if (!address.solicited.has(ask.url)) {
-      this.events.skipped('gate: not stated in answer to our search')
-      return null
-    }
-    const verdict = gate(ask.url, ask.ip, this.nic)
-    if ('refused' in verdict) {
-      this.events.skipped(verdict.refused)
-      return null
-    }
-    const { url } = verdict
-    const tls = url.protocol === 'https:'
-    return { port: Number(url.port || (tls ? 443 : 80)), path: url.pathname + url.search, tls }
-  }
-
-  private body(ask: Ask, bytes: Uint8Array | null) {
-    return bytes && { body: { type: ASK_ROWS[ask.kind].contentType ?? 'application/octet-stream', bytes } }
-  }
-
-  private size(ask: Ask, target: { port: number; path: string }, bytes: Uint8Array | null): number {
-    if (ASK_ROWS[ask.kind].carrier !== 'http') return bytes?.length ?? 0
-    return sizeOf({ ...target, host: ask.ip, ...this.body(ask, bytes) })
-  }
-
-  private carry(
-    ask: Ask,
-    target: { port: number; path: string; tls: boolean },
-    bytes: Uint8Array | null,
-    limits: Pick<HttpQuestion, 'octets' | 'signal' | 'took'>,
-  ): Promise<Answer | { refused: string }> {
-    const row = ASK_ROWS[ask.kind]
-    const route = {
-      address: connectTo(ask.ip, this.nic),
-      port: target.port,
-      // A link-local or IPv6 route is fixed by the destination; IPv4 leaves from the chosen interface's address.
-      localAddress: ask.ip.includes(':') ? undefined : this.nic.address,
-      ...limits,
-    }
-    if (row.carrier === 'http')
-      return exchange({
-        ...route,
-        path: target.path,
-        host: ask.ip,
-        tls: target.tls,
-        ...this.body(ask, bytes),
-      })
-    const question = { ...route, bytes: bytes ?? new Uint8Array(), ...(row.whole && { whole: row.whole }) }
-    return row.carrier === 'udp' ? exchangeUdp(question) : exchangeTcp(question)
   }
 }
