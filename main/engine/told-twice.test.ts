@@ -235,6 +235,16 @@ test('Pi-hole: its database and its log count once, whatever the order and where
   }
 })
 
+test('Pi-hole: what it asks itself to validate answers is nobody’s lookup', async () => {
+  const { ledger, desk } = home()
+  const at = lookup(0).at
+  const own = { id: 2, at, domain: 'example', client: '::' }
+  const asked = { id: 1, at, domain: 'a.example', client: '192.168.1.21' }
+  const path = writeSplitPiholeFile(join(folder, `${++files}-dnssec.db`), [asked, own])
+  await desk.importFiles([path])
+  assert.deepEqual(kept(ledger), ['a.example 1'])
+})
+
 test('Pi-hole: another Pi-hole’s log, and that of a router that asks it, count beside its database', async () => {
   const { ledger, desk } = home()
   await desk.importFiles([piholeDatabase(0, 600)])

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import { lookupKey, type Span, textKey } from './lookups/lookup-record.ts'
 import type { ToldLookups } from './lookups/told-lookups.ts'
-import type { Witness } from './pihole-ids.ts'
+import { PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
 import type { ReaderContext } from './reader.ts'
 
 /**
@@ -158,7 +158,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     for (const row of some.iterate(after + 1, until, -1)) {
       slice.rows++
       const query = lookupOf(row)
-      if (query === null || row.isRetried !== 0) continue
+      if (query === null || row.isRetried !== 0 || query.client === PIHOLE_ITSELF) continue
       widen(hours, Math.floor(query.time / HOUR_S), query.time, query.time)
       if (told.has(query.second, query.key)) {
         slice.toldBefore++
@@ -206,6 +206,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
       const hours = new Map<number, Span>()
       for (const { domain, client, hour, first, last, count } of select.iterate(after, until)) {
         if (typeof domain !== 'string' || typeof client !== 'string' || !(first > 0)) continue
+        if (client === PIHOLE_ITSELF) continue
         widen(hours, hour, first, last)
         const destination = tally.destination(
           domain.toLowerCase().slice(0, MAX_NAME),

@@ -13,6 +13,9 @@ export interface Witness {
   domain: string
 }
 
+/** Whom FTL names as the client of what it asks itself to validate answers (DNSSEC). */
+export const PIHOLE_ITSELF = '::'
+
 /** From one number to another, both included. */
 export type Span = readonly [from: number, until: number]
 

@@ -5,7 +5,14 @@ import { kindOfText } from '../logs/sides.ts'
 import { lookupFamily, lookupKey, lookupRecord, textKey } from '../lookups/lookup-record.ts'
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
-import { countedIds, isRenumbered, isSamePihole, type Span, withCounted } from '../pihole-ids.ts'
+import {
+  countedIds,
+  isRenumbered,
+  isSamePihole,
+  PIHOLE_ITSELF,
+  type Span,
+  withCounted,
+} from '../pihole-ids.ts'
 import { Neighbours } from '../reader.ts'
 import { askJson, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
@@ -174,7 +181,8 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       const isKnown =
         known.some(([low, high]) => query.id >= low && query.id <= high) ||
         (counted.spans.length === 0 && query.time * 1e3 <= live.startedAt)
-      if (isKnown || query.status?.startsWith('RETRIED') || kindOfText(query.client.ip) < 0) continue
+      const isOwn = query.client.ip === PIHOLE_ITSELF
+      if (isKnown || isOwn || query.status?.startsWith('RETRIED') || kindOfText(query.client.ip) < 0) continue
       lowest = Math.min(lowest, query.id)
       if (newest === null || query.id > newest.id) newest = query
       if (!trail.note(query.time * 1e3, keyOf(query))) continue
