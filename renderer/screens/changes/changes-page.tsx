@@ -44,7 +44,7 @@ export function ChangesPage() {
             ) : changes.length === 0 ? (
               <Nothing />
             ) : (
-              <ChangeList changes={changes} onListed={() => setListed(true)} />
+              <ChangeList key={`${period} ${date}`} changes={changes} onListed={() => setListed(true)} />
             )}
             {(isListed || !changes?.length) && <Spread />}
           </>

@@ -218,7 +218,7 @@ function Groups(props: {
 }) {
   const { t } = useTranslation()
   const { groups, count, view, onListed } = props
-  const drawn = useGrowing(count, FIRST, STEP)
+  const drawn = useGrowing(count, FIRST, STEP, JSON.stringify(view))
   const isListed = drawn >= count
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once it is so.
   useEffect(() => {

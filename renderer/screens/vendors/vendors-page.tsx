@@ -43,12 +43,12 @@ export function VendorsPage() {
         </>
       }
     >
-      <Lists answer={answer} />
+      <Lists answer={answer} weighed={`${how.preset} ${how.asOf}`} />
     </Page>
   )
 }
 
-function Lists({ answer }: { answer: Answer<VendorEntry[]> }) {
+function Lists({ answer, weighed }: { answer: Answer<VendorEntry[]>; weighed: string }) {
   const { t, i18n } = useTranslation()
   const [search, setSearch] = useState('')
   const [onlyMine, setOnlyMine] = useState(false)
@@ -65,7 +65,7 @@ function Lists({ answer }: { answer: Answer<VendorEntry[]> }) {
       others: onlyMine ? [] : found.filter(({ deviceIds }) => deviceIds.length === 0),
     }
   }, [entries, search, onlyMine, i18n.language])
-  const drawn = useGrowing(yours.length + others.length, FIRST, STEP)
+  const drawn = useGrowing(yours.length + others.length, FIRST, STEP, `${weighed} ${onlyMine} ${search}`)
   const areYoursDrawn = drawn >= yours.length
   return (
     <>
