@@ -1,12 +1,11 @@
 import type { LucideIcon } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 
 /**
- * A small button that opens a dialog beside it. Lists have one in each row, so the dialog is made when it is opened;
- * it needs a heading with `slot="title"`.
+ * A small button that opens a dialog beside it. Lists have one in each row, so it is the plainest of buttons, and the
+ * dialog is made when it is opened; it needs a heading with `slot="title"`.
  */
 export function DialogButton(props: {
   label: string
@@ -19,16 +18,17 @@ export function DialogButton(props: {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <button
         ref={button}
+        type="button"
         className="icon-button"
         aria-label={props.label}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        onPress={() => setOpen(true)}
+        onClick={() => setOpen(true)}
       >
         <Icon aria-hidden />
-      </Button>
+      </button>
       {isOpen && (
         <Popover
           className="popover"

@@ -80,7 +80,7 @@ export function useAnswer<T>(
   return { phase: known.fault ? 'failed' : 'ready', value: known.value, fault: known.fault, reload }
 }
 
-/** The same for what a page opens with: it shows at once what it showed last, unless something moved since. */
+/** The same for what a page opens with: it shows what it showed last until it is told anew. */
 export function useKeptAnswer<T>(question: Question<T>): Answer<T> {
   const { kept } = useEngine()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is its key.

@@ -126,7 +126,7 @@ export function createEngine(connectAgain: () => void): Engine & {
   const tellMove = paced(() => ledgerMoves.set(ledgerMoves.get() + 1), REREAD_MS)
   const moved = () => {
     opening.forget()
-    kept.forget()
+    kept.moved()
     tellMove()
   }
   let leave: () => void = () => {}

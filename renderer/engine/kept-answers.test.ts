@@ -10,17 +10,19 @@ function counting(key: string) {
   return { key, ask: async () => ++asked }
 }
 
-test('an answer is kept until something moves', async () => {
+test('an answer is kept until it may be of another ledger', async () => {
   const [kept, question] = [keptAnswers(), counting('makers')]
   assert.equal(kept.get(question), null)
   await kept.ask(question, client)
   assert.equal(kept.get(question), 1)
   assert.equal(kept.get(counting('printers')), null)
+  kept.moved()
+  assert.equal(kept.get(question), 1)
   kept.forget()
   assert.equal(kept.get(question), null)
 })
 
-test('an answer that comes after something moved is told, but not kept', async () => {
+test('an answer that comes after its ledger was left is told, but not kept', async () => {
   const [kept, question] = [keptAnswers(), counting('makers')]
   const answer = kept.ask(question, client)
   kept.forget()
@@ -38,6 +40,22 @@ test('what was asked ahead is asked once, and taken once', async () => {
   assert.equal(kept.get(question), 2)
   await kept.askAhead(question, client)
   assert.equal(kept.get(question), 2)
+})
+
+test('what was answered before something moved is asked ahead anew', async () => {
+  const [kept, question] = [keptAnswers(), counting('makers')]
+  await kept.askAhead(question, client)
+  kept.moved()
+  await kept.askAhead(question, client)
+  assert.equal(kept.get(question), 2)
+})
+
+test('what was asked before something moved does not answer who asks afterwards', async () => {
+  const [kept, question] = [keptAnswers(), counting('makers')]
+  const ahead = kept.askAhead(question, client)
+  kept.moved()
+  assert.equal(await kept.ask(question, client), 2)
+  await ahead
 })
 
 test('what goes wrong ahead is told to whoever asks afterwards, who asks anew', async () => {

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Fact } from '../../../shared/model/device.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { factLabel, factText } from '../../components/facts.ts'
+import { useGrowing } from '../../components/growing.tsx'
 import { Day } from '../../components/time.tsx'
 import { day } from '../../format.ts'
 import { HistoryPicture } from './history-picture.tsx'
@@ -39,10 +40,13 @@ const firstOf = (history: readonly Fact[]) =>
 
 /** A printer's counters make thousands of rows; they are shown by the page. */
 const PAGE = 100
+/** More than a window shows at once, and as many as are drawn in a moment. */
+const [FIRST, STEP] = [14, 20]
 
 function HistoryTable({ history }: { history: readonly Fact[] }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(PAGE)
+  const drawn = useGrowing(Math.min(shown, history.length), FIRST, STEP)
   const left = history.length - shown
   return (
     <div className="plain-table__scroll">
@@ -57,27 +61,11 @@ function HistoryTable({ history }: { history: readonly Fact[] }) {
           </tr>
         </thead>
         <tbody>
-          {history.slice(0, shown).map((fact) => (
-            <tr key={`${fact.key} ${fact.firstSeen} ${fact.from} ${JSON.stringify(fact.value)}`}>
-              <td>{factLabel(fact.key, t)}</td>
-              <td>
-                <bdi>{factText(fact.value, fact.key, t)}</bdi>
-                {fact.previous !== null && (
-                  <span className="quiet small device-history__before">
-                    {t('device.was', { value: factText(fact.previous, fact.key, t) })}
-                  </span>
-                )}
-              </td>
-              <td className="nowrap">
-                <Day at={fact.firstSeen} />
-              </td>
-              <td className="nowrap">
-                <Day at={fact.lastSeen} />
-              </td>
-              <td className="quiet small">
-                <bdi>{fact.from}</bdi>
-              </td>
-            </tr>
+          {history.slice(0, drawn).map((fact) => (
+            <FactRow
+              key={`${fact.key} ${fact.firstSeen} ${fact.from} ${JSON.stringify(fact.value)}`}
+              fact={fact}
+            />
           ))}
         </tbody>
       </table>
@@ -89,3 +77,29 @@ function HistoryTable({ history }: { history: readonly Fact[] }) {
     </div>
   )
 }
+
+const FactRow = memo(function FactRow({ fact }: { fact: Fact }) {
+  const { t } = useTranslation()
+  return (
+    <tr>
+      <td>{factLabel(fact.key, t)}</td>
+      <td>
+        <bdi>{factText(fact.value, fact.key, t)}</bdi>
+        {fact.previous !== null && (
+          <span className="quiet small device-history__before">
+            {t('device.was', { value: factText(fact.previous, fact.key, t) })}
+          </span>
+        )}
+      </td>
+      <td className="nowrap">
+        <Day at={fact.firstSeen} />
+      </td>
+      <td className="nowrap">
+        <Day at={fact.lastSeen} />
+      </td>
+      <td className="quiet small">
+        <bdi>{fact.from}</bdi>
+      </td>
+    </tr>
+  )
+})

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { VendorPage as Vendor } from '../../../shared/ipc/schema.ts'
 import type { IndicatorId } from '../../../shared/model/indicator.ts'
 import { Answered } from '../../components/answered.tsx'
+import { InTurn } from '../../components/growing.tsx'
 import { ReportMenu } from '../../components/report-menu.tsx'
 import { CalendarDate } from '../../components/time.tsx'
 import { Told, useTell } from '../../components/told.tsx'
@@ -60,53 +61,55 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
         </>
       }
     >
-      <div className="vendors__controls">
-        <WeighingChoice />
-      </div>
-      <Score vendor={vendor} />
-      <section className="section" aria-labelledby="well">
-        <h2 id="well">{t('vendors.doesWell')}</h2>
-        {well.length === 0 ? (
-          <p className="quiet">{t('vendors.doesWellNothing')}</p>
-        ) : (
-          <ContributionList contributions={well} />
-        )}
-      </section>
-      <section className="section" aria-labelledby="lost">
-        <h2 id="lost">{t('vendors.lost')}</h2>
-        {lost.length === 0 ? (
-          <p className="quiet">{t('vendors.lostNothing')}</p>
-        ) : (
-          <ContributionList contributions={lost} />
-        )}
-      </section>
-      <OwnNetwork vendor={vendor} />
-      <Incidents incidents={dossier.incidents} standing={vendor.incidents} asOf={card.asOf} />
-      {dossier.notes.length > 0 && <Notes notes={dossier.notes} />}
-      {unknown.length > 0 && (
-        <section className="section" aria-labelledby="unknown">
-          <h2 id="unknown">{t('vendors.unknown')}</h2>
-          <p className="quiet">{t('vendors.unknownLead')}</p>
-          <ul className="vendor-list">
-            {unknown.map(({ id, evidence }) => (
-              <li key={id}>
-                {t(`vendors.indicators.${id as IndicatorId}`)}
-                {evidence
-                  .filter(({ said }) => said !== undefined)
-                  .map(({ said, text }) => (
-                    <p key={text} className="quiet small">
-                      <Told said={said} text={text} />
-                    </p>
-                  ))}
-              </li>
-            ))}
-          </ul>
+      <InTurn first={3}>
+        <div className="vendors__controls">
+          <WeighingChoice />
+        </div>
+        <Score vendor={vendor} />
+        <section className="section" aria-labelledby="well">
+          <h2 id="well">{t('vendors.doesWell')}</h2>
+          {well.length === 0 ? (
+            <p className="quiet">{t('vendors.doesWellNothing')}</p>
+          ) : (
+            <ContributionList contributions={well} />
+          )}
         </section>
-      )}
-      <Raises raises={vendor.raises} />
-      {vendor.supportEnds.length > 0 && <SupportEnds ends={vendor.supportEnds} />}
-      <Owners owners={vendor.owners} />
-      <OwnFacts vendor={card.vendor} statements={vendor.statements} onChanged={onChanged} />
+        <section className="section" aria-labelledby="lost">
+          <h2 id="lost">{t('vendors.lost')}</h2>
+          {lost.length === 0 ? (
+            <p className="quiet">{t('vendors.lostNothing')}</p>
+          ) : (
+            <ContributionList contributions={lost} />
+          )}
+        </section>
+        <OwnNetwork vendor={vendor} />
+        <Incidents incidents={dossier.incidents} standing={vendor.incidents} asOf={card.asOf} />
+        {dossier.notes.length > 0 && <Notes notes={dossier.notes} />}
+        {unknown.length > 0 && (
+          <section className="section" aria-labelledby="unknown">
+            <h2 id="unknown">{t('vendors.unknown')}</h2>
+            <p className="quiet">{t('vendors.unknownLead')}</p>
+            <ul className="vendor-list">
+              {unknown.map(({ id, evidence }) => (
+                <li key={id}>
+                  {t(`vendors.indicators.${id as IndicatorId}`)}
+                  {evidence
+                    .filter(({ said }) => said !== undefined)
+                    .map(({ said, text }) => (
+                      <p key={text} className="quiet small">
+                        <Told said={said} text={text} />
+                      </p>
+                    ))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Raises raises={vendor.raises} />
+        {vendor.supportEnds.length > 0 && <SupportEnds ends={vendor.supportEnds} />}
+        <Owners owners={vendor.owners} />
+        <OwnFacts vendor={card.vendor} statements={vendor.statements} onChanged={onChanged} />
+      </InTurn>
     </Page>
   )
 }
