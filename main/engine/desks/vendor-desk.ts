@@ -22,12 +22,12 @@ export interface Asked {
 
 /**
  * What screens and commands ask of vendors' records, as of now or of an earlier day.
- * @param hold keeps the list at hand: every vendor is scored for it
+ * @param hold keeps all vendors' scores at hand, by the day they are for
  */
 export function vendorDesk(
   vendors: ReturnType<typeof vendorRecord>,
   clock: Clock,
-  hold: (asked: string, answer: () => Promise<VendorEntry[]>) => Promise<VendorEntry[]>,
+  hold: (asOf: string, answer: () => Promise<VendorAnswer[]>) => Promise<VendorAnswer[]>,
 ) {
   const today = () => iso(clock.now())
   /** The end of the day asked for; a day that is not over yet ends now. */
@@ -42,11 +42,11 @@ export function vendorDesk(
         .filter((v) => v.deviceIds.length > 0)
         .map((v) => v.card),
     /** Takes long for the many makers of a large home; others are answered meanwhile. */
-    vendorCards: ({ preset, asOf }: Asked): Promise<VendorEntry[]> =>
-      hold(`${preset ?? 'default'} ${asOf ?? 'now'}`, async () => {
-        const answers = await inSlices(vendors.assessing({ asOf: momentOf(asOf), preset }))
-        return answers.map(entry)
-      }),
+    async vendorCards({ preset = 'default', asOf }: Asked): Promise<VendorEntry[]> {
+      const answers = await hold(asOf ?? 'now', () => inSlices(vendors.assessing({ asOf: momentOf(asOf) })))
+      if (preset === 'default') return answers.map(entry)
+      return answers.map((answer) => entry({ ...answer, card: answer.weighed(preset), usual: answer.card }))
+    },
     /** @throws Fault `not-found` */
     vendorPage(name: string, { preset, asOf: day }: Asked): VendorPage {
       const asOf = momentOf(day)

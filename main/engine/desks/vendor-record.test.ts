@@ -203,6 +203,7 @@ test('an older day shows what stood then: statements made by that time and not y
 test('other weights keep the usual score beside theirs', () => {
   const [weighed] = record().assess({ name: 'Brother', asOf: NOW, preset: 'printer-fleet' })
   const [plain] = record().assess({ name: 'Brother', asOf: NOW })
+  assert.deepEqual(plain?.weighed('printer-fleet'), weighed?.card)
   assert.equal(weighed!.usual!.point, plain!.card.point)
   assert.notEqual(weighed!.card.point, plain!.card.point)
   assert.equal(plain!.usual, null)

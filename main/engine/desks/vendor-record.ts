@@ -65,6 +65,8 @@ export interface VendorAnswer extends Assessment {
   onYourNetwork: ReturnType<typeof scoreOnYourNetwork>
   /** The card by the usual weights, where others were asked for. */
   usual: ScoreCard | null
+  /** The card by other weights: what was seen, which takes long to look up, is the same. */
+  weighed(preset: Preset): ScoreCard
 }
 
 /** Vendors as this ledger knows them: shipped dossiers, own statements, what was seen here, kept documents. */
@@ -112,8 +114,10 @@ export function vendorRecord({ ledger, library, observed, devices }: VendorRecor
       for (const vendor of batch) {
         const { dossier, recorded } = dossierOf(vendor, asOf)
         const seen = conduct.get(nameKey(vendor)) ?? null
+        const weighed = (by: Preset) => scoreVendor(dossier, seen, { asOf, preset: by }).card
         yield {
-          usual: preset === 'default' ? null : scoreVendor(dossier, seen, { asOf }).card,
+          usual: preset === 'default' ? null : weighed('default'),
+          weighed,
           ...scoreVendor(dossier, seen, { asOf, preset }),
           dossier,
           recorded,
