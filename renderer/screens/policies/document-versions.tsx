@@ -57,21 +57,23 @@ function Version({ version, isSame }: { version: PolicyVersion; isSame: boolean 
       <p className="quiet small policy-versions__from">
         {t('policies.from')} <bdi>{url ?? t('policies.pasted')}</bdi>
       </p>
-      <Folded
-        label={t('policies.read')}
-        name={t('policies.readOf', { day: moment(firstSeen, i18n.language) })}
-      >
-        <Text id={id} />
-      </Folded>
-      <Folded
-        label={t('policies.proof')}
-        name={t('policies.proofOf', { day: moment(firstSeen, i18n.language) })}
-      >
-        <p className="quiet small">{t('policies.proofHint')}</p>
-        <p className="quiet small policy-versions__hash">
-          {t('policies.hash')} <code>{sha256}</code>
-        </p>
-      </Folded>
+      <div className="policy-versions__folded">
+        <Folded
+          label={t('policies.read')}
+          name={t('policies.readOf', { day: moment(firstSeen, i18n.language) })}
+        >
+          <Text id={id} />
+        </Folded>
+        <Folded
+          label={t('policies.proof')}
+          name={t('policies.proofOf', { day: moment(firstSeen, i18n.language) })}
+        >
+          <p className="quiet small">{t('policies.proofHint')}</p>
+          <p className="quiet small policy-versions__hash">
+            {t('policies.hash')} <code>{sha256}</code>
+          </p>
+        </Folded>
+      </div>
     </li>
   )
 }

@@ -87,8 +87,8 @@ const VendorRow = memo(function VendorRow(props: {
             <span className="vendors__score">
               <ScoreBand card={card} />
               <span className="numbers">{rounded(card).point}</span>
-              <GradeTag letter={card.letter} />
-              {!recorded && <span className="quiet small">{t('vendors.onlySeen')}</span>}
+              {(recorded || card.letter !== null) && <GradeTag letter={card.letter} />}
+              {!recorded && <span className="tag">{t('vendors.onlySeen')}</span>}
             </span>
             {usual && <p className="quiet small">{t('vendors.usualScore', rounded(usual))}</p>}
           </>
