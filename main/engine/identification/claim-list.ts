@@ -70,7 +70,8 @@ function normalise(field: ClaimField, text: string): string {
     case 'uuid':
       return normaliseUuid(text)
     case 'model':
-      return MISSING.test(text) || PLACEHOLDER_MODEL.test(text) ? '' : text
+      // Receivers of Denon and Marantz put a star before theirs: `*AVR-X2700H`.
+      return MISSING.test(text) || PLACEHOLDER_MODEL.test(text) ? '' : text.replace(/^\*(?=\w)/, '')
     case 'name':
       return MISSING.test(text) || SERVICE_NAME.test(text) ? '' : text
     case 'serial':

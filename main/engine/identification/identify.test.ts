@@ -229,3 +229,28 @@ test('what a service is called on every device that has it never names a device'
     'Siren',
   )
 })
+
+test('IKEA’s hubs name themselves, and nobody else who speaks CoAP is taken for one', () => {
+  const told = (observation: Observation) => {
+    const { vendor, model, kind, firmware } = identifyAll([observation])
+    return [vendor, model, kind, firmware].map((fact) => fact?.value ?? null)
+  }
+  const ihsp = mdns('_ihsp._tcp', 'gw2-0a1b2c3d4e5f', { type: 'DIRIGERA', sv: '2.660.5' })
+  assert.deepEqual(told(ihsp), ['Ikea', 'DIRIGERA', 'hub', '2.660.5'])
+  const gateway = mdns('_coap._udp', 'gw-b072bf257a41', { version: '1.19.32' })
+  assert.deepEqual(told(gateway), ['Ikea', 'TRADFRI gateway', 'hub', '1.19.32'])
+  assert.deepEqual(told(mdns('_coap._udp', 'leshan', { version: '2.0.1' })), [null, null, null, null])
+})
+
+test('a model is written without its maker’s ornaments, and a type’s number is none', () => {
+  const model = (observation: Observation) => identifyAll([observation]).model?.value ?? null
+  assert.equal(
+    model({ via: 'upnp', description: { manufacturer: 'Denon', modelName: '*AVR-X2700H' } }),
+    'AVR-X2700H',
+  )
+  assert.equal(model(mdns('_mieleathome._tcp', 'Miele-001', { devicetype: '7' })), null)
+  assert.equal(
+    model(mdns('_nobody-knows._tcp', 'x', { devicetype: 'EverHome EcoTracker' })),
+    'EverHome EcoTracker',
+  )
+})

@@ -60,10 +60,13 @@ const GENERAL_KEYS: readonly (readonly [ClaimField, readonly string[]])[] = [
 /** A service nobody in the tables announces, and web pages: fields by their usual keys. */
 function readGeneralKeys(list: ClaimList, txt: Txt, from: From): void {
   for (const [field, keys] of GENERAL_KEYS) {
-    const key = list.has(field) ? undefined : keys.find((name) => txt(name))
+    const key = list.has(field) ? undefined : keys.find((name) => txt(name) && !isTypeNumber(name, txt(name)))
     if (key) list.add(field, txt(key).replace(/^\((.*)\)$/, '$1'), from(`TXT ${key}`), 0.7)
   }
 }
+
+/** Miele's `devicetype=7` is a dishwasher of any model. */
+const isTypeNumber = (key: string, value: string): boolean => key === 'devicetype' && /^\d+$/.test(value)
 
 /** Known types of many makers whose instance names give one away. */
 const NAMED_BY_INSTANCE = new Set(['_http._tcp', '_amzn-alexa._tcp', '_spotify-connect._tcp'])

@@ -47,6 +47,16 @@ export const SMART_HOME_SERVICES: Readonly<Record<string, ReadService>> = {
     const id = /^([0-9a-f]{6})fffe([0-9a-f]{6})$/i.exec(txt('bridgeid'))
     if (id) list.add('mac', `${id[1]}${id[2]}`, from('TXT bridgeid'), 0.9)
   },
+  '_coap._udp': (list, txt, name, from) => {
+    // CoAP is anybody's; IKEA's gateway names itself by its MAC: `gw-b072bf257a41`, TXT version=1.19.32.
+    const mac = /^gw-([0-9a-f]{12})$/i.exec(name)?.[1]
+    if (!mac) return
+    list.add('mac', mac, from('instance'), 0.75)
+    list.add('vendor', 'IKEA', from('instance'), 0.75, 'inferred')
+    list.add('model', 'TRADFRI gateway', from('instance'), 0.6, 'inferred')
+    list.add('kind', 'hub', from('instance'), 0.9, 'inferred')
+    list.add('firmware', txt('version'), from('TXT version'), 0.9)
+  },
   '_elg._tcp': (list, txt, _name, from) => {
     const product = /^(?:Elgato )?(.+?)(?: (\d{2}[A-Z]{3}\d{4}))?$/.exec(txt('md'))
     list.add('model', product?.[1], from('TXT md'), 0.9)

@@ -389,6 +389,17 @@ export const DNS_SD_TYPES: readonly DnsSdTypeRow[] = [
     { macaddr: '00:0f:e7:00:00:01', codever: '02.08.00f000', devclass: '08050100' },
   ),
   row('_leap._tcp', { vendor: 'Lutron', kind: 'hub', kindConfidence: 0.9 }),
+  row(
+    '_ihsp._tcp',
+    {
+      vendor: 'IKEA',
+      kind: 'hub',
+      kindConfidence: 0.9,
+      keys: { model: ['type'], firmware: ['sv'], uuid: ['uuid'] },
+    },
+    'gw2-0a1b2c3d4e5f',
+    { type: 'DIRIGERA', sv: '2.660.5', hostname: 'gw2-0a1b2c3d4e5f' },
+  ),
   row('_mieleathome._tcp', { vendor: 'Miele', kind: 'appliance', kindConfidence: 0.9 }),
   row(
     '_powerview._tcp',

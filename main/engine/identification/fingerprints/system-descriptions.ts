@@ -323,9 +323,13 @@ export const SYSTEM_DESCRIPTIONS: readonly TextRow[] = [
     { vendor: 'TOSHIBA', model: 'e-STUDIO3555C', kind: 'printer' },
   ]),
   on(
-    /^(?<vendor>Pantum|Zebra|ZebraNet|Olivetti|UTAX(?:_TA)?|Riso) ?(?<model>[\w -]+)?/i,
+    /^(?<vendor>Pantum|ZebraNet|Zebra(?: Technologies)?|Olivetti|UTAX(?:_TA)?|Riso) ?(?<model>[\w -]+)?/i,
     { kind: 'printer' },
     ['Pantum P2500W', { vendor: 'Pantum', model: 'P2500W', kind: 'printer' }],
+    [
+      'Zebra Technologies ZTC ZD420-203dpi ZPL',
+      { vendor: 'Zebra Technologies', model: 'ZTC ZD420-203dpi ZPL', kind: 'printer' },
+    ],
   ),
   on(
     /^(?<vendor>AXIS) (?<model>[\w-]+(?: Mk II)?)(?:;| Network (?:Camera|Video)| Print Server)?.*?(?:; (?<firmware>\d+(?:\.\d+)+))/i,
