@@ -15,7 +15,7 @@ const THEME_RULES = ['color-contrast', 'link-in-text-block']
 export async function graveFindings(page: Page, asks: 'all' | 'theme' = 'all'): Promise<string[]> {
   // As the debugger's own code, which the page's content security policy does not bind.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)
-  await page.evaluate(settled)
+  await drawn(page)
   const results = await page.evaluate(
     (rules) =>
       (Reflect.get(window, 'axe') as { run(options: RunOptions): Promise<AxeResults> }).run({
@@ -30,6 +30,9 @@ export async function graveFindings(page: Page, asks: 'all' | 'theme' = 'all'): 
       nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
     )
 }
+
+/** Resolves when all of the page is drawn, and nothing in it moves. */
+export const drawn = (page: Page): Promise<void> => page.evaluate(settled)
 
 /**
  * In the page: resolves when all of it is drawn, long lists a piece at a time, and no colour is on its way to another,
