@@ -31,7 +31,7 @@ export const VENDORS: readonly VendorRow[] = [
   maker('Sharp', 'SHARP Corporation|SHARP Electronics'),
   maker('Toshiba', 'TOSHIBA TEC|Toshiba TEC Corporation'),
   maker('Pantum', 'Zhuhai Pantum Electronics', 'printer'),
-  maker('Zebra', 'Zebra Technologies|ZIH Corp', 'printer'),
+  maker('Zebra', 'Zebra Technologies|ZIH Corp|ZebraNet', 'printer'),
   maker('Dymo', 'DYMO Corporation|Sanford', 'printer'),
   maker('Star Micronics', 'Star Micronics', 'printer'),
   maker('Citizen', 'CITIZEN SYSTEMS', 'printer', false),
