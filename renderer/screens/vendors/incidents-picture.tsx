@@ -11,7 +11,7 @@ const MARK = 6
 const TITLES = { most: 340, share: 0.42 }
 const WIDE = 620
 /** Room a letter takes at the size of a title. */
-const LETTER = 7.1
+const LETTER = 6.5
 
 /** Incidents over time, a mark by state for each; the list beside it says the same. */
 export function IncidentsPicture({ lanes, until }: { lanes: readonly IncidentLane[]; until: number }) {
