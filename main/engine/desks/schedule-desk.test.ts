@@ -13,8 +13,11 @@ const MORNING = Date.parse('2026-03-08T08:00:00Z')
 const HOME = { interface: RECORDED_NIC.name, cidr: RECORDED_NIC.cidr }
 const OFFICE = { name: 'office0', cidr: '198.51.100.0/24' }
 
-/** A ledger with one consented network, a clock turned by hand, and scans that only note themselves. */
-function home() {
+/**
+ * A ledger with one consented network, a clock turned by hand, and scans that only note themselves. `isGoing`: the clock
+ * goes on by itself, too, each time it is read.
+ */
+function home({ isGoing = false } = {}) {
   let now = MORNING
   const ledger = openLedger(':memory:')
   const scanned: string[] = []
@@ -23,7 +26,7 @@ function home() {
   giveConsent(ledger, HOME.interface, HOME.cidr, now)
   const desk = scheduleDesk({
     ledger,
-    clock: clockAt(() => now),
+    clock: clockAt(() => (isGoing ? now++ : now)),
     interfaces: () => here,
     scanning: () => null,
     cancelScan: async () => void scanned.push('cancel'),
@@ -76,6 +79,13 @@ test('a network is looked at every so many hours, and never again once that is t
   set({ ...HOME, everyHours: null })
   await pass(24 * HOUR)
   assert.equal(scanned.length, 4)
+})
+
+test('a network that was never looked at is due at once, however long it takes to find that out', async () => {
+  const { set, tick, scanned } = home({ isGoing: true })
+  set({ ...HOME, everyHours: 6 })
+  await tick()
+  assert.deepEqual(scanned, [RECORDED_NIC.name])
 })
 
 test('a week of sleep is followed by one scan, and only when the computer has settled', async () => {

@@ -51,12 +51,11 @@ export function scheduleDesk(parts: ScheduleParts) {
     return batteryPowered && !onBattery() ? 'battery' : null
   }
 
-  function networks(): NetworkSchedule[] {
+  function networks(now = clock.now()): NetworkSchedule[] {
     const kept = new Map(listSchedules(ledger).map((one) => [keyOf(one), one.everyHours]))
     return listConsents(ledger).map(({ interface: name, cidr }) => {
       const everyHours = kept.get(keyOf({ interface: name, cidr })) ?? null
       const last = lastScan(ledger, name, cidr)
-      const now = clock.now()
       const next = everyHours === null ? null : nextAfter(last?.at ?? null, everyHours, now)
       const failed = failedAt.get(keyOf({ interface: name, cidr })) ?? 0
       const retry = failed <= now ? failed + RETRY_MS : 0
@@ -133,7 +132,8 @@ export function scheduleDesk(parts: ScheduleParts) {
       const now = clock.now()
       const isSettling = now < settledAt && settledAt - now <= SETTLE_MS
       if (isSettling || parts.scanning()) return
-      const all = networks()
+      // At one and the same moment: what was never looked at is due now, and not a moment later.
+      const all = networks(now)
       if (waiting(all) !== null) return
       const due = all
         .filter(({ nextAt }) => nextAt !== null && Date.parse(nextAt) <= now)
