@@ -6,7 +6,10 @@ export type BackupPlace = 'beside' | 'chosen'
 export const BACKUP_REASONS = ['daily', 'owner'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
-/** How much a ledger holds. `ownersWord`: notes, corrections and statements, which no device would tell again. */
+/**
+ * How much a ledger holds. `ownersWord`: notes, corrections, statements, sites, prices and added addresses, which no
+ * device would tell again.
+ */
 export interface LedgerCounts {
   devices: number
   changes: number

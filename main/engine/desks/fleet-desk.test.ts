@@ -81,6 +81,18 @@ test('sites are the owner’s word, kept and taken back', async () => {
   await engine.close()
 })
 
+test('what the owner said of the fleet counts as their word, which a restore would lose', async () => {
+  const engine = contractEngine()
+  engine.record([look(0, 1, 80)])
+  const { deviceId } = engine.fleet.list().printers[0]!
+  const words = () => engine.keeping.retention().find(({ part }) => part === 'ownersWord')?.rows
+  assert.equal(words(), 0)
+  engine.fleet.setSite([deviceId], 'Branch office')
+  engine.fleet.setPrice('K1', 20)
+  assert.equal(words(), 2)
+  await engine.close()
+})
+
 test('an address is looked at only inside a network the owner said yes to', async () => {
   const engine = contractEngine()
   assert.throws(() => engine.fleet.addAddress('192.0.2.10'), /no network you said yes to/)

@@ -9,7 +9,7 @@ const COUNTED: Readonly<Record<keyof LedgerCounts, readonly string[]>> = {
   changes: ['fact_change'],
   warnings: ['warning'],
   contacts: ['contact_total'],
-  ownersWord: ['user_note', 'correction', 'vendor_statement'],
+  ownersWord: ['user_note', 'correction', 'vendor_statement', 'device_site', 'supply_price', 'added_address'],
 }
 
 /** Tables of a part with the column that says since when; a ledger of an older shape may lack some. */
@@ -24,6 +24,9 @@ const PARTS: Readonly<Record<RetentionPart, readonly (readonly [table: string, s
     ['user_note', 'at'],
     ['correction', 'at'],
     ['vendor_statement', 'at'],
+    ['device_site', 'set_at'],
+    ['supply_price', 'set_at'],
+    ['added_address', 'added_at'],
   ],
   conduct: [
     ['sent_packet', 'first_at'],
