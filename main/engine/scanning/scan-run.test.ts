@@ -115,7 +115,8 @@ test('a sweep is accounted for as its network, other packets as they went', asyn
   const packet = { interface: 'test0', port: 9, bytes: 1, reason: 'r', at: 1, unicast: true }
   const { sent } = await run((events) => {
     events.sent({ ...packet, kind: 'address-sweep', destination: '192.0.2.77' })
+    events.sent({ ...packet, kind: 'address-sweep', destination: 'fe80::1' })
     events.sent({ ...packet, kind: 'http-get', destination: '192.0.2.10' })
   })
-  assert.deepEqual(sent, ['192.0.2.0/24', '192.0.2.10'])
+  assert.deepEqual(sent, ['192.0.2.0/24', 'fe80::1', '192.0.2.10'])
 })

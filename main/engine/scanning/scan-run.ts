@@ -4,6 +4,7 @@ import type { Heard } from '../../../shared/model/observation.ts'
 import type { NetworkInterface, ScanProgress } from '../../../shared/model/scan.ts'
 import type { SightingEvent } from '../../../shared/model/timeline.ts'
 import type { Identify, NetworkEdge, NetworkScan, Speaker } from '../network-edge.ts'
+import { isHostOf, parseSubnet } from '../protocol/ip-address.ts'
 import { AddressClaims } from './address-claims.ts'
 import { unlinkedSorter } from './unlinked-address.ts'
 import { wordSorter } from './whose-words.ts'
@@ -17,8 +18,14 @@ const FLUSH_MS = 400
 const MAX_HEARD = 1_024
 const TOO_MUCH = 'too much said by one address'
 
-/** A sweep asks every address of the network: its account names the network, not each address. */
-const SWEEP = 'address-sweep'
+/**
+ * A sweep asks every address of the network: its account names the network, not each address. An address of IPv6, or one
+ * the owner named elsewhere, is not of that network, and is named itself.
+ */
+const isSwept = ({ cidr }: NetworkInterface, { kind, destination }: SentPacket): boolean => {
+  const subnet = parseSubnet(cidr)
+  return kind === 'address-sweep' && subnet !== null && isHostOf(subnet, destination)
+}
 
 /** What a run hands on, each batch to be committed as one transaction. */
 export interface ScanSink {
@@ -190,7 +197,7 @@ export async function runScan(
           if (address.lastAt === 0) address.lastAt = n.at
         },
         sent: (packet) =>
-          void sent.push(packet.kind === SWEEP ? { ...packet, destination: nic.cidr } : packet),
+          void sent.push(isSwept(nic, packet) ? { ...packet, destination: nic.cidr } : packet),
         skipped: (reason) => {
           skipped[reason] = (skipped[reason] ?? 0) + 1
         },
