@@ -18,11 +18,13 @@ export function Sidebar({ current }: { current: string }) {
   // In a narrow window the navigation is a row that scrolls: where one is must be in it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another link to show.
   useEffect(() => {
-    const frame = requestAnimationFrame(() =>
-      sidebar.current
-        ?.querySelector('[aria-current]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    )
+    const frame = requestAnimationFrame(() => {
+      const row = sidebar.current
+      const link = row?.querySelector<HTMLElement>('[aria-current]')
+      // Not `scrollIntoView`: the keyboard would start from there, past the way to the content.
+      if (row && link && row.scrollWidth > row.clientWidth)
+        row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2
+    })
     return () => cancelAnimationFrame(frame)
   }, [current])
   return (
