@@ -7,29 +7,21 @@ import { Told } from '../../components/told.tsx'
 import { href } from '../../routes.ts'
 import './warnings.css'
 
-/** One warning in a list: a link to it, named by how grave it is and its title; the gist describes it. */
+/** One warning in a list: a link to it, with the gist. */
 export const InboxItem = memo(function InboxItem({ warning }: { warning: Warning }) {
   const { t } = useTranslation()
-  const meta = `meta-${warning.id}`
-  const title = `title-${warning.id}`
-  const gist = `gist-${warning.id}`
   return (
     <li className="inbox__item">
-      <a
-        className="inbox__link"
-        href={href('warnings', warning.id)}
-        aria-labelledby={`${meta} ${title}`}
-        aria-describedby={gist}
-      >
-        <span className="inbox__meta small quiet" id={meta}>
+      <a className="inbox__link" href={href('warnings', warning.id)}>
+        <span className="inbox__meta small quiet">
           <SeverityTag severity={warning.severity} />
           {warning.state !== 'open' && <span className="tag">{t(`warnings.states.${warning.state}`)}</span>}
           <Ago at={warning.at} />
         </span>
-        <span className="inbox__title" id={title}>
+        <span className="inbox__title">
           <Told said={warning.said?.title} text={warning.title} />
         </span>
-        <span className="quiet inbox__text" id={gist}>
+        <span className="quiet inbox__text">
           <Told said={warning.said?.explanation} text={warning.explanation} />
         </span>
       </a>
