@@ -22,7 +22,7 @@ const FORGERS_ARP = ['arp_ignore=1', 'arp_announce=2'].flatMap((setting) =>
   ['all', 'lan0'].map((nic) => `net.ipv4.conf.${nic}.${setting}`),
 )
 const SECOND_NIC = 'other0'
-/** How long a scan may take before it is ended and counts as hung. */
+/** How long a scan may take, less what it waits for a core that others have, before it is ended and counts as hung. */
 const HUNG_MS = 90_000
 const LOOK_MS = 100
 /** A scan that waited longer than this for a core did not listen for as long as it was told to. */
@@ -195,15 +195,14 @@ export class Home {
     const look = setInterval(() => {
       void peakOf(child.pid!).then((mb) => (peakMb = Math.max(peakMb, mb)))
       void queuedOf(child.pid!).then((seconds) => (queued = Math.max(queued, seconds)))
+      if (performance.now() - started - queued * 1000 > HUNG_MS) child.kill('SIGKILL')
     }, LOOK_MS)
     // It speaks up when it begins to listen; what is to happen meanwhile happens from then on.
     const begun = Promise.race([once(child.stderr, 'data'), once(child, 'exit')])
     const happened = meanwhile && begun.then(() => meanwhile(child.pid!))
-    const hung = setTimeout(() => child.kill('SIGKILL'), HUNG_MS)
     const [status] = (await once(child, 'close')) as [number | null]
     const seconds_ = (performance.now() - started) / 1000
     clearInterval(look)
-    clearTimeout(hung)
     await happened
     const framesElsewhere = (await counted()) - before
     await Promise.all(captures.map(endCapture))
