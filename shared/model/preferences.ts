@@ -1,5 +1,5 @@
-import type { Offered } from '../i18n/offered.ts'
 import type { LanguageChoice } from '../i18n/languages.ts'
+import type { Offered } from '../i18n/offered.ts'
 
 /** How this computer shows and runs the app; no part of any ledger. */
 export interface Preferences {
