@@ -33,6 +33,9 @@ interface Ended {
   err: string
 }
 
+// Tests may share a cache of what was compiled; a command line that is started has its own.
+const { NODE_COMPILE_CACHE: _, ...env } = process.env
+
 const shim = (args: string[], napi?: string) =>
   new Promise<Ended>((done) => {
     // A preloaded module that makes this Node.js say an older Node-API, as an older one would.
@@ -42,6 +45,7 @@ const shim = (args: string[], napi?: string) =>
     execFile(
       process.execPath,
       [...pretend, join(root, 'main/cli/houseguest.mjs'), ...args],
+      { env },
       (error, out, err) => done({ code: error ? error.code : 0, out, err }),
     )
   })
