@@ -1,8 +1,10 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Checkbox } from 'react-aria-components/Checkbox'
 
-/** A yes or no. Without children, `label` says to screen readers what is chosen. */
+/**
+ * A yes or no: the browser's own, of which a list of makers draws many at once. Without children, `label` says to
+ * screen readers what is chosen.
+ */
 export function CheckBox(props: {
   isSelected: boolean
   onChange: (selected: boolean) => void
@@ -10,13 +12,20 @@ export function CheckBox(props: {
   label?: string
   children?: ReactNode
 }) {
-  const { label, children, ...box } = props
   return (
-    <Checkbox className="checkbox" aria-label={label} {...box}>
+    <label className="checkbox">
+      <input
+        type="checkbox"
+        className="visually-hidden"
+        aria-label={props.label}
+        checked={props.isSelected}
+        disabled={props.isDisabled}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
       <span className="checkbox__box" aria-hidden>
         <Check />
       </span>
-      {children}
-    </Checkbox>
+      {props.children}
+    </label>
   )
 }

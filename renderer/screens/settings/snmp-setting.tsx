@@ -1,10 +1,9 @@
-import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Checkbox } from 'react-aria-components/Checkbox'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import { Answered } from '../../components/answered.tsx'
+import { CheckBox } from '../../components/check-box.tsx'
 import { LineField } from '../../components/line-field.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
@@ -45,12 +44,9 @@ function Form(props: { snmp: boolean; community: string }) {
   }
   return (
     <div className="snmp-setting">
-      <Checkbox className="checkbox" isSelected={snmp} onChange={setSnmp}>
-        <span className="checkbox__box" aria-hidden>
-          <Check />
-        </span>
+      <CheckBox isSelected={snmp} onChange={setSnmp}>
         {t('settings.snmp')}
-      </Checkbox>
+      </CheckBox>
       <LineField
         label={t('settings.snmpCommunity')}
         value={community}

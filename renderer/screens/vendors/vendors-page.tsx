@@ -20,7 +20,7 @@ import { WeighingChoice } from './weighing-choice.tsx'
 import './vendors.css'
 
 /** More rows than a window shows at once, and as many as are drawn in a moment. */
-const [FIRST, STEP] = [14, 8]
+const [FIRST, STEP] = [10, 8]
 
 /** All makers: those of the owner's devices first. */
 export function VendorsPage() {

@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Checkbox } from 'react-aria-components/Checkbox'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Label } from 'react-aria-components/Label'
@@ -11,6 +10,7 @@ import { TextField } from 'react-aria-components/TextField'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import { CheckBox } from '../../components/check-box.tsx'
 import { useFocusStays } from '../../components/passing-button.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { requireClient } from '../../engine/engine.ts'
@@ -66,12 +66,9 @@ function Form({ warning, onDone }: { warning: Warning; onDone: () => void }) {
         <TextArea placeholder={t('warnings.noteHint')} />
       </TextField>
       {warning.deviceId && (
-        <Checkbox className="checkbox" isSelected={forGood} onChange={setForGood}>
-          <span className="checkbox__box" aria-hidden>
-            <Check />
-          </span>
+        <CheckBox isSelected={forGood} onChange={setForGood}>
           {t('warnings.forGood')}
-        </Checkbox>
+        </CheckBox>
       )}
       {problem && (
         <p role="alert">
