@@ -5,6 +5,7 @@ import { followDesktop } from './engine/desktop.ts'
 import { followEngine } from './engine/engine.ts'
 import { opened } from './engine/opened.ts'
 import { createTranslator, followLanguage } from './i18n.ts'
+import { loadNextPage } from './screens/page-of.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
@@ -15,6 +16,8 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 const engine = followEngine(window)
 const translator = createTranslator()
+// The picture of the house with the list of devices, while the engine opens and there is nothing to draw.
+void loadNextPage()
 await Promise.all([followLanguage(translator, navigator.languages), opened(engine)])
 createRoot(root).render(
   <StrictMode>

@@ -57,11 +57,17 @@ function loadedPart<Props extends object>(
   }
 }
 
+/** Loads the page or part next in order. One that cannot be loaded says so when it is opened. */
+export async function loadNextPage(): Promise<void> {
+  await loaders
+    .shift()?.()
+    .catch(() => {})
+}
+
 /** Loads every page and part while the window has nothing else to do, so that opening one waits for nothing. */
 export async function loadPagesAhead(): Promise<void> {
-  for (let next = loaders.shift(); next; next = loaders.shift()) {
+  while (loaders.length > 0) {
     await idle()
-    // One that cannot be loaded says so when it is opened.
-    await next().catch(() => {})
+    await loadNextPage()
   }
 }
