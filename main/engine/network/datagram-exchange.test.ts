@@ -84,3 +84,31 @@ test('TCP: reads until the answer is whole, and refuses one without end', LIMIT,
   })
   server.close()
 })
+
+test(
+  'TCP: what has arrived when its time is over is read and counted, before it answers',
+  LIMIT,
+  async () => {
+    const over = new AbortController()
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined)
+      socket.once('data', (asked) => {
+        socket.write(asked.toString() === 'who are you' ? 'hello' : Buffer.alloc(60_000))
+        over.abort()
+      })
+    })
+    await new Promise<void>((resolve) => server.listen(0, DEVICE, resolve))
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const order: string[] = []
+    const took = (read: number, cut: boolean) => void order.push(`${read}${cut ? ' cut' : ''}`)
+    const whole = (received: Uint8Array) => received.length === 5
+    const flood = Buffer.from('flood')
+    for (const asked of [{ bytes: flood }, {}]) {
+      const answer = await exchangeTcp({ ...question(port, over.signal), whole, took, ...asked })
+      order.push('body' in answer ? Buffer.from(answer.body).toString() : answer.refused)
+    }
+    assert.deepEqual(order, ['60000 cut', 'connection: took too long', 'connection: took too long'])
+    server.close()
+  },
+)

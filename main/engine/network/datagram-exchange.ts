@@ -3,6 +3,7 @@ import { createConnection } from 'node:net'
 import { FETCH_DEADLINE_MS } from '../protocol/limits.ts'
 import { reasonOf } from './http-exchange.ts'
 import { close } from './multicast-socket.ts'
+import { whenLate } from './when-late.ts'
 
 /** A question and its answer as bytes, over UDP or TCP. */
 export interface BytesQuestion {
@@ -15,31 +16,34 @@ export interface BytesQuestion {
   signal: AbortSignal
   /** Whether what has arrived so far is the whole answer (TCP has no message borders). */
   whole?(received: Uint8Array): boolean
-  /** Told once, when all is over, how many octets were read, used or not, and whether we cut it off. */
+  /** Told once, before the exchange answers, how many octets were read, used or not, and whether we cut it off. */
   took?(read: number, cut: boolean): void
 }
 
 /** UDP loses; the question is repeated once. */
 const UDP_RETRY_MS = 1_000
 const UDP_DEADLINE_MS = 2_500
+const NO_ANSWER = { refused: 'datagram: no answer' }
+const LATE = { refused: 'connection: took too long' }
 
 /** Sends one datagram (twice when nothing comes) and takes the first answer from the address and port asked. */
 export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array } | { refused: string }> {
+  const signal = AbortSignal.any([question.signal, AbortSignal.timeout(UDP_DEADLINE_MS)])
+  if (signal.aborted) return Promise.resolve(NO_ANSWER)
   const v6 = question.address.includes(':')
   const socket = createSocket(v6 ? 'udp6' : 'udp4')
   return new Promise((resolve) => {
-    const signal = AbortSignal.any([question.signal, AbortSignal.timeout(UDP_DEADLINE_MS)])
     let over = false
     let retry: ReturnType<typeof setTimeout> | undefined
     const end = (result: { body: Uint8Array } | { refused: string }) => {
       if (over) return
       over = true
       clearTimeout(retry)
-      signal.removeEventListener('abort', late)
+      inTime()
       close(socket)
       resolve(result)
     }
-    const late = () => end({ refused: 'datagram: no answer' })
+    const inTime = whenLate(signal, () => end(NO_ANSWER))
     const send = (failed?: Error | null) => {
       if (over) return
       if (failed) {
@@ -49,7 +53,6 @@ export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array
       socket.send(question.bytes, (error) => error && end({ refused: 'datagram: failed' }))
       retry ??= setTimeout(send, UDP_RETRY_MS)
     }
-    signal.addEventListener('abort', late)
     socket.on('error', () => end({ refused: 'datagram: nobody listens' }))
     // A connected socket hears only whom it asked.
     socket.on('message', (body) => {
@@ -59,14 +62,14 @@ export function exchangeUdp(question: BytesQuestion): Promise<{ body: Uint8Array
     socket.bind(0, v6 ? '::' : question.localAddress, () => {
       if (!over) socket.connect(question.port, question.address, send)
     })
-    if (signal.aborted) late()
   })
 }
 
 /** Connects, sends, and reads until the answer is whole, the other side ends, or time or space run out. */
 export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array } | { refused: string }> {
+  const signal = AbortSignal.any([question.signal, AbortSignal.timeout(FETCH_DEADLINE_MS)])
+  if (signal.aborted) return Promise.resolve(LATE)
   return new Promise((resolve) => {
-    const signal = AbortSignal.any([question.signal, AbortSignal.timeout(FETCH_DEADLINE_MS)])
     const socket = createConnection({
       host: question.address,
       port: question.port,
@@ -75,16 +78,18 @@ export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array
     // Grown by doubling: an answer may come an octet at a time, and is looked at each time.
     let received = Buffer.alloc(1_024)
     let size = 0
-    let cut = false
+    let answer: { body: Uint8Array } | { refused: string } | null = null
     const end = (result: { body: Uint8Array } | { refused: string }) => {
-      cut ||= 'refused' in result
-      signal.removeEventListener('abort', late)
+      answer ??= result
+      inTime()
       socket.destroy()
-      resolve(result)
     }
-    const late = () => end({ refused: 'connection: took too long' })
-    signal.addEventListener('abort', late)
-    socket.on('close', () => question.took?.(socket.bytesRead, cut))
+    const inTime = whenLate(signal, () => end(LATE))
+    socket.on('close', () => {
+      const said = answer ?? LATE
+      question.took?.(socket.bytesRead, 'refused' in said)
+      resolve(said)
+    })
     socket.on('error', (error) => end({ refused: `connection: ${reasonOf(error)}` }))
     socket.on('connect', () => socket.write(question.bytes))
     socket.on('data', (chunk) => {
@@ -99,6 +104,5 @@ export function exchangeTcp(question: BytesQuestion): Promise<{ body: Uint8Array
       if (question.whole?.(received.subarray(0, size))) end({ body: received.subarray(0, size) })
     })
     socket.on('end', () => end({ body: received.subarray(0, size) }))
-    if (signal.aborted) late()
   })
 }

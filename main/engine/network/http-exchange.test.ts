@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { createServer, type Server, type Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { FETCH_MAX_BYTES } from '../protocol/limits.ts'
-import { exchange, sizeOf } from './http-exchange.ts'
+import { FETCH_MAX_BYTES, USUAL_ANSWER_BYTES } from '../protocol/limits.ts'
+import { exchange, type HttpQuestion, sizeOf } from './http-exchange.ts'
 
 const servers: { server: Server; sockets: Set<Socket> }[] = []
 after(() => {
@@ -27,16 +27,17 @@ async function serve(answer: (socket: Socket, request: string) => void): Promise
   return typeof address === 'object' && address ? address.port : 0
 }
 
-const ask = (port: number, options: { signal?: AbortSignal; tls?: boolean } = {}) =>
+const ask = (port: number, options: Partial<Pick<HttpQuestion, 'signal' | 'tls' | 'octets' | 'took'>> = {}) =>
   exchange({
     address: '127.0.0.1',
     port,
     path: '/d.xml',
     host: '127.0.0.1',
-    tls: options.tls ?? false,
+    tls: false,
     localAddress: '127.0.0.1',
     octets: FETCH_MAX_BYTES,
-    signal: options.signal ?? new AbortController().signal,
+    signal: new AbortController().signal,
+    ...options,
   })
 
 test('asks plainly, and says nothing about the machine', async () => {
@@ -172,6 +173,47 @@ test('a drip ends with the deadline of the whole exchange, and an abort ends it 
   aborted.abort()
   assert.deepEqual(await waiting, { refused: 'fetch: took too long' })
   assert.deepEqual(await over, { refused: 'fetch: took too long' })
+})
+
+test('an answer that has arrived when its time is over is used', async () => {
+  const over = new AbortController()
+  const port = await serve((s) => {
+    s.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhere')
+    over.abort()
+  })
+  const answer = await ask(port, { signal: over.signal })
+  assert.equal('body' in answer && answer.body.toString(), 'here')
+})
+
+test('what the kernel took in before anybody read is counted, when its time is over, too', async () => {
+  const over = new AbortController()
+  const taken: [read: number, cut: boolean][] = []
+  const port = await serve((s) => {
+    s.write(Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), Buffer.alloc(FETCH_MAX_BYTES)]))
+    over.abort()
+  })
+  const took = (read: number, cut: boolean) => void taken.push([read, cut])
+  const answer = await ask(port, { signal: over.signal, octets: USUAL_ANSWER_BYTES, took })
+  assert.ok('refused' in answer)
+  const [[read, cut] = [0, false], ...again] = taken
+  assert.ok(read >= USUAL_ANSWER_BYTES, `${read}`)
+  assert.ok(cut)
+  assert.deepEqual(again, [])
+})
+
+test('what an answer cost is told before the answer, so that nothing is asked on credit', async () => {
+  const order: string[] = []
+  const port = await serve((s) => s.end('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhere'))
+  await ask(port, { took: (read) => void order.push(`took ${read}`) })
+  order.push('answered')
+  assert.deepEqual(order, ['took 42', 'answered'])
+})
+
+test('nothing is asked any more when all is over', async () => {
+  let asked = 0
+  const port = await serve(() => asked++)
+  assert.deepEqual(await ask(port, { signal: AbortSignal.abort() }), { refused: 'fetch: took too long' })
+  assert.equal(asked, 0)
 })
 
 test('what it counts as sent is what arrives, to the octet', async () => {

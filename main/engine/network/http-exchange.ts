@@ -1,6 +1,8 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
+import type { Socket } from 'node:net'
 import { FETCH_DEADLINE_MS, FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
+import { whenLate } from './when-late.ts'
 
 /** One exchange with a device of the home. */
 export interface HttpQuestion {
@@ -17,7 +19,7 @@ export interface HttpQuestion {
   /** What the answer's body may have at most. */
   octets: number
   signal: AbortSignal
-  /** Told once, when all is over, how many octets were read, used or not, and whether we cut it off. */
+  /** Told once, before the exchange answers, how many octets were read, used or not, and whether we cut it off. */
   took?(read: number, cut: boolean): void
 }
 
@@ -33,6 +35,7 @@ const MAX_PRELIMINARIES = 4
 
 /** Why there is no answer when there would have been one with more octets. */
 export const TOO_LARGE = 'fetch: too large'
+const LATE = 'fetch: took too long'
 
 type Said = Pick<HttpQuestion, 'host' | 'port' | 'path' | 'body'>
 
@@ -57,10 +60,11 @@ export function sizeOf(question: Said): number {
 /**
  * Asks once. Answers are taken as they are: a redirect is an answer that is not followed, an encoded body is refused
  * (a few kilobytes can unfold into hundreds of megabytes), and five seconds after the start all is over.
- * @returns the answer, or the reason there is none
+ * @returns the answer, or the reason there is none; once the connection is closed, so that nothing of it is under way
  */
 export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused: string }> {
   const signal = AbortSignal.any([question.signal, AbortSignal.timeout(FETCH_DEADLINE_MS)])
+  if (signal.aborted) return Promise.resolve({ refused: LATE })
   return new Promise((resolve) => {
     const start = question.tls ? requestHttps : requestHttp
     const request = start({
@@ -74,24 +78,31 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
       localAddress: question.localAddress,
       // Devices sign their own certificates. Nothing secret is sent, and nothing is believed for being encrypted.
       rejectUnauthorized: false,
-      signal,
     })
+    let socket: Socket | null = null
+    let answer: HttpAnswer | { refused: string } | null = null
     let cut = false
     const refuse = (refused: string) => {
       cut = true
-      resolve({ refused })
+      answer ??= { refused }
       request.destroy()
     }
-    request.on('error', (error: NodeJS.ErrnoException) =>
-      refuse(signal.aborted ? 'fetch: took too long' : `fetch: ${reasonOf(error)}`),
-    )
-    request.on('socket', (socket) => socket.once('close', () => question.took?.(socket.bytesRead, cut)))
+    const inTime = whenLate(signal, () => refuse(LATE))
+    request.on('error', (error: NodeJS.ErrnoException) => refuse(`fetch: ${reasonOf(error)}`))
+    request.on('socket', (used) => (socket = used))
+    request.on('close', () => {
+      inTime()
+      question.took?.(socket?.bytesRead ?? 0, cut)
+      resolve(answer ?? { refused: 'fetch: cut off' })
+    })
     let preliminaries = 0
     request.on('information', () => {
       if (++preliminaries > MAX_PRELIMINARIES) refuse('fetch: preliminaries without end')
     })
     request.on('upgrade', () => refuse('fetch: wants another protocol'))
-    request.on('response', (response) => read(response, question.octets, resolve, refuse))
+    request.on('response', (response) =>
+      read(response, question.octets, (whole) => (answer ??= whole), refuse),
+    )
     request.end(question.body?.bytes)
   })
 }
@@ -99,7 +110,7 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
 function read(
   response: IncomingMessage,
   most: number,
-  resolve: (answer: HttpAnswer) => void,
+  take: (answer: HttpAnswer) => void,
   refuse: (reason: string) => void,
 ): void {
   const encoding = response.headers['content-encoding']
@@ -121,7 +132,7 @@ function read(
     const headers: Record<string, string> = {}
     for (const [name, value] of Object.entries(response.headers))
       if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
-    resolve({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks, size) })
+    take({ status: response.statusCode ?? 0, headers, body: Buffer.concat(chunks, size) })
   })
 }
 
