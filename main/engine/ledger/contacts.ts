@@ -4,6 +4,7 @@ import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-s
 import type { Batch, TallyClient, TallyDestination } from '../outbound/tally.ts'
 import { putDestinations, putHours, putTotals, type RowKeys, type Rows, type Unmet } from './batch-rows.ts'
 import { type BulkInsert, bulkInsert, type Cell } from './bulk-insert.ts'
+import { coverageTable } from './evidence-coverage.ts'
 import {
   DESTINATION_COLUMNS,
   DESTINATION_WIDTH,
@@ -19,10 +20,6 @@ import type { Ledger } from './open.ts'
 export const HOUR_MS = 3_600_000
 /** Hours kept as hours; older ones become days. Growth: per client and destination at most 24 rows a day, then one. */
 export const HOURLY_DAYS = 90
-/** A pause longer than this between records is a gap in what a source covered. */
-const COVERAGE_GAP_MS = 6 * HOUR_MS
-/** A followed source says itself when it watched; what lies further apart than this was not watched. */
-const WATCH_GAP_MS = 60_000
 
 /** Hours are not folded by a clock that is this far ahead of the newest evidence. */
 const CLOCK_AHEAD_MS = 3 * 365 * 24 * HOUR_MS
@@ -61,6 +58,7 @@ interface Span {
 
 export function contactTable(db: Ledger): ContactTable {
   const sql = statements(db)
+  const coverage = coverageTable(db)
 
   const rolledBefore = () => sql.rolledBefore.get() ?? 0
 
@@ -164,38 +162,9 @@ export function contactTable(db: Ledger): ContactTable {
     return contacts
   }
 
-  const sourceId = (kind: string, name: string): number =>
-    sql.source.get(kind, name) ?? Number(sql.addSource.run(kind, name).lastInsertRowid)
-
-  /** Stretches the source's last span of coverage over this time unless the gap is too long, else begins one. */
-  function stretch(source: number, from: number, until: number, records: number, gap: number): void {
-    const span = sql.lastSpan.get(source, from)
-    if (span && from - span.lastAt <= gap) sql.stretchSpan.run(until, records, source, span.firstAt)
-    else sql.addSpan.run(source, from, until, records)
-  }
-
-  /** Notes when the source's records were made and when it was watching. */
-  function cover(imported: Imported, batches: readonly Batch[]): void {
-    let first = Number.POSITIVE_INFINITY
-    let last = 0
-    for (const batch of batches)
-      for (let i = 0; i < batch.count; i++) {
-        if (batch.first[i]! < first) first = Math.floor(batch.first[i]!)
-        if (batch.last[i]! > last) last = Math.floor(batch.last[i]!)
-      }
-    const { watched, records } = imported
-    if (last === 0 && !watched) return
-    const source = imported.source
-      ? sourceId(imported.source.kind, imported.source.name)
-      : sourceId(imported.format, imported.name)
-    if (watched) stretch(source, watched.from, watched.until, records, WATCH_GAP_MS)
-    else stretch(source, first, last, records, COVERAGE_GAP_MS)
-    if (last > 0) sql.lastRecord.run(last, source)
-  }
-
   const write = (batches: readonly Batch[], imported: Imported, classify: Classify) => {
     const contacts = batches.flatMap((batch) => addBatch(batch, classify))
-    cover(imported, batches)
+    coverage.cover(imported, batches)
     const { headLength, head, body, offset } = imported.fingerprint
     const mark = [
       imported.format,
@@ -316,10 +285,8 @@ export function contactTable(db: Ledger): ContactTable {
     marks: (format) => sql.marks.all(format),
     commit: (batches, imported, classify, beside = () => {}) =>
       commit.immediate(batches, imported, classify, beside),
-    watched: ({ kind, name }, { from, until }) => stretch(sourceId(kind, name), from, until, 0, WATCH_GAP_MS),
-    health(kind, name, problem, at) {
-      sql.health.run(problem, at, sourceId(kind, name))
-    },
+    watched: coverage.watched,
+    health: coverage.health,
     record: (deviceId, event, classify) => record(deviceId, event, classify),
     attribute: () => attribute.immediate(),
     isKnown: ({ mac, ip }) =>
@@ -491,24 +458,6 @@ function statements(db: Ledger) {
     moveMark: db.prepare(
       `UPDATE import_mark SET format = ?, head_length = ?, head = ?, body = ?, position = ?, name = ?, records = records + ?, imported_at = ?, lookups = ?
        WHERE id = ?`,
-    ),
-    source: db
-      .prepare<[string, string], number>('SELECT id FROM evidence_source WHERE kind = ? AND name = ?')
-      .pluck(),
-    health: db.prepare('UPDATE evidence_source SET health = ?, health_at = ? WHERE id = ?'),
-    lastRecord: db.prepare(
-      'UPDATE evidence_source SET last_record_at = max(ifnull(last_record_at, 0), ?) WHERE id = ?',
-    ),
-    addSource: db.prepare('INSERT INTO evidence_source (kind, name) VALUES (?, ?)'),
-    lastSpan: db.prepare<[number, number], { firstAt: number; lastAt: number }>(
-      'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE source_id = ? AND first_at <= ? ORDER BY first_at DESC LIMIT 1',
-    ),
-    stretchSpan: db.prepare(
-      'UPDATE evidence_coverage SET last_at = max(last_at, ?), records = records + ? WHERE source_id = ? AND first_at = ?',
-    ),
-    addSpan: db.prepare(
-      `INSERT INTO evidence_coverage (source_id, first_at, last_at, records) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET last_at = max(last_at, excluded.last_at), records = records + excluded.records`,
     ),
     unattributed: db.prepare<[], { clients: number; connections: number; bytesOut: number | null }>(
       `SELECT count(DISTINCT c.id) AS clients, ifnull(sum(a.connections), 0) AS connections, sum(a.bytes_out) AS bytesOut

@@ -1,4 +1,5 @@
 import type { CoveredDay, SourcePlace } from '../../../shared/model/source.ts'
+import { joinedSpans, spansWithin, type TimeSpan } from '../../../shared/time-spans.ts'
 import type { Ledger } from './open.ts'
 
 /** The sources of evidence the owner added: where they are, how they were found, which days they watched. */
@@ -79,21 +80,18 @@ export function keepFingerprint(db: Ledger, id: string, fingerprint: string): vo
 /** How many hours of each UTC day since `since` a source watched, oldest first; days it did not are left out. */
 export function coveredDays(db: Ledger, evidence: KeptSource['evidence'], since: number): CoveredDay[] {
   const spans = db
-    .prepare<[string, string, number], { firstAt: number; lastAt: number }>(
+    .prepare<[string, string, number], TimeSpan>(
       `SELECT c.first_at AS firstAt, c.last_at AS lastAt FROM evidence_coverage c JOIN evidence_source e ON e.id = c.source_id
        WHERE e.kind = ? AND e.name = ? AND c.last_at >= ? ORDER BY c.first_at`,
     )
     .all(evidence.kind, evidence.name, since)
   const watched = new Map<number, number>()
-  let covered = since
-  for (const { firstAt, lastAt } of spans) {
-    for (let at = Math.max(firstAt, covered); at < lastAt; ) {
+  for (const { firstAt, lastAt } of spansWithin(joinedSpans(spans), since, Number.POSITIVE_INFINITY))
+    for (let at = firstAt; at < lastAt; ) {
       const day = at - (at % DAY_MS)
       const until = Math.min(lastAt, day + DAY_MS)
       watched.set(day, (watched.get(day) ?? 0) + until - at)
       at = until
     }
-    covered = Math.max(covered, lastAt)
-  }
   return [...watched].map(([day, ms]) => ({ day, hours: Math.round((ms / HOUR_MS) * 10) / 10 }))
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { Fault } from '../../../../shared/fault.ts'
 import { FlowDatagrams } from '../netflow/datagrams.ts'
 import { tallyFlow } from '../netflow/netflow-reader.ts'
-import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+import { type FollowOptions, heardSince, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /** The port routers send NetFlow to unless told otherwise; IPFIX has 4739 (RFC 7011, 10.1). */
 export const NETFLOW_PORT = 2055
@@ -47,7 +47,7 @@ export async function followNetflow(
   let kept = options.now()
   const keep = () => {
     const now = options.now()
-    live.keep(now, records, kept)
+    live.keep(now, records, heardSince(kept, options))
     kept = now
     live.health(
       records > 0

@@ -25,8 +25,14 @@ export interface FollowOptions {
 }
 
 export const KEEP_EVERY_MS = 30_000
+/** A pause this much longer than it should be was this computer's sleep, in which nothing was heard. */
+const SLEEP_MS = 60_000
 /** What a full disk refused waits for space, at most this many times what is kept at once; then the oldest goes. */
 const MAX_WAITING = 120
+
+/** Since when a listener that last kept at `kept` heard everything: not over a time in which this computer slept. */
+export const heardSince = (kept: number, { now, everyMs = KEEP_EVERY_MS }: FollowOptions): number =>
+  now() - kept > everyMs + SLEEP_MS ? now() : kept
 
 export class LiveSource {
   readonly tally = new Tally()
