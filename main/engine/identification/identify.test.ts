@@ -204,6 +204,17 @@ test('hostile values are bounded and cleaned, never thrown', () => {
   }
 })
 
+test('pairs are read a line or & each; blank lines between them keep nobody, and no value is the next line’s', () => {
+  const blank = '\n  '.repeat(2_600)
+  const page = `OK${blank}\n  model = DCS-930L \nvar serialNumber="A1B2C3D4";\nfirmwareVersion=\nbuild=7`
+  const identity = identifyAll([{ via: 'http', path: '/x', headers: {}, body: page }])
+  assert.equal(identity.model?.value, 'DCS-930L')
+  assert.equal(identity.firmware, null)
+  const asked = 'model=DCS-930L&firmwareVersion=1.2.3'
+  const other = identifyAll([{ via: 'http', path: '/x', headers: {}, body: asked }])
+  assert.deepEqual([other.model?.value, other.firmware?.value], ['DCS-930L', '1.2.3'])
+})
+
 test('a description longer than a name is read to its end', () => {
   const modem =
     'Motorola SURFboard SB5101 Cable Modem: <<HW_REV: 2; VENDOR: Motorola Corporation; BOOTR: 8.1; SW_REV: SB5101-2.7.6.1-SCM00-NOSH; MODEL: SB5101>>'

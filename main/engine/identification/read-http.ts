@@ -30,14 +30,17 @@ export function readHttp(
 }
 
 /** Pairs a line or `&` each, as cameras answer them: `model=DCS-930L`, `var ModelName="SNC-VB600";`. */
-const PAIR = /(?:^|[\n&])\s*(?:var\s+)?([\w. -]{2,40}?)\s*=\s*["']?([^"'\n\r;&]{1,128})/g
+const PAIR = /^(?:var\s+)?([\w.-][\w. -]{0,38}[\w.-])\s*=\s*["']?([^"'\r;]{1,128})/
 const MAX_PAIRS = 100
 
 function readPairs(list: ClaimList, body: string): void {
   const record: Record<string, string> = Object.create(null)
   let count = 0
-  for (const [, name, value] of body.slice(0, 8192).matchAll(PAIR)) {
-    record[name!.split('.').at(-1)!.replaceAll(' ', '_')] ??= value!.trim()
+  // Cut first: a pattern that looks for the borders itself can be kept busy for minutes by blank lines.
+  for (const written of body.slice(0, 8192).split(/[\n&]/)) {
+    const [, name, value] = PAIR.exec(written.trim()) ?? []
+    if (name === undefined || value === undefined) continue
+    record[name.split('.').at(-1)!.replaceAll(' ', '_')] ??= value.trim()
     if (++count === MAX_PAIRS) break
   }
   if (count > 1) readCommonFields(list, record)

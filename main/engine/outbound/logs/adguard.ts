@@ -4,7 +4,7 @@ import { lookupKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { AskedNames } from './asked-names.ts'
 import { IsoClock } from './iso-time.ts'
-import { JsonFields } from './json-fields.ts'
+import { JsonFields, objectIn } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { addressSpellings, clientOf } from './sides.ts'
 
@@ -58,13 +58,10 @@ export class AdguardReader implements EvidenceReader {
   #line(bytes: Buffer, start: number, stop: number): void {
     this.records++
     if (this.#fields.scan(bytes, start, stop)) return void this.#query(bytes)
-    try {
-      const row = JSON.parse(bytes.toString('utf8', start, stop)) as Record<string, unknown>
-      const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
-      this.#query(this.#fields.lay(FIELDS.map((field) => text(row[field]))))
-    } catch {
-      this.skipped.damaged++
-    }
+    const row = objectIn(bytes, start, stop)
+    if (row === null) return void this.skipped.damaged++
+    const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+    this.#query(this.#fields.lay(FIELDS.map((field) => text(row[field]))))
   }
 
   /** A line whose fields lie in `bytes`. */

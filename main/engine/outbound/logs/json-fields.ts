@@ -3,6 +3,7 @@
  * million times. Anything not plain (escapes, deep nesting, another shape) is refused, for a real parser to judge.
  */
 
+const SPACE = 32
 const QUOTE = 34
 const COMMA = 44
 const COLON = 58
@@ -150,6 +151,21 @@ export class JsonFields {
       if (bytes[i] !== COMMA) return bytes[i] === CLOSE && i === stop - 1
       i++
     }
+  }
+}
+
+/**
+ * The object that a line which is not plain holds; `null` when it holds none. What does not begin like one is not tried: an
+ * exception takes longer than a hundred plain lines.
+ */
+export function objectIn(bytes: Buffer, start: number, stop: number): Record<string, unknown> | null {
+  let at = start
+  while (at < stop && bytes[at]! <= SPACE) at++
+  if (at === stop || bytes[at] !== OPEN) return null
+  try {
+    return JSON.parse(bytes.toString('utf8', at, stop)) as Record<string, unknown>
+  } catch {
+    return null
   }
 }
 

@@ -210,6 +210,15 @@ test('fields cut from a line are what a parser finds, for any plain object', () 
   )
 })
 
+test('a line of JSON that is no object is damage', () => {
+  const lines = ['null', '5', '"x"', '[]', '', '  ', '}', '{', '{"a":'].map((line) => `${line}\n`).join('')
+  for (const reader of [suricata(context()), new AdguardReader(context())]) {
+    reader.push(Buffer.from(lines), 0, lines.length)
+    assert.equal(reader.skipped.damaged, reader.records)
+    assert.ok(reader.records >= 7)
+  }
+})
+
 test('damaged lines are counted and never thrown at', () => {
   const all = [
     sample.ZEEK_CONN(1750000000, 'C1'),

@@ -4,7 +4,7 @@ import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } fr
 import { decimalAt } from './decimal.ts'
 import { AT, answersOf, type Eve, FIELDS, flowTexts, macOf, onlyMac } from './eve.ts'
 import { IsoClock } from './iso-time.ts'
-import { JsonFields } from './json-fields.ts'
+import { JsonFields, objectIn } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
@@ -67,22 +67,18 @@ export class SuricataReader implements EvidenceReader {
 
   /** A flow of the plain shape is read where it lies; everything else goes through the parser. */
   #line(bytes: Buffer, start: number, stop: number): void {
-    if (!this.#fields.scan(bytes, start, stop)) return void this.#parsed(bytes.toString('utf8', start, stop))
+    if (!this.#fields.scan(bytes, start, stop)) return void this.#parsed(bytes, start, stop)
     const type = this.#word(this.#types, bytes, AT.event_type)
-    if (type !== null && NAMING.has(type)) return void this.#parsed(bytes.toString('utf8', start, stop))
+    if (type !== null && NAMING.has(type)) return void this.#parsed(bytes, start, stop)
     this.records++
     if (type === 'flow') this.#flow(bytes)
     else this.skipped.otherEvent++
   }
 
-  #parsed(line: string): void {
+  #parsed(bytes: Buffer, start: number, stop: number): void {
     this.records++
-    let event: Eve
-    try {
-      event = JSON.parse(line) as Eve
-    } catch {
-      return void this.skipped.damaged++
-    }
+    const event: Eve | null = objectIn(bytes, start, stop)
+    if (event === null) return void this.skipped.damaged++
     switch (event.event_type) {
       case 'flow':
         return void this.#flow(this.#fields.lay(flowTexts(event)))

@@ -3,7 +3,7 @@ import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
 import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
-import { JsonFields, textList } from './json-fields.ts'
+import { JsonFields, objectIn, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
@@ -98,12 +98,8 @@ export class ZeekReader implements EvidenceReader {
   #json(bytes: Buffer, start: number, stop: number): void {
     this.records++
     if (this.#fields.scan(bytes, start, stop)) return void this.#jsonRow(bytes)
-    let row: Record<string, unknown>
-    try {
-      row = JSON.parse(bytes.toString('utf8', start, stop)) as Record<string, unknown>
-    } catch {
-      return void this.skipped.damaged++
-    }
+    const row = objectIn(bytes, start, stop)
+    if (row === null) return void this.skipped.damaged++
     this.#jsonRow(
       this.#fields.lay(
         JSON_KEYS.map((key) => {
