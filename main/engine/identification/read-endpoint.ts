@@ -1,7 +1,7 @@
 import type { DeviceKind } from '../../../shared/model/kinds.ts'
 import { decodeEntities } from '../protocol/xml.ts'
 import { textAt } from './answer-value.ts'
-import type { ClaimList } from './claim-list.ts'
+import { type ClaimList, MAX_READ } from './claim-list.ts'
 import type { HttpEndpointRow } from './fingerprints/http-endpoint-row.ts'
 import { leadingVendor } from './vendor-name.ts'
 
@@ -17,7 +17,7 @@ export function readEndpoint(list: ClaimList, row: HttpEndpointRow, parsed: unkn
       const known = path.startsWith('=')
       const raw = known ? path.slice(1) : textAt(parsed, path)
       const pattern = row.pick?.[field as 'model']
-      const match = pattern ? pattern.exec(raw) : null
+      const match = pattern ? pattern.exec(raw.slice(0, MAX_READ)) : null
       const value = pattern ? (match?.[1] ?? match?.[2] ?? '') : raw
       if (!value || (row.id === 'avm-boxinfo' && field === 'firmware')) continue
       list.add(

@@ -28,15 +28,20 @@ function readAxisParameters(list: ClaimList, body: string): void {
 /** A page for people: its title, its heading, and the printers' status tables. */
 export function readPage(list: ClaimList, path: string, body: string): void {
   const head = body.slice(0, 32 * 1024)
-  const title = text(/<title[^>]*>([^<]{1,256})/i.exec(head)?.[1])
+  const title = text(/<title[^<>]{0,512}>([^<]{1,256})/i.exec(head)?.[1])
   if (title) readPrompt(list, 'title', title, 0.75)
   const epson = /PRESENTATION\//.test(path)
   if (epson) {
     list.add('vendor', 'Epson', 'http path', 0.75, 'inferred')
     list.add('kind', 'printer', 'http path', 0.85, 'inferred')
   }
-  list.add('model', text(/id="?model_?name"?[^>]*>([^<]{2,64})/i.exec(head)?.[1]), 'http model_name', 0.85)
-  const remote = /id="?deviceName"?[^>]*>([^<]{2,64})/i.exec(head)?.[1]?.split('/')[0]?.split(' - ')
+  list.add(
+    'model',
+    text(/id="?model_?name"?[^<>]{0,512}>([^<]{2,64})/i.exec(head)?.[1]),
+    'http model_name',
+    0.85,
+  )
+  const remote = /id="?deviceName"?[^<>]{0,512}>([^<]{2,64})/i.exec(head)?.[1]?.split('/')[0]?.split(' - ')
   if (remote) {
     list.add('model', text(remote[0]), 'http deviceName', 0.85)
     list.add('serial', text(remote[1]), 'http deviceName', 0.8)
@@ -51,8 +56,9 @@ export function readPage(list: ClaimList, path: string, body: string): void {
   readAxisParameters(list, head)
   const plain = decodeEntities(
     head
-      .replace(/<(?:script|style)[^>]*>[\s\S]*?<\/(?:script|style)>/gi, ' ')
-      .replace(/<[^>]{0,512}>/g, ' ')
+      .replace(/<(script|style)\b[^<>]{0,512}>[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+      .replace(/<[^<>]{0,512}>/g, ' ')
+      .replace(/\s+/g, ' ')
       .slice(0, 8192),
   ).replaceAll('&nbsp;', ' ')
   list.add('firmware', MAIN_FIRMWARE.exec(plain)?.[1], 'http Main Firmware Version', 0.9)

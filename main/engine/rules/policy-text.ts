@@ -101,12 +101,17 @@ export const exclusiveClaim = (sentences: readonly string[]): string | null =>
       ),
   ) ?? null
 
+const MAX_HOSTS = 200
+/** RFC 1035, 2.3.4. */
+const MAX_HOST = 253
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/
+
 /** Registrable-looking names in a text: whom it names, and the maker's own mail and pages. */
-export const hostsIn = (text: string): string[] => [
-  ...new Set(
-    (text.toLowerCase().match(/\b(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}\b/g) ?? []).slice(
-      0,
-      200,
-    ),
-  ),
-]
+export function hostsIn(text: string): string[] {
+  const words = text.toLowerCase().split(/[^\w.-]+|\.{2,}/)
+  const hosts = words
+    .filter((word) => word.length <= MAX_HOST && word.includes('.'))
+    .map((word) => word.replace(/^[.-]+|[.-]+$/g, ''))
+    .filter((word) => HOST.test(word))
+  return [...new Set(hosts.slice(0, MAX_HOSTS))]
+}

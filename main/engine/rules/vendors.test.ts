@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { exclusiveClaim, MATERIAL, materialTopics, sentenceDiff, sentencesOf } from './policy-text.ts'
+import {
+  exclusiveClaim,
+  hostsIn,
+  MATERIAL,
+  materialTopics,
+  sentenceDiff,
+  sentencesOf,
+} from './policy-text.ts'
 import { dayAt, macOf, Story } from './testing/story.ts'
 
 const NAV = 'Home | Shop | Help | Sign in'
@@ -21,6 +28,15 @@ const policy = (text: string, rest: Record<string, unknown> = {}) => ({
 })
 const owned = () =>
   new Story().sees(0, 1, { vendor: 'Warmgrove', model: 'T-900', kind: 'thermostat', 'service.http': 80 })
+
+test('the hosts a text names are found in its words, whatever stands around them and however long it is', () => {
+  const text =
+    'See https://www.Warmgrove.example/privacy, (ads.nimbu.example) or mail privacy@warmgrove.example. Not: 1.2.3, e.g., a..b, -x.'
+  assert.deepEqual(hostsIn(text), ['www.warmgrove.example', 'ads.nimbu.example', 'warmgrove.example'])
+  assert.deepEqual(hostsIn(`${'.0'.repeat(1_000_000)} ${'a.'.repeat(500_000)} late.example`), [
+    'late.example',
+  ])
+})
 
 test('another date, menu, line break, order or markup is no change of a policy', () => {
   const story = owned().tells(1, 'policy', policy(page(BODY)))
