@@ -21,11 +21,14 @@ const AHEAD = 2
 /** Portions are kept while the next is read: small ones begin sooner and leave less to be kept when all is read. */
 const FIRST_PORTION_BYTES = 16 * 1024 * 1024
 const PORTION_BYTES = 128 * 1024 * 1024
+/** How far has been read is told that often: a person sees no smaller steps, and each wakes the other thread. */
+const TOLD_BYTES = 8 * 1024 * 1024
 
 const job = workerData as WorkerJob
 const port = parentPort!
 
 let ahead = 0
+let told = 0
 let wake = () => {}
 // What comes is a word for each portion that is kept now.
 port.on('message', () => {
@@ -49,7 +52,11 @@ async function work(): Promise<void> {
         if (portion.isLast) port.unref()
         else while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
       },
-      read: (read) => port.postMessage({ read } satisfies WorkerAnswer),
+      read(read) {
+        if (read - told < TOLD_BYTES) return
+        told = read
+        port.postMessage({ read } satisfies WorkerAnswer)
+      },
     },
   )
 }

@@ -94,8 +94,8 @@ export class NameLookups {
     const m = this.#message
     for (let n = 0; n < m.v4Count; n++) {
       const a = m.v4[n]!
-      const address = ((d[a]! << 24) | (d[a + 1]! << 16) | (d[a + 2]! << 8) | d[a + 3]!) >>> 0
-      this.#names.learn(client, address, m.name)
+      const address = (d[a]! << 24) | (d[a + 1]! << 16) | (d[a + 2]! << 8) | d[a + 3]!
+      this.#names.learn(client, this.#table.addressKey(address, false), m.name)
     }
     for (let n = 0; n < m.v6Count; n++) {
       const index = this.#v6.indexOf(d, m.v6[n]!)
