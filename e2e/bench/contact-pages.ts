@@ -88,7 +88,7 @@ const pages: Record<string, (device: string, i: number) => unknown> = {
   search: (_, i) => views.searchDestinations(db, `vendor${i}`),
   'organisations of the home': () => views.organisationsOfHome(db),
   'countries of the home': () => views.countriesOfHome(db),
-  coverage: () => views.coverage(db),
+  coverage: () => views.watchedSpans(db, quarter),
 }
 let isSlow = false
 for (const [name, page] of Object.entries(pages)) {

@@ -11,7 +11,6 @@ import { ingester } from './ingest.ts'
 import {
   beforeAndAfter,
   countriesOfHome,
-  coverage,
   daysOf,
   hostsOf,
   hoursOfDay,
@@ -20,6 +19,7 @@ import {
   organisationsOf,
   organisationsOfHome,
   searchDestinations,
+  watchedSpans,
 } from './ledger/contact-views.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
 import { classifier } from './outbound/classify/classify.ts'
@@ -318,7 +318,7 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
     searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices, f.callers]),
     [['doubleclick.net', 1, [id]]],
   )
-  assert.equal(coverage(h.ledger)[0]?.spans[0]?.firstAt, START)
+  assert.deepEqual(watchedSpans(h.ledger, window), [{ firstAt: START, lastAt: START + HOUR }])
 })
 
 test('what stays in the home is told apart from hosts whose organisation is not known, and comes last', async () => {

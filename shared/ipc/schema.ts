@@ -11,7 +11,6 @@ import type {
   HourSum,
   NewDestination,
   OrganisationSum,
-  SourceCoverage,
   TrafficChange,
 } from '../model/contact-views.ts'
 import type { Device } from '../model/device.ts'
@@ -19,6 +18,7 @@ import { houseRulesPart, type ProposedRules, type ReadRules, type ToldRules } fr
 import type { NetworkInterface, ScanProgress, ScanSummary } from '../model/scan.ts'
 import { MAX_SNMP_COMMUNITY, type Settings } from '../model/settings.ts'
 import type { Warning } from '../model/warning.ts'
+import type { TimeSpan } from '../time-spans.ts'
 import type { About, Consent, DeviceDetail, FetchedPage, PageConsent, Snapshot } from './answers.ts'
 import { deliveryCalls } from './delivery-calls.ts'
 import { call, longCall, none, push } from './derive.ts'
@@ -132,8 +132,8 @@ export const engineSchema = {
       v.object({ text: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) }),
     ),
     countries: call<CountrySum[]>()(none),
-    /** Every source of evidence and what it covered. */
-    coverage: call<SourceCoverage[]>()(none),
+    /** When any source was watching within a time; outside of it nothing was observed, which is not quiet. */
+    watched: call<TimeSpan[]>()(timeWindow),
     /** The data sets destinations are named from, with date and licence. */
     dataSets: call<DataSet[]>()(none),
   },

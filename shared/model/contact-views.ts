@@ -90,16 +90,6 @@ export interface CountrySum {
   bytesOut: number | null
 }
 
-/** A source of evidence and the spans it covered: a time outside all spans is not observed. */
-export interface SourceCoverage {
-  id: number
-  kind: string
-  name: string
-  health: string | null
-  healthAt: number | null
-  spans: { firstAt: number; lastAt: number; records: number }[]
-}
-
 /** A data set destinations are named from: shown with its date and licence. */
 export interface DataSet {
   name: string

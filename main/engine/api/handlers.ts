@@ -22,7 +22,6 @@ import type {
   HourSum,
   NewDestination,
   OrganisationSum,
-  SourceCoverage,
   TrafficChange,
   Window,
 } from '../../../shared/model/contact-views.ts'
@@ -31,6 +30,7 @@ import type { GivenRules, ProposedRules, ReadRules, ToldRules } from '../../../s
 import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.ts'
 import type { Settings } from '../../../shared/model/settings.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import type { TimeSpan } from '../../../shared/time-spans.ts'
 import { type ActingOnEvidence, evidenceHandlers } from './evidence-handlers.ts'
 import { type FleetDesk, fleetHandlers } from './fleet-handlers.ts'
 import { type ActingOnLedger, keepingHandlers } from './keeping-handlers.ts'
@@ -50,7 +50,7 @@ export interface ContactDesk {
   around(deviceId: string, at: number): TrafficChange[]
   search(text: string): FoundDestination[]
   countries(): CountrySum[]
-  coverage(): SourceCoverage[]
+  watched(window: Window): TimeSpan[]
   dataSets(): DataSet[]
 }
 
@@ -182,7 +182,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
       around: ({ deviceId, at }) => engine.contacts.around(deviceId, at),
       search: ({ text }) => engine.contacts.search(text),
       countries: () => engine.contacts.countries(),
-      coverage: () => engine.contacts.coverage(),
+      watched: (window) => engine.contacts.watched(window),
       dataSets: () => engine.contacts.dataSets(),
     },
     ...evidenceHandlers(engine),

@@ -18,7 +18,7 @@ export function contactDesk(ledger: Ledger, clock: Clock, classifier: Pick<Class
     around: (deviceId: string, at: number) => views.beforeAndAfter(ledger, deviceId, at, clock.now()),
     search: (text: string) => views.searchDestinations(ledger, text),
     countries: () => views.countriesOfHome(ledger),
-    coverage: () => views.coverage(ledger),
+    watched: (window: Window) => views.watchedSpans(ledger, window),
     dataSets: () => classifier.dataSets,
     /** In the contract's shape, of one device or all, since a time or ever. */
     list: (options: { deviceId?: string; since?: number }) => views.listContacts(ledger, options),

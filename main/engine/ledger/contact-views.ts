@@ -7,10 +7,10 @@ import type {
   HourSum,
   NewDestination,
   OrganisationSum,
-  SourceCoverage,
   TrafficChange,
   Window,
 } from '../../../shared/model/contact-views.ts'
+import { joinedSpans, spannedTime, spansWithin, type TimeSpan } from '../../../shared/time-spans.ts'
 import { HOUR_MS } from './contacts.ts'
 import type { Ledger } from './open.ts'
 
@@ -206,25 +206,28 @@ export function beforeAndAfter(
   })
 }
 
-/** How much of a window any source watched, ms; all of it in a ledger whose contacts came without a source. */
-function observedTime(db: Ledger, { from, to }: Window): number {
-  if (to <= from) return 0
+/**
+ * When any source watched within a window, in order; a time outside is not observed, whatever the contacts say. A
+ * source's first and last record stand for the hours they lie in.
+ */
+export function watchedSpans(db: Ledger, { from, to }: Window): TimeSpan[] {
   const spans = db
-    .prepare<[number, number], { firstAt: number; lastAt: number }>(
-      'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE last_at > ? AND first_at < ? ORDER BY first_at',
+    .prepare<[number, number], TimeSpan>(
+      'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE last_at >= ? AND first_at < ?',
     )
     .all(from, to)
-  if (spans.length === 0 && !db.prepare('SELECT 1 FROM evidence_coverage LIMIT 1').get()) return to - from
-  let observed = 0
-  let covered = from
-  for (const { firstAt, lastAt } of spans) {
-    // A source's first and last record stand for the hours they lie in.
-    const begins = Math.max(covered, Math.floor(firstAt / HOUR_MS) * HOUR_MS)
-    const ends = Math.min(to, Math.ceil((lastAt + 1) / HOUR_MS) * HOUR_MS)
-    if (ends > begins) observed += ends - begins
-    covered = Math.max(covered, ends)
-  }
-  return observed
+    .map(({ firstAt, lastAt }) => ({
+      firstAt: Math.floor(firstAt / HOUR_MS) * HOUR_MS,
+      lastAt: Math.ceil((lastAt + 1) / HOUR_MS) * HOUR_MS,
+    }))
+  return spansWithin(joinedSpans(spans), from, to)
+}
+
+/** How much of a window any source watched, ms; all of it in a ledger whose contacts came without a source. */
+function observedTime(db: Ledger, window: Window): number {
+  const observed = spannedTime(watchedSpans(db, window))
+  if (observed > 0 || db.prepare('SELECT 1 FROM evidence_coverage LIMIT 1').get()) return observed
+  return Math.max(0, window.to - window.from)
 }
 
 /** Destinations whose name, address or organisation contains `text`, over every device; most used first. */
@@ -276,17 +279,4 @@ export function countriesOfHome(db: Ledger): CountrySum[] {
        FROM destination WHERE first_at IS NOT NULL AND category IS NOT 'local' GROUP BY country ORDER BY 3 DESC, lookups DESC`,
     )
     .all()
-}
-
-/** Every source with its coverage: a time outside all spans is not observed, whatever the contacts say. */
-export function coverage(db: Ledger): SourceCoverage[] {
-  const spans = db.prepare<[number], { firstAt: number; lastAt: number; records: number }>(
-    'SELECT first_at AS firstAt, last_at AS lastAt, records FROM evidence_coverage WHERE source_id = ? ORDER BY first_at DESC LIMIT 1000',
-  )
-  return db
-    .prepare<[], Omit<SourceCoverage, 'spans'>>(
-      'SELECT id, kind, name, health, health_at AS healthAt FROM evidence_source ORDER BY kind, name',
-    )
-    .all()
-    .map((source) => ({ ...source, spans: spans.all(source.id) }))
 }

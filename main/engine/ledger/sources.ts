@@ -1,10 +1,9 @@
 import type { CoveredDay, SourcePlace } from '../../../shared/model/source.ts'
-import { joinedSpans, spansWithin, type TimeSpan } from '../../../shared/time-spans.ts'
+import { joinedSpans, spansWithin, type TimeSpan, timeByDay } from '../../../shared/time-spans.ts'
 import type { Ledger } from './open.ts'
 
 /** The sources of evidence the owner added: where they are, how they were found, which days they watched. */
 
-const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
 export interface KeptSource {
@@ -85,13 +84,6 @@ export function coveredDays(db: Ledger, evidence: KeptSource['evidence'], since:
        WHERE e.kind = ? AND e.name = ? AND c.last_at >= ? ORDER BY c.first_at`,
     )
     .all(evidence.kind, evidence.name, since)
-  const watched = new Map<number, number>()
-  for (const { firstAt, lastAt } of spansWithin(joinedSpans(spans), since, Number.POSITIVE_INFINITY))
-    for (let at = firstAt; at < lastAt; ) {
-      const day = at - (at % DAY_MS)
-      const until = Math.min(lastAt, day + DAY_MS)
-      watched.set(day, (watched.get(day) ?? 0) + until - at)
-      at = until
-    }
+  const watched = timeByDay(spansWithin(joinedSpans(spans), since, Number.POSITIVE_INFINITY))
   return [...watched].map(([day, ms]) => ({ day, hours: Math.round((ms / HOUR_MS) * 10) / 10 }))
 }

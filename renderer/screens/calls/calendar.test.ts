@@ -11,31 +11,26 @@ const sum = (index: number, connections: number) => ({
   bytesOut: null,
   bytesIn: null,
 })
-const source = (from: number, to: number) => ({
-  id: 1,
-  kind: 'zeek',
-  name: 'router',
-  health: null,
-  healthAt: null,
-  spans: [{ firstAt: start + from * DAY, lastAt: start + to * DAY, records: 1 }],
-})
+const span = (from: number, to: number) => ({ firstAt: start + from * DAY, lastAt: start + to * DAY })
+const lasting = (days: number) => ({ from: start, to: start + days * DAY, now: start + 100 * DAY })
 
 test('a day no source covered is dark, a covered one without calls is quiet', () => {
-  const days = calendarDays([sum(0, 100), sum(1, 1)], [source(0, 2)], start, start + 5 * DAY)
+  const days = calendarDays([sum(0, 100), sum(1, 1), sum(5, 2)], [span(0, 3), span(3.5, 3.75)], lasting(6))
   assert.deepEqual(
-    days.map(({ connections, dark }) => [connections, dark]),
+    days.map(({ connections, dark, watched, hours }) => [connections, dark, watched, hours]),
     [
-      [100, false],
-      [1, false],
-      [0, false],
-      [0, true],
-      [0, true],
+      [100, false, 'whole', 24],
+      [1, false, 'whole', 24],
+      [0, false, 'whole', 24],
+      [0, false, 'part', 6],
+      [0, true, 'none', 0],
+      [2, false, 'none', 0],
     ],
   )
 })
 
 test('the busiest day has the highest level and any call at all the first', () => {
-  const levels = calendarDays([sum(0, 10_000), sum(1, 1), sum(2, 2_500)], [], start, start + 4 * DAY).map(
+  const levels = calendarDays([sum(0, 10_000), sum(1, 1), sum(2, 2_500)], [], lasting(4)).map(
     ({ level }) => level,
   )
   assert.deepEqual(levels, [4, 1, 2, 0])
@@ -44,7 +39,16 @@ test('the busiest day has the highest level and any call at all the first', () =
 test('where only names were asked for, they are what the days show, and such a day is not dark', () => {
   const asked = { ...sum(0, 0), lookups: 8 }
   const day = (sums: Parameters<typeof calendarDays>[0]) =>
-    calendarDays(sums, [], start, start + DAY).map(({ amount, level, dark }) => ({ amount, level, dark }))
+    calendarDays(sums, [], lasting(1)).map(({ amount, level, dark }) => ({ amount, level, dark }))
   assert.deepEqual(day([asked]), [{ amount: 8, level: 4, dark: false }])
   assert.deepEqual(day([asked, sum(1, 2)]), [{ amount: 0, level: 0, dark: false }])
+})
+
+test('days still to come are none, and today is whole when all that has passed of it was watched', () => {
+  const now = start + 1.25 * DAY
+  const days = calendarDays([], [span(0, 1.25)], { from: start, to: start + 5 * DAY, now })
+  assert.deepEqual(
+    days.map(({ watched }) => watched),
+    ['whole', 'whole'],
+  )
 })

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { DaySum, SourceCoverage, Window } from '../../../shared/model/contact-views.ts'
+import type { DaySum, Window } from '../../../shared/model/contact-views.ts'
+import type { TimeSpan } from '../../../shared/time-spans.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { useWidth } from '../../components/use-width.ts'
 import { dateFormat, numberFormat } from '../../formatters.ts'
 import { type CalendarDay, calendarDays, countedBy } from './calendar.ts'
+import { SaveCsv } from './save-csv.tsx'
+import { useTables } from './use-tables.ts'
 
 const GAP = 3
 const LARGEST = 22
@@ -12,13 +15,15 @@ const MONTHS = 18
 
 /** A heat map of days, a column a week; the table beside it says the same. Days are UTC, as they are counted. */
 export function CallCalendar(props: {
+  deviceId: string
   days: readonly DaySum[]
-  coverage: readonly SourceCoverage[]
+  watched: readonly TimeSpan[]
   window: Window
 }) {
   const { t, i18n } = useTranslation()
+  const tables = useTables()
   const [frame, width] = useWidth<HTMLDivElement>()
-  const all = calendarDays(props.days, props.coverage, props.window.from, props.window.to)
+  const all = calendarDays(props.days, props.watched, { ...props.window, now: Date.now() })
   const format = dateFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
   const month = dateFormat(i18n.language, { month: 'short', timeZone: 'UTC' })
   const offset = (new Date(props.window.from).getUTCDay() + 6) % 7
@@ -29,17 +34,24 @@ export function CallCalendar(props: {
   const number = numberFormat(i18n.language)
   const busiest = all.reduce((most, day) => (day.amount > most.amount ? day : most), all[0]!)
   const busy = all.filter(({ amount }) => amount > 0)
-  const told = all.filter(({ connections, lookups }) => connections + lookups > 0)
+  const quiet = all.filter(({ amount, dark }) => amount === 0 && !dark)
+  const counted = (day: CalendarDay) =>
+    isAsked
+      ? t('calls.dayAsked', { day: format.format(day.day), count: day.lookups })
+      : t(day.lookups > 0 ? 'calls.dayBoth' : 'calls.dayText', {
+          day: format.format(day.day),
+          count: day.connections,
+          lookups: day.lookups,
+        })
+  const hours = (day: CalendarDay) => t('sources.hours', { count: Math.round(day.hours * 10) / 10 })
   const text = (day: CalendarDay) =>
     day.dark
       ? t('calls.dayDark', { day: format.format(day.day) })
-      : isAsked
-        ? t('calls.dayAsked', { day: format.format(day.day), count: day.lookups })
-        : t(day.lookups > 0 ? 'calls.dayBoth' : 'calls.dayText', {
-            day: format.format(day.day),
-            count: day.connections,
-            lookups: day.lookups,
-          })
+      : day.watched === 'part'
+        ? t('calls.dayPart', { counted: counted(day), hours: hours(day) })
+        : counted(day)
+  const watchedFor = (day: CalendarDay) =>
+    day.dark ? t('calls.notObserved') : day.watched === 'none' ? t('calls.watchedUnknown') : hours(day)
   return (
     <div className="section" ref={frame}>
       <h3>{t('calls.calendar')}</h3>
@@ -52,7 +64,8 @@ export function CallCalendar(props: {
           aria-label={t(isAsked ? 'calls.calendarAsked' : 'calls.calendarPicture', {
             days: String(all.length),
             busy: String(busy.length),
-            quiet: String(all.filter(({ amount, dark }) => amount === 0 && !dark).length),
+            quiet: String(quiet.filter(({ watched }) => watched !== 'part').length),
+            part: String(quiet.filter(({ watched }) => watched === 'part').length),
             dark: String(all.filter(({ dark }) => dark).length),
             day: format.format(busiest.day),
             count: busiest.amount,
@@ -73,9 +86,7 @@ export function CallCalendar(props: {
           {all.map((day, index) => (
             <rect
               key={day.day}
-              className={
-                day.dark ? 'call-calendar__dark' : `call-calendar__day call-calendar__day--${day.level}`
-              }
+              className={classOf(day)}
               x={Math.floor((index + offset) / 7) * (cell + GAP) + 0.5}
               y={MONTHS + ((index + offset) % 7) * (cell + GAP) + 0.5}
               width={cell}
@@ -106,6 +117,10 @@ export function CallCalendar(props: {
           <rect className="call-calendar__dark" x={0.5} y={0.5} width={11} height={11} rx={3} />
         </svg>
         {t('calls.noRecords')}
+        <svg width={12} height={12} aria-hidden>
+          <rect className="call-calendar__part" x={0.5} y={0.5} width={11} height={11} rx={3} />
+        </svg>
+        {t('calls.noneInPart')}
       </p>
       <Folded label={t('shell.asTable')} name={`${t('calls.calendar')}: ${t('shell.asTable')}`}>
         <table className="plain-table" aria-label={t('calls.calendar')}>
@@ -120,19 +135,36 @@ export function CallCalendar(props: {
                   {t('calls.columns.lookups')}
                 </th>
               )}
+              <th scope="col" className="end">
+                {t('calls.columns.watched')}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {told.toReversed().map((day) => (
+            {all.toReversed().map((day) => (
               <tr key={day.day}>
                 <td>{format.format(day.day)}</td>
-                <td className="end numbers">{number.format(day.connections)}</td>
-                {hasLookups && <td className="end numbers">{number.format(day.lookups)}</td>}
+                <td className="end numbers">{day.dark ? '–' : number.format(day.connections)}</td>
+                {hasLookups && <td className="end numbers">{day.dark ? '–' : number.format(day.lookups)}</td>}
+                <td className="end numbers">{watchedFor(day)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Folded>
+      <p className="calls__acts">
+        <SaveCsv
+          what={t('calls.calendar')}
+          file={`calls-by-day-${props.deviceId}`}
+          table={() => tables.days(all)}
+        />
+      </p>
     </div>
   )
+}
+
+const classOf = ({ dark, amount, watched, level }: CalendarDay): string => {
+  if (dark) return 'call-calendar__dark'
+  if (amount === 0 && watched === 'part') return 'call-calendar__part'
+  return `call-calendar__day call-calendar__day--${level}`
 }

@@ -60,7 +60,7 @@ export function CallsPage() {
       <DropFiles onDrop={drop} />
       <ImportPanel />
       <Answered answer={answer}>
-        {({ organisations, fresh, countries, dataSets }) =>
+        {({ organisations, fresh, countries, dataSets, share }) =>
           organisations.length === 0 ? (
             <>
               <EmptyState icon={PhoneOff} title={t('calls.emptyTitle')} text={t('calls.homeNothing')}>
@@ -90,7 +90,7 @@ export function CallsPage() {
                 <FoundDestinations text={text} />
               ) : (
                 <>
-                  <NewDestinations fresh={fresh} />
+                  <NewDestinations fresh={fresh} share={share} />
                   <HomeOrganisations organisations={organisations} onFind={find} />
                   <Countries countries={countries} />
                   <section className="section" aria-labelledby="records">

@@ -14,6 +14,7 @@ import { SaveCsv } from './save-csv.tsx'
 import { SummaryLines } from './summary-lines.tsx'
 import { Trackers } from './trackers.tsx'
 import { useTables } from './use-tables.ts'
+import { watchedShare } from './watched-share.ts'
 import { DAYS, useLastDays } from './window-of-days.ts'
 import './calls.css'
 
@@ -27,20 +28,22 @@ export function DeviceCalls(props: { deviceId: string; firmware: readonly Firmwa
   const window = useLastDays()
   const update = props.firmware.find(({ change }) => change !== null)
   const answer = useAnswer(`calls ${deviceId}`, async ({ contacts }) => {
-    const [organisations, days, hours, fresh, coverage] = await Promise.all([
+    const since = window.to - WEEK
+    const [organisations, days, hours, fresh, watched] = await Promise.all([
       contacts.organisations({ deviceId, window }),
       contacts.days({ deviceId, window }),
       contacts.hours({ deviceId, window }),
-      contacts.newSince({ since: window.to - WEEK, deviceId }),
-      contacts.coverage(),
+      contacts.newSince({ since, deviceId }),
+      contacts.watched(window),
     ])
-    return { organisations, days, hours, fresh, coverage }
+    const share = watchedShare(watched, since, Date.now())
+    return { organisations, days, hours, fresh, watched, share }
   })
   return (
     <section className="section" aria-labelledby="calls">
       <h2 id="calls">{t('calls.title')}</h2>
       <Answered answer={answer}>
-        {({ organisations, days, hours, fresh, coverage }) =>
+        {({ organisations, days, hours, fresh, watched, share }) =>
           organisations.length === 0 ? (
             <>
               <p className="quiet">{t('calls.nothing')}</p>
@@ -68,13 +71,13 @@ export function DeviceCalls(props: { deviceId: string; firmware: readonly Firmwa
               </div>
               <div className="card calls__pair">
                 <Trackers deviceId={deviceId} organisations={organisations} />
-                <OwnNewDestinations fresh={fresh} />
+                <OwnNewDestinations fresh={fresh} share={share} />
               </div>
               <div className="card section">
-                <CallCalendar days={days} coverage={coverage} window={window} />
+                <CallCalendar deviceId={deviceId} days={days} watched={watched} window={window} />
               </div>
               <div className="card section">
-                <HourPicture hours={hours} />
+                <HourPicture deviceId={deviceId} hours={hours} watched={watched} />
               </div>
               {update && (
                 <p>

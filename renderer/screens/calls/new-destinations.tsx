@@ -3,19 +3,21 @@ import type { NewDestination } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { DeviceLink } from './device-link.tsx'
+import { FreshWatched } from './fresh-watched.tsx'
 import { useOrganisationName } from './organisation-name.ts'
 
 const PAGE = 12
 
-/** Destinations somebody called for the first time this week. */
-export function NewDestinations({ fresh }: { fresh: readonly NewDestination[] }) {
+/** Destinations somebody called for the first time this week, of which `share` was watched. */
+export function NewDestinations({ fresh, share }: { fresh: readonly NewDestination[]; share: number }) {
   const { t } = useTranslation()
   const nameOf = useOrganisationName()
   return (
     <section className="section" aria-labelledby="fresh">
       <h2 id="fresh">{t('calls.fresh')}</h2>
+      <FreshWatched share={share} isEmpty={fresh.length === 0} />
       {fresh.length === 0 ? (
-        <p className="quiet">{t('calls.freshNothing')}</p>
+        share > 0 && <p className="quiet">{t('calls.freshNothing')}</p>
       ) : (
         <Paged items={fresh} page={PAGE}>
           {(shown) => (

@@ -3,10 +3,13 @@ import type { CsvTable } from '../../../shared/csv.ts'
 import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import type {
   CountrySum,
+  DaySum,
   FoundDestination,
   HostSum,
+  HourSum,
   OrganisationSum,
 } from '../../../shared/model/contact-views.ts'
+import type { CalendarDay } from './calendar.ts'
 
 const iso = (at: number) => new Date(at).toISOString()
 
@@ -29,6 +32,10 @@ export function useTables() {
     iso(row.firstAt),
     iso(row.lastAt),
   ]
+  const counts = sums.slice(0, 4)
+  /** What was not observed is no nought. */
+  const countsOf = (row: DaySum | HourSum, isDark: boolean) =>
+    isDark ? [null, null, null, null] : [row.connections, row.lookups, row.bytesOut, row.bytesIn]
   const hostColumns = [
     t('calls.columns.host'),
     t('calls.columns.address'),
@@ -65,6 +72,22 @@ export function useTables() {
     found: (rows: readonly FoundDestination[]): CsvTable => ({
       columns: [...hostColumns, t('calls.columns.devices'), ...sums],
       rows: rows.map((row) => [...hostOf(row), row.devices, ...sumsOf(row)]),
+    }),
+    days: (rows: readonly CalendarDay[]): CsvTable => ({
+      columns: [t('calls.columns.day'), ...counts, t('calls.columns.watchedHours')],
+      rows: rows.map((row) => [
+        iso(row.day).slice(0, 10),
+        ...countsOf(row, row.dark),
+        row.watched === 'none' && !row.dark ? null : Math.round(row.hours * 10) / 10,
+      ]),
+    }),
+    hours: (rows: readonly (HourSum & { days: number; isDark: boolean })[]): CsvTable => ({
+      columns: [t('calls.hour'), ...counts, t('calls.columns.daysWatched')],
+      rows: rows.map((row) => [
+        row.hour,
+        ...countsOf(row, row.isDark),
+        row.days === 0 && !row.isDark ? null : row.days,
+      ]),
     }),
     countries: (rows: readonly CountrySum[]): CsvTable => ({
       columns: [

@@ -15,17 +15,17 @@ const days = (from: number, count: number): DaySum[] =>
     bytesOut: null,
     bytesIn: null,
   }))
-/** Sums over a fortnight, as the engine divides them: by fourteen. */
+/** By the day that was watched, as the engine tells it. */
 const row = (host: string, before: number, after: number, bytes?: [number, number]): TrafficChange => ({
   host,
   ip: null,
   organisation: null,
   category: null,
-  before: { connectionsADay: before / 14, bytesOutADay: bytes ? bytes[0] / 14 : null },
-  after: { connectionsADay: after / 14, bytesOutADay: bytes ? bytes[1] / 14 : null },
+  before: { connectionsADay: before, bytesOutADay: bytes ? bytes[0] : null },
+  after: { connectionsADay: after, bytesOutADay: bytes ? bytes[1] : null },
 })
 const turns = (rows: TrafficChange[], watched: DaySum[], now = LATER) =>
-  compareTraffic(rows, { days: watched, coverage: [] }, AT, now).hosts.map(({ host, turn }) => [host, turn])
+  compareTraffic(rows, { days: watched, watched: [] }, AT, now).hosts.map(({ host, turn }) => [host, turn])
 
 test('new, gone, more and less are told, what turned most first', () => {
   const rows = [
@@ -46,8 +46,8 @@ test('new, gone, more and less are told, what turned most first', () => {
 
 test('days still to come are no quiet days', () => {
   const { watched, hosts } = compareTraffic(
-    [row('steady', 140, 20)],
-    { days: days(-14, 16), coverage: [] },
+    [row('steady', 10, 10)],
+    { days: days(-14, 16), watched: [] },
     AT,
     AT + 2 * DAY,
   )
@@ -62,17 +62,8 @@ test('where one side was not watched nothing is called new or gone', () => {
 })
 
 test('a source that watched makes a day without calls a quiet one', () => {
-  const coverage = [
-    {
-      id: 1,
-      kind: 'zeek',
-      name: 'conn.log',
-      health: null,
-      healthAt: null,
-      spans: [{ firstAt: AT - 14 * DAY, lastAt: AT + 14 * DAY, records: 1 }],
-    },
-  ]
-  const { watched, hosts } = compareTraffic([row('new', 0, 3)], { days: [], coverage }, AT, LATER)
+  const spans = [{ firstAt: AT - 14 * DAY, lastAt: AT + 14 * DAY }]
+  const { watched, hosts } = compareTraffic([row('new', 0, 3)], { days: [], watched: spans }, AT, LATER)
   assert.deepEqual(watched, { before: 14, after: 14 })
   assert.equal(hosts[0]?.turn, 'new')
 })

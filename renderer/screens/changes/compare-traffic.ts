@@ -1,8 +1,9 @@
-import type { DaySum, SourceCoverage, TrafficChange } from '../../../shared/model/contact-views.ts'
+import type { DaySum, TrafficChange } from '../../../shared/model/contact-views.ts'
+import type { TimeSpan } from '../../../shared/time-spans.ts'
 import { calendarDays } from '../calls/calendar.ts'
 
 const DAY = 86_400_000
-/** Days the engine sums on each side of an update, and divides by. */
+/** Days on each side of an update that the engine looks at. */
 export const SIDE_DAYS = 14
 
 export const TURNS = ['new', 'gone', 'more', 'less', 'same', 'unknown'] as const
@@ -30,26 +31,26 @@ export interface ComparedTraffic {
 const NOTABLE = 2
 
 /**
- * Conduct before and after `at` (ms UTC). Days nobody watched, and days still to come at `now`, count on neither
- * side: a mean over them would make a device look quieter than it was.
+ * Conduct before and after `at` (ms UTC), as the engine gives it by the day that was watched: days nobody watched, and
+ * those still to come at `now`, make no device look quieter than it was.
  */
 export function compareTraffic(
   rows: readonly TrafficChange[],
-  evidence: { days: readonly DaySum[]; coverage: readonly SourceCoverage[] },
+  evidence: { days: readonly DaySum[]; watched: readonly TimeSpan[] },
   at: number,
   now: number,
 ): ComparedTraffic {
   const watchedIn = (from: number, to: number) =>
     Math.min(
       SIDE_DAYS,
-      calendarDays(evidence.days, evidence.coverage, from, to).filter(({ dark }) => !dark).length,
+      calendarDays(evidence.days, evidence.watched, { from, to, now }).filter(({ dark }) => !dark).length,
     )
   const watched = {
     before: watchedIn(at - SIDE_DAYS * DAY, at),
     after: watchedIn(at, Math.min(now, at + SIDE_DAYS * DAY)),
   }
   const hosts = rows.map(({ before, after, ...destination }) => {
-    const sides = { before: aDay(before, watched.before), after: aDay(after, watched.after) }
+    const sides = { before: aDay(before), after: aDay(after) }
     return { ...destination, ...sides, turn: turnOf(sides, watched) }
   })
   return {
@@ -60,13 +61,10 @@ export function compareTraffic(
   }
 }
 
-function aDay(mean: TrafficChange['before'], watched: number): ADay {
-  const scale = watched === 0 ? 0 : SIDE_DAYS / watched
-  return {
-    connections: mean.connectionsADay * scale,
-    bytesOut: mean.bytesOutADay === null ? null : mean.bytesOutADay * scale,
-  }
-}
+const aDay = ({ connectionsADay, bytesOutADay }: TrafficChange['before']): ADay => ({
+  connections: connectionsADay,
+  bytesOut: bytesOutADay,
+})
 
 function turnOf({ before, after }: { before: ADay; after: ADay }, watched: ComparedTraffic['watched']): Turn {
   if (watched.before === 0 || watched.after === 0) return 'unknown'

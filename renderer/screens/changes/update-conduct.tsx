@@ -22,12 +22,12 @@ export function UpdateConduct({ deviceId, at }: { deviceId: string; at: number }
   const { t } = useTranslation()
   const answer = useAnswer(`around ${deviceId} ${at}`, async ({ contacts }) => {
     const window = { from: at - SIDE_DAYS * DAY, to: at + SIDE_DAYS * DAY }
-    const [rows, days, coverage] = await Promise.all([
+    const [rows, days, watched] = await Promise.all([
       contacts.around({ deviceId, at }),
       contacts.days({ deviceId, window }),
-      contacts.coverage(),
+      contacts.watched(window),
     ])
-    return compareTraffic(rows, { days, coverage }, at, Date.now())
+    return compareTraffic(rows, { days, watched }, at, Date.now())
   })
   return (
     <section className="section" aria-labelledby="conduct">
@@ -44,13 +44,15 @@ function Compared({ compared }: { compared: ComparedTraffic }) {
   const counts = TURNS.map((turn) => ({ turn, count: hosts.filter((host) => host.turn === turn).length }))
     .filter(({ count }) => count > 0)
     .map(({ turn, count }) => t(`changes.turnCounts.${turn}`, { count }))
+  const isCompared = watched.before > 0 && watched.after > 0
   return (
     <>
       <p className="quiet">{t('changes.conductLead', { count: SIDE_DAYS })}</p>
       {watched.before === 0 && <p>{t('changes.notObservedBefore')}</p>}
       {watched.after === 0 && <p>{t('changes.notObservedAfter')}</p>}
       <div className="card section">
-        <p>{hosts.length === 0 ? t('changes.noCalls') : `${listFormat(i18n.language).format(counts)}.`}</p>
+        {hosts.length > 0 && <p>{listFormat(i18n.language).format(counts)}.</p>}
+        {hosts.length === 0 && isCompared && <p>{t('changes.noCalls')}</p>}
         {hosts.length > 0 && (
           <Paged items={hosts} page={PAGE}>
             {(shown) => <HostTable hosts={shown} />}

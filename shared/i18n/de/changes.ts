@@ -92,9 +92,9 @@ export const changes: Texts<typeof english> = {
   notObserved:
     'Sein Verhalten wurde nicht beobachtet: Keine Aufzeichnungen decken die Tage um dieses Update ab.',
   notObservedBefore:
-    'Keine Aufzeichnungen decken die Tage vor diesem Update ab; niemand kann also sagen, welche dieser Kontakte neu sind.',
+    'Keine Aufzeichnungen decken die Tage vor diesem Update ab; niemand kann also sagen, welche Kontakte neu sind.',
   notObservedAfter:
-    'Keine Aufzeichnungen decken die Tage nach diesem Update ab; niemand kann also sagen, welche dieser Kontakte endeten.',
+    'Keine Aufzeichnungen decken die Tage nach diesem Update ab; niemand kann also sagen, welche Kontakte endeten.',
   noCalls: 'Es hat an den beobachteten Tagen niemanden kontaktiert.',
   watched: 'Beobachtet an {{before, number}} von {{days, number}} Tagen davor, an {{after, number}} danach.',
   notCaused: 'Was nach einem Update kommt, muss nicht von ihm kommen.',

@@ -85,10 +85,8 @@ export const changes = {
   conductLead:
     'Whom it called in the {{count, number}} days before the new version was first seen, and after.',
   notObserved: 'Its conduct was not observed: no records cover the days around this update.',
-  notObservedBefore:
-    'No records cover the days before this update, so nobody can say which of these calls are new.',
-  notObservedAfter:
-    'No records cover the days after this update, so nobody can say which of these calls ended.',
+  notObservedBefore: 'No records cover the days before this update, so nobody can say which calls are new.',
+  notObservedAfter: 'No records cover the days after this update, so nobody can say which calls ended.',
   noCalls: 'It called nobody on the days that were watched.',
   watched: 'Watched on {{before, number}} of {{days, number}} days before, {{after, number}} after.',
   notCaused: 'What comes after an update need not come from it.',

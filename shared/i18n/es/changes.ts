@@ -90,9 +90,9 @@ export const changes: Texts<typeof english> = {
     'A quién llamó en los {{count, number}} días antes de verse por primera vez la nueva versión, y después.',
   notObserved: 'No se observó su conducta: ningún registro cubre los días en torno a esta actualización.',
   notObservedBefore:
-    'Ningún registro cubre los días anteriores a esta actualización, así que nadie puede decir cuáles de estas llamadas son nuevas.',
+    'Ningún registro cubre los días anteriores a esta actualización, así que nadie puede decir qué llamadas son nuevas.',
   notObservedAfter:
-    'Ningún registro cubre los días posteriores a esta actualización, así que nadie puede decir cuáles de estas llamadas cesaron.',
+    'Ningún registro cubre los días posteriores a esta actualización, así que nadie puede decir qué llamadas cesaron.',
   noCalls: 'No llamó a nadie en los días observados.',
   watched: 'Observado {{before, number}} de {{days, number}} días antes y {{after, number}} después.',
   notCaused: 'Lo que viene después de una actualización no tiene por qué venir de ella.',

@@ -94,9 +94,9 @@ export const changes: Texts<typeof english> = {
   notObserved:
     'Sa conduite n’a pas été observée : aucun relevé ne couvre les jours autour de cette mise à jour.',
   notObservedBefore:
-    'Aucun relevé ne couvre les jours avant cette mise à jour : personne ne peut donc dire lesquels de ces appels sont nouveaux.',
+    'Aucun relevé ne couvre les jours avant cette mise à jour : personne ne peut donc dire quels appels sont nouveaux.',
   notObservedAfter:
-    'Aucun relevé ne couvre les jours après cette mise à jour : personne ne peut donc dire lesquels de ces appels ont cessé.',
+    'Aucun relevé ne couvre les jours après cette mise à jour : personne ne peut donc dire quels appels ont cessé.',
   noCalls: 'Il n’a appelé personne les jours observés.',
   watched: 'Jours observés avant : {{before, number}} sur {{days, number}} ; après : {{after, number}}.',
   notCaused: 'Ce qui suit une mise à jour n’en vient pas forcément.',

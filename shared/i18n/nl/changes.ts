@@ -91,9 +91,9 @@ export const changes: Texts<typeof english> = {
     'Met wie het contact had in de {{count, number}} dagen voordat de nieuwe versie voor het eerst werd gezien, en daarna.',
   notObserved: 'Wat het deed, is niet waargenomen: van de dagen rond deze update zijn geen gegevens.',
   notObservedBefore:
-    'Van de dagen vóór deze update zijn geen gegevens, dus niemand kan zeggen welke van deze contacten nieuw zijn.',
+    'Van de dagen vóór deze update zijn geen gegevens, dus niemand kan zeggen welke contacten nieuw zijn.',
   notObservedAfter:
-    'Van de dagen na deze update zijn geen gegevens, dus niemand kan zeggen welke van deze contacten zijn opgehouden.',
+    'Van de dagen na deze update zijn geen gegevens, dus niemand kan zeggen welke contacten zijn opgehouden.',
   noCalls: 'Op de dagen die gevolgd zijn, had het met niemand contact.',
   watched: 'Gevolgd op {{before, number}} van de {{days, number}} dagen ervoor, {{after, number}} erna.',
   notCaused: 'Wat na een update komt, hoeft er niet uit voort te komen.',
