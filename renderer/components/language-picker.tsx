@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../shared/fault.ts'
-import { OFFERED } from '../../shared/i18n/catalogues.ts'
+import { CATALOGUES, OFFERED } from '../../shared/i18n/catalogues.ts'
 import { type LanguageChoice, OWN_NAMES } from '../../shared/i18n/languages.ts'
 import { desktop } from '../engine/desktop.ts'
 import { useStore } from '../engine/engine-context.tsx'
 import { ProblemText } from './problem-text.tsx'
 import { SelectField } from './select-field.tsx'
+
+/** Reads the catalogues: one of them is about to be spoken. One that cannot be read is told of when it is chosen. */
+const readCatalogues = () => {
+  for (const read of Object.values(CATALOGUES)) read().catch(() => {})
+}
 
 /** The language of this computer, or one by its own name; in force at once. */
 export function LanguagePicker() {
@@ -33,6 +38,7 @@ export function LanguagePicker() {
             ...OFFERED.map((id) => ({ id, label: OWN_NAMES[id] })),
           ]}
           onChange={(language) => void choose(language)}
+          onOpen={readCatalogues}
         />
       </div>
       <p className="quiet small">{t('language.hint')}</p>

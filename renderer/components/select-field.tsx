@@ -13,6 +13,8 @@ interface SelectFieldProps<K extends string> {
   value: K
   options: readonly { id: K; label: string }[]
   onChange: (value: K) => void
+  /** Whoever looks at the choices is about to make one. */
+  onOpen?: () => void
 }
 
 /** A labelled choice of one. It is not drawn anew while all it is given stays the same. */
@@ -31,6 +33,9 @@ function Field<K extends string>(props: SelectFieldProps<K>) {
       onChange={(key) => {
         const next = props.options.find(({ id }) => id === key)
         if (next) props.onChange(next.id)
+      }}
+      onOpenChange={(isOpen) => {
+        if (isOpen) props.onOpen?.()
       }}
     >
       <Label>{props.label}</Label>

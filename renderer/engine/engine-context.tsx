@@ -80,6 +80,18 @@ export function useAnswer<T>(
   return { phase: known.fault ? 'failed' : 'ready', value: known.value, fault: known.fault, reload }
 }
 
+/** Asks what somebody is about to want to know, and keeps the answers for `useKeptAnswer`. */
+export function useAskAhead(): (questions: readonly Question<unknown>[]) => void {
+  const { kept, state } = useEngine()
+  return useCallback(
+    (questions) => {
+      const { client } = state.get()
+      if (client) for (const question of questions) void kept.askAhead(question, client)
+    },
+    [kept, state],
+  )
+}
+
 /** The same for what a page opens with: it shows what it showed last until it is told anew. */
 export function useKeptAnswer<T>(question: Question<T>): Answer<T> {
   const { kept } = useEngine()

@@ -5,8 +5,8 @@ import { SelectField } from '../../components/select-field.tsx'
 import { useStore } from '../../engine/engine-context.tsx'
 import { weighing } from './weighing.ts'
 
-/** Which weights, and as of which day. */
-export function WeighingChoice() {
+/** Which weights, and as of which day; `onOpen` as somebody looks at the weights. */
+export function WeighingChoice({ onOpen }: { onOpen?: () => void }) {
   const { t } = useTranslation()
   const value = useStore(weighing)
   return (
@@ -16,6 +16,7 @@ export function WeighingChoice() {
         value={value.preset}
         options={PRESET_NAMES.map((id) => ({ id, label: t(`vendors.presets.${id}`) }))}
         onChange={(preset) => weighing.set({ ...value, preset })}
+        {...(onOpen && { onOpen })}
       />
       <DayField
         label={t('vendors.asOfDay')}
