@@ -23,6 +23,23 @@ test('a maker’s points are traced, weighed, compared, corrected and exchanged'
     await page.getByRole('checkbox', { name: 'Only makers of my devices' }).press('Space')
   })
 
+  await step.step('a long list is drawn as one comes near: by scrolling, or told to without it', async () => {
+    const search = page.getByRole('searchbox', { name: 'Search' })
+    await search.fill('')
+    const rows = page.getByRole('table', { name: 'Other makers' }).getByRole('row')
+    const count = Number(
+      await page.getByRole('table', { name: 'Other makers' }).getAttribute('aria-rowcount'),
+    )
+    expect(await rows.count()).toBeLessThan(count)
+    await rows.first().hover()
+    await page.mouse.wheel(0, 100_000)
+    await expect(rows).toHaveCount(count)
+    await search.fill('a')
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).dispatchEvent('click')
+    await expect(page.getByRole('button', { name: /^Show \d+ more$/ })).toHaveCount(0)
+    await search.fill('hp')
+  })
+
   await step.step('two clicks lead from the list to source and date of a point', async () => {
     await page.getByRole('link', { name: 'HP', exact: true }).click()
     await expect(shell(page).heading('HP')).toBeFocused()
@@ -75,8 +92,11 @@ test('a maker’s points are traced, weighed, compared, corrected and exchanged'
 
   await step.step('makers stand side by side, question by question', async () => {
     await shell(page).open('Makers')
-    await page.getByRole('checkbox', { name: 'Compare Brother' }).press('Space')
-    await page.getByRole('checkbox', { name: 'Compare HP' }).press('Space')
+    const search = page.getByRole('searchbox', { name: 'Search' })
+    for (const name of ['Brother', 'HP']) {
+      await search.fill(name)
+      await page.getByRole('checkbox', { name: `Compare ${name}`, exact: true }).press('Space')
+    }
     await page.getByRole('link', { name: 'Compare them' }).click()
     const table = page.getByRole('table', { name: 'Makers side by side' })
     await expect(table.getByRole('columnheader')).toHaveText(['Question', 'Brother', 'HP'])

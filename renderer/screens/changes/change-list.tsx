@@ -1,8 +1,8 @@
-import { memo, useEffect, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
 import type { Device } from '../../../shared/model/device.ts'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { KindIcon } from '../../components/kind-icon.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { useWords } from '../../components/words.ts'
@@ -16,35 +16,23 @@ import { type DeviceChanges, groupChanges } from './group-changes.ts'
 import { updateHref } from './update-address.ts'
 
 const PAGE = 50
-/** More than a window shows at once, and as many as are drawn in a moment. */
-const [FIRST, STEP] = [12, 8]
-
-interface ChangeListProps {
-  changes: readonly ToldChange[]
-  /** Every change that is shown is drawn. */
-  onListed: () => void
-}
+const GROWTH: Growth = { first: 12, step: 8, height: 6.5 }
 
 /** Changes as sentences, by day and device, newest first. */
-export function ChangeList({ changes, onListed }: ChangeListProps) {
+export function ChangeList({ changes }: { changes: readonly ToldChange[] }) {
   return (
     <Paged items={changes} page={PAGE}>
-      {(shown) => <Days changes={shown} onListed={onListed} />}
+      {(shown) => <Days changes={shown} />}
     </Paged>
   )
 }
 
-function Days({ changes, onListed }: ChangeListProps) {
+function Days({ changes }: { changes: readonly ToldChange[] }) {
   const { i18n } = useTranslation()
   const { value: devices } = useStore(useEngine().devices)
   const days = useMemo(() => groupChanges(changes), [changes])
   const count = days.reduce((sum, day) => sum + day.devices.length, 0)
-  const drawn = useGrowing(count, FIRST, STEP)
-  const isListed = drawn >= count
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once it is so.
-  useEffect(() => {
-    if (isListed) onListed()
-  }, [isListed])
+  const { drawn, rest } = useGrowing(count, GROWTH)
   let left = drawn
   return (
     <div className="changes">
@@ -66,6 +54,7 @@ function Days({ changes, onListed }: ChangeListProps) {
           </section>
         )
       })}
+      {rest}
     </div>
   )
 }

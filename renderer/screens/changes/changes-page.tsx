@@ -1,10 +1,11 @@
 import { CalendarSearch } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { ToldChange } from '../../../shared/model/change.ts'
 import { Answered } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useLater } from '../../components/later.ts'
 import { useAnswer, useEngine, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { Page } from '../../shell/page.tsx'
 import { NobodyKnown } from '../devices/nobody-known.tsx'
@@ -27,8 +28,6 @@ export function ChangesPage() {
   const { period, date } = useStore(chosen)
   const answer = useKeptAnswer(changesSince(period, date))
   useReloadOnChange(answer.reload)
-  /** What is below the list comes after it, or it would be pushed down again and again. */
-  const [isListed, setListed] = useState(false)
   return (
     <Page
       title={t('changes.title')}
@@ -44,9 +43,9 @@ export function ChangesPage() {
             ) : changes.length === 0 ? (
               <Nothing />
             ) : (
-              <ChangeList key={`${period} ${date}`} changes={changes} onListed={() => setListed(true)} />
+              <ChangeList key={`${period} ${date}`} changes={changes} />
             )}
-            {(isListed || !changes?.length) && <Spread />}
+            <Spread />
           </>
         )}
       </Answered>
@@ -56,6 +55,10 @@ export function ChangesPage() {
 
 /** Asked for after the changes, which are what the page is opened for. */
 function Spread() {
+  return useLater() && <FirmwareOfAll />
+}
+
+function FirmwareOfAll() {
   const answer = useAnswer('spread', (client) => client.changes.spread())
   return <Answered answer={answer}>{(spread) => <FirmwareByModel spread={spread} />}</Answered>
 }

@@ -2,13 +2,14 @@ import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FirmwareSpread } from '../../../shared/model/change.ts'
 import { Folded } from '../../components/disclosure.tsx'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { devicesOf, modelName, versionCounts } from './spread.ts'
 import { SpreadPicture } from './spread-picture.tsx'
 import { SpreadTable } from './spread-table.tsx'
 
 const PAGE = 20
+const GROWTH: Growth = { first: 1, step: 2, height: 18 }
 
 /** Which devices of each model are on which version: a picture where there are several, a table for all. */
 export function FirmwareByModel({ spread }: { spread: readonly FirmwareSpread[] }) {
@@ -36,8 +37,15 @@ export function FirmwareByModel({ spread }: { spread: readonly FirmwareSpread[] 
 }
 
 function Models({ models }: { models: readonly FirmwareSpread[] }) {
-  const drawn = useGrowing(models.length, 1, 1)
-  return models.slice(0, drawn).map((model) => <Model key={modelName(model)} model={model} />)
+  const { drawn, rest } = useGrowing(models.length, GROWTH)
+  return (
+    <>
+      {models.slice(0, drawn).map((model) => (
+        <Model key={modelName(model)} model={model} />
+      ))}
+      {rest}
+    </>
+  )
 }
 
 const Model = memo(function Model({ model }: { model: FirmwareSpread }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Fact } from '../../../shared/model/device.ts'
 import { Folded } from '../../components/disclosure.tsx'
 import { factLabel, factText } from '../../components/facts.ts'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { Day } from '../../components/time.tsx'
 import { day } from '../../format.ts'
 import { HistoryPicture } from './history-picture.tsx'
@@ -40,17 +40,20 @@ const firstOf = (history: readonly Fact[]) =>
 
 /** A printer's counters make thousands of rows; they are shown by the page. */
 const PAGE = 100
-/** More than a window shows at once, and as many as are drawn in a moment. */
-const [FIRST, STEP] = [14, 20]
+const GROWTH: Growth = { first: 14, step: 20, height: 3 }
 
 function HistoryTable({ history }: { history: readonly Fact[] }) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(PAGE)
-  const drawn = useGrowing(Math.min(shown, history.length), FIRST, STEP)
+  const { drawn, rest } = useGrowing(Math.min(shown, history.length), GROWTH)
   const left = history.length - shown
   return (
     <div className="plain-table__scroll">
-      <table className="plain-table plain-table--stack" aria-label={t('device.historyTable')}>
+      <table
+        className="plain-table plain-table--stack"
+        aria-label={t('device.historyTable')}
+        aria-rowcount={Math.min(shown, history.length) + 1}
+      >
         <thead>
           <tr>
             <th scope="col">{t('device.columns.what')}</th>
@@ -69,6 +72,7 @@ function HistoryTable({ history }: { history: readonly Fact[] }) {
           ))}
         </tbody>
       </table>
+      {rest}
       {left > 0 && (
         <Button className="button button--small" onPress={() => setShown(shown + PAGE)}>
           {t('shell.showMore', { count: Math.min(PAGE, left) })}

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { devicesOf, modelName, versionCounts } from '../changes/spread.ts'
 import { SpreadPicture } from '../changes/spread-picture.tsx'
 import { SpreadTable } from '../changes/spread-table.tsx'
 import '../changes/changes.css'
+
+const GROWTH: Growth = { first: 1, step: 2, height: 18 }
 
 /** Which versions the printers of one model run, where there are several of it: a picture and the same as a table. */
 export function FirmwareSpreads({ ids }: { ids: readonly string[] }) {
@@ -17,7 +19,7 @@ export function FirmwareSpreads({ ids }: { ids: readonly string[] }) {
       .filter(({ versions }) => versions.some(({ deviceIds }) => deviceIds.some((id) => printers.has(id))))
       .filter((model) => devicesOf(model) > 1)
   }, [all, ids])
-  const drawn = useGrowing(several.length, 1, 1)
+  const { drawn, rest } = useGrowing(several.length, GROWTH)
   if (several.length === 0) return null
   return (
     <section className="section" aria-labelledby="fleet-spread">
@@ -32,6 +34,7 @@ export function FirmwareSpreads({ ids }: { ids: readonly string[] }) {
           <SpreadTable label={modelName(model)} models={[model]} />
         </div>
       ))}
+      {rest}
     </section>
   )
 }

@@ -1,12 +1,13 @@
 import { Printer as PrinterIcon, SearchX, TriangleAlert } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import type { Fleet, ModelRefusals } from '../../../shared/model/fleet.ts'
 import { Answered } from '../../components/answered.tsx'
 import { Folded } from '../../components/disclosure.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
+import { useLater } from '../../components/later.ts'
 import { ReportMenu } from '../../components/report-menu.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -40,8 +41,7 @@ import { listFormat } from '../../formatters.ts'
 /** Kept while the window is open: coming back from one printer finds the list as it was left. */
 const chosenView = createStore<View>(FIRST_VIEW)
 
-/** More rows than a window shows at once, and as many as are drawn in a moment. */
-const [FIRST, STEP] = [8, 5]
+const GROWTH: Growth = { first: 8, step: 5, height: 5.5 }
 
 /** All printers: what each lacks, costs and refuses, by site. */
 export function FleetPage() {
@@ -70,8 +70,7 @@ export function FleetPage() {
 
 function Content(props: { fleet: Fleet; printers: readonly Printer[]; onChanged: () => void }) {
   const { t } = useTranslation()
-  /** What is below the list comes after it, or it would be pushed down again and again. */
-  const [isListed, setListed] = useState(props.printers.length === 0)
+  const isTimeForMore = useLater()
   const { fleet, printers, onChanged } = props
   return (
     <>
@@ -82,13 +81,8 @@ function Content(props: { fleet: Fleet; printers: readonly Printer[]; onChanged:
         <EmptyState icon={PrinterIcon} title={t('fleet.none')} text={t('fleet.noneText')} />
       ) : (
         <>
-          <List
-            printers={printers}
-            currency={fleet.currency}
-            onChanged={onChanged}
-            onListed={() => setListed(true)}
-          />
-          {isListed && (
+          <List printers={printers} currency={fleet.currency} onChanged={onChanged} />
+          {isTimeForMore && (
             <>
               <FirmwareSpreads ids={printers.map(({ deviceId }) => deviceId)} />
               <Folded label={t('fleet.prices')}>
@@ -98,7 +92,7 @@ function Content(props: { fleet: Fleet; printers: readonly Printer[]; onChanged:
           )}
         </>
       )}
-      {isListed && <AddedAddresses addresses={fleet.addresses} onChanged={onChanged} />}
+      {isTimeForMore && <AddedAddresses addresses={fleet.addresses} onChanged={onChanged} />}
     </>
   )
 }
@@ -146,13 +140,7 @@ function Alarm({ refusal, printers }: { refusal: ModelRefusals; printers: readon
   )
 }
 
-function List(props: {
-  printers: readonly Printer[]
-  currency: string | null
-  onChanged: () => void
-  /** Every printer is drawn. */
-  onListed: () => void
-}) {
+function List(props: { printers: readonly Printer[]; currency: string | null; onChanged: () => void }) {
   const { t } = useTranslation()
   const { collator } = useWords()
   const view = useStore(chosenView)
@@ -214,18 +202,12 @@ function Groups(props: {
   currency: string | null
   onSort: (sort: View['sort']) => void
   onChanged: () => void
-  onListed: () => void
 }) {
   const { t } = useTranslation()
-  const { groups, count, view, onListed } = props
-  const drawn = useGrowing(count, FIRST, STEP, JSON.stringify(view))
-  const isListed = drawn >= count
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once it is so.
-  useEffect(() => {
-    if (isListed) onListed()
-  }, [isListed])
+  const { groups, count, view } = props
+  const { drawn, rest } = useGrowing(count, GROWTH, JSON.stringify(view))
   let left = drawn
-  return groups.map(({ label, printers }) => {
+  const tables = groups.map(({ label, printers }) => {
     const title = label ?? (view.group === 'site' ? t('fleet.noSite') : t('fleet.noModel'))
     const alone = view.group === 'nothing' || (groups.length === 1 && label === null)
     const shown = printers.slice(0, left)
@@ -240,6 +222,7 @@ function Groups(props: {
         <PrinterTable
           label={alone ? t('fleet.title') : title}
           printers={shown}
+          count={printers.length}
           all={props.printers}
           versions={props.versions}
           currency={props.currency}
@@ -250,6 +233,12 @@ function Groups(props: {
       </div>
     )
   })
+  return (
+    <>
+      {tables}
+      {rest}
+    </>
+  )
 }
 
 /** How many versions each model runs here. */

@@ -15,6 +15,8 @@ type Sort = View['sort']
 export function PrinterTable(props: {
   label: string
   printers: readonly Printer[]
+  /** As many rows as it will have. */
+  count: number
   /** Every printer there is, also those not shown. */
   all: readonly Printer[]
   /** How many versions of each model are here. */
@@ -31,7 +33,11 @@ export function PrinterTable(props: {
   )
   return (
     <div className="plain-table__scroll fleet__scroll">
-      <table className="plain-table plain-table--stack fleet__table" aria-label={props.label}>
+      <table
+        className="plain-table plain-table--stack fleet__table"
+        aria-label={props.label}
+        aria-rowcount={props.count + 1}
+      >
         <thead>
           <tr>
             {head('name')}

@@ -10,8 +10,14 @@ import { rounded, ScoreBand } from './score-band.tsx'
 import { choose, chosen, MOST_COMPARED } from './weighing.ts'
 
 /** Makers with their score, and the choice which to lay side by side. */
-export function VendorTable({ title, entries }: { title: string; entries: readonly VendorEntry[] }) {
+export function VendorTable(props: {
+  title: string
+  entries: readonly VendorEntry[]
+  /** How many of them are drawn by now. */
+  drawn: number
+}) {
   const { t } = useTranslation()
+  const { title, entries } = props
   const names = useStore(chosen)
   const onChoose = useCallback(
     (vendor: string, wanted: boolean) => chosen.set(choose(chosen.get(), vendor, wanted)),
@@ -21,7 +27,11 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
     <section className="section" aria-label={title}>
       <h2>{title}</h2>
       {entries.some(isOnlySeen) && <p className="quiet small">{t('vendors.onlySeenLead')}</p>}
-      <table className="plain-table plain-table--stack vendors__table" aria-label={title}>
+      <table
+        className="plain-table plain-table--stack vendors__table"
+        aria-label={title}
+        aria-rowcount={entries.length + 1}
+      >
         <thead>
           <tr>
             <th scope="col">{t('vendors.columns.compare')}</th>
@@ -36,7 +46,7 @@ export function VendorTable({ title, entries }: { title: string; entries: readon
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => {
+          {entries.slice(0, props.drawn).map((entry) => {
             const isChosen = names.includes(entry.card.vendor)
             return (
               <VendorRow

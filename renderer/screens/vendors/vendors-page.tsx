@@ -2,12 +2,13 @@ import { SearchX } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VendorEntry } from '../../../shared/ipc/schema.ts'
+import { PRESET_NAMES } from '../../../shared/model/indicator.ts'
 import { Answered } from '../../components/answered.tsx'
 import { CheckBox } from '../../components/check-box.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { SearchBox } from '../../components/search-box.tsx'
-import { type Answer, useAnswer, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
+import { type Answer, useAnswer, useAskAhead, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
 import { CompareBar } from './compare-bar.tsx'
@@ -19,8 +20,7 @@ import { weighing } from './weighing.ts'
 import { WeighingChoice } from './weighing-choice.tsx'
 import './vendors.css'
 
-/** More rows than a window shows at once, and as many as are drawn in a moment. */
-const [FIRST, STEP] = [10, 8]
+const GROWTH: Growth = { first: 12, step: 8, height: 3 }
 
 /** All makers: those of the owner's devices first. */
 export function VendorsPage() {
@@ -50,6 +50,7 @@ export function VendorsPage() {
 
 function Lists({ answer, weighed }: { answer: Answer<VendorEntry[]>; weighed: string }) {
   const { t, i18n } = useTranslation()
+  const askAhead = useAskAhead()
   const [search, setSearch] = useState('')
   const [onlyMine, setOnlyMine] = useState(false)
   const support = useAnswer('support calendar', (client) => client.vendors.supportCalendar())
@@ -65,7 +66,8 @@ function Lists({ answer, weighed }: { answer: Answer<VendorEntry[]>; weighed: st
       others: onlyMine ? [] : found.filter(({ deviceIds }) => deviceIds.length === 0),
     }
   }, [entries, search, onlyMine, i18n.language])
-  const drawn = useGrowing(yours.length + others.length, FIRST, STEP, `${weighed} ${onlyMine} ${search}`)
+  const count = yours.length + others.length
+  const { drawn, rest } = useGrowing(count, GROWTH, `${weighed} ${onlyMine} ${search}`)
   const areYoursDrawn = drawn >= yours.length
   return (
     <>
@@ -76,7 +78,9 @@ function Lists({ answer, weighed }: { answer: Answer<VendorEntry[]>; weighed: st
           value={search}
           onChange={setSearch}
         />
-        <WeighingChoice />
+        <WeighingChoice
+          onOpen={() => askAhead(PRESET_NAMES.map((preset) => makers({ ...weighing.get(), preset })))}
+        />
         <CheckBox isSelected={onlyMine} onChange={setOnlyMine}>
           {t('vendors.onlyMine')}
         </CheckBox>
@@ -84,16 +88,17 @@ function Lists({ answer, weighed }: { answer: Answer<VendorEntry[]>; weighed: st
       <Answered answer={answer}>
         {() => (
           <>
-            {yours.length + others.length === 0 && (
+            {count === 0 && (
               <EmptyState icon={SearchX} title={t('vendors.noMatch')} text={t('vendors.noMatchText')} />
             )}
-            {yours.length > 0 && <VendorTable title={t('vendors.ofYours')} entries={yours.slice(0, drawn)} />}
+            {yours.length > 0 && <VendorTable title={t('vendors.ofYours')} entries={yours} drawn={drawn} />}
             {areYoursDrawn && search === '' && support.value && support.value.length > 0 && (
               <SupportEnds ends={support.value} />
             )}
             {areYoursDrawn && others.length > 0 && (
-              <VendorTable title={t('vendors.others')} entries={others.slice(0, drawn - yours.length)} />
+              <VendorTable title={t('vendors.others')} entries={others} drawn={drawn - yours.length} />
             )}
+            {rest}
             <div className="vendors__acts">
               <ImportDossier />
             </div>

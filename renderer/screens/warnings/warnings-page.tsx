@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Warning } from '../../../shared/model/warning.ts'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { useGrowing } from '../../components/growing.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
@@ -18,8 +18,7 @@ import './warnings.css'
 const chosenFilter = createStore<Filter>('important')
 /** Cards drawn before "show more": five years of diary are too many for one list. */
 const PAGE = 50
-/** More than a window shows at once, and as many as are drawn in a moment. */
-const [FIRST, STEP] = [10, 10]
+const GROWTH: Growth = { first: 10, step: 10, height: 7.5 }
 
 /** All surprises, gravest first. */
 export function WarningsPage() {
@@ -69,7 +68,7 @@ function Inbox({ warnings, filter }: { warnings: readonly Warning[]; filter: Fil
   const { t } = useTranslation()
   const [shown, setShown] = useState(PAGE)
   const all = useMemo(() => inbox(warnings, filter), [warnings, filter])
-  const drawn = useGrowing(Math.min(shown, all.length), FIRST, STEP)
+  const { drawn, rest } = useGrowing(Math.min(shown, all.length), GROWTH)
   const left = all.length - shown
   if (all.length === 0)
     return <EmptyState icon={BellOff} title={t('warnings.emptyTitle')} text={t('warnings.emptyFiltered')} />
@@ -80,6 +79,7 @@ function Inbox({ warnings, filter }: { warnings: readonly Warning[]; filter: Fil
           <InboxItem key={warning.id} warning={warning} />
         ))}
       </ul>
+      {rest}
       {left > 0 && (
         <Button className="button" onPress={() => setShown(shown + PAGE)}>
           {t('shell.showMore', { count: Math.min(PAGE, left) })}
