@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createSocket } from 'node:dgram'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,6 +11,7 @@ import { contactTable } from './ledger/contacts.ts'
 import { openLedger } from './ledger/open.ts'
 import { coveredDays } from './ledger/sources.ts'
 import { classifier } from './outbound/classify/classify.ts'
+import { followFile } from './outbound/follow/follow-file.ts'
 import { followNetflow } from './outbound/follow/follow-netflow.ts'
 import { followPihole } from './outbound/follow/follow-pihole.ts'
 import { importEvidence } from './outbound/import-evidence.ts'
@@ -149,25 +151,72 @@ test('Pi-hole: followed for the first time, it watched since the first thing it 
   assert.deepEqual(watched('pihole-api', host, 1), [4])
 })
 
-test('NetFlow: while the computer sleeps nobody listens', async () => {
+/** A record of NetFlow version 5, of a flow that ended at `at`. */
+function flowRecord(at: number): Buffer {
+  const datagram = Buffer.alloc(72)
+  datagram.writeUInt16BE(5, 0)
+  datagram.writeUInt16BE(1, 2)
+  datagram.writeUInt32BE(at / 1e3, 8)
+  Buffer.from([192, 168, 1, 21, 198, 51, 100, 7]).copy(datagram, 24)
+  datagram.writeUInt32BE(500, 24 + 20)
+  datagram.writeUInt16BE(443, 24 + 34)
+  datagram[24 + 38] = 6
+  return datagram
+}
+
+test('NetFlow: what is not heard while the computer sleeps, or while the router says nothing, is not watched', async () => {
   const { clock, options, watched, ledger } = home()
   const stop = new AbortController()
-  const { done } = await followNetflow(
+  const { port, done } = await followNetflow(
     { address: '127.0.0.1', port: 0, exporters: ['127.0.0.1'] },
     { ...options, signal: stop.signal },
   )
-  const keptAt = () =>
-    ledger.prepare<[], number>('SELECT max(last_at) FROM evidence_coverage').pluck().get() ?? 0
-  const listen = async (hours: number) => {
+  const router = createSocket('udp4')
+  const kept = ledger.prepare<[], number>('SELECT ifnull(sum(connections), 0) FROM contact_total').pluck()
+  const said = ledger.prepare<[], { health: string | null; at: number }>(
+    'SELECT health, health_at AS at FROM evidence_source',
+  )
+  const listen = async (hours: number, isExporting: boolean) => {
     for (let minute = 0; minute < hours * 60; minute++) {
       clock.now += 60_000
-      await until(() => keptAt() === clock.now)
+      const before = kept.get() ?? 0
+      if (isExporting) router.send(flowRecord(clock.now), port, '127.0.0.1')
+      await until(() => said.get()?.at === clock.now && kept.get() === before + (isExporting ? 1 : 0))
     }
   }
-  await listen(2)
-  clock.now += 10 * HOUR
-  await listen(1)
+  await listen(2, true)
+  await listen(1, false)
+  assert.equal(said.get()?.health, null)
+  await listen(1, true)
+  clock.now += 4 * HOUR
+  await listen(1, true)
+  assert.deepEqual(watched('netflow-udp', '127.0.0.1:0', 1), [5])
+  await listen(7, false)
+  assert.match(said.get()?.health ?? '', /No flow record has come for an hour/)
+  await listen(1, true)
   stop.abort()
   await done
-  assert.deepEqual(watched('netflow-udp', '127.0.0.1:0', 1), [3])
+  router.close()
+  assert.deepEqual(watched('netflow-udp', '127.0.0.1:0', 1), [6])
+})
+
+test('a followed log that no longer grows is told of, and watches nothing', async () => {
+  const log = join(folder, 'silent.log')
+  writeFileSync(log, 'x')
+  const said: string[] = []
+  const read: string[][] = []
+  const stop = new AbortController()
+  const clock = { now: Date.now() }
+  const done = followFile(log, async (paths) => void read.push(paths), {
+    signal: stop.signal,
+    everyMs: 5,
+    now: () => clock.now,
+    onSilent: () => void said.push('silent'),
+  })
+  await until(() => read.length === 1)
+  clock.now += DAY + HOUR
+  await until(() => said.length > 1)
+  stop.abort()
+  await done
+  assert.deepEqual(read, [[log]])
 })

@@ -48,6 +48,7 @@ export async function follow(
         {
           ...options,
           onAbsent: () => say(`${place.path} is not there; check that the log is still written.`),
+          onSilent: () => say(`${place.path} has not grown for a day; check that the log is still written.`),
         },
       )
     }

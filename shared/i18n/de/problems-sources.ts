@@ -94,6 +94,11 @@ export const problemsSources: Texts<typeof english> = {
     'Auf {{address}} lässt sich nicht hören ({{code}}); wählen Sie eine Adresse dieses Computers und einen Port über 1023.',
   strangersOnly: 'Nur nicht genannte Geräte haben Flussdaten gesendet; nennen Sie die Adresse des Routers.',
   noFlowYet: 'Es sind noch keine Flussdaten gekommen; richten Sie den NetFlow-Export des Routers hierher.',
+  noFlowLately:
+    'Seit einer Stunde sind keine Flussdaten gekommen; prüfen Sie, ob der Router noch hierher exportiert.',
+  logGone: '{{path}} ist nicht da; prüfen Sie, ob das Protokoll noch geschrieben wird.',
+  logSilent:
+    '{{path}} ist seit einem Tag nicht gewachsen; prüfen Sie, ob das Protokoll noch geschrieben wird.',
   worksSeen: 'Es funktioniert: {{records}} Einträge wurden gesehen.',
   worksQuiet: 'Es funktioniert; gerade kam nichts Neues.',
   isALog: '{{name}} ist ein Protokoll von {{format}}.',

@@ -82,6 +82,10 @@ export const problemsSources: Texts<typeof english> = {
     'No se puede escuchar en {{address}} ({{code}}); elija una dirección de este equipo y un puerto por encima de 1023.',
   strangersOnly: 'Solo enviaron registros de flujo aparatos no nombrados; nombre la dirección del router.',
   noFlowYet: 'Aún no ha llegado ningún registro de flujo; apunte aquí la exportación NetFlow del router.',
+  noFlowLately:
+    'Hace una hora que no llega ningún registro de flujo; compruebe que el router sigue exportando aquí.',
+  logGone: '{{path}} no está; compruebe que el registro se sigue escribiendo.',
+  logSilent: '{{path}} no ha crecido desde hace un día; compruebe que el registro se sigue escribiendo.',
   worksSeen: 'Funciona: se vieron {{records}} registros.',
   worksQuiet: 'Funciona; ahora mismo no llegó nada nuevo.',
   isALog: '{{name}} es un registro de {{format}}.',

@@ -88,6 +88,10 @@ export const problemsSources: Texts<typeof english> = {
   strangersOnly:
     'Seuls des appareils non nommés ont envoyé des relevés de flux ; nommez l’adresse du routeur.',
   noFlowYet: 'Aucun relevé de flux n’est encore arrivé ; dirigez l’export NetFlow du routeur ici.',
+  noFlowLately:
+    'Aucun relevé de flux n’est arrivé depuis une heure ; vérifiez que le routeur exporte toujours ici.',
+  logGone: '{{path}} n’est pas là ; vérifiez que le journal est toujours écrit.',
+  logSilent: '{{path}} n’a pas grandi depuis un jour ; vérifiez que le journal est toujours écrit.',
   worksSeen: 'Cela fonctionne : {{records}} enregistrements ont été vus.',
   worksQuiet: 'Cela fonctionne ; rien de nouveau à l’instant.',
   isALog: '{{name}} est un journal de {{format}}.',

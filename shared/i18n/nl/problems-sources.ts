@@ -85,6 +85,10 @@ export const problemsSources: Texts<typeof english> = {
     'Op {{address}} kan niet worden geluisterd ({{code}}); kies een adres van deze computer en een poort boven 1023.',
   strangersOnly: 'Alleen niet genoemde apparaten stuurden stroomgegevens; noem het adres van de router.',
   noFlowYet: 'Er zijn nog geen stroomgegevens gekomen; richt de NetFlow-export van de router hierheen.',
+  noFlowLately:
+    'Er zijn al een uur geen stroomgegevens gekomen; controleer of de router nog hierheen exporteert.',
+  logGone: '{{path}} is er niet; controleer of het logboek nog wordt geschreven.',
+  logSilent: '{{path}} is al een dag niet gegroeid; controleer of het logboek nog wordt geschreven.',
   worksSeen: 'Het werkt: er zijn {{records}} regels gezien.',
   worksQuiet: 'Het werkt; er kwam zojuist niets nieuws.',
   isALog: '{{name}} is een log van {{format}}.',

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { Fault } from '../../../../shared/fault.ts'
 import { CaptureReader } from '../capture/capture-reader.ts'
-import { type FollowOptions, heardSince, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+import { type FollowOptions, hasSlept, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /** Live capture through a capture program that is installed already; Houseguest brings none and needs no rights. */
 
@@ -89,7 +89,7 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
   const keep = () => {
     reader.settle()
     const now = options.now()
-    live.keep(now, reader.records - counted, heardSince(kept, options))
+    live.keep(now, reader.records - counted, hasSlept(kept, options) ? now : kept)
     kept = now
     live.health(null)
     counted = reader.records

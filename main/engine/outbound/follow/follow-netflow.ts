@@ -3,10 +3,13 @@ import { once } from 'node:events'
 import { Fault } from '../../../../shared/fault.ts'
 import { FlowDatagrams } from '../netflow/datagrams.ts'
 import { tallyFlow } from '../netflow/netflow-reader.ts'
-import { type FollowOptions, heardSince, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
+import { type FollowOptions, hasSlept, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /** The port routers send NetFlow to unless told otherwise; IPFIX has 4739 (RFC 7011, 10.1). */
 export const NETFLOW_PORT = 2055
+
+/** A router whose home is in use exports every few minutes; one that is silent for longer is told of. */
+const SILENT_MS = 3_600_000
 
 export interface NetflowSource {
   /** The address of this machine to listen on: one, chosen, never all. */
@@ -44,19 +47,28 @@ export async function followNetflow(
     socket.close()
     throw bindFault(error, address, source.port ?? NETFLOW_PORT)
   }
-  let kept = options.now()
+  let from = options.now()
+  let at = from
+  let heardAt = live.startedAt
   const keep = () => {
     const now = options.now()
-    live.keep(now, records, heardSince(kept, options))
-    kept = now
-    live.health(
-      records > 0
-        ? null
-        : strangers > 0
-          ? 'Only devices that were not named sent flow records; name the router’s address.'
-          : 'No flow record has come yet; point the router’s NetFlow export here.',
-    )
-    records = 0
+    if (hasSlept(at, options)) from = now
+    at = now
+    // A router that says nothing may have stopped to export: that is no quiet time.
+    if (records > 0) {
+      live.keep(now, records, from)
+      from = now
+      heardAt = now
+      records = 0
+    }
+    live.health(problem(now))
+  }
+  const problem = (now: number): string | null => {
+    if (now - heardAt <= SILENT_MS) return null
+    if (strangers > 0) return 'Only devices that were not named sent flow records; name the router’s address.'
+    return heardAt > 0
+      ? 'No flow record has come for an hour; check that the router still exports here.'
+      : 'No flow record has come yet; point the router’s NetFlow export here.'
   }
   const timer = setInterval(keep, options.everyMs ?? KEEP_EVERY_MS)
   const done = new Promise<void>((resolve) => {

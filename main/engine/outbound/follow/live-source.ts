@@ -30,9 +30,9 @@ const SLEEP_MS = 60_000
 /** What a full disk refused waits for space, at most this many times what is kept at once; then the oldest goes. */
 const MAX_WAITING = 120
 
-/** Since when a listener that last kept at `kept` heard everything: not over a time in which this computer slept. */
-export const heardSince = (kept: number, { now, everyMs = KEEP_EVERY_MS }: FollowOptions): number =>
-  now() - kept > everyMs + SLEEP_MS ? now() : kept
+/** Whether this computer slept since a listener was at work at `at`: what was sent meanwhile it did not hear. */
+export const hasSlept = (at: number, { now, everyMs = KEEP_EVERY_MS }: FollowOptions): boolean =>
+  now() - at > everyMs + SLEEP_MS
 
 export class LiveSource {
   readonly tally = new Tally()
