@@ -13,6 +13,7 @@ export const FAULT_CODES = [
   'ledger-foreign',
   'ledger-locked',
   'ledger-damaged',
+  'ledger-gone',
   'disk-full',
   'runtime-too-old',
   'cancelled',

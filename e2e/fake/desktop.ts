@@ -12,6 +12,12 @@ export function fakeDesktop(port: Port): void {
     damaged: false,
     startAtLogin: false,
     dataFolder: '/home/anna/.config/houseguest',
+    ledgerFolder: {
+      isMoved: false,
+      canMove: true,
+      appFolder: '/home/anna/.config/houseguest',
+      isAppFolderFree: false,
+    },
     home: 'own',
   }
   const refuse = () => {
@@ -33,6 +39,10 @@ export function fakeDesktop(port: Port): void {
       open: refuse,
       showFolder: refuse,
       chooseBackupFolder: refuse,
+      moveLedger: refuse,
+      cancelMove() {},
+      openOtherLedger: refuse,
+      openAppLedger: refuse,
       engineSilent() {},
       startEngine() {},
     },

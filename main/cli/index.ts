@@ -5,6 +5,7 @@ import { faultData } from '../../shared/fault.ts'
 import { clockAt, systemClock } from '../engine/clock.ts'
 import type { Engine } from '../engine/engine.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import { ownLedgerFile } from '../engine/ledger/ledger-place.ts'
 import { asFault } from '../engine/ledger/refusals.ts'
 import { version } from '../version.ts'
 import { acknowledgeCommand } from './commands/acknowledge.ts'
@@ -69,7 +70,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     signal: stop.signal,
     interfaces: async () => (await import('../engine/network/interfaces.ts')).listInterfaces(),
     engine: async ({ db, mode }) => {
-      ledger = db ?? defaultLedgerFile()
+      ledger = db ?? ownLedgerFile()
       return opened((await rooms()).openEngine({ file: ledger, mode }))
     },
     async replay({ db, now }) {
@@ -151,7 +152,7 @@ const ledgerName = (file: string): string => {
 /** Vendors are told from the shipped records even where no ledger was begun yet. */
 const vendors = (program: Command, context: Context): void =>
   vendorsCommand(program, context, async ({ db, name, preset, asOf }) => {
-    const file = db ?? defaultLedgerFile()
+    const file = db ?? ownLedgerFile()
     const none = db === undefined && !existsSync(file)
     const engine = await context.engine({ db: none ? ':memory:' : file, mode: 'read' })
     const now = new Date(systemClock.now()).toISOString()
@@ -162,6 +163,12 @@ const vendors = (program: Command, context: Context): void =>
 function report(error: unknown, ledger: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE
   const { message } = faultData(asFault(error, ledger))
-  process.stderr.write(`houseguest: ${message.split('\n')[0]}\n`)
+  process.stderr.write(`houseguest: ${onCommandLine(message.split('\n')[0] ?? '')}\n`)
   return FAILED
 }
+
+/** A window offers another ledger by a button, a command line by an option. */
+const onCommandLine = (sentence: string): string =>
+  sentence
+    .replace(/choose another file\.$/, 'name another file with --db.')
+    .replace(/choose the folder it is in\.$/, 'name it with --db.')

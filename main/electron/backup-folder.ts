@@ -1,8 +1,8 @@
-import { BrowserWindow, dialog } from 'electron'
 import { Fault } from '../../shared/fault.ts'
 import type { Client } from '../../shared/ipc/derive.ts'
 import type { OwnSchema } from '../../shared/ipc/schema.ts'
 import type { BackupState } from '../../shared/model/backup.ts'
+import { chooseFolder } from './choose-folder.ts'
 
 /** Brings the folder an owner chose for a second copy of each backup to the engine; no screen names a path. */
 export function backupFolderChoice() {
@@ -14,13 +14,8 @@ export function backupFolderChoice() {
     },
     /** @throws Fault what the engine says of the folder */
     async choose(): Promise<BackupState | null> {
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-      if (!window) return null
-      const { filePaths } = await dialog.showOpenDialog(window, {
-        properties: ['openDirectory', 'createDirectory'],
-      })
-      const [folder] = filePaths
-      if (folder === undefined) return null
+      const folder = await chooseFolder()
+      if (folder === null) return null
       if (!engine) throw new Fault('engine-gone', 'The engine stopped; it is being started again.')
       return engine.keeping.setFolder(folder)
     },

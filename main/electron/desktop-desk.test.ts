@@ -9,6 +9,7 @@ import { portPair } from '../../shared/ipc/port.ts'
 import type { Home } from '../../shared/model/preferences.ts'
 import { autostartEntry } from './autostart-entry.ts'
 import { desktopDesk } from './desktop-desk.ts'
+import { ledgerFolder } from './ledger-folder.ts'
 import { openPreferences } from './preferences.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-desktop-'))
@@ -21,7 +22,14 @@ function desk(file = join(folder, 'preferences.json')) {
   const made = desktopDesk({
     preferences: openPreferences(file),
     login: autostartEntry(join(folder, 'autostart', 'houseguest.desktop'), ['houseguest']),
-    dataFolder: folder,
+    dataFolder: () => folder,
+    ledgerFolder: ledgerFolder({
+      appFolder: folder,
+      isOwn: () => true,
+      choose: async () => null,
+      restart: async () => {},
+      moving() {},
+    }),
     language: () => 'en',
     home: () => opened.at(-1) ?? 'own',
     open: async (home) => void opened.push(home),

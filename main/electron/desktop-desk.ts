@@ -2,16 +2,20 @@ import { Fault } from '../../shared/fault.ts'
 import type { Offered } from '../../shared/i18n/offered.ts'
 import type { Handlers, Publisher } from '../../shared/ipc/derive.ts'
 import type { DesktopSchema } from '../../shared/ipc/desktop-schema.ts'
-import type { BackupState } from '../../shared/model/backup.ts'
+import type { BackupState, MoveProgress } from '../../shared/model/backup.ts'
 import type { DesktopState, Home, SavedFile } from '../../shared/model/preferences.ts'
 import type { LoginItem } from './autostart-entry.ts'
+import { kept } from './kept.ts'
+import type { ledgerFolder } from './ledger-folder.ts'
 import type { PreferenceFile } from './preferences.ts'
 
 /** What the desk needs of the app. */
 export interface DesktopParts {
   preferences: PreferenceFile
   login: LoginItem
-  dataFolder: string
+  /** The folder of the ledger that is open in the owner's home. */
+  dataFolder(): string
+  ledgerFolder: ReturnType<typeof ledgerFolder>
   language(): Offered
   home(): Home
   open(home: Home): Promise<void>
@@ -35,7 +39,8 @@ export function desktopDesk(parts: DesktopParts) {
     language: parts.language(),
     damaged: preferences.damaged(),
     startAtLogin: login.get(),
-    dataFolder: parts.dataFolder,
+    dataFolder: parts.dataFolder(),
+    ledgerFolder: parts.ledgerFolder.state(),
     home: parts.home(),
   })
   const changed = (): DesktopState => {
@@ -62,18 +67,27 @@ export function desktopDesk(parts: DesktopParts) {
       engineSilent: () => parts.engineSilent(),
       startEngine: () => parts.startEngine(),
       chooseBackupFolder: () => parts.chooseBackupFolder(),
+      moveLedger: (to) => parts.ledgerFolder.move(to).finally(changed),
+      cancelMove: () => parts.ledgerFolder.cancelMove(),
+      openOtherLedger: () => parts.ledgerFolder.openOther().finally(changed),
+      openAppLedger: () => parts.ledgerFolder.openApp().finally(changed),
       async showFolder() {
-        const problem = await parts.showFolder(parts.dataFolder)
+        const folder = parts.dataFolder()
+        const problem = await parts.showFolder(folder)
         if (problem)
           throw new Fault(
             'unexpected',
-            `The folder ${parts.dataFolder} could not be shown (${problem}); open it yourself.`,
+            `The folder ${folder} could not be shown (${problem}); open it yourself.`,
           )
       },
     },
   }
   return {
     handlers,
+    /** Tells every window how far a move of the ledger is. */
+    moving(progress: MoveProgress | null): void {
+      for (const window of windows) window.desktop.moving(progress)
+    },
     /** Tells every window what became of a file. */
     saved(file: SavedFile): void {
       for (const window of windows) window.desktop.saved(file)
@@ -83,17 +97,5 @@ export function desktopDesk(parts: DesktopParts) {
       windows.add(window)
       return () => void windows.delete(window)
     },
-  }
-}
-
-function kept(what: string, keep: () => void): void {
-  try {
-    keep()
-  } catch (error) {
-    const { code = 'unknown' } = error as { code?: string }
-    throw new Fault(
-      code === 'ENOSPC' ? 'disk-full' : 'not-permitted',
-      `${what} could not be kept (${code}); check that the data folder can be written and has room.`,
-    )
   }
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, BrowserWindow, Menu, nativeTheme, session, shell } from 'electron'
-import { faultData } from '../../shared/fault.ts'
+import { Fault, faultData } from '../../shared/fault.ts'
 import { bestLanguage } from '../../shared/i18n/languages.ts'
 import { OFFERED } from '../../shared/i18n/offered.ts'
 import type { Home } from '../../shared/model/preferences.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
 import { backupFolderChoice } from './backup-folder.ts'
+import { chooseFolder } from './choose-folder.ts'
 import { isWritable } from './data-folder.ts'
 import { desktopDesk } from './desktop-desk.ts'
 import { serveDesktop } from './desktop-port.ts'
@@ -18,6 +19,7 @@ import { type OwnClient, serveEngine } from './engine-ports.ts'
 import { serveEvidenceFiles } from './evidence-files.ts'
 import { hardenApp, hardenNetwork } from './hardening.ts'
 import { keyring } from './keyring.ts'
+import { ledgerFolder } from './ledger-folder.ts'
 import { serveLinks } from './links.ts'
 import { isStartedAtLogin, loginItem } from './login-item.ts'
 import { noHost } from './no-host.ts'
@@ -36,6 +38,11 @@ import { openWindow, screenAddress } from './window.ts'
 /** The ledger's SQLite driver needs this Node-API and crashes the whole process on an older one. */
 const NODE_API_NEEDED = 10
 
+const TOO_OLD = new Fault(
+  'runtime-too-old',
+  `Electron ${process.versions.electron} is too old for the ledger's SQLite driver and there is no newer Node.js beside it; use the official Electron, or run: npm ci`,
+)
+
 /** Until the first screen has its answers, from the window's first frame on; what nobody waits for comes after. */
 const FIRST_SCREEN_MS = 1_000
 
@@ -43,6 +50,7 @@ const { commandLine } = app
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..')
 const preload = join(dist, 'electron', 'preload.cjs')
 const devServer = import.meta.env.DEV_SERVER
+const namedLedger = commandLine.getSwitchValue('ledger')
 const startedAs: Home = commandLine.hasSwitch('demo') ? 'demo' : 'own'
 
 process.umask(0o077)
@@ -77,36 +85,43 @@ function start(): void {
   app.on('activate', () => {
     if (app.isReady()) show()
   })
-  const starter = engineStarter(startedAs)
   app
     .whenReady()
-    .then(() => open(starter, preferences))
+    .then(() => open(preferences))
     .catch((error) => {
       process.stderr.write(`houseguest could not start: ${faultData(error).message}\n`)
       app.exit(1)
     })
 }
 
-function open(firstStart: StartEngine, preferences: PreferenceFile): void {
+function open(preferences: PreferenceFile): void {
   hardenNetwork(session.defaultSession, devServer)
   serveBundle(session.defaultSession, join(dist, 'renderer'), devServer)
   serveLinks()
   let home = startedAs
-  let startEngine = firstStart
   const language = () => {
     const { language: chosen } = preferences.get()
     return bestLanguage(chosen === 'system' ? app.getPreferredSystemLanguages() : [chosen], OFFERED)
   }
   const backupFolder = backupFolderChoice()
+  const own = ledgerFolder({
+    appFolder: dataFolder,
+    isOwn: () => home === 'own' && !namedFor('own'),
+    choose: chooseFolder,
+    restart: () => engine.restart(),
+    moving: (progress) => desktop.moving(progress),
+  })
+  /** @throws Fault `ledger-gone` */
+  const ledgerFile = () => namedFor(home) || (home === 'demo' ? join(dataFolder, 'demo.db') : own.file())
   const desktop = desktopDesk({
     preferences,
     login: loginItem(),
-    dataFolder: dirname(ledgerFile('own')),
+    dataFolder: () => (namedFor('own') ? dirname(namedFor('own')) : own.folder()),
+    ledgerFolder: own,
     language,
     home: () => home,
     async open(next) {
       home = next
-      startEngine = (on) => engineStarter(next)(on)
       await engine.restart()
       for (const window of BrowserWindow.getAllWindows()) void window.loadURL(screenAddress())
     },
@@ -120,13 +135,14 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
     },
   })
   followSaves(session.defaultSession, desktop.saved)
-  const besideLedger = (what: string) => ledgerFile(home).replace(/(?:\.db)?$/, what)
+  const besideLedger = (what: string) => ledgerFile().replace(/(?:\.db)?$/, what)
   const passwords = sourcePasswords(() => besideLedger('-passwords.json'), keyring)
   const secrets = sharingSecrets(() => besideLedger('-sharing.json'), keyring)
   serveSecrets(secrets)
   const takeEngine = serveEvidenceFiles(passwords)
-  const engine = serveEngine((on) => startEngine(on), serveDesktop(desktop))
+  const engine = serveEngine((on) => engineStarter(home, ledgerFile)(on), serveDesktop(desktop))
   engine.follow((client) => {
+    own.follow(client)
     backupFolder.follow(client)
     takeEngine(client)
   })
@@ -155,13 +171,17 @@ function open(firstStart: StartEngine, preferences: PreferenceFile): void {
 }
 
 /** A ledger named on the command line is that of the home the app was started for. */
-function ledgerFile(home: Home): string {
-  const named = home === startedAs ? commandLine.getSwitchValue('ledger') : ''
-  return named || join(dataFolder, home === 'demo' ? 'demo.db' : 'ledger.db')
-}
+const namedFor = (home: Home): string => (home === startedAs ? namedLedger : '')
 
-function engineStarter(home: Home): StartEngine {
-  const args = ['--ledger', ledgerFile(home), ...(home === 'demo' ? ['--demo'] : [])]
+/** Each start looks anew where the ledger lies. */
+function engineStarter(home: Home, ledgerFile: () => string): StartEngine {
+  let ledger: string
+  try {
+    ledger = ledgerFile()
+  } catch (error) {
+    return noHost(faultData(error))
+  }
+  const args = ['--ledger', ledger, ...(home === 'demo' ? ['--demo'] : [])]
   // An installed app's own folder is not to be written to.
   const codeFolder = app.isPackaged ? join(dataFolder, 'engine-code') : join(dist, 'engine-code')
   const program = { entry: join(dist, 'engine', 'entry.js'), args, codeFolder }
@@ -170,7 +190,7 @@ function engineStarter(home: Home): StartEngine {
   const folder = app.isPackaged ? join(process.resourcesPath, 'cli') : app.getAppPath()
   const node = join(folder, 'node_modules', 'node', 'bin', 'node')
   if (app.isPackaged) program.entry = join(folder, 'dist', 'engine', 'entry.js')
-  return existsSync(node) ? nodeHost(program, node) : noHost
+  return existsSync(node) ? nodeHost(program, node) : noHost(TOO_OLD)
 }
 
 /** Brings one warning before the owner, or with `null` all of them. */

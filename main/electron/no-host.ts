@@ -1,14 +1,14 @@
+import type { Fault } from '../../shared/fault.ts'
 import type { StartEngine } from './engine-host.ts'
 
 /** Stands where no process can run the engine: refuses each start with the reason. */
-export const noHost: StartEngine = (on) => {
-  queueMicrotask(() => {
-    on.report({
-      type: 'fatal',
-      code: 'runtime-too-old',
-      message: `Electron ${process.versions.electron} is too old for the ledger's SQLite driver and there is no newer Node.js beside it; use the official Electron, or run: npm ci`,
+export const noHost =
+  ({ code, message }: Pick<Fault, 'code' | 'message'>): StartEngine =>
+  (on) => {
+    // Whoever hears of a start first is handed a port; that it came to nothing is the last word.
+    setImmediate(() => {
+      on.report({ type: 'fatal', code, message })
+      on.exit()
     })
-    on.exit()
-  })
-  return { connect: (port) => port.close(), ask() {}, shutdown() {}, kill() {} }
-}
+    return { connect: (port) => port.close(), ask() {}, shutdown() {}, kill() {} }
+  }

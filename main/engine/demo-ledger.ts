@@ -69,10 +69,7 @@ function isFreshDemo(file: string): boolean {
     const played = readSetting(db, PLAYED)
     db.close()
     if (!isDemo)
-      throw new Fault(
-        'bad-argument',
-        `${file} is a real ledger, not a demonstration; name another file with --db.`,
-      )
+      throw new Fault('bad-argument', `${file} is a real ledger, not a demonstration; choose another file.`)
     if (played === null) return false
     const [by, at] = played.split(' ')
     const age = systemClock.now() - Number(at)

@@ -1,3 +1,4 @@
+import { Fault } from '../../shared/fault.ts'
 import { type Client, serve } from '../../shared/ipc/derive.ts'
 import type { Port } from '../../shared/ipc/port.ts'
 import type { AskedReport, MadeReport } from '../../shared/ipc/report-calls.ts'
@@ -357,6 +358,7 @@ export function createEngine(parts: EngineParts) {
   /** What SQLite found wrong is said in a sentence; a ledger that contradicts itself is looked over at a new start. */
   const calls = engineHandlers(engine)
   const handlers = faulting<EngineSchema>(parts.demo ? demoHandlers(calls) : calls, (error) => {
+    if (!ledger.open) return new Fault('engine-gone', 'The ledger is being restored or moved; wait for it.')
     if (isDamage(error)) restart()
     return asFault(error, parts.ledgerFile)
   })

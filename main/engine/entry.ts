@@ -3,7 +3,7 @@ import { openEngine } from './assemble.ts'
 import { damagedEngine } from './damaged-engine.ts'
 import type { Engine } from './engine.ts'
 import { hostEngine } from './host/engine-process.ts'
-import { defaultLedgerFile } from './ledger/default-file.ts'
+import { ownLedgerFile } from './ledger/ledger-place.ts'
 
 /** The engine as a process of its own. Arguments: `--ledger FILE` and `--demo`. */
 
@@ -29,7 +29,7 @@ await hostEngine(async () => {
     await playDemo(engine)
     return engine
   }
-  const ledger = file ?? defaultLedgerFile()
+  const ledger = file ?? ownLedgerFile()
   let engine: Engine
   try {
     engine = openEngine({ file: ledger, mode: 'write', restart })

@@ -1,9 +1,7 @@
-import { CircleHelp, TriangleAlert } from 'lucide-react'
+import { CircleHelp } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state.tsx'
-import { ProblemText } from '../components/problem-text.tsx'
 import { watchLooks } from '../engine/away.ts'
 import { useEngine, useStore } from '../engine/engine-context.tsx'
 import { href, parseRoute, useHash } from '../routes.ts'
@@ -11,6 +9,7 @@ import { SCREENS } from '../screens/index.ts'
 import { makeReady } from './ahead.ts'
 import { Announcer } from './announcer.tsx'
 import { EngineBanner } from './engine-banner.tsx'
+import { EngineFailed } from './engine-failed.tsx'
 import { LoadingPage } from './loading-page.tsx'
 import { Page } from './page.tsx'
 import { SaveBanner } from './save-banner.tsx'
@@ -53,7 +52,7 @@ export function Shell() {
         <WritingBanner />
         <SaveBanner />
         {state.phase === 'failed' ? (
-          <EngineFailed message={state.fault.message} onRetry={engine.reconnect} />
+          <EngineFailed fault={state.fault} onRetry={engine.reconnect} />
         ) : route ? (
           <ScreenBoundary key={address}>
             {screen ? <screen.View parameter={route.parameter} /> : <NotFound />}
@@ -77,20 +76,6 @@ function useFirstScreen() {
   if (!consents || !about || phase !== 'ready') return null
   const unasked = about.ledger === 'home' && consents.length === 0 && value.length === 0
   return { screen: unasked ? 'welcome' : SCREENS[0].path, parameter: null }
-}
-
-/** The engine cannot start, as on a ledger it must not touch: its sentence, and another try. */
-function EngineFailed({ message, onRetry }: { message: string; onRetry: () => void }) {
-  const { t } = useTranslation()
-  return (
-    <div role="alert">
-      <EmptyState icon={TriangleAlert} title={t('shell.engineFailed')} text={<ProblemText text={message} />}>
-        <Button className="button button--primary" onPress={onRetry}>
-          {t('shell.tryAgain')}
-        </Button>
-      </EmptyState>
-    </div>
-  )
 }
 
 function NotFound() {

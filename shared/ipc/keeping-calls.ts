@@ -3,6 +3,7 @@ import type {
   Backup,
   BackupState,
   ExportPage,
+  MoveProgress,
   Restored,
   RestorePreview,
   RetentionRow,
@@ -49,10 +50,20 @@ export const keepingCalls = {
   },
 }
 
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096))
+
 /** What the main process alone may call: screens never name a path. */
 export const keepingOwnCalls = {
   keeping: {
     /** A second folder for copies, such as another disk, that the owner chose in a dialog. */
-    setFolder: call<BackupState>()(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
+    setFolder: call<BackupState>()(path),
+    /**
+     * Puts a whole copy of the ledger and all that belongs to it together in a folder. Answers when it was found whole;
+     * the ledger is closed then and this engine is at its end, and whoever asked says which one the next start opens.
+     */
+    stageMove: call<void>()(path),
+    /** How far that is; `null` while none is under way. */
+    moving: call<MoveProgress | null>()(none),
+    cancelMove: call<void>()(none),
   },
 }

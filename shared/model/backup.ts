@@ -66,6 +66,13 @@ export interface Restored {
   setAside: string
 }
 
+/** How far a ledger's move to another folder is, in bytes. */
+export interface MoveProgress {
+  phase: 'copying' | 'checking'
+  done: number
+  total: number
+}
+
 export const RETENTION_PARTS = [
   'devices',
   'facts',

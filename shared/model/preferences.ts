@@ -44,9 +44,21 @@ export interface DesktopState {
   damaged: boolean
   /** Whether Houseguest starts when the owner logs in; `null` where this system offers no way to set it. */
   startAtLogin: boolean | null
-  /** The folder everything is kept in. */
+  /** The folder the ledger is kept in, or should be. */
   dataFolder: string
+  ledgerFolder: LedgerFolder
   home: Home
+}
+
+/** The folder of the owner's ledger, beside where it is. */
+export interface LedgerFolder {
+  /** Whether the owner moved it out of the app's own folder. */
+  isMoved: boolean
+  /** Whether it can be moved now: not in the demonstration, and not a ledger that was named at the start. */
+  canMove: boolean
+  appFolder: string
+  /** Whether an empty ledger would begin in the app's own folder, and not one go on that lies there. */
+  isAppFolderFree: boolean
 }
 
 /** What became of a file the owner saved. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
 import type { DeliverySecret } from '../../../shared/model/delivery.ts'
-import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
+import { ownLedgerFile } from '../../engine/ledger/ledger-place.ts'
 import { secretText } from '../secret-file.ts'
 
 /** Passwords and secret addresses of deliveries: in one file beside the ledger that only its owner can read. */
@@ -14,7 +14,7 @@ const secrets = v.record(v.string(), v.object({ path: text, password: text, ca: 
 const NONE: DeliverySecret = { path: null, password: null, ca: null }
 
 const fileOf = (db: string | undefined): string =>
-  join(dirname(db ?? defaultLedgerFile()), 'delivery-passwords.json')
+  join(dirname(db ?? ownLedgerFile()), 'delivery-passwords.json')
 
 /** @throws Fault `not-permitted` where others can read the file, `bad-input` where it is damaged */
 export function secretOf(db: string | undefined, id: string): DeliverySecret {

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { type HubKeyFile, readHubKey } from '../../../shared/hub-key.ts'
-import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
+import { ownLedgerFile } from '../../engine/ledger/ledger-place.ts'
 import { secretLine, secretText } from '../secret-file.ts'
 
 /** The key of a site or viewer, and where its password is kept on the command line. */
@@ -15,8 +15,7 @@ export function readKey(file: string): HubKeyFile {
 }
 
 /** Beside the ledger, readable by its owner only; the desktop app has the system's keyring instead. */
-const passwordFile = (db: string | undefined): string =>
-  join(dirname(db ?? defaultLedgerFile()), 'hub-password')
+const passwordFile = (db: string | undefined): string => join(dirname(db ?? ownLedgerFile()), 'hub-password')
 
 /** Keeps it for `watch` and `hub send`. */
 export function keepPassword(db: string | undefined, password: string): void {

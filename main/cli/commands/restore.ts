@@ -4,7 +4,7 @@ import { Fault } from '../../../shared/fault.ts'
 import type { BackupState, Restored, RestorePreview } from '../../../shared/model/backup.ts'
 import { systemClock } from '../../engine/clock.ts'
 import type { KeepingDesk } from '../../engine/desks/keeping-desk.ts'
-import { defaultLedgerFile } from '../../engine/ledger/default-file.ts'
+import { ownLedgerFile } from '../../engine/ledger/ledger-place.ts'
 import type { Context } from '../context.ts'
 import { printable, shortTime, table } from '../print.ts'
 
@@ -44,7 +44,7 @@ export function restoreCommands(program: Command, context: Context): void {
         const preview = await desk.preview(given ?? newest(desk))
         return context.out(options.json ? JSON.stringify(preview) : foretold(preview))
       }
-      const file = options.db ?? defaultLedgerFile()
+      const file = options.db ?? ownLedgerFile()
       const { lockForWriting } = await import('../../engine/ledger/writer-lock.ts')
       const lock = lockForWriting(file)
       try {
@@ -58,7 +58,7 @@ export function restoreCommands(program: Command, context: Context): void {
 }
 
 async function deskOver({ db }: Options): Promise<KeepingDesk> {
-  const file = db ?? defaultLedgerFile()
+  const file = db ?? ownLedgerFile()
   const { keepingDesk } = await import('../../engine/desks/keeping-desk.ts')
   return keepingDesk({
     file,

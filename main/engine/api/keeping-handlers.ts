@@ -4,6 +4,7 @@ import type {
   Backup,
   BackupState,
   ExportPage,
+  MoveProgress,
   Restored,
   RestorePreview,
   RetentionRow,
@@ -21,6 +22,9 @@ export interface ActingOnLedger {
     startAnew(): Promise<Restored>
     setFolder(folder: string): BackupState
     clearFolder(): BackupState
+    stageMove(target: string): Promise<void>
+    moving(): MoveProgress | null
+    cancelMove(): void
     exportAll(cursor: string | null): ExportPage
     deleteAll(): Promise<{ files: number }>
     retention(): RetentionRow[]
@@ -51,5 +55,10 @@ export function keepingHandlers({ keeping, writing }: ActingOnLedger): Handlers<
 export const keepingOwnHandlers = ({
   keeping,
 }: Pick<ActingOnLedger, 'keeping'>): Handlers<typeof keepingOwnCalls> => ({
-  keeping: { setFolder: (folder) => keeping.setFolder(folder) },
+  keeping: {
+    setFolder: (folder) => keeping.setFolder(folder),
+    stageMove: (target) => keeping.stageMove(target),
+    moving: () => keeping.moving(),
+    cancelMove: () => keeping.cancelMove(),
+  },
 })

@@ -6,6 +6,7 @@ import type {
   BackupReason,
   BackupState,
   ExportPage,
+  MoveProgress,
   Restored,
   RestorePreview,
   RetentionRow,
@@ -15,6 +16,7 @@ import { copiesBeside } from '../ledger/backup-folder.ts'
 import { backupShelf } from '../ledger/backup-shelf.ts'
 import { retention } from '../ledger/counts.ts'
 import { exportPage } from '../ledger/export.ts'
+import { stageMove } from '../ledger/move.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { previewRestore, restoreBackup } from '../ledger/restore.ts'
 import { asideFolder, LEDGER_ENDS, setAside, swap, undoable, undoSwap } from '../ledger/swap.ts'
@@ -49,6 +51,7 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
   let daily: NodeJS.Timeout | undefined
   let changing = false
   let leaving = false
+  let moving: { progress: MoveProgress; cancel: AbortController } | null = null
 
   const open = (): Ledger => {
     if (!ledger) throw new Fault('ledger-damaged', damage ?? `The ledger ${file} is not open.`)
@@ -77,6 +80,7 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
   /** One at a time; a copy asked for while one is made comes after it. */
   function make(reason: BackupReason): Promise<Backup> {
     const shelf = kept()
+    refuseWhileChanging()
     const next = making.then(() => shelf.make(open(), reason, clock.now()))
     making = next.catch(() => {})
     return next
@@ -88,7 +92,7 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
     const isDue = !kept()
       .list()
       .backups.some(({ madeAt }) => now - Date.parse(madeAt) < DAILY_MS && Date.parse(madeAt) <= now)
-    if (!isDue || leaving) return
+    if (!isDue || leaving || changing) return
     try {
       await make('daily')
       failed = null
@@ -104,14 +108,47 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
     await close()
   }
 
+  function refuseWhileChanging(): void {
+    if (changing || leaving)
+      throw new Fault('bad-argument', 'The ledger is being restored or moved; wait for it.')
+  }
+
   async function begin<T>(change: () => T | Promise<T>): Promise<T> {
-    if (changing || leaving) throw new Fault('bad-argument', 'A restore is under way; wait for it.')
+    refuseWhileChanging()
     changing = true
     try {
       return await change()
     } finally {
       changing = false
       if (leaving) restart()
+    }
+  }
+
+  /** The engine ends with a move, unless it fails. */
+  async function move(target: string): Promise<void> {
+    kept()
+    open()
+    refuseWhileChanging()
+    changing = true
+    const cancel = new AbortController()
+    moving = { progress: { phase: 'copying', done: 0, total: 0 }, cancel }
+    try {
+      await making
+      await stageMove({
+        file,
+        target,
+        signal: cancel.signal,
+        progress(progress) {
+          moving = { progress, cancel }
+        },
+        close: leave,
+      })
+    } catch (error) {
+      changing = false
+      if (leaving) restart()
+      throw error
+    } finally {
+      moving = null
     }
   }
 
@@ -144,6 +181,9 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
       kept().choose(null)
       return list()
     },
+    stageMove: move,
+    moving: (): MoveProgress | null => moving?.progress ?? null,
+    cancelMove: (): void => moving?.cancel.abort(),
     exportAll: (cursor: string | null): ExportPage => exportPage(open(), cursor),
     retention: (): RetentionRow[] => retention(open()),
     /** Deletes what this ledger ever kept, but not lists the owner put beside it. */

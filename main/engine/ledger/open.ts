@@ -145,10 +145,7 @@ function checkVersion(db: Sqlite, file: string, steps: readonly Migration[]): nu
   const version = db.pragma('user_version', { simple: true }) as number
   const empty = (db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() as number) === 0
   if (application !== LEDGER_FORMAT && !(application === 0 && version === 0 && empty))
-    throw new Fault(
-      'ledger-foreign',
-      `${file} is a database of another program; name another file with --db.`,
-    )
+    throw new Fault('ledger-foreign', `${file} is a database of another program; choose another file.`)
   const newest = steps.at(-1)?.id ?? 0
   if (version > newest)
     throw new Fault(

@@ -14,13 +14,10 @@ export function asFault(error: unknown, file: string): Error {
   if (error instanceof Fault) return error
   const code = (error as { code?: string } | null)?.code ?? ''
   if (code === 'SQLITE_NOTADB')
-    return new Fault('ledger-foreign', `${file} is not a ledger; name another file with --db.`)
+    return new Fault('ledger-foreign', `${file} is not a ledger; choose another file.`)
   if (code.startsWith('SQLITE_CORRUPT')) return damaged(file)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
-    return new Fault(
-      'ledger-locked',
-      `Another program is writing ${file}; close it, or name another file with --db.`,
-    )
+    return new Fault('ledger-locked', `Another program is writing ${file}; close it, or choose another file.`)
   if (isDiskFull(error))
     return new Fault('disk-full', `The disk of ${file} is full; free some space, nothing recorded is lost.`)
   if (code === 'SQLITE_READONLY_DIRECTORY')

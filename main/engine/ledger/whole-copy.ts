@@ -12,16 +12,28 @@ const MAX_PROBLEMS = 20
 
 /**
  * Copies a live ledger to `target`, a new file, while it is written: as one file that needs no log beside it, so that
- * it can also be read where nothing may be written, and by its owner only. Not checked yet.
+ * it can also be read where nothing may be written, and by its owner only. Not checked yet. `copied` hears of pages as they
+ * are copied; what it throws ends the copying.
  */
-export async function copyLive(db: Sqlite, target: string): Promise<void> {
+export async function copyLive(
+  db: Sqlite,
+  target: string,
+  copied: (pages: number) => void = () => {},
+): Promise<void> {
   // Before the first page: a copy holds the same home as the ledger, whatever the umask is.
   closeSync(openSync(target, 'wx', 0o600))
   // A copy read through a connection of its own would begin anew with every foreign write; a snapshot does not move.
   const snapshot = db.readonly && !db.inTransaction
   if (snapshot) db.exec('BEGIN; SELECT 1 FROM sqlite_schema;')
   try {
-    await db.backup(target, { progress: () => PAGES_PER_STEP })
+    let done = 0
+    await db.backup(target, {
+      progress({ totalPages, remainingPages }) {
+        copied(totalPages - remainingPages - done)
+        done = totalPages - remainingPages
+        return PAGES_PER_STEP
+      },
+    })
   } finally {
     if (snapshot) db.exec('COMMIT')
   }

@@ -24,7 +24,7 @@ export function lockForWriting(file: string): { release(): void } {
     if (fault instanceof Fault && fault.code === 'ledger-locked')
       throw new Fault(
         'ledger-locked',
-        `Another Houseguest is writing ${file}; close it, or name another file with --db.`,
+        `Another Houseguest is writing ${file}; close it, or choose another file.`,
       )
     throw fault
   }

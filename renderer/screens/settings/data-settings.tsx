@@ -1,11 +1,9 @@
-import { FolderOpen } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { ReportMenu } from '../../components/report-menu.tsx'
 import { Backups } from './backups.tsx'
+import { DataFolder } from './data-folder.tsx'
 import { DeleteEverything } from './delete-everything.tsx'
 import { ExportEverything } from './export-everything.tsx'
-import { PreferenceForm } from './preference.tsx'
 import { Retention } from './retention.tsx'
 
 /** The owner's data: where it lies, its copies, how long it is kept, the way out and the end of it. */
@@ -13,20 +11,7 @@ export function DataSettings() {
   const { t } = useTranslation()
   return (
     <>
-      <section className="section card" aria-labelledby="folder">
-        <h2 id="folder">{t('settings.folder')}</h2>
-        <PreferenceForm>
-          {({ state, ask }) => (
-            <div className="setting__line">
-              <bdi className="numbers">{state.dataFolder}</bdi>
-              <Button className="button" onPress={() => ask((client) => client.desktop.showFolder())}>
-                <FolderOpen aria-hidden />
-                {t('settings.showFolder')}
-              </Button>
-            </div>
-          )}
-        </PreferenceForm>
-      </section>
+      <DataFolder />
       <Backups />
       <Retention />
       <section className="section card" aria-labelledby="audit">

@@ -10,14 +10,13 @@ export const problemsLedger: Texts<typeof english> = {
     'Das Logbuch {{file}} ist beschädigt; spielen Sie eine Sicherung ein (gelöscht wurde nichts).',
   ledgerUnfit: 'Das Logbuch {{file}} ist in sich nicht stimmig; spielen Sie eine Sicherung ein.',
   ledgerNotOpen: 'Das Logbuch {{file}} ist nicht geöffnet.',
-  notALedger: '{{file}} ist kein Logbuch; nennen Sie mit --db eine andere Datei.',
-  foreignDatabase:
-    '{{file}} ist die Datenbank eines anderen Programms; nennen Sie mit --db eine andere Datei.',
-  realLedger: '{{file}} ist ein echtes Logbuch, keine Vorführung; nennen Sie mit --db eine andere Datei.',
+  notALedger: '{{file}} ist kein Logbuch; wählen Sie eine andere Datei.',
+  foreignDatabase: '{{file}} ist die Datenbank eines anderen Programms; wählen Sie eine andere Datei.',
+  realLedger: '{{file}} ist ein echtes Logbuch, keine Vorführung; wählen Sie eine andere Datei.',
   ledgerWritten:
-    'Ein anderes Programm schreibt gerade in {{file}}; schließen Sie es oder nennen Sie mit --db eine andere Datei.',
+    'Ein anderes Programm schreibt gerade in {{file}}; schließen Sie es oder wählen Sie eine andere Datei.',
   ledgerLocked:
-    'Ein anderes Houseguest schreibt gerade in {{file}}; schließen Sie es oder nennen Sie mit --db eine andere Datei.',
+    'Ein anderes Houseguest schreibt gerade in {{file}}; schließen Sie es oder wählen Sie eine andere Datei.',
   ledgerUnreadable:
     'Das Logbuch {{file}} lässt sich nicht öffnen ({{code}}); prüfen Sie den Pfad und seine Rechte.',
   ledgerFolderClosed:
@@ -25,6 +24,8 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerNewer:
     'Das Logbuch {{file}} stammt von einem neueren Houseguest (Form {{version}}, dieses kennt {{newest}}); aktualisieren Sie Houseguest. Geändert wurde nichts.',
   sqliteOld: 'SQLite {{version}} ist älter als {{floor}}; installieren Sie Houseguest neu.',
+  electronOld:
+    'Electron {{version}} ist zu alt für den SQLite-Treiber des Logbuchs, und ein neueres Node.js liegt nicht daneben; benutzen Sie das offizielle Electron oder führen Sie aus: npm ci',
   diskFull:
     'Der Datenträger von {{file}} ist voll; schaffen Sie Platz, von dem Aufgezeichneten geht nichts verloren.',
   diskFullHeld:
@@ -38,7 +39,20 @@ export const problemsLedger: Texts<typeof english> = {
   demoNotBackedUp: 'Das Vorführ-Zuhause wird nicht gesichert: Es lässt sich jederzeit neu abspielen.',
   demoRefuses:
     'Das ist das Vorführ-Zuhause: Es sendet nichts und beobachtet kein echtes Netzwerk; gehen Sie dafür zurück in Ihr eigenes Zuhause.',
-  restoring: 'Eine Sicherung wird gerade eingespielt; warten Sie, bis das fertig ist.',
+  restoring: 'Das Logbuch wird gerade eingespielt oder verschoben; warten Sie, bis das fertig ist.',
+  moveCancelled: 'Das Verschieben wurde abgebrochen; alles ist, wo es war.',
+  moveInside: 'Das Logbuch liegt schon in {{folder}}; wählen Sie einen Ordner außerhalb davon.',
+  moveTaken: 'In {{folder}} liegt schon ein Logbuch; wählen Sie einen anderen Ordner, geändert wurde nichts.',
+  moveClosed:
+    'In {{folder}} lässt sich nichts schreiben ({{code}}); wählen Sie einen anderen Ordner, geändert wurde nichts.',
+  moveNoSpace:
+    'Auf dem Datenträger von {{folder}} sind {{free}} frei, nötig sind {{need}}; schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
+  moveNotWhole: '{{file}} ist nicht heil angekommen; prüfen Sie den Datenträger, geändert wurde nichts.',
+  placeUnreadable:
+    '{{file}} lässt sich nicht lesen, und nur dort steht, wohin Ihr Logbuch verschoben wurde; wählen Sie den Ordner, in dem es liegt.',
+  ledgerGone:
+    'Ihr Logbuch wurde nach {{folder}} verschoben und ist dort jetzt nicht; schließen Sie den Datenträger an oder wählen Sie den Ordner, in dem es liegt.',
+  noLedgerIn: 'In {{folder}} liegt kein Logbuch; wählen Sie den Ordner, in dem es liegt.',
   noRestore: 'Es gibt kein Einspielen, das zurückgenommen werden könnte.',
   ledgerWhole: 'Das Logbuch ist heil; das ist nicht nötig.',
   noFolder: '{{folder}} ist kein Ordner; wählen Sie einen, den es gibt.',

@@ -107,6 +107,16 @@ export const settings: Texts<typeof english> = {
 
   folder: 'Wo es aufbewahrt wird',
   showFolder: 'Ordner zeigen',
+  folderLead:
+    'Das Logbuch und alles, was dazugehört: seine Sicherungen, was beiseitegelegt wurde, die dafür gemerkten Passwörter und Ihre Listen.',
+  moveLedger: 'Verschieben…',
+  moveBack: 'Zurückverschieben',
+  openOtherLedger: 'Das Logbuch eines anderen Ordners öffnen…',
+  moving: 'Ihr Logbuch wird verschoben',
+  movingCopied: '{{done}} von {{total}} kopiert.',
+  movingChecked: 'Alles ist kopiert, und die Kopie wird geprüft.',
+  movingSafe: 'Ihr Logbuch bleibt, wo es ist, bis die Kopie als heil befunden wurde.',
+  moved: 'Ihr Logbuch liegt im neuen Ordner.',
   backups: 'Sicherungen',
   backupsLead:
     'Solange Houseguest läuft, macht es eine Sicherung am Tag und prüft jede. Es behält eine je Tag für eine Woche, eine je Woche für fünf Wochen und eine je Monat für ein Jahr.',

@@ -12,6 +12,15 @@ export const shell: Texts<typeof english> = {
     'Das Programm im Hintergrund hat angehalten und wird neu gestartet. Was Sie hier sehen, ist der letzte bekannte Stand.',
   engineStart: 'Jetzt starten',
   engineFailed: 'Das Programm im Hintergrund konnte nicht starten',
+  ledgerGone: 'Ihr Logbuch ist nicht da',
+  lookAgain: 'Noch einmal nachsehen',
+  chooseLedger: 'Seinen Ordner wählen…',
+  beginEmpty: 'Leeres Logbuch beginnen',
+  openAppLedger: 'Das andere Logbuch öffnen',
+  beginEmptyLead:
+    'Ein leeres Logbuch würde in {{folder}} beginnen. Das verschobene bleibt, wie es ist: Sie öffnen es wieder in den Einstellungen unter „Ihre Daten“.',
+  openAppLead:
+    'Ein anderes Logbuch liegt in {{folder}}. Das verschobene bleibt, wie es ist: Sie öffnen es wieder in den Einstellungen unter „Ihre Daten“.',
   engineBack: 'Das Programm im Hintergrund läuft wieder.',
   notSaved:
     '„{{name}}“ ließ sich dort nicht speichern; schaffen Sie Platz auf diesem Datenträger, oder speichern Sie an einem anderen Ort.',

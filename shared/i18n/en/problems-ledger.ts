@@ -5,17 +5,19 @@ export const problemsLedger = {
   ledgerDamaged: 'The ledger {{file}} is damaged; restore a backup (nothing was deleted).',
   ledgerUnfit: 'The ledger {{file}} does not fit its own keys; restore a backup.',
   ledgerNotOpen: 'The ledger {{file}} is not open.',
-  notALedger: '{{file}} is not a ledger; name another file with --db.',
-  foreignDatabase: '{{file}} is a database of another program; name another file with --db.',
-  realLedger: '{{file}} is a real ledger, not a demonstration; name another file with --db.',
-  ledgerWritten: 'Another program is writing {{file}}; close it, or name another file with --db.',
-  ledgerLocked: 'Another Houseguest is writing {{file}}; close it, or name another file with --db.',
+  notALedger: '{{file}} is not a ledger; choose another file.',
+  foreignDatabase: '{{file}} is a database of another program; choose another file.',
+  realLedger: '{{file}} is a real ledger, not a demonstration; choose another file.',
+  ledgerWritten: 'Another program is writing {{file}}; close it, or choose another file.',
+  ledgerLocked: 'Another Houseguest is writing {{file}}; close it, or choose another file.',
   ledgerUnreadable: 'The ledger {{file}} cannot be opened ({{code}}); check the path and its permissions.',
   ledgerFolderClosed:
     'The ledger {{file}} lies in a folder that cannot be written; copy it to another one, and name the copy.',
   ledgerNewer:
     'The ledger {{file}} was written by a newer Houseguest (shape {{version}}, this one knows {{newest}}); update Houseguest. Nothing was changed.',
   sqliteOld: 'SQLite {{version}} is older than {{floor}}; install Houseguest again.',
+  electronOld:
+    "Electron {{version}} is too old for the ledger's SQLite driver and there is no newer Node.js beside it; use the official Electron, or run: npm ci",
   diskFull: 'The disk of {{file}} is full; free some space, nothing recorded is lost.',
   diskFullHeld: 'The disk of {{file}} is full; free some space: {{held}} observations wait to be written.',
   diskFullDropped:
@@ -26,7 +28,19 @@ export const problemsLedger = {
   demoNotBackedUp: 'The demonstration home is not backed up: it can be played again.',
   demoRefuses:
     'This is the demonstration home: it sends nothing and watches no real network; go back to your own home for that.',
-  restoring: 'A restore is under way; wait for it.',
+  restoring: 'The ledger is being restored or moved; wait for it.',
+  moveCancelled: 'The move was cancelled; everything is where it was.',
+  moveInside: 'The ledger already lies in {{folder}}; choose a folder outside of it.',
+  moveTaken: 'There is a ledger in {{folder}} already; choose another folder, nothing was changed.',
+  moveClosed: 'Nothing can be written in {{folder}} ({{code}}); choose another folder, nothing was changed.',
+  moveNoSpace:
+    'The disk of {{folder}} has {{free}} free and {{need}} are needed; free some space, or choose another folder.',
+  moveNotWhole: '{{file}} did not arrive whole; look after that disk, nothing was changed.',
+  placeUnreadable:
+    '{{file}} cannot be read, and it alone says where your ledger was moved to; choose the folder it is in.',
+  ledgerGone:
+    'Your ledger was moved to {{folder}} and is not there now; connect its disk, or choose the folder it is in.',
+  noLedgerIn: 'There is no ledger in {{folder}}; choose the folder it is in.',
   noRestore: 'There is no restore to take back.',
   ledgerWhole: 'The ledger is whole; there is no need.',
   noFolder: '{{folder}} is no folder; choose one that is there.',

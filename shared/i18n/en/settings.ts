@@ -105,6 +105,16 @@ export const settings = {
 
   folder: 'Where it is kept',
   showFolder: 'Show the folder',
+  folderLead:
+    'The ledger and all that belongs to it: its backups, what was set aside, the passwords kept for it and your lists.',
+  moveLedger: 'Move it…',
+  moveBack: 'Move it back',
+  openOtherLedger: 'Open the ledger of another folder…',
+  moving: 'Moving your ledger',
+  movingCopied: '{{done}} of {{total}} copied.',
+  movingChecked: 'Everything is copied, and the copy is being checked.',
+  movingSafe: 'Your ledger stays where it is until the copy was found whole.',
+  moved: 'Your ledger is in its new folder.',
   backups: 'Backups',
   backupsLead:
     'While Houseguest runs, it makes a backup a day and checks each. It keeps one a day for a week, one a week for five weeks and one a month for a year.',

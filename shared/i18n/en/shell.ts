@@ -8,6 +8,15 @@ export const shell = {
   engineGone: 'The engine stopped; it is being started again. What you see here is the last known state.',
   engineStart: 'Start it now',
   engineFailed: 'The engine could not start',
+  ledgerGone: 'Your ledger is not there',
+  lookAgain: 'Look again',
+  chooseLedger: 'Choose its folder…',
+  beginEmpty: 'Begin an empty ledger',
+  openAppLedger: 'Open the other ledger',
+  beginEmptyLead:
+    'An empty ledger would begin in {{folder}}. The one you moved stays as it is: you open it again in Settings, under “Your data”.',
+  openAppLead:
+    'Another ledger lies in {{folder}}. The one you moved stays as it is: you open it again in Settings, under “Your data”.',
   engineBack: 'The engine is running again.',
   notSaved: '“{{name}}” could not be saved there; make room on that disk, or save it in another place.',
   understood: 'Close',

@@ -9,11 +9,11 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerDamaged: 'El libro de registro {{file}} está dañado; restaure una copia (no se borró nada).',
   ledgerUnfit: 'El libro de registro {{file}} no concuerda consigo mismo; restaure una copia.',
   ledgerNotOpen: 'El libro de registro {{file}} no está abierto.',
-  notALedger: '{{file}} no es un libro de registro; nombre otro archivo con --db.',
-  foreignDatabase: '{{file}} es la base de datos de otro programa; nombre otro archivo con --db.',
-  realLedger: '{{file}} es un libro de registro real, no una demostración; nombre otro archivo con --db.',
-  ledgerWritten: 'Otro programa está escribiendo en {{file}}; ciérrelo o nombre otro archivo con --db.',
-  ledgerLocked: 'Otro Houseguest está escribiendo en {{file}}; ciérrelo o nombre otro archivo con --db.',
+  notALedger: '{{file}} no es un libro de registro; elija otro archivo.',
+  foreignDatabase: '{{file}} es la base de datos de otro programa; elija otro archivo.',
+  realLedger: '{{file}} es un libro de registro real, no una demostración; elija otro archivo.',
+  ledgerWritten: 'Otro programa está escribiendo en {{file}}; ciérrelo o elija otro archivo.',
+  ledgerLocked: 'Otro Houseguest está escribiendo en {{file}}; ciérrelo o elija otro archivo.',
   ledgerUnreadable:
     'El libro de registro {{file}} no se puede abrir ({{code}}); revise la ruta y sus permisos.',
   ledgerFolderClosed:
@@ -21,6 +21,8 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerNewer:
     'El libro de registro {{file}} es de un Houseguest más nuevo (forma {{version}}, este conoce {{newest}}); actualice Houseguest. No se cambió nada.',
   sqliteOld: 'SQLite {{version}} es anterior a {{floor}}; instale Houseguest de nuevo.',
+  electronOld:
+    'Electron {{version}} es demasiado antiguo para el controlador SQLite del libro de registro y no hay un Node.js más nuevo a su lado; use el Electron oficial o ejecute: npm ci',
   diskFull: 'El disco de {{file}} está lleno; libere espacio, no se pierde nada de lo anotado.',
   diskFullHeld:
     'El disco de {{file}} está lleno; libere espacio: {{held}} observaciones esperan para escribirse.',
@@ -33,7 +35,19 @@ export const problemsLedger: Texts<typeof english> = {
   demoNotBackedUp: 'La casa de demostración no se guarda en copias: se puede volver a reproducir.',
   demoRefuses:
     'Esta es la casa de demostración: no envía nada ni observa ninguna red real; vuelva a su propia casa para eso.',
-  restoring: 'Se está restaurando una copia; espere a que termine.',
+  restoring: 'El libro de registro se está restaurando o moviendo; espere a que termine.',
+  moveCancelled: 'El traslado se canceló; todo está donde estaba.',
+  moveInside: 'El libro de registro ya está en {{folder}}; elija una carpeta fuera de ella.',
+  moveTaken: 'Ya hay un libro de registro en {{folder}}; elija otra carpeta, no se cambió nada.',
+  moveClosed: 'No se puede escribir nada en {{folder}} ({{code}}); elija otra carpeta, no se cambió nada.',
+  moveNoSpace:
+    'El disco de {{folder}} tiene {{free}} libres y hacen falta {{need}}; libere espacio o elija otra carpeta.',
+  moveNotWhole: '{{file}} no llegó entero; revise ese disco, no se cambió nada.',
+  placeUnreadable:
+    'No se puede leer {{file}}, y solo ahí consta adónde se movió su libro de registro; elija la carpeta en la que está.',
+  ledgerGone:
+    'Su libro de registro se movió a {{folder}} y ahora no está ahí; conecte su disco o elija la carpeta en la que está.',
+  noLedgerIn: 'No hay ningún libro de registro en {{folder}}; elija la carpeta en la que está.',
   noRestore: 'No hay ninguna restauración que deshacer.',
   ledgerWhole: 'El libro de registro está íntegro; no hace falta.',
   noFolder: '{{folder}} no es una carpeta; elija una que exista.',

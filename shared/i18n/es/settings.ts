@@ -90,6 +90,16 @@ export const settings: Texts<typeof english> = {
 
   folder: 'Dónde se guarda',
   showFolder: 'Mostrar la carpeta',
+  folderLead:
+    'El libro de registro y todo lo que le pertenece: sus copias de seguridad, lo que se apartó, las contraseñas guardadas para él y sus listas.',
+  moveLedger: 'Moverlo…',
+  moveBack: 'Devolverlo a su sitio',
+  openOtherLedger: 'Abrir el libro de registro de otra carpeta…',
+  moving: 'Moviendo su libro de registro',
+  movingCopied: '{{done}} de {{total}} copiados.',
+  movingChecked: 'Todo está copiado, y la copia se está comprobando.',
+  movingSafe: 'Su libro de registro se queda donde está hasta que se compruebe que la copia está entera.',
+  moved: 'Su libro de registro está en su nueva carpeta.',
   backups: 'Copias de seguridad',
   backupsLead:
     'Mientras está en marcha, Houseguest hace una copia de seguridad al día y comprueba cada una. Conserva una al día durante una semana, una a la semana durante cinco semanas y una al mes durante un año.',

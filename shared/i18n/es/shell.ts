@@ -12,6 +12,15 @@ export const shell: Texts<typeof english> = {
     'El programa en segundo plano se ha detenido y se está iniciando de nuevo. Lo que ve aquí es el último estado conocido.',
   engineStart: 'Iniciarlo ahora',
   engineFailed: 'El programa en segundo plano no se ha podido iniciar',
+  ledgerGone: 'Su libro de registro no está',
+  lookAgain: 'Volver a mirar',
+  chooseLedger: 'Elegir su carpeta…',
+  beginEmpty: 'Empezar un libro vacío',
+  openAppLedger: 'Abrir el otro libro',
+  beginEmptyLead:
+    'Un libro vacío empezaría en {{folder}}. El que movió queda como está: vuelve a abrirlo en los ajustes, en «Sus datos».',
+  openAppLead:
+    'Hay otro libro en {{folder}}. El que movió queda como está: vuelve a abrirlo en los ajustes, en «Sus datos».',
   engineBack: 'El programa en segundo plano vuelve a estar en marcha.',
   notSaved: 'No se pudo guardar «{{name}}» ahí; libere espacio en ese disco o guárdelo en otro lugar.',
   understood: 'Cerrar',

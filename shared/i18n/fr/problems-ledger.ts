@@ -8,18 +8,19 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerDamaged: 'Le registre {{file}} est endommagé ; restaurez une sauvegarde (rien n’a été effacé).',
   ledgerUnfit: 'Le registre {{file}} ne concorde pas avec lui-même ; restaurez une sauvegarde.',
   ledgerNotOpen: 'Le registre {{file}} n’est pas ouvert.',
-  notALedger: '{{file}} n’est pas un registre ; nommez un autre fichier avec --db.',
-  foreignDatabase:
-    '{{file}} est la base de données d’un autre programme ; nommez un autre fichier avec --db.',
-  realLedger: '{{file}} est un vrai registre, pas une démonstration ; nommez un autre fichier avec --db.',
-  ledgerWritten: 'Un autre programme écrit dans {{file}} ; fermez-le, ou nommez un autre fichier avec --db.',
-  ledgerLocked: 'Un autre Houseguest écrit dans {{file}} ; fermez-le, ou nommez un autre fichier avec --db.',
+  notALedger: '{{file}} n’est pas un registre ; choisissez un autre fichier.',
+  foreignDatabase: '{{file}} est la base de données d’un autre programme ; choisissez un autre fichier.',
+  realLedger: '{{file}} est un vrai registre, pas une démonstration ; choisissez un autre fichier.',
+  ledgerWritten: 'Un autre programme écrit dans {{file}} ; fermez-le, ou choisissez un autre fichier.',
+  ledgerLocked: 'Un autre Houseguest écrit dans {{file}} ; fermez-le, ou choisissez un autre fichier.',
   ledgerUnreadable: 'Le registre {{file}} ne s’ouvre pas ({{code}}) ; vérifiez le chemin et ses droits.',
   ledgerFolderClosed:
     'Le registre {{file}} se trouve dans un dossier où l’on ne peut pas écrire ; copiez-le dans un autre et nommez la copie.',
   ledgerNewer:
     'Le registre {{file}} vient d’un Houseguest plus récent (forme {{version}}, celui-ci connaît {{newest}}) ; mettez Houseguest à jour. Rien n’a été changé.',
   sqliteOld: 'SQLite {{version}} est plus ancien que {{floor}} ; réinstallez Houseguest.',
+  electronOld:
+    'Electron {{version}} est trop ancien pour le pilote SQLite du registre et il n’y a pas de Node.js plus récent à côté ; utilisez l’Electron officiel, ou exécutez : npm ci',
   diskFull: 'Le disque de {{file}} est plein ; libérez de la place, rien de ce qui est noté n’est perdu.',
   diskFullHeld:
     'Le disque de {{file}} est plein ; libérez de la place : {{held}} observations attendent d’être écrites.',
@@ -32,7 +33,20 @@ export const problemsLedger: Texts<typeof english> = {
   demoNotBackedUp: 'La maison de démonstration n’est pas sauvegardée : on peut la rejouer.',
   demoRefuses:
     'C’est la maison de démonstration : elle n’envoie rien et n’observe aucun vrai réseau ; revenez à votre propre maison pour cela.',
-  restoring: 'Une restauration est en cours ; attendez qu’elle finisse.',
+  restoring: 'Le registre est en cours de restauration ou de déplacement ; attendez qu’il ait fini.',
+  moveCancelled: 'Le déplacement a été annulé ; tout est resté à sa place.',
+  moveInside: 'Le registre se trouve déjà dans {{folder}} ; choisissez un dossier en dehors de celui-ci.',
+  moveTaken: 'Il y a déjà un registre dans {{folder}} ; choisissez un autre dossier, rien n’a été changé.',
+  moveClosed:
+    'Rien ne peut être écrit dans {{folder}} ({{code}}) ; choisissez un autre dossier, rien n’a été changé.',
+  moveNoSpace:
+    'Le disque de {{folder}} a {{free}} de libre et il en faut {{need}} ; libérez de la place ou choisissez un autre dossier.',
+  moveNotWhole: '{{file}} n’est pas arrivé entier ; vérifiez ce disque, rien n’a été changé.',
+  placeUnreadable:
+    '{{file}} ne se lit pas, et lui seul dit où votre registre a été déplacé ; choisissez le dossier où il se trouve.',
+  ledgerGone:
+    'Votre registre a été déplacé dans {{folder}} et ne s’y trouve pas en ce moment ; branchez son disque ou choisissez le dossier où il se trouve.',
+  noLedgerIn: 'Il n’y a pas de registre dans {{folder}} ; choisissez le dossier où il se trouve.',
   noRestore: 'Il n’y a pas de restauration à annuler.',
   ledgerWhole: 'Le registre est intact ; ce n’est pas nécessaire.',
   noFolder: '{{folder}} n’est pas un dossier ; choisissez-en un qui existe.',

@@ -91,6 +91,16 @@ export const settings: Texts<typeof english> = {
 
   folder: 'Où c’est conservé',
   showFolder: 'Voir le dossier',
+  folderLead:
+    'Le registre et tout ce qui va avec : ses sauvegardes, ce qui a été mis de côté, les mots de passe gardés pour lui et vos listes.',
+  moveLedger: 'Le déplacer…',
+  moveBack: 'Le ramener',
+  openOtherLedger: 'Ouvrir le registre d’un autre dossier…',
+  moving: 'Déplacement de votre registre',
+  movingCopied: '{{done}} copiés sur {{total}}.',
+  movingChecked: 'Tout est copié, et la copie est en cours de vérification.',
+  movingSafe: 'Votre registre reste à sa place jusqu’à ce que la copie ait été trouvée entière.',
+  moved: 'Votre registre se trouve dans son nouveau dossier.',
   backups: 'Sauvegardes',
   backupsLead:
     'Tant que Houseguest fonctionne, il fait une sauvegarde par jour et vérifie chacune. Il en garde une par jour pendant une semaine, une par semaine pendant cinq semaines et une par mois pendant un an.',

@@ -12,6 +12,15 @@ export const shell: Texts<typeof english> = {
     'Le programme en arrière-plan s’est arrêté ; il est en train de redémarrer. Vous voyez ici le dernier état connu.',
   engineStart: 'Le relancer maintenant',
   engineFailed: 'Le programme en arrière-plan n’a pas pu démarrer',
+  ledgerGone: 'Votre registre n’est pas là',
+  lookAgain: 'Regarder à nouveau',
+  chooseLedger: 'Choisir son dossier…',
+  beginEmpty: 'Commencer un registre vide',
+  openAppLedger: 'Ouvrir l’autre registre',
+  beginEmptyLead:
+    'Un registre vide commencerait dans {{folder}}. Celui que vous avez déplacé reste tel quel : vous le rouvrez dans les réglages, sous « Vos données ».',
+  openAppLead:
+    'Un autre registre se trouve dans {{folder}}. Celui que vous avez déplacé reste tel quel : vous le rouvrez dans les réglages, sous « Vos données ».',
   engineBack: 'Le programme en arrière-plan fonctionne à nouveau.',
   notSaved:
     '« {{name}} » n’a pas pu être enregistré à cet endroit ; libérez de la place sur ce disque ou enregistrez-le ailleurs.',

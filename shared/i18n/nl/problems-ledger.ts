@@ -8,11 +8,11 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerDamaged: 'Het register {{file}} is beschadigd; herstel een back-up (er is niets gewist).',
   ledgerUnfit: 'Het register {{file}} klopt niet met zichzelf; herstel een back-up.',
   ledgerNotOpen: 'Het register {{file}} is niet geopend.',
-  notALedger: '{{file}} is geen register; noem een ander bestand met --db.',
-  foreignDatabase: '{{file}} is een database van een ander programma; noem een ander bestand met --db.',
-  realLedger: '{{file}} is een echt register, geen demonstratie; noem een ander bestand met --db.',
-  ledgerWritten: 'Een ander programma schrijft in {{file}}; sluit het of noem een ander bestand met --db.',
-  ledgerLocked: 'Een andere Houseguest schrijft in {{file}}; sluit die of noem een ander bestand met --db.',
+  notALedger: '{{file}} is geen register; kies een ander bestand.',
+  foreignDatabase: '{{file}} is een database van een ander programma; kies een ander bestand.',
+  realLedger: '{{file}} is een echt register, geen demonstratie; kies een ander bestand.',
+  ledgerWritten: 'Een ander programma schrijft in {{file}}; sluit het of kies een ander bestand.',
+  ledgerLocked: 'Een andere Houseguest schrijft in {{file}}; sluit die of kies een ander bestand.',
   ledgerUnreadable:
     'Het register {{file}} kan niet worden geopend ({{code}}); controleer het pad en de rechten.',
   ledgerFolderClosed:
@@ -20,6 +20,8 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerNewer:
     'Het register {{file}} is van een nieuwere Houseguest (vorm {{version}}, deze kent {{newest}}); werk Houseguest bij. Er is niets gewijzigd.',
   sqliteOld: 'SQLite {{version}} is ouder dan {{floor}}; installeer Houseguest opnieuw.',
+  electronOld:
+    'Electron {{version}} is te oud voor het SQLite-stuurprogramma van het register en er staat geen nieuwere Node.js naast; gebruik de officiële Electron of voer uit: npm ci',
   diskFull: 'De schijf van {{file}} is vol; maak ruimte, van wat is vastgelegd gaat niets verloren.',
   diskFullHeld:
     'De schijf van {{file}} is vol; maak ruimte: {{held}} waarnemingen wachten om te worden geschreven.',
@@ -32,7 +34,20 @@ export const problemsLedger: Texts<typeof english> = {
   demoNotBackedUp: 'Van het demonstratiehuis wordt geen back-up gemaakt: het kan opnieuw worden afgespeeld.',
   demoRefuses:
     'Dit is het demonstratiehuis: het stuurt niets en bekijkt geen echt netwerk; ga daarvoor terug naar uw eigen huis.',
-  restoring: 'Er wordt een back-up hersteld; wacht tot dat klaar is.',
+  restoring: 'Het register wordt hersteld of verplaatst; wacht tot dat klaar is.',
+  moveCancelled: 'Het verplaatsen is geannuleerd; alles is waar het was.',
+  moveInside: 'Het register ligt al in {{folder}}; kies een map daarbuiten.',
+  moveTaken: 'Er ligt al een register in {{folder}}; kies een andere map, er is niets gewijzigd.',
+  moveClosed:
+    'In {{folder}} kan niets worden geschreven ({{code}}); kies een andere map, er is niets gewijzigd.',
+  moveNoSpace:
+    'De schijf van {{folder}} heeft {{free}} vrij en er is {{need}} nodig; maak ruimte of kies een andere map.',
+  moveNotWhole: '{{file}} is niet heel aangekomen; controleer die schijf, er is niets gewijzigd.',
+  placeUnreadable:
+    '{{file}} kan niet worden gelezen, en alleen daar staat waarheen uw register is verplaatst; kies de map waarin het ligt.',
+  ledgerGone:
+    'Uw register is naar {{folder}} verplaatst en ligt daar nu niet; sluit de schijf aan of kies de map waarin het ligt.',
+  noLedgerIn: 'Er ligt geen register in {{folder}}; kies de map waarin het ligt.',
   noRestore: 'Er is geen herstel om terug te nemen.',
   ledgerWhole: 'Het register is heel; dat is niet nodig.',
   noFolder: '{{folder}} is geen map; kies er een die bestaat.',

@@ -107,6 +107,16 @@ export const settings: Texts<typeof english> = {
 
   folder: 'Waar het wordt bewaard',
   showFolder: 'De map tonen',
+  folderLead:
+    'Het register en alles wat erbij hoort: de back-ups, wat opzij is gelegd, de daarvoor bewaarde wachtwoorden en uw lijsten.',
+  moveLedger: 'Verplaatsen…',
+  moveBack: 'Terugzetten',
+  openOtherLedger: 'Het register van een andere map openen…',
+  moving: 'Uw register wordt verplaatst',
+  movingCopied: '{{done}} van {{total}} gekopieerd.',
+  movingChecked: 'Alles is gekopieerd, en de kopie wordt gecontroleerd.',
+  movingSafe: 'Uw register blijft waar het is tot de kopie heel is bevonden.',
+  moved: 'Uw register ligt in de nieuwe map.',
   backups: 'Back-ups',
   backupsLead:
     'Terwijl Houseguest draait, maakt het één back-up per dag en controleert die. Het bewaart er een week lang één per dag, vijf weken lang één per week en een jaar lang één per maand.',

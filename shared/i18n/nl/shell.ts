@@ -12,6 +12,15 @@ export const shell: Texts<typeof english> = {
     'Het programma op de achtergrond is gestopt; het wordt opnieuw gestart. Wat u hier ziet, is de laatst bekende stand.',
   engineStart: 'Nu starten',
   engineFailed: 'Het programma op de achtergrond kon niet starten',
+  ledgerGone: 'Uw register is er niet',
+  lookAgain: 'Opnieuw kijken',
+  chooseLedger: 'De map ervan kiezen…',
+  beginEmpty: 'Een leeg register beginnen',
+  openAppLedger: 'Het andere register openen',
+  beginEmptyLead:
+    'Een leeg register zou beginnen in {{folder}}. Het verplaatste blijft zoals het is: u opent het weer in de instellingen, onder “Uw gegevens”.',
+  openAppLead:
+    'Er ligt een ander register in {{folder}}. Het verplaatste blijft zoals het is: u opent het weer in de instellingen, onder “Uw gegevens”.',
   engineBack: 'Het programma op de achtergrond draait weer.',
   notSaved:
     '‘{{name}}’ kon daar niet worden opgeslagen; maak ruimte op die schijf of sla het ergens anders op.',
