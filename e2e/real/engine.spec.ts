@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { descendants } from '../bench/process-cost.ts'
+import { enginesUnder } from './engine-processes.ts'
 import { close, expect, launch, test } from './launch.ts'
 
 /** The engine's process as the page meets it: it may die or refuse to work, and the window stays. */
@@ -15,16 +15,6 @@ const listen = () => {
   window.addEventListener('message', ({ data }) => void heard.push(data))
 }
 const heard = () => (window as unknown as Heard).heard
-
-async function enginesUnder(pid: number): Promise<number[]> {
-  const found: number[] = []
-  for (const each of descendants(pid)) {
-    const command = await readFile(`/proc/${each}/cmdline`, 'utf8').catch(() => '')
-    if (command.includes(join('dist', 'engine', 'entry.js')) || command.includes('Houseguest engine'))
-      found.push(each)
-  }
-  return found
-}
 
 if (process.platform === 'linux')
   test('an engine that dies is started again, and the page gets a new port', async ({
