@@ -25,6 +25,7 @@ function answered() {
   })
   engine.consents.set([])
   engine.devices.set({ phase: 'ready', value: [], fault: null })
+  engine.opening.news.set({ since: null, changes: [] })
   return engine
 }
 
@@ -34,6 +35,11 @@ test('the first screen is drawn with the last answer it is made of, not before',
   assert.equal(await isSettled(waiting), false)
   engine.warnings.set({ phase: 'ready', value: [], fault: null })
   await waiting
+  engine.opening.news.set(null)
+  const news = opened(engine, LONG_MS)
+  assert.equal(await isSettled(news), false)
+  engine.opening.news.set({ since: 0, changes: [] })
+  await news
 })
 
 test('a list that cannot be had, and an engine that failed, are shown at once', async () => {

@@ -14,20 +14,24 @@ export function opened(
     consents,
     devices,
     warnings,
-  }: Pick<Engine, 'state' | 'about' | 'consents' | 'devices' | 'warnings'>,
+    opening,
+  }: Pick<Engine, 'state' | 'about' | 'consents' | 'devices' | 'warnings' | 'opening'>,
   patienceMs = PATIENCE_MS,
 ): Promise<void> {
   const isThere = () =>
     state.get().phase === 'failed' ||
     (about.get() !== null &&
       consents.get() !== null &&
+      opening.news.get() !== null &&
       devices.get().phase !== 'loading' &&
       warnings.get().phase !== 'loading')
   return new Promise((resolve) => {
     const look = () => {
       if (isThere()) end()
     }
-    const stops = [state, about, consents, devices, warnings].map((store) => store.subscribe(look))
+    const stops = [state, about, consents, opening.news, devices, warnings].map((store) =>
+      store.subscribe(look),
+    )
     const timer = setTimeout(end, patienceMs)
     function end() {
       clearTimeout(timer)

@@ -70,3 +70,29 @@ test('where there was no look before nothing is asked for that changed', async (
   assert.deepEqual(await opening.changes(client, null), [])
   assert.deepEqual(asked, ['summary'])
 })
+
+test('what was answered ahead can be drawn at once, until something moves', async () => {
+  const { client } = engine(60_000)
+  const opening = openingAnswers()
+  opening.begin(client)
+  assert.equal(opening.news.get(), null)
+  await turn()
+  assert.deepEqual(opening.news.get(), { since: 60_000, changes: [] })
+  await opening.changes(client, 60_000)
+  assert.deepEqual(opening.news.get(), { since: 60_000, changes: [] })
+  opening.forget()
+  assert.deepEqual(opening.news.get(), { since: undefined, changes: null })
+})
+
+test('what could not be answered ahead keeps nobody waiting', async () => {
+  const refused = { away: { summary: () => Promise.reject(new Error('no')) } } as unknown as EngineClient
+  const opening = openingAnswers()
+  opening.begin(refused)
+  await turn()
+  assert.deepEqual(opening.news.get(), { since: undefined, changes: null })
+  const half = engine(60_000).client
+  Object.assign(half.changes, { list: () => Promise.reject(new Error('no')) })
+  opening.begin(half)
+  await turn()
+  assert.deepEqual(opening.news.get(), { since: 60_000, changes: null })
+})

@@ -147,17 +147,21 @@ function WhatChanged(props: { changes: readonly ToldChange[]; devices: readonly 
 export function useNewsSince(): number | null | undefined {
   const { opening } = useEngine()
   const held = useStore(awaySince)
+  const early = useStore(opening.news)?.since
   const { phase, value } = useAnswer('home since', opening.summary)
   useEffect(() => {
     if (value && awaySince.get() === null) awaySince.set(value.since)
   }, [value])
-  return held ?? value?.since ?? (phase === 'loading' ? undefined : null)
+  return held ?? value?.since ?? (phase === 'loading' ? early : null)
 }
 
 /** What changed since then, newest first; nothing where there is no then. */
 export function useChangesSince(since: number | null | undefined): Answer<ToldChange[]> {
   const { opening } = useEngine()
-  return useAnswer(`home changes ${since ?? ''}`, async (client) =>
-    since === undefined ? [] : opening.changes(client, since),
+  const early = useStore(opening.news)
+  return useAnswer(
+    `home changes ${since ?? ''}`,
+    async (client) => (since === undefined ? [] : opening.changes(client, since)),
+    early?.since === since ? early?.changes : null,
   )
 }
