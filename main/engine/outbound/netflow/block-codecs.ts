@@ -3,12 +3,15 @@
  * gives `null`: no read leaves `source`, no write leaves `limit` bytes.
  */
 
+/** An octet of either codec's lengths stands for 255 at most: a block of a few octets needs no room for a large one. */
+const MOST_PER_OCTET = 256
+
 class Window {
   readonly out: Buffer
   at = 0
 
-  constructor(limit: number) {
-    this.out = Buffer.allocUnsafe(limit)
+  constructor(source: Buffer, limit: number) {
+    this.out = Buffer.allocUnsafe(Math.min(limit, MOST_PER_OCTET * source.length))
   }
 
   literals(source: Buffer, from: number, count: number): boolean {
@@ -30,7 +33,7 @@ class Window {
 
 /** LZ4 block format (lz4_Block_format.md, 2022). */
 export function unlz4(source: Buffer, limit: number): Buffer | null {
-  const window = new Window(limit)
+  const window = new Window(source, limit)
   let at = 0
   const longer = (short: number): number => {
     let length = short
@@ -60,7 +63,7 @@ const AFTER_RUN = 4
 
 /** LZO1X as its stream format is described in Linux (Documentation/staging/lzo.rst), version 0. */
 export function unlzo(source: Buffer, limit: number): Buffer | null {
-  const window = new Window(limit)
+  const window = new Window(source, limit)
   let at = 0
   let state = AFTER_MATCH
   /** A length of 0 goes on in the bytes that follow: each zero is 255 more, the last one ends it. */
