@@ -52,11 +52,14 @@ test('an answer that could not be written is a failure', { skip: process.platfor
   assert.match(stderr, /^houseguest: The answer could not be written \(.*ENOSPC.*\)\.\n$/)
 })
 
-test('an export over the ledger itself leaves it alone', (t) => {
+test('an export over the ledger itself leaves it alone, and a device nobody knows is no silent one', (t) => {
   const folder = place(t)
   writeFileSync(join(folder, 'home.jsonl'), '')
   assert.equal(run(folder, ['replay', 'home.jsonl', '--db', 'ledger.db']).status, 0)
   assert.equal(run(folder, ['export', 'ledger.db', '--db', 'ledger.db']).status, 1)
+  const { status, stderr } = run(folder, ['contacts', '--device', 'd-none', '--db', 'ledger.db'])
+  assert.equal(status, 1)
+  assert.match(stderr, /d-none/)
   assert.equal(run(folder, ['check', '--db', 'ledger.db']).stdout, 'The ledger is whole.\n')
 })
 

@@ -14,6 +14,8 @@ export function contactsCommand(program: Command, context: Context): void {
     .addHelpText('after', '\nExample:\n  houseguest contacts --since 2026-11-01 --json')
     .action(async (options: { device?: string; since?: number; db?: string; json?: boolean }) => {
       const engine = await context.engine({ db: options.db, mode: 'read' })
+      // A mistyped id must not read as a device that talks to nobody.
+      if (options.device !== undefined) engine.device(options.device)
       const contacts = engine.contacts.list({
         ...(options.device === undefined ? {} : { deviceId: options.device }),
         ...(options.since === undefined ? {} : { since: options.since }),

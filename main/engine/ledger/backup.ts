@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database, { type Database as Sqlite } from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
+import { whyUnwritable } from '../../../shared/unwritable.ts'
 import { discard, syncFolder } from './durable.ts'
 import { LEDGER_FORMAT } from './ledger-format.ts'
 import { asFault } from './refusals.ts'
@@ -10,7 +11,7 @@ import { copyLive, problemsOfFile } from './whole-copy.ts'
 /**
  * Copies a live ledger consistently to `target`: written beside it, checked whole, then renamed into place.
  * An older copy under that name is replaced only by a whole one; a ledger that was ever written there is not.
- * @throws Fault `bad-argument | ledger-damaged | ledger-unreadable | disk-full`
+ * @throws Fault `bad-argument | not-found | not-permitted | ledger-damaged | ledger-unreadable | disk-full`
  */
 export async function backupLedger(db: Sqlite, target: string): Promise<{ file: string; bytes: number }> {
   const file = resolve(target)
@@ -35,6 +36,8 @@ export async function backupLedger(db: Sqlite, target: string): Promise<{ file: 
     syncFolder(dirname(file))
   } catch (error) {
     discard(half)
+    const unfit = whyUnwritable(error)
+    if (unfit) throw new Fault(unfit.code, `The copy cannot be written to ${target}: ${unfit.why}.`)
     throw asFault(error, file)
   }
   return { file, bytes: statSync(file).size }

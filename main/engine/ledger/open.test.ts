@@ -120,6 +120,10 @@ test('a backup of a live ledger is whole, and never overwrites what is no ledger
   await backupLedger(db, target)
   await assert.rejects(backupLedger(db, join(folder, 'notes.txt')), code('bad-argument'))
   await assert.rejects(backupLedger(db, join(folder, 'live.db')), code('bad-argument'))
+  await assert.rejects(backupLedger(db, join(folder, 'no-such', 'copy.db')), {
+    code: 'not-found',
+    message: /^The copy cannot be written to .*: that folder does not exist; create it or choose another\.$/,
+  })
   const other = join(folder, 'other-home.db')
   openLedger(other).close()
   lockForWriting(other).release()

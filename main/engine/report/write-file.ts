@@ -1,19 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { open, readlink, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { Fault, type FaultCode } from '../../../shared/fault.ts'
-
-/** What went wrong, in words, by the code of the system. */
-const REFUSALS: Record<string, readonly [FaultCode, string]> = {
-  ENOENT: ['not-found', 'that folder does not exist; create it or choose another'],
-  ENOTDIR: ['bad-argument', 'a part of that path is a file; choose another folder'],
-  EACCES: ['not-permitted', 'you may not write there; choose another folder'],
-  EPERM: ['not-permitted', 'you may not write there; choose another folder'],
-  EROFS: ['not-permitted', 'nothing can be written there; choose another folder'],
-  ENOSPC: ['disk-full', 'the disk is full; make room and try again'],
-  EDQUOT: ['disk-full', 'your share of the disk is full; make room and try again'],
-  ENAMETOOLONG: ['bad-argument', 'that name is too long; choose a shorter one'],
-}
+import { Fault } from '../../../shared/fault.ts'
+import { whyUnwritable } from '../../../shared/unwritable.ts'
 
 /**
  * Writes `content` to `file` all or not at all: beside it first, then in its place. A file there is replaced.
@@ -32,8 +21,8 @@ export async function writeWhole(
     await rename(making, target)
   } catch (error) {
     await rm(making, { force: true }).catch(() => {})
-    const refusal = REFUSALS[(error as NodeJS.ErrnoException).code ?? '']
-    if (refusal) throw new Fault(refusal[0], `The report cannot be written to ${file}: ${refusal[1]}.`)
+    const unfit = whyUnwritable(error)
+    if (unfit) throw new Fault(unfit.code, `The report cannot be written to ${file}: ${unfit.why}.`)
     throw error
   }
   return { file: target, bytes: Buffer.byteLength(content) }

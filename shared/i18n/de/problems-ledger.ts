@@ -80,6 +80,7 @@ export const problemsLedger: Texts<typeof english> = {
   reportNotOrdinary: '{{file}} ist keine gewöhnliche Datei; nennen Sie eine andere.',
   reportOverLedger: '{{file}} ist ein Logbuch oder eine andere Datenbank; nennen Sie eine andere Datei.',
   reportNotWritten: 'Der Bericht lässt sich nicht nach {{file}} schreiben: {{why}}.',
+  copyNotWritten: 'Die Kopie lässt sich nicht nach {{file}} schreiben: {{why}}.',
   noLogin: 'Dieses System bietet keinen Weg, Houseguest bei der Anmeldung zu starten.',
   folderNotShown: 'Der Ordner {{folder}} ließ sich nicht zeigen ({{why}}); öffnen Sie ihn selbst.',
   choiceNotKept:

@@ -62,6 +62,7 @@ export const problemsLedger = {
   reportNotOrdinary: '{{file}} is not an ordinary file; name another one.',
   reportOverLedger: '{{file}} is a ledger or another database; name another file.',
   reportNotWritten: 'The report cannot be written to {{file}}: {{why}}.',
+  copyNotWritten: 'The copy cannot be written to {{file}}: {{why}}.',
   noLogin: 'This system offers no way to start Houseguest at login.',
   folderNotShown: 'The folder {{folder}} could not be shown ({{why}}); open it yourself.',
   choiceNotKept:

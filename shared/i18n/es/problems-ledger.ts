@@ -71,6 +71,7 @@ export const problemsLedger: Texts<typeof english> = {
   reportNotOrdinary: '{{file}} no es un archivo corriente; nombre otro.',
   reportOverLedger: '{{file}} es un libro de registro u otra base de datos; nombre otro archivo.',
   reportNotWritten: 'El informe no se puede escribir en {{file}}: {{why}}.',
+  copyNotWritten: 'La copia no se puede escribir en {{file}}: {{why}}.',
   noLogin: 'Este sistema no ofrece ninguna forma de iniciar Houseguest al abrir la sesión.',
   folderNotShown: 'No se pudo mostrar la carpeta {{folder}} ({{why}}); ábrala usted.',
   choiceNotKept:

@@ -72,6 +72,7 @@ export const problemsLedger: Texts<typeof english> = {
   reportNotOrdinary: '{{file}} n’est pas un fichier ordinaire ; nommez-en un autre.',
   reportOverLedger: '{{file}} est un registre ou une autre base de données ; nommez un autre fichier.',
   reportNotWritten: 'Le rapport ne peut pas être écrit dans {{file}} : {{why}}.',
+  copyNotWritten: 'La copie ne peut pas être écrite dans {{file}} : {{why}}.',
   noLogin: 'Ce système n’offre aucun moyen de lancer Houseguest à l’ouverture de session.',
   folderNotShown: 'Le dossier {{folder}} n’a pas pu être montré ({{why}}) ; ouvrez-le vous-même.',
   choiceNotKept:

@@ -72,6 +72,7 @@ export const problemsLedger: Texts<typeof english> = {
   reportNotOrdinary: '{{file}} is geen gewoon bestand; noem een ander.',
   reportOverLedger: '{{file}} is een register of een andere database; noem een ander bestand.',
   reportNotWritten: 'Het rapport kan niet naar {{file}} worden geschreven: {{why}}.',
+  copyNotWritten: 'De kopie kan niet naar {{file}} worden geschreven: {{why}}.',
   noLogin: 'Dit systeem biedt geen manier om Houseguest bij het aanmelden te starten.',
   folderNotShown: 'De map {{folder}} kon niet worden getoond ({{why}}); open hem zelf.',
   choiceNotKept:
