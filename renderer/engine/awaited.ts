@@ -27,5 +27,27 @@ export function whenSettled(act: () => void): () => void {
   return () => cancelIdleCallback(next)
 }
 
-/** Resolves when the window has nothing else to do. */
-export const idle = (): Promise<void> => new Promise((done) => requestIdleCallback(() => done()))
+/** Somebody who has just acted waits for what comes of it, and may go on. */
+const REST_MS = 300
+
+const idle = (): Promise<void> => new Promise((done) => requestIdleCallback(() => done()))
+
+/**
+ * How to wait, from now until `ended`, for a moment in which the window has nothing else to do and nobody did anything
+ * just before: what is only prepared may be in nobody's way.
+ */
+export function calmMoments(ended: AbortSignal): () => Promise<void> {
+  let acted = performance.now()
+  const act = () => {
+    acted = performance.now()
+  }
+  for (const event of ['pointerdown', 'keydown'])
+    addEventListener(event, act, { capture: true, passive: true, signal: ended })
+  const left = () => acted + REST_MS - performance.now()
+  return async () => {
+    do {
+      await new Promise((rested) => setTimeout(rested, left()))
+      await idle()
+    } while (left() > 0)
+  }
+}

@@ -1,5 +1,4 @@
 import { type ComponentType, createElement, useEffect, useState } from 'react'
-import { idle } from '../engine/awaited.ts'
 import { LoadingPage } from '../shell/loading-page.tsx'
 
 /**
@@ -64,10 +63,10 @@ export async function loadNextPage(): Promise<void> {
     .catch(() => {})
 }
 
-/** Loads every page and part while the window has nothing else to do, so that opening one waits for nothing. */
-export async function loadPagesAhead(): Promise<void> {
+/** Loads every page and part, each after waiting for its `turn`, so that opening one waits for nothing. */
+export async function loadPagesAhead(turn: () => Promise<void>): Promise<void> {
   while (loaders.length > 0) {
-    await idle()
+    await turn()
     await loadNextPage()
   }
 }

@@ -1,4 +1,4 @@
-import { idle } from '../engine/awaited.ts'
+import { calmMoments } from '../engine/awaited.ts'
 import type { Engine } from '../engine/engine.ts'
 import { SCREENS } from '../screens/index.ts'
 import { loadPagesAhead } from '../screens/page-of.ts'
@@ -10,12 +10,15 @@ export function askAhead(engine: Engine, { ahead }: Screen): void {
   if (client) for (const question of ahead?.() ?? []) void engine.kept.askAhead(question, client)
 }
 
-/** Makes every page ready while the window has nothing else to do, one after the other. */
+/** Makes every page ready, one after the other, while nobody waits for anything. */
 export async function makeReady(engine: Engine): Promise<void> {
-  await loadPagesAhead()
+  const end = new AbortController()
+  const calm = calmMoments(end.signal)
+  await loadPagesAhead(calm)
   for (const question of SCREENS.flatMap(({ ahead }) => ahead?.() ?? [])) {
-    await idle()
+    await calm()
     const { client } = engine.state.get()
     if (client) await engine.kept.askAhead(question, client)
   }
+  end.abort()
 }

@@ -1,5 +1,5 @@
 import { DatabaseZap, HousePlug } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failure, Loading } from '../../components/answered.tsx'
 import { DemoButton } from '../../components/demo-button.tsx'
@@ -7,10 +7,13 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { InTurn } from '../../components/growing.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { isRunning } from '../../components/scan-phase.ts'
+import { useWords } from '../../components/words.ts'
+import { whenSettled } from '../../engine/awaited.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Opening } from '../../shell/opening.tsx'
 import { Page } from '../../shell/page.tsx'
+import { FIRST_VIEW, inOrder } from '../devices/arrange.ts'
 import { ScanButton } from '../devices/scan-button.tsx'
 import { StatusLine } from '../devices/status-line.tsx'
 import { partOf } from '../page-of.ts'
@@ -30,6 +33,9 @@ export function HomePage() {
   const { t } = useTranslation()
   const engine = useEngine()
   const { value: devices } = useStore(engine.devices)
+  const words = useWords()
+  // The list of devices is mostly opened next, and a thousand take a while to compare.
+  useEffect(() => whenSettled(() => inOrder(devices, FIRST_VIEW.sort, words)), [devices, words])
   const warnings = useStore(engine.warnings)
   const since = useNewsSince()
   const changes = useChangesSince(since)
