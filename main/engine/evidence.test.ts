@@ -73,7 +73,10 @@ function home(path = ':memory:'): Home {
           facts: {},
         } satisfies SightingEvent,
       ],
-    record: (events) => events.map(ingest.record),
+    record(events) {
+      events.map(ingest.record)
+      ingest.settle()
+    },
     judge: () => undefined,
     now: () => START + 24 * HOUR,
   })
@@ -112,6 +115,24 @@ test('a capture alone founds the devices it shows and tells whom they talked to'
   assert.equal(mine.length, 10)
   assert.ok(mine.some((k) => k.startsWith('device h0.vendor.example:443 tcp 2 ')))
   assert.ok(mine.some((k) => k.startsWith('device h0.vendor.example:null dns 2 null null')))
+})
+
+test('a device of a capture is first seen at its first word in it, and last at its last', async () => {
+  const day = Buffer.concat([pcap(evening(1)), pcap(evening(1, 1), START + 5 * HOUR).subarray(24)])
+  const seen = async (...captures: Buffer[]) => {
+    const h = home()
+    for (const capture of captures) await h.desk.importFiles([file('a.pcap', capture)])
+    return h.ledger
+      .prepare<[], object>(
+        `SELECT (d.first_at - @start) / 3600000 AS first, (d.last_at - @start) / 3600000 AS last,
+           (a.first_at - @start) / 3600000 AS address FROM device d JOIN device_address a ON a.device_id = d.id
+         WHERE a.ip = '${tv.ip}'`.replaceAll('@start', String(START)),
+      )
+      .all()
+  }
+  assert.deepEqual(await seen(day), [{ first: 0, last: 5, address: 0 }])
+  const later = pcap(evening(1, 2), START + 20 * HOUR)
+  assert.deepEqual(await seen(later, day), [{ first: 0, last: 20, address: 20 }])
 })
 
 test('the same file adds nothing twice: again, renamed, compressed', async () => {

@@ -180,8 +180,10 @@ export function sightingsOf(statements: readonly CapturedStatement[], identify: 
   return [...groups.values()]
     .flatMap((group) => {
       const { ip, mac } = group[0]!
-      const at = group.reduce((latest, s) => Math.max(latest, s.at), 0)
-      return identify({ ip, mac, interface: 'capture', at }, group)
+      const times = group.map((statement) => statement.at)
+      const since = new Date(Math.floor(Math.min(...times))).toISOString()
+      const at = Math.max(...times)
+      return identify({ ip, mac, interface: 'capture', at }, group).map((event) => ({ ...event, since }))
     })
     .sort((x, y) => Date.parse(x.at) - Date.parse(y.at))
 }

@@ -103,13 +103,14 @@ function recordSighting(devices: DeviceTable, facts: FactTable, event: SightingE
     ...(typeof stated.serial === 'string' && !event.device.serial ? { serial: stated.serial } : {}),
     ...(typeof stated.hostname === 'string' ? { hostname: stated.hostname } : {}),
   }
+  const since = event.since === undefined ? at : Math.min(instant(event.since), at)
   const who = resolveIdentity(devices, keys, at)
   if (who.kind === 'weak') {
     devices.weak(keys, event.via, stated, at)
     return {}
   }
-  const deviceId = who.kind === 'known' ? who.deviceId : devices.found(who.seed, at)
-  devices.seen(deviceId, keys, at)
+  const deviceId = who.kind === 'known' ? who.deviceId : devices.found(who.seed, since)
+  devices.seen(deviceId, keys, since, at)
   for (const conflict of who.conflicts) devices.conflict(deviceId, conflict, at)
   const overruled: string[] = []
   const changes = Object.entries(stated).flatMap(([key, value]) => {

@@ -56,6 +56,8 @@ const deviceKeys = v.object({
 export const sightingEvent = v.object({
   at: instant,
   type: v.literal('sighting'),
+  /** Where it sums up what was heard over a while: when that began, and the device was first seen. */
+  since: v.optional(instant),
   device: deviceKeys,
   via: v.picklist(VIAS),
   interface: v.optional(text(64)),

@@ -11,8 +11,8 @@ const MAX_AT_HAND = 50_000
 export interface DeviceTable extends IdentityIndex, Pick<AddressSpans, 'holderAt'> {
   /** Founds a device; its id follows from the seed, so that the same timeline gives the same ids. */
   found(seed: string, at: number): string
-  /** Notes that a device was seen at `at` with these keys. */
-  seen(deviceId: string, keys: DeviceKeys & { hostname?: string }, at: number): void
+  /** Notes that a device was seen with these keys, from `since` to `at`. */
+  seen(deviceId: string, keys: DeviceKeys & { hostname?: string }, since: number, at: number): void
   conflict(deviceId: string, conflict: KeyConflict, at: number): void
   weak(keys: DeviceKeys, via: string, facts: unknown, at: number): void
   /** Writes what was only noted in memory; call it at the end of each transaction. */
@@ -53,11 +53,19 @@ export function deviceTable(db: Ledger): DeviceTable {
   }
 
   /** When each device and key was last seen, not yet written: nearly every sighting only repeats what is known. */
-  const pending = new Map<string, { write(at: number): void; at: number }>()
-  const seenAgain = (what: string, at: number, write: (at: number) => void): void => {
+  const pending = new Map<string, { write(since: number, at: number): void; since: number; at: number }>()
+  const seenAgain = (
+    what: string,
+    since: number,
+    at: number,
+    write: (since: number, at: number) => void,
+  ): void => {
     const noted = pending.get(what)
-    if (noted) noted.at = Math.max(noted.at, at)
-    else pending.set(what, { write, at })
+    if (!noted) pending.set(what, { write, since, at })
+    else {
+      noted.since = Math.min(noted.since, since)
+      noted.at = Math.max(noted.at, at)
+    }
   }
   const known = new Set<string>()
   let macHolders = new Map<string, { deviceId: string; lastAt: number }[]>()
@@ -65,7 +73,7 @@ export function deviceTable(db: Ledger): DeviceTable {
   function addKey(kind: KeyKind, value: string, deviceId: string, at: number): void {
     const what = `${kind} ${value} ${deviceId}`
     if (known.has(what)) {
-      seenAgain(what, at, (last) => sql.key.run(kind, value, deviceId, last, last))
+      seenAgain(what, at, at, (_first, last) => sql.key.run(kind, value, deviceId, last, last))
       return
     }
     sql.key.run(kind, value, deviceId, at, at)
@@ -84,7 +92,7 @@ export function deviceTable(db: Ledger): DeviceTable {
   }
 
   function settle(): void {
-    for (const { write, at } of pending.values()) write(at)
+    for (const { write, since, at } of pending.values()) write(since, at)
     pending.clear()
     addresses.settle()
     if (known.size > MAX_AT_HAND) known.clear()
@@ -115,13 +123,15 @@ export function deviceTable(db: Ledger): DeviceTable {
         return id
       }
     },
-    seen(deviceId, keys, at) {
-      seenAgain(deviceId, at, (last) => sql.touch.run(last, last, deviceId))
+    seen(deviceId, keys, since, at) {
+      seenAgain(deviceId, since, at, (first, last) => sql.touch.run(first, last, deviceId))
       if (keys.mac) addKey('mac', keys.mac, deviceId, at)
       if (keys.serial) addKey('serial', keys.serial, deviceId, at)
       if (keys.hostname) addKey('hostname', keys.hostname.toLowerCase(), deviceId, at)
       for (const uuid of keys.uuids ?? []) addKey('uuid', uuid.toLowerCase(), deviceId, at)
-      if (keys.ip) addresses.hold(deviceId, keys.ip, at)
+      if (!keys.ip) return
+      if (since < at) addresses.hold(deviceId, keys.ip, since)
+      addresses.hold(deviceId, keys.ip, at)
     },
     conflict: (deviceId, c, at) => void sql.conflict.run(c.kind, c.value, deviceId, c.deviceId, at, at),
     weak: (keys, via, facts, at) => void sql.weak.run(keys.ip ?? '', via, at, at, JSON.stringify(facts)),
