@@ -28,6 +28,7 @@ function desk(file = join(folder, 'preferences.json')) {
       isOwn: () => true,
       choose: async () => null,
       restart: async () => {},
+      changed() {},
       moving() {},
     }),
     language: () => 'en',

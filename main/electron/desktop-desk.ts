@@ -84,6 +84,8 @@ export function desktopDesk(parts: DesktopParts) {
   }
   return {
     handlers,
+    /** Tells every window how things stand now. */
+    changed: (): void => void changed(),
     /** Tells every window how far a move of the ledger is. */
     moving(progress: MoveProgress | null): void {
       for (const window of windows) window.desktop.moving(progress)

@@ -109,13 +109,15 @@ function open(preferences: PreferenceFile): void {
     isOwn: () => home === 'own' && !namedFor('own'),
     choose: chooseFolder,
     restart: () => engine.restart(),
+    changed: () => desktop.changed(),
     moving: (progress) => desktop.moving(progress),
   })
   /** @throws Fault `ledger-gone` */
   const ledgerFile = () => namedFor(home) || (home === 'demo' ? join(dataFolder, 'demo.db') : own.file())
+  const login = loginItem()
   const desktop = desktopDesk({
     preferences,
-    login: loginItem(),
+    login,
     dataFolder: () => (namedFor('own') ? dirname(namedFor('own')) : own.folder()),
     ledgerFolder: own,
     language,
@@ -154,6 +156,7 @@ function open(preferences: PreferenceFile): void {
   let inWords = () => {}
   const beside = async () => {
     const quit = () => app.quit()
+    login.renew()
     const { besideWindow } = await import('./beside-window.ts')
     inWords = besideWindow({ engine, preferences, language, open: show, openWarning, quit, unlock })
   }

@@ -29,12 +29,15 @@ export interface LedgerFolderParts {
   choose(): Promise<string | null>
   /** Ends the engine and starts another, over the ledger that `file` names by then. */
   restart(): Promise<void>
+  /** After what `state` answers has changed by itself. */
+  changed(): void
   /** Tells how far a move is; `null` when there is none any more. */
   moving(progress: MoveProgress | null): void
 }
 
 /** Where the owner's ledger lies: moved by the engine that has it open, and said here, in one write, for the next. */
-export function ledgerFolder({ appFolder, isOwn, choose, restart, moving }: LedgerFolderParts) {
+export function ledgerFolder(parts: LedgerFolderParts) {
+  const { appFolder, isOwn, choose, restart, moving } = parts
   let engine: Client<OwnSchema> | null = null
 
   const placed = (): LedgerPlace => {
@@ -86,7 +89,9 @@ export function ledgerFolder({ appFolder, isOwn, choose, restart, moving }: Ledg
       started.backup
         .list()
         .then(({ damage }) => {
-          if (damage === null) leaveBehind(appFolder)
+          if (damage !== null) return
+          leaveBehind(appFolder)
+          parts.changed()
         })
         // The next start tries again.
         .catch(() => {})

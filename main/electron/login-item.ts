@@ -18,6 +18,8 @@ export function loginItem(): LoginItem {
   return {
     get: () => app.getLoginItemSettings(item).openAtLogin,
     set: (openAtLogin) => app.setLoginItemSettings({ ...item, openAtLogin }),
+    // The system itself looks after what moved, or calls it another program.
+    renew() {},
   }
 }
 

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { preferencesPart } from '../../shared/ipc/desktop-schema.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../shared/model/preferences.ts'
+import { setAside } from './set-aside.ts'
 
 /** The preferences of this computer, in a small JSON file of their own: they are needed before any ledger is open. */
 export interface PreferenceFile {
@@ -50,16 +51,5 @@ function fromJson(text: string): unknown {
     return Array.isArray(value) ? null : value
   } catch {
     return null
-  }
-}
-
-/** What could not be read is the owner's, and stays. */
-function setAside(file: string): void {
-  const aside = `${file}.damaged`
-  try {
-    rmSync(aside, { recursive: true, force: true })
-    renameSync(file, aside)
-  } catch {
-    // Where it cannot be moved, the write that follows says why.
   }
 }

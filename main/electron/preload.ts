@@ -14,6 +14,17 @@ import {
 } from './channels.ts'
 import type { Kept } from './secret-store.ts'
 
+/** Electron puts words of its own before why the main process refused. */
+const WRAPPED = /^Error invoking remote method '[^']*': (?:\w+: )?/
+
+const ask = async (channel: string, ...given: unknown[]) => {
+  try {
+    return await ipcRenderer.invoke(channel, ...given)
+  } catch (error) {
+    throw new Error(error instanceof Error ? error.message.replace(WRAPPED, '') : String(error))
+  }
+}
+
 /**
  * All that a screen can reach: ask for the engine, open a link of the fixed list by its id, have the owner choose files
  * or hand over dropped ones (each answered as a token), and give the password of a source, or what is secret of a hub or
@@ -28,16 +39,16 @@ contextBridge.exposeInMainWorld('houseguest', {
   openLink(id: string): void {
     ipcRenderer.send(OPEN_LINK, String(id))
   },
-  chooseFiles: (): Promise<HandedFile[]> => ipcRenderer.invoke(CHOOSE_FILES),
+  chooseFiles: (): Promise<HandedFile[]> => ask(CHOOSE_FILES),
   handFiles: (files: File[]): Promise<HandedFile[]> =>
-    ipcRenderer.invoke(
+    ask(
       HAND_FILES,
       files.map((file) => webUtils.getPathForFile(file)),
     ),
   keepPassword: (sourceId: string, password: string): Promise<Kept | null> =>
-    ipcRenderer.invoke(KEEP_PASSWORD, String(sourceId), String(password)),
+    ask(KEEP_PASSWORD, String(sourceId), String(password)),
   keepSecret: (whose: string, secret: DeliverySecret): Promise<Kept | null> =>
-    ipcRenderer.invoke(KEEP_SECRET, String(whose), secret),
+    ask(KEEP_SECRET, String(whose), secret),
 })
 
 ipcRenderer.on(ENGINE_PORT, ({ ports }) => {

@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import * as v from 'valibot'
+import { kept } from './kept.ts'
+import { setAside } from './set-aside.ts'
 
 /** The system's keyring, as Electron's `safeStorage` offers it. */
 export interface Keyring {
@@ -26,24 +28,28 @@ export function secretStore(file: () => string, keyring: Keyring) {
     return known
   }
 
-  const read = (): Record<string, string> => {
+  /** `null` for a file that cannot be read: the owner is asked again. */
+  const readWhole = (): Record<string, string> | null => {
     try {
       const parsed = v.safeParse(stored, JSON.parse(readFileSync(file(), 'utf8')))
-      return parsed.success ? parsed.output : {}
-    } catch {
-      // None was kept yet, or the file is damaged: the owner is asked again.
-      return {}
+      return parsed.success ? parsed.output : null
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : null
     }
   }
+  const read = (): Record<string, string> => readWhole() ?? {}
   const write = (all: Record<string, string>): void => {
     const path = file()
     if (Object.keys(all).length === 0) {
       rmSync(path, { force: true })
       return
     }
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.new`, JSON.stringify(all), { mode: 0o600 })
-    renameSync(`${path}.new`, path)
+    kept('The password', () => {
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(`${path}.new`, JSON.stringify(all), { mode: 0o600 })
+      if (readWhole() === null) setAside(path)
+      renameSync(`${path}.new`, path)
+    })
   }
 
   return {
@@ -59,6 +65,7 @@ export function secretStore(file: () => string, keyring: Keyring) {
         return null
       }
     },
+    /** @throws Fault `disk-full | not-permitted` */
     keep(name: string, secret: string): Kept {
       const isSafe = keyring.isSafe()
       if (isSafe) write({ ...read(), [name]: keyring.encrypt(secret).toString('base64') })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sourcePasswords } from './source-passwords.ts'
@@ -47,7 +47,19 @@ test('without a keyring nothing is written, and a damaged file asks again', asyn
 
   writeFileSync(passwords, '{"broken')
   const again = home('b')
-  await sourcePasswords(() => passwords, TURNING_KEYRING).follow(again.client)
+  const safe = sourcePasswords(() => passwords, TURNING_KEYRING)
+  await safe.follow(again.client)
   assert.equal((await again.client.sources.list())[0]?.state, 'locked')
+  assert.equal(await safe.keep(id, 'secret'), 'kept')
+  assert.equal(readFileSync(`${passwords}.damaged`, 'utf8'), '{"broken')
+  rmSync(passwords)
+  mkdirSync(passwords)
+  assert.equal(await safe.keep(id, 'another'), 'kept')
+  assert.ok(statSync(`${passwords}.damaged`).isDirectory())
+  const nowhere = sourcePasswords(() => join(`${passwords}.damaged`, '\0', 'x.json'), TURNING_KEYRING)
+  await assert.rejects(nowhere.keep(id, 'third'), {
+    code: 'not-permitted',
+    message: /The password could not be kept/,
+  })
   await again.engine.close()
 })

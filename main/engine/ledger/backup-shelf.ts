@@ -13,8 +13,8 @@ import { copyLive, hashOf, problemsOfFile } from './whole-copy.ts'
 
 /** Keeps a ledger's copies: in a folder beside it, and in a second one of the owner's choice. */
 
-/** What stays free on the disk beside a copy of the ledger's size. */
-const SPARE_BYTES = 16 * 2 ** 20
+/** What a small ledger writes before its log is folded in again, and as much once more. */
+const LEAST_SPARE_BYTES = 8 * 2 ** 20
 
 interface Found {
   folder: string
@@ -183,12 +183,12 @@ export function backupShelf(file: string) {
   }
 }
 
-/** A copy must leave room for the ledger itself to go on. */
+/** A copy must leave room for the ledger itself to go on: as much as it has, or a little where that is little. */
 function refuseFull(ledger: string, folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { bavail, bsize } = statfsSync(folder)
   const size = statSync(ledger, { throwIfNoEntry: false })?.size ?? 0
-  if (bavail * bsize < 2 * size + SPARE_BYTES)
+  if (bavail * bsize < size + Math.max(size, LEAST_SPARE_BYTES))
     throw new Fault(
       'disk-full',
       `The disk of ${folder} has too little space for a backup; free some, older ones are kept.`,

@@ -23,7 +23,7 @@ export function asFault(error: unknown, file: string): Error {
   if (code === 'SQLITE_READONLY_DIRECTORY')
     return new Fault(
       'ledger-unreadable',
-      `The ledger ${file} lies in a folder that cannot be written; copy it to another one, and name the copy.`,
+      `The ledger ${file} lies in a folder that cannot be written; copy it to another one, and open the copy.`,
     )
   if (/^SQLITE_(CANTOPEN|READONLY|IOERR|PERM)|^E(ACCES|PERM|ROFS|ISDIR|NOTDIR|EXIST|IO)$/.test(code))
     return new Fault(

@@ -20,7 +20,7 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerUnreadable:
     'Das Logbuch {{file}} lässt sich nicht öffnen ({{code}}); prüfen Sie den Pfad und seine Rechte.',
   ledgerFolderClosed:
-    'Das Logbuch {{file}} liegt in einem Ordner, in den nicht geschrieben werden kann; kopieren Sie es in einen anderen und nennen Sie die Kopie.',
+    'Das Logbuch {{file}} liegt in einem Ordner, in den nicht geschrieben werden kann; kopieren Sie es in einen anderen und öffnen Sie die Kopie.',
   ledgerNewer:
     'Das Logbuch {{file}} stammt von einem neueren Houseguest (Form {{version}}, dieses kennt {{newest}}); aktualisieren Sie Houseguest. Geändert wurde nichts.',
   sqliteOld: 'SQLite {{version}} ist älter als {{floor}}; installieren Sie Houseguest neu.',
@@ -87,6 +87,7 @@ export const problemsLedger: Texts<typeof english> = {
     '{{what}} ließ sich nicht merken ({{code}}); prüfen Sie, ob der Datenordner beschreibbar ist und Platz hat.',
   theSetting: 'Die Einstellung',
   startingAtLogin: 'Der Start bei der Anmeldung',
+  thePassword: 'Das Passwort',
   noSuchFolder: 'diesen Ordner gibt es nicht; legen Sie ihn an oder wählen Sie einen anderen',
   pathIsFile: 'ein Teil dieses Pfads ist eine Datei; wählen Sie einen anderen Ordner',
   mayNotWrite: 'dort dürfen Sie nicht schreiben; wählen Sie einen anderen Ordner',

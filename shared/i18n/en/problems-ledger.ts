@@ -12,7 +12,7 @@ export const problemsLedger = {
   ledgerLocked: 'Another Houseguest is writing {{file}}; close it, or choose another file.',
   ledgerUnreadable: 'The ledger {{file}} cannot be opened ({{code}}); check the path and its permissions.',
   ledgerFolderClosed:
-    'The ledger {{file}} lies in a folder that cannot be written; copy it to another one, and name the copy.',
+    'The ledger {{file}} lies in a folder that cannot be written; copy it to another one, and open the copy.',
   ledgerNewer:
     'The ledger {{file}} was written by a newer Houseguest (shape {{version}}, this one knows {{newest}}); update Houseguest. Nothing was changed.',
   sqliteOld: 'SQLite {{version}} is older than {{floor}}; install Houseguest again.',
@@ -69,6 +69,7 @@ export const problemsLedger = {
     '{{what}} could not be kept ({{code}}); check that the data folder can be written and has room.',
   theSetting: 'The setting',
   startingAtLogin: 'Starting at login',
+  thePassword: 'The password',
   noSuchFolder: 'that folder does not exist; create it or choose another',
   pathIsFile: 'a part of that path is a file; choose another folder',
   mayNotWrite: 'you may not write there; choose another folder',

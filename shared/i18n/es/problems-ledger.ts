@@ -17,7 +17,7 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerUnreadable:
     'El libro de registro {{file}} no se puede abrir ({{code}}); revise la ruta y sus permisos.',
   ledgerFolderClosed:
-    'El libro de registro {{file}} está en una carpeta en la que no se puede escribir; cópielo a otra y nombre la copia.',
+    'El libro de registro {{file}} está en una carpeta en la que no se puede escribir; cópielo a otra y abra la copia.',
   ledgerNewer:
     'El libro de registro {{file}} es de un Houseguest más nuevo (forma {{version}}, este conoce {{newest}}); actualice Houseguest. No se cambió nada.',
   sqliteOld: 'SQLite {{version}} es anterior a {{floor}}; instale Houseguest de nuevo.',
@@ -78,6 +78,7 @@ export const problemsLedger: Texts<typeof english> = {
     '{{what}} no se pudo guardar ({{code}}); compruebe que la carpeta de datos admite escritura y tiene espacio.',
   theSetting: 'El ajuste',
   startingAtLogin: 'El inicio con la sesión',
+  thePassword: 'La contraseña',
   noSuchFolder: 'esa carpeta no existe; créela o elija otra',
   pathIsFile: 'una parte de esa ruta es un archivo; elija otra carpeta',
   mayNotWrite: 'no puede escribir ahí; elija otra carpeta',

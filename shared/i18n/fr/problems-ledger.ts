@@ -15,7 +15,7 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerLocked: 'Un autre Houseguest écrit dans {{file}} ; fermez-le, ou choisissez un autre fichier.',
   ledgerUnreadable: 'Le registre {{file}} ne s’ouvre pas ({{code}}) ; vérifiez le chemin et ses droits.',
   ledgerFolderClosed:
-    'Le registre {{file}} se trouve dans un dossier où l’on ne peut pas écrire ; copiez-le dans un autre et nommez la copie.',
+    'Le registre {{file}} se trouve dans un dossier où l’on ne peut pas écrire ; copiez-le dans un autre et ouvrez la copie.',
   ledgerNewer:
     'Le registre {{file}} vient d’un Houseguest plus récent (forme {{version}}, celui-ci connaît {{newest}}) ; mettez Houseguest à jour. Rien n’a été changé.',
   sqliteOld: 'SQLite {{version}} est plus ancien que {{floor}} ; réinstallez Houseguest.',
@@ -79,6 +79,7 @@ export const problemsLedger: Texts<typeof english> = {
     '{{what}} n’a pas pu être gardé ({{code}}) ; vérifiez que le dossier des données est accessible en écriture et a de la place.',
   theSetting: 'Le réglage',
   startingAtLogin: 'Le lancement à l’ouverture de session',
+  thePassword: 'Le mot de passe',
   noSuchFolder: 'ce dossier n’existe pas ; créez-le ou choisissez-en un autre',
   pathIsFile: 'une partie de ce chemin est un fichier ; choisissez un autre dossier',
   mayNotWrite: 'vous ne pouvez pas écrire là ; choisissez un autre dossier',

@@ -16,7 +16,7 @@ export const problemsLedger: Texts<typeof english> = {
   ledgerUnreadable:
     'Het register {{file}} kan niet worden geopend ({{code}}); controleer het pad en de rechten.',
   ledgerFolderClosed:
-    'Het register {{file}} ligt in een map waarin niet kan worden geschreven; kopieer het naar een andere en noem de kopie.',
+    'Het register {{file}} ligt in een map waarin niet kan worden geschreven; kopieer het naar een andere en open de kopie.',
   ledgerNewer:
     'Het register {{file}} is van een nieuwere Houseguest (vorm {{version}}, deze kent {{newest}}); werk Houseguest bij. Er is niets gewijzigd.',
   sqliteOld: 'SQLite {{version}} is ouder dan {{floor}}; installeer Houseguest opnieuw.',
@@ -79,6 +79,7 @@ export const problemsLedger: Texts<typeof english> = {
     '{{what}} kon niet worden bewaard ({{code}}); controleer of de gegevensmap beschrijfbaar is en ruimte heeft.',
   theSetting: 'De instelling',
   startingAtLogin: 'Het starten bij het aanmelden',
+  thePassword: 'Het wachtwoord',
   noSuchFolder: 'die map bestaat niet; maak hem of kies een andere',
   pathIsFile: 'een deel van dat pad is een bestand; kies een andere map',
   mayNotWrite: 'u mag daar niet schrijven; kies een andere map',
