@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, createReadStream, fstatSync, openSync, type ReadStream, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { createGunzip, type Gunzip, type ZlibOptions } from 'node:zlib'
+import { crc32, createGunzip, type Gunzip, type ZlibOptions } from 'node:zlib'
 import { Fault } from '../../../shared/fault.ts'
 
 /**
@@ -16,12 +16,17 @@ const CHUNK_BYTES = 1024 * 1024
 /** Places sampled over the part already imported, to tell growth from another file with the same head. */
 const SAMPLES = 64
 const SAMPLE_BYTES = 1024
+/** Stands before the CRC-32 of a part that was not sampled. */
+const CRC = 'crc32 '
 
 /** What is remembered of a file that was imported up to `offset`. */
 export interface Fingerprint {
   headLength: number
   head: string
-  /** Of samples over the first `offset` bytes, and of the bytes right before it; of a Pi-hole, its `CountedIds`. */
+  /**
+   * Of samples over the first `offset` bytes, and of the bytes right before it; of a compressed file the CRC-32 of all
+   * these bytes; of a Pi-hole, its `CountedIds`.
+   */
   body: string
   offset: number
 }
@@ -37,6 +42,8 @@ export class EvidenceFile {
   readonly head: Buffer
   /** Bytes of the file itself, compressed or not, that the latest `read` has got through. */
   consumed = 0
+  /** Decompressed bytes there are, once `has` found that these are all. */
+  length: number | null = null
 
   private constructor(path: string, size: number, isGzip: boolean, head: Buffer) {
     this.path = path
@@ -62,81 +69,98 @@ export class EvidenceFile {
   /**
    * Reads the whole file (or from `start`, for plain files) in windows. The unused rest of a window is the
    * start of the next; a rest larger than `maxRest` is given up. Answers the bytes left over at the end and
-   * whether a compressed file ended early.
+   * whether a compressed file ended early. The bytes of a window stay what they are only until it is answered.
    */
-  async read(
-    onWindow: OnWindow,
-    start = 0,
-    maxRest = 32 * 1024 * 1024,
-  ): Promise<{ rest: number; cutShort: boolean }> {
+  async read(onWindow: OnWindow, start = 0, maxRest = 32 * 1024 * 1024): Promise<Remainder> {
     return this.isGzip ? this.#readGzip(onWindow, maxRest) : this.#readPlain(onWindow, start, maxRest)
   }
 
-  async #readPlain(
-    onWindow: OnWindow,
-    start: number,
-    maxRest: number,
-  ): Promise<{ rest: number; cutShort: boolean }> {
+  async #readPlain(onWindow: OnWindow, start: number, maxRest: number): Promise<Remainder> {
     const fd = openSync(this.path, 'r')
     try {
-      let buffer = Buffer.allocUnsafe(CHUNK_BYTES)
-      let rest = 0
+      const window = new Window(CHUNK_BYTES)
       let position = start
       for (;;) {
-        if (rest === buffer.length) {
-          if (rest >= maxRest) return { rest, cutShort: false }
-          const larger = Buffer.allocUnsafe(rest * 2)
-          buffer.copy(larger, 0, 0, rest)
-          buffer = larger
-        }
-        const got = readSync(fd, buffer, rest, buffer.length - rest, position)
-        if (got === 0) return { rest, cutShort: false }
+        if (window.isFull && !window.widen(maxRest)) return { rest: window.rest, cutShort: false }
+        const got = readSync(fd, window.data, window.end, window.data.length - window.end, position)
+        if (got === 0) return { rest: window.rest, cutShort: false }
         position += got
         this.consumed = position
-        const end = rest + got
-        const used = await onWindow(buffer, 0, end)
-        if (used < 0) return { rest: 0, cutShort: false }
-        buffer.copyWithin(0, used, end)
-        rest = end - used
+        window.end += got
+        const used = await onWindow(window.data, 0, window.end)
+        if (used < 0) return NOTHING_LEFT
+        window.drop(used)
       }
     } finally {
       closeSync(fd)
     }
   }
 
-  async #readGzip(onWindow: OnWindow, maxRest: number): Promise<{ rest: number; cutShort: boolean }> {
-    let held = Buffer.alloc(0)
-    const source = createReadStream(this.path, { highWaterMark: 1024 * 1024 })
-    const stream = gunzipped(source, { chunkSize: 1024 * 1024 })
+  async #readGzip(onWindow: OnWindow, maxRest: number): Promise<Remainder> {
+    const source = createReadStream(this.path, { highWaterMark: CHUNK_BYTES })
+    // Room for what is left over of the chunk before.
+    const window = new Window(2 * CHUNK_BYTES)
     try {
-      for await (const chunk of stream) {
-        const data = held.length > 0 ? Buffer.concat([held, chunk as Buffer]) : (chunk as Buffer)
-        this.consumed = source.bytesRead
-        const used = await onWindow(data, 0, data.length)
-        if (used < 0) return { rest: 0, cutShort: false }
-        if (data.length - used > maxRest) return { rest: data.length - used, cutShort: false }
-        held = Buffer.from(data.subarray(used))
+      for await (const chunk of gunzipped(source, { chunkSize: CHUNK_BYTES })) {
+        const bytes = chunk as Buffer
+        for (let at = 0; at < bytes.length; ) {
+          if (window.isFull && !window.widen(maxRest)) return { rest: window.rest, cutShort: false }
+          const got = bytes.copy(window.data, window.end, at)
+          at += got
+          window.end += got
+          this.consumed = source.bytesRead
+          const used = await onWindow(window.data, 0, window.end)
+          if (used < 0) return NOTHING_LEFT
+          window.drop(used)
+        }
       }
     } catch (error) {
       if (!isDamage(error)) throw error
-      return { rest: held.length, cutShort: true }
+      return { rest: window.rest, cutShort: true }
     } finally {
       source.destroy()
     }
-    return { rest: held.length, cutShort: false }
+    return { rest: window.rest, cutShort: false }
   }
 
-  /** The fingerprint of the first `offset` bytes; `null` when the file is shorter than that. */
-  async fingerprint(offset: number, headLength = Math.min(offset, HEAD_BYTES)): Promise<Fingerprint | null> {
+  /**
+   * The fingerprint of the first `offset` bytes; `null` when the file is shorter than that. `crc` is the CRC-32 of these
+   * bytes where reading them told it: a compressed file would be unpacked again to take samples.
+   */
+  async fingerprint(offset: number, crc: number | null): Promise<Fingerprint | null> {
+    const headLength = Math.min(offset, HEAD_BYTES)
     if (this.head.length < headLength) return null
-    const head = this.headHash(headLength)
-    const body = this.isGzip ? await this.#sampleGzip(offset) : this.#samplePlain(offset)
-    return body === null ? null : { headLength, head, body, offset }
+    const body = crc === null ? await this.#sampled(offset) : CRC + crc
+    return body === null ? null : { headLength, head: this.headHash(headLength), body, offset }
+  }
+
+  /** Whether the first `offset` bytes have this `body` of a fingerprint. */
+  async has(body: string, offset: number): Promise<boolean> {
+    return body === (body.startsWith(CRC) ? await this.#summed(offset) : await this.#sampled(offset))
   }
 
   /** Hash of the first `length` bytes, which must be within `head`. */
   headHash(length: number): string {
     return createHash('sha256').update(this.head.subarray(0, length)).digest('hex')
+  }
+
+  async #summed(offset: number): Promise<string | null> {
+    let crc = 0
+    let position = 0
+    let isMore = false
+    const { cutShort } = await this.read((data, from, end) => {
+      const stop = Math.min(end, from + offset - position)
+      crc = crc32(data.subarray(from, stop), crc)
+      position += stop - from
+      isMore = stop < end
+      return isMore ? -1 : stop
+    })
+    if (!isMore && !cutShort) this.length = position
+    return position < offset ? null : CRC + crc
+  }
+
+  async #sampled(offset: number): Promise<string | null> {
+    return this.isGzip ? this.#sampleGzip(offset) : this.#samplePlain(offset)
   }
 
   #samplePlain(offset: number): string | null {
@@ -175,6 +199,46 @@ export class EvidenceFile {
       return -1
     }, CHUNK_BYTES)
     return next < places.length ? null : hash.digest('hex')
+  }
+}
+
+/** The bytes left over at the end, and whether a compressed file ended early. */
+interface Remainder {
+  rest: Buffer
+  cutShort: boolean
+}
+const NOTHING_LEFT: Remainder = { rest: Buffer.alloc(0), cutShort: false }
+
+/** Bytes of a file that are not used yet, in memory that is used again and again. */
+class Window {
+  data: Buffer
+  end = 0
+
+  constructor(size: number) {
+    this.data = Buffer.allocUnsafe(size)
+  }
+
+  get isFull(): boolean {
+    return this.end === this.data.length
+  }
+
+  get rest(): Buffer {
+    return this.data.subarray(0, this.end)
+  }
+
+  /** Forgets the first bytes, which were used. */
+  drop(used: number): void {
+    this.data.copyWithin(0, used, this.end)
+    this.end -= used
+  }
+
+  /** Makes room for as much again; false where `most` bytes wait already. */
+  widen(most: number): boolean {
+    if (this.end >= most) return false
+    const larger = Buffer.allocUnsafe(this.end * 2)
+    this.data.copy(larger, 0, 0, this.end)
+    this.data = larger
+    return true
   }
 }
 

@@ -23,6 +23,8 @@ import { withUnpacked } from './unpacked-file.ts'
 
 /** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
 const WORTH_A_THREAD = 24 * 1024 * 1024
+/** The same of compressed ones, which hold several times as much. */
+const WORTH_A_THREAD_PACKED = 6 * 1024 * 1024
 const HEAD_BYTES = 65_536
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
@@ -136,7 +138,7 @@ async function importStream(
 ): Promise<void> {
   const mark = await earlier(file, detected.format, options.store)
   const isJoined = detected.format === 'zeek'
-  if (mark && !isJoined && mark.offset >= file.size && !file.isGzip) return
+  if (mark && !isJoined && mark.offset >= ((file.isGzip ? file.length : file.size) ?? Infinity)) return
   const skipTo = mark?.offset ?? 0
   // A small file that grew is known whole only: its former self keeps its mark, to be known again by itself. One that
   // is followed grows again and again, and keeps one.
@@ -144,7 +146,7 @@ async function importStream(
   let markId = isOutgrown ? null : (mark?.id ?? null)
   const contacts = new Set<number>()
   const keep = async (portion: Portion): Promise<void> => {
-    const { heard, batch, records, offset } = portion
+    const { heard, batch, records, offset, crc } = portion
     if (heard.length > 0) options.onHeard?.(heard, file.path)
     report.records += records
     for (const [reason, n] of Object.entries(portion.skipped)) {
@@ -155,7 +157,7 @@ async function importStream(
     if (offset <= skipTo && batch.count === 0) return
     // Leases are rewritten from their start again and again, and told twice they say the same.
     if (detected.format === 'leases') return
-    const fingerprint = await file.fingerprint(offset)
+    const fingerprint = await file.fingerprint(offset, crc)
     if (!fingerprint)
       throw new Fault('bad-input', `${file.path} became shorter while it was read; import it again.`)
     const kept = options.store.commit(
@@ -181,7 +183,7 @@ async function importStream(
   const job = { detected, skipTo, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
-  const isLarge = isCapture && file.size >= WORTH_A_THREAD && !file.isGzip
+  const isLarge = isCapture && file.size >= (file.isGzip ? WORTH_A_THREAD_PACKED : WORTH_A_THREAD)
   if (isLarge && availableParallelism() > 1 && canReadApart())
     await readApart({ ...job, path: file.path }, options.signal, on)
   else
@@ -238,8 +240,7 @@ async function earlier(
     if (hash !== mark.head) continue
     if (!file.isGzip && mark.offset > file.size && mark.headLength === HEAD_BYTES)
       return { ...mark, offset: file.size }
-    const now = await file.fingerprint(mark.offset, mark.headLength)
-    if (now?.body === mark.body) return mark
+    if (await file.has(mark.body, mark.offset)) return mark
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
 import type { NameMemory } from './capture/name-memory.ts'
 import type { Detected } from './detect-format.ts'
 import type { EvidenceFile } from './evidence-file.ts'
@@ -17,8 +18,6 @@ const FIRST_PORTION_BYTES = 64 * 1024 * 1024
 
 /** Keeping more rows than this would make the owner wait who stops an import. */
 const QUICK_ROWS = 5000
-/** A place in a compressed file is known again by unpacking all before it. */
-const QUICK_PACKED_BYTES = 16 * 1024 * 1024
 /** Whether as much as this is still kept when reading is stopped. What is not is read again the next time. */
 export const isQuicklyKept = (rows: number): boolean => rows <= QUICK_ROWS
 
@@ -33,6 +32,8 @@ export interface Portion {
   heard: CapturedStatement[]
   /** Bytes of the (decompressed) file used so far. */
   offset: number
+  /** CRC-32 of the bytes up to there, of a compressed file: its fingerprint would unpack them again. */
+  crc: number | null
   records: number
   skipped: Record<string, number>
   /** Set on the last portion: what stopped short and where records were damaged, with positions. */
@@ -45,6 +46,8 @@ const TEACHING_BYTES = 8 * 1024 * 1024
 /** Windows programs put it before text in UTF-8 (RFC 3629, 6). */
 const BYTE_ORDER_MARK = Buffer.from('\ufeff')
 const LF = 10
+/** No last record is longer: what is left over then is damage. */
+const MAX_LAST_RECORD = 2_000_000
 
 /** Memory shared by files read in one go, so that one file's names serve another's bytes. */
 export interface Joins {
@@ -101,6 +104,12 @@ export async function readEvidence(
   }
   const reader = readerOf(detected, context)
   let position = 0
+  let crc = file.isGzip ? 0 : null
+  /** Bytes `[from, until)` of a window are used. */
+  const pass = (data: Buffer, from: number, until: number) => {
+    position += until - from
+    if (crc !== null) crc = crc32(data.subarray(from, until), crc)
+  }
   let counted = 0
   let skippedBefore: Readonly<Record<string, number>> = {}
   let isCounting = skipTo === 0
@@ -133,6 +142,7 @@ export async function readEvidence(
       batch: tally.take(),
       heard,
       offset: position,
+      crc,
       records: reader.records - counted,
       skipped: difference(reader.skipped, skippedBefore),
       errors,
@@ -155,22 +165,19 @@ export async function readEvidence(
     position = start
     mark = 0
   }
-  let tail: Buffer = Buffer.alloc(0)
   const { rest, cutShort } = await file.read(async (data, from, end) => {
     let at = from + mark
-    position += mark
     mark = 0
     if (isWithin) {
-      const next = data.subarray(from, end).indexOf(LF) + 1
-      at += next
-      position += next
+      at += data.subarray(from, end).indexOf(LF) + 1
       isWithin = false
     }
+    pass(data, from, at)
     if (!isCounting) {
       const begin = at
       const limit = Math.min(end, begin + skipTo - position)
       at = reader.push(data, begin, limit)
-      position += at - begin
+      pass(data, begin, at)
       look(0, 0)
       places.length = 0
       if (position >= skipTo || (at === begin && limit < end)) beginCounting()
@@ -178,14 +185,13 @@ export async function readEvidence(
     if (isCounting && reader.broken === null) {
       const used = reader.push(data, at, end)
       look(position, position + used - at)
-      position += used - at
+      pass(data, at, used)
       at = used
       if (position >= nextPortion || tally.isFull) {
         nextPortion = portionEnd()
         await on.portion(portion([], false))
       }
     }
-    tail = end - at < 2_000_000 ? data.subarray(at, end) : Buffer.alloc(0)
     on.read?.(file.consumed)
     await setImmediate()
     return reader.broken === null && !signal?.aborted ? at : -1
@@ -193,18 +199,16 @@ export async function readEvidence(
   if (!isCounting) beginCounting()
   if (signal?.aborted) {
     reader.settle()
-    const isFar = file.isGzip && position > QUICK_PACKED_BYTES
-    if (isFar || !isQuicklyKept(tally.size + heard.length)) return
+    if (!isQuicklyKept(tally.size + heard.length)) return
   }
-  const isWhole =
-    rest === 0 ||
-    (reader.broken === null && !cutShort && rest === tail.length && reader.finish(tail, 0, rest))
-  if (isWhole) position += rest
+  const mayBeWhole = reader.broken === null && !cutShort && rest.length < MAX_LAST_RECORD
+  const isWhole = rest.length === 0 || (mayBeWhole && reader.finish(rest, 0, rest.length))
+  if (isWhole) pass(rest, 0, rest.length)
   const errors = [...places]
   if (reader.broken !== null) errors.push(`byte ${position}: ${reader.broken}; what follows was not read`)
   else if (cutShort)
     errors.push(`byte ${position}: the compressed file ends early or is damaged; what follows was not read`)
-  else if (!isWhole) errors.push(`byte ${position}: the last record is not whole (${rest} bytes)`)
+  else if (!isWhole) errors.push(`byte ${position}: the last record is not whole (${rest.length} bytes)`)
   await on.portion(portion(errors, true))
 }
 
