@@ -53,14 +53,9 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     return table
   }
   const known = parts.classifier
-  const hearing = async () => {
-    const identify = await parts.identification()
-    return {
-      classify: known.classify,
-      now: parts.now,
-      onHeard: (statements: CapturedStatement[]) => void parts.record(sightingsOf(statements, identify)),
-    }
-  }
+  const hear = (statements: CapturedStatement[], identify: Identify) =>
+    void parts.record(sightingsOf(statements, identify))
+  const counting = { classify: known.classify, now: parts.now }
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
   let importing = 0
@@ -116,16 +111,21 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   async function importNow(
     paths: readonly string[],
     options: NonNullable<Parameters<EvidenceDesk['importFiles']>[1]>,
+    onReading: () => void,
   ): Promise<ImportReport> {
-    const shared = await hearing()
+    // Loaded beside the beginning of the reading.
+    const identification = parts.identification()
+    identification.catch(() => undefined)
     const gathered = gathering()
     gathered.adopt()
     importing++
     try {
       return await importEvidence(paths, {
         ...options,
-        ...shared,
+        ...counting,
         store: gathered.store,
+        onReading,
+        onHeard: async (statements) => hear(statements, await identification),
         onKept() {
           // From the first portion on, old evidence is kept as days at once.
           contacts().rollUp(parts.now())
@@ -144,15 +144,20 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     },
     classifier: known,
     importFiles(paths, options = {}) {
-      const done = before.then(() => inSmallHeap(() => importNow(paths, options)))
+      const done = before.then(() => inSmallHeap((lighten) => importNow(paths, options, lighten)))
       before = done.catch(() => undefined)
       return done
     },
     async following() {
-      const shared = await hearing()
+      const identify = await parts.identification()
       const gathered = gathering()
-      const isImporting = () => importing > 0
-      return { ...shared, store: gathered.store, onKept: gathered.judgeAll, isImporting }
+      return {
+        ...counting,
+        store: gathered.store,
+        onHeard: (statements: CapturedStatement[]) => hear(statements, identify),
+        onKept: gathered.judgeAll,
+        isImporting: () => importing > 0,
+      }
     },
     resume() {
       const done = before.then(() => {

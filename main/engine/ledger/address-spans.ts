@@ -1,4 +1,5 @@
 import type { Ledger } from './open.ts'
+import { UNSEEN } from './unseen-value.ts'
 
 /**
  * Which device held an address when, in spans. Nearly every sighting and every contact asks, so the spans of the
@@ -33,7 +34,8 @@ export interface AddressSpans {
 export function addressSpans(db: Ledger): AddressSpans {
   const sql = {
     spans: db.prepare<[string], Span>(
-      'SELECT device_id AS deviceId, first_at AS firstAt, last_at AS lastAt FROM device_address WHERE ip = ? ORDER BY first_at, device_id',
+      `SELECT device_id AS deviceId, first_at AS firstAt, last_at AS lastAt FROM device_address
+       WHERE ip = ${UNSEEN} ORDER BY first_at, device_id`,
     ),
     add: db.prepare('INSERT INTO device_address (device_id, ip, first_at, last_at) VALUES (?, ?, ?, ?)'),
     stretch: db.prepare(

@@ -4,16 +4,17 @@ import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-s
 import type { Batch, TallyClient, TallyDestination } from '../outbound/tally.ts'
 import { putDestinations, putHours, putTotals, type RowKeys, type Rows, type Unmet } from './batch-rows.ts'
 import { type BulkInsert, bulkInsert, type Cell } from './bulk-insert.ts'
-import { coverageTable } from './evidence-coverage.ts'
 import {
   DESTINATION_COLUMNS,
   DESTINATION_WIDTH,
-  FreshDestinations,
+  DestinationNumbers,
   keptName,
   keptPort,
   putDestination,
-} from './fresh-destinations.ts'
+} from './destination-numbers.ts'
+import { coverageTable } from './evidence-coverage.ts'
 import type { Ledger } from './open.ts'
+import { UNSEEN } from './unseen-value.ts'
 
 /** Keeps who talked to whom: writes batches of counted evidence and single contacts, and attributes them. */
 
@@ -74,16 +75,20 @@ export function contactTable(db: Ledger): ContactTable {
     )
   }
 
-  /** The number of a destination the ledger has; its newest address stays with it. */
-  function knownDestination(d: TallyDestination): number | undefined {
-    const known = sql.destination.get(keptName(d), keptPort(d), d.protocol)
-    if (known && d.ip !== null && d.ip !== known.ip) sql.moved.run(d.ip, d.application, known.id)
-    return known?.id
-  }
+  const stored = (d: TallyDestination) => sql.destination.get(keptName(d), keptPort(d), d.protocol)
+  const move = (d: TallyDestination, id: number) => void sql.moved.run(d.ip, d.application, id)
+  const numbers = new DestinationNumbers(stored, move)
 
+  /** The number of a destination for a single contact; its newest address stays with it. */
   function destinationId(d: TallyDestination, classify: Classify): number {
-    const known = knownDestination(d)
-    if (known !== undefined) return known
+    const known = stored(d)
+    if (known) {
+      if (d.ip !== null && d.ip !== known.ip) {
+        move(d, known.id)
+        numbers.forget()
+      }
+      return known.id
+    }
     const cells: Cell[] = []
     putDestination(d, classify(d), cells, 0)
     return Number(sql.addDestination.run(...cells).lastInsertRowid)
@@ -100,7 +105,7 @@ export function contactTable(db: Ledger): ContactTable {
     }
     const spans: (Span[] | undefined)[] = []
     const bySpan = new Map<string, number>()
-    const fresh = new FreshDestinations(sql.lastDestination.get() ?? 0)
+    numbers.begin(sql.lastDestination.get() ?? 0)
     for (let i = 0; i < batch.count; i++) {
       const c = batch.client[i]!
       const d = batch.destination[i]!
@@ -126,33 +131,31 @@ export function contactTable(db: Ledger): ContactTable {
       }
       let destination = destinations[d]!
       if (destination === 0) {
-        const to = batch.destinations[d]!
-        destination = knownDestination(to) ?? fresh.idOf(to)
+        destination = numbers.idOf(batch.destinations[d]!)
         destinations[d] = destination
       }
       keys.client[i] = client
       keys.destination[i] = destination
       keys.hour[i] = slotOf(batch.hour[i]!, rolled)
     }
-    const lastHours = new Map<number, number>()
-    const lastHour = (client: number): number => {
-      let last = lastHours.get(client)
-      if (last === undefined) {
-        last = sql.lastHour.get(client) ?? Number.NEGATIVE_INFINITY
-        lastHours.set(client, last)
-      }
-      return last
-    }
+    // Rows come client by client.
+    let [asked, last] = [0, Number.NEGATIVE_INFINITY]
     const unmet: Unmet = {
-      hour: (client, at) => at > lastHour(client),
-      destination: (id) => fresh.has(id),
+      hour(client, at) {
+        if (client !== asked) {
+          asked = client
+          last = sql.lastHour.get(client) ?? Number.NEGATIVE_INFINITY
+        }
+        return at > last
+      },
+      destination: (id) => numbers.has(id),
     }
     const [hour, activity] = [sql.hourRows(), sql.activityRows()]
     const [totals, destinationRows] = [sql.totalRows(), sql.destinationRows()]
     putHours(batch, keys, unmet, { hour, activity })
     const contacts = putTotals(batch, keys, unmet, totals)
     putDestinations(batch, keys, unmet, destinationRows, (id, cells, at) => {
-      const to = fresh.of(id)
+      const to = numbers.of(id)
       putDestination(to, classify(to), cells, at)
     })
     for (const rows of [hour, activity, totals, destinationRows]) {
@@ -283,8 +286,14 @@ export function contactTable(db: Ledger): ContactTable {
 
   return {
     marks: (format) => sql.marks.all(format),
-    commit: (batches, imported, classify, beside = () => {}) =>
-      commit.immediate(batches, imported, classify, beside),
+    commit(batches, imported, classify, beside = () => {}) {
+      try {
+        return commit.immediate(batches, imported, classify, beside)
+      } catch (error) {
+        numbers.forget()
+        throw error
+      }
+    },
     watched: coverage.watched,
     health: coverage.health,
     record: (deviceId, event, classify) => record(deviceId, event, classify),
@@ -342,11 +351,11 @@ function statements(db: Ledger) {
     newest: db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck(),
     setRolled: db.prepare('UPDATE contact_rollup SET before_hour = ? WHERE id = 1'),
     spans: db.prepare<[string], Span>(
-      'SELECT device_id AS deviceId, first_at AS firstAt FROM device_address WHERE ip = ? ORDER BY first_at, device_id',
+      `SELECT device_id AS deviceId, first_at AS firstAt FROM device_address WHERE ip = ${UNSEEN} ORDER BY first_at, device_id`,
     ),
     macHolder: db
       .prepare<[string], string>(
-        "SELECT device_id FROM device_key WHERE kind = 'mac' AND value = ? ORDER BY first_at, device_id LIMIT 1",
+        `SELECT device_id FROM device_key WHERE kind = 'mac' AND value = ${UNSEEN} ORDER BY first_at, device_id LIMIT 1`,
       )
       .pluck(),
     client: db
@@ -364,7 +373,7 @@ function statements(db: Ledger) {
       `INSERT INTO destination (${DESTINATION_COLUMNS}) VALUES (${Array.from({ length: DESTINATION_WIDTH }, () => '?').join(', ')})`,
     ),
     lastHour: db
-      .prepare<[number], number | null>('SELECT max(hour) FROM contact_activity WHERE client_id = ?')
+      .prepare<[number], number | null>(`SELECT max(hour) FROM contact_activity WHERE client_id = ${UNSEEN}`)
       .pluck(),
     lastDestination: db.prepare<[], number | null>('SELECT max(id) FROM destination').pluck(),
     destinationRows: rowsOf(

@@ -5,6 +5,7 @@ import type { FactValue } from '../../../shared/model/sighting.ts'
 import { standingCorrections } from './corrections.ts'
 import type { Ledger } from './open.ts'
 import { prepared } from './prepared.ts'
+import { UNSEEN } from './unseen-value.ts'
 
 /** A device not seen for this long is offline, unless a later scan than its last sight has not run yet. */
 const ONLINE_MS = 15 * 60_000
@@ -43,7 +44,7 @@ export function getDevices(db: Ledger, ids: readonly string[], now: number): Dev
 const DEVICE = 'SELECT id, first_at AS firstAt, last_at AS lastAt FROM device'
 
 function assemble(db: Ledger, rows: DeviceRow[], now: number, only: string): Device[] {
-  const where = (column: string) => (only ? `WHERE ${column} = ?` : '')
+  const where = (column: string) => (only ? `WHERE ${column} = ${UNSEEN}` : '')
   const bind = only ? [only] : []
   const facts = groupBy(
     prepared<string[], CurrentRow>(

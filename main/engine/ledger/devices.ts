@@ -3,6 +3,7 @@ import type { DeviceKeys } from '../../../shared/model/sighting.ts'
 import type { IdentityIndex, KeyConflict, KeyKind } from '../identification/identity.ts'
 import { type AddressSpans, addressSpans } from './address-spans.ts'
 import type { Ledger } from './open.ts'
+import { UNSEEN } from './unseen-value.ts'
 
 /** Keys kept at hand; past this they are asked of the ledger again. */
 const MAX_AT_HAND = 50_000
@@ -25,11 +26,12 @@ export function deviceTable(db: Ledger): DeviceTable {
   const addresses = addressSpans(db)
   const sql = {
     claimants: db.prepare<[string, string], { deviceId: string; lastAt: number }>(
-      'SELECT device_id AS deviceId, last_at AS lastAt FROM device_key WHERE kind = ? AND value = ? ORDER BY first_at, device_id',
+      `SELECT device_id AS deviceId, last_at AS lastAt FROM device_key
+       WHERE kind = ${UNSEEN} AND value = ${UNSEEN} ORDER BY first_at, device_id`,
     ),
     macs: db
       .prepare<[string], string>(
-        "SELECT value FROM device_key WHERE device_id = ? AND kind = 'mac' ORDER BY value",
+        `SELECT value FROM device_key WHERE device_id = ${UNSEEN} AND kind = 'mac' ORDER BY value`,
       )
       .pluck(),
     lastSeen: db.prepare<[string], number>('SELECT last_at FROM device WHERE id = ?').pluck(),

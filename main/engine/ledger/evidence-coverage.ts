@@ -2,6 +2,7 @@ import { joinedSpans, type TimeSpan } from '../../../shared/time-spans.ts'
 import type { EvidenceStore, Imported } from '../outbound/evidence-store.ts'
 import type { Batch } from '../outbound/tally.ts'
 import type { Ledger } from './open.ts'
+import { UNSEEN } from './unseen-value.ts'
 
 /** When each source of evidence was watching: a time outside all its spans is not observed, which is not quiet. */
 
@@ -88,7 +89,8 @@ const statements = (db: Ledger) => ({
     'UPDATE evidence_source SET last_record_at = max(ifnull(last_record_at, 0), ?) WHERE id = ?',
   ),
   lastSpan: db.prepare<[number, number], TimeSpan>(
-    'SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage WHERE source_id = ? AND first_at <= ? ORDER BY first_at DESC LIMIT 1',
+    `SELECT first_at AS firstAt, last_at AS lastAt FROM evidence_coverage
+     WHERE source_id = ${UNSEEN} AND first_at <= ? ORDER BY first_at DESC LIMIT 1`,
   ),
   stretchSpan: db.prepare(
     'UPDATE evidence_coverage SET last_at = max(last_at, ?), records = records + ? WHERE source_id = ? AND first_at = ?',

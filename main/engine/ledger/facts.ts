@@ -4,6 +4,7 @@ import type { Via } from '../../../shared/model/kinds.ts'
 import type { FactValue } from '../../../shared/model/sighting.ts'
 import { sameFact } from '../../../shared/same-fact.ts'
 import type { Ledger } from './open.ts'
+import { UNSEEN } from './unseen-value.ts'
 
 /** One stated value, ready to be kept. Times ms UTC. */
 export interface Statement {
@@ -202,10 +203,10 @@ function statements(db: Ledger) {
   const columns = 'id, via, value, confidence, last_at AS lastAt'
   return {
     latest: db.prepare<[string, string, string], FactRow>(
-      `SELECT ${columns} FROM fact WHERE device_id = ? AND key = ? AND via = ? ORDER BY last_at DESC, id DESC LIMIT 1`,
+      `SELECT ${columns} FROM fact WHERE device_id = ${UNSEEN} AND key = ${UNSEEN} AND via = ${UNSEEN} ORDER BY last_at DESC, id DESC LIMIT 1`,
     ),
     covers: db.prepare<[string, string, string, string], unknown>(
-      'SELECT 1 FROM fact WHERE device_id = ? AND key = ? AND via = ? AND value = ? LIMIT 1',
+      `SELECT 1 FROM fact WHERE device_id = ${UNSEEN} AND key = ${UNSEEN} AND via = ${UNSEEN} AND value = ${UNSEEN} LIMIT 1`,
     ),
     holds: db.prepare<[string, string], FactRow>(
       `SELECT ${columns} FROM fact WHERE id = (SELECT fact_id FROM current_fact WHERE device_id = ? AND key = ?)`,

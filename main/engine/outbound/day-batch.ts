@@ -16,37 +16,54 @@ export function dayBatch(batches: readonly Batch[]): Batch {
   const destinations = new Numbering<TallyDestination>(
     (to) => `${to.host ?? to.ip} ${to.port} ${to.protocol}`,
   )
-  const all = emptyBatch(
-    batches.reduce((n, batch) => n + batch.count, 0),
-    clients.things,
-    destinations.things,
-  )
+  const room = batches.reduce((n, batch) => n + batch.count, 0)
+  const all = emptyBatch(room, clients.things, destinations.things)
   for (const batch of batches)
-    for (let i = 0; i < batch.count; i++) {
-      const to = batch.destinations[batch.destination[i]!]!
-      if (to.host === null && to.ip === null) continue
-      const row = all.count++
-      copyRow(batch, i, all, row)
-      all.client[row] = clients.of(batch.clients[batch.client[i]!]!)
-      all.destination[row] = destinations.of(to)
-      all.hour[row] = Math.floor(batch.hour[i]! / DAY_HOURS) * DAY_HOURS
-      all.first[row] = Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS)
-    }
-  const days = emptyBatch(all.count, all.clients, all.destinations)
-  let before = -1
-  for (const row of rowOrder(all.count, all.client, all.destination, all.hour)) {
-    const isSame =
-      before >= 0 &&
-      all.client[row] === all.client[before] &&
-      all.destination[row] === all.destination[before] &&
-      all.hour[row] === all.hour[before]
-    if (isSame) addRow(all, row, days, days.count - 1)
-    else copyRow(all, row, days, days.count++)
-    before = row
-  }
+    append(
+      all,
+      batch,
+      batch.clients.map((client) => clients.of(client)),
+      batch.destinations.map((to) => (to.host === null && to.ip === null ? NOWHERE : destinations.of(to))),
+    )
+  const days = summed(all)
   days.days = days
   if (only && batches.length === 1) only.days = days
   return days
+}
+
+/** The number of a destination that is everything else: it has no days. */
+const NOWHERE = -1
+
+/** Adds a batch's rows of somewhere to `all`, in whole days and under these numbers. */
+function append(all: Batch, batch: Batch, clients: readonly number[], destinations: readonly number[]): void {
+  for (let i = 0; i < batch.count; i++) {
+    const destination = destinations[batch.destination[i]!]!
+    if (destination === NOWHERE) continue
+    const row = all.count++
+    copyRow(batch, i, all, row)
+    all.client[row] = clients[batch.client[i]!]!
+    all.destination[row] = destination
+    all.hour[row] = Math.floor(batch.hour[i]! / DAY_HOURS) * DAY_HOURS
+    all.first[row] = Math.max(batch.first[i]!, batch.hour[i]! * HOUR_MS)
+  }
+}
+
+/** These rows with one for each client, destination and hour. */
+function summed(all: Batch): Batch {
+  const sums = emptyBatch(all.count, all.clients, all.destinations)
+  const { client, destination, hour } = all
+  let before = -1
+  for (const row of rowOrder(all.count, client, destination, hour)) {
+    const isSame =
+      before >= 0 &&
+      client[row] === client[before] &&
+      destination[row] === destination[before] &&
+      hour[row] === hour[before]
+    if (isSame) addRow(all, row, sums, sums.count - 1)
+    else copyRow(all, row, sums, sums.count++)
+    before = row
+  }
+  return sums
 }
 
 /** A batch with room for so many rows and none in it. */
@@ -102,25 +119,21 @@ function addRow(from: Batch, row: number, to: Batch, at: number): void {
   to.bytesIn[at] = sum(to.bytesIn[at]!, from.bytesIn[row]!)
 }
 
-/** Numbers things by their text, which is made once for each of them. */
+/** Numbers things by their text. */
 class Numbering<T> {
   /** By number, the first of each. */
   readonly things: T[] = []
   readonly #textOf: (thing: T) => string
-  readonly #byThing = new Map<T, number>()
-  readonly #byText = new Map<string, number>()
+  readonly #numbers = new Map<string, number>()
 
   constructor(textOf: (thing: T) => string) {
     this.#textOf = textOf
   }
 
   of(thing: T): number {
-    const known = this.#byThing.get(thing)
-    if (known !== undefined) return known
     const text = this.#textOf(thing)
-    const number = this.#byText.get(text) ?? this.things.push(thing) - 1
-    this.#byText.set(text, number)
-    this.#byThing.set(thing, number)
+    const number = this.#numbers.get(text) ?? this.things.push(thing) - 1
+    this.#numbers.set(text, number)
     return number
   }
 }

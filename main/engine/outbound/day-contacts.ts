@@ -57,7 +57,10 @@ export class DayContacts {
     const isOwned = (row: number) => known[days.client[row]!]!
     const unfinished = rowsWhere(days, (row) => !isDue(row) && isOwned(row))
     const strangers = rowsWhere(days, (row) => !isOwned(row))
-    const newest = inOrder(strangers, (row) => -days.last[row]!).subarray(0, MAX_WAITING)
+    const newest =
+      strangers.length <= MAX_WAITING
+        ? strangers
+        : inOrder(strangers, (row) => -days.last[row]!).subarray(0, MAX_WAITING)
     const rest = picked(days, new Uint32Array([...unfinished, ...newest]))
     this.#batches = rest.count > 0 ? [rest] : []
     this.#count = unfinished.length
@@ -70,9 +73,16 @@ export class DayContacts {
 
 /** These rows sorted by a number of each, least first; equal ones keep their order. */
 function inOrder(rows: Uint32Array, numberOf: (row: number) => number): Uint32Array {
-  const whole = Float64Array.from(rows, (row) => Math.floor(numberOf(row)))
-  const millionths = Float64Array.from(rows, (row, n) => Math.floor((numberOf(row) - whole[n]!) * 1e6))
-  return rowOrder(rows.length, whole, millionths).map((n) => rows[n]!)
+  const whole = new Float64Array(rows.length)
+  const millionths = new Float64Array(rows.length)
+  for (let n = 0; n < rows.length; n++) {
+    const number = numberOf(rows[n]!)
+    whole[n] = Math.floor(number)
+    millionths[n] = Math.floor((number - whole[n]!) * 1e6)
+  }
+  const order = rowOrder(rows.length, whole, millionths)
+  for (let n = 0; n < order.length; n++) order[n] = rows[order[n]!]!
+  return order
 }
 
 /** These rows as contacts, oldest first; each is made as it is asked for. */

@@ -147,7 +147,7 @@ async function importStream(
   const contacts = new Set<number>()
   const keep = async (portion: Portion): Promise<void> => {
     const { heard, batch, records, offset, crc } = portion
-    if (heard.length > 0) options.onHeard?.(heard, file.path)
+    if (heard.length > 0) await options.onHeard?.(heard, file.path)
     report.records += records
     for (const [reason, n] of Object.entries(portion.skipped)) {
       report.skipped += n
@@ -185,8 +185,15 @@ async function importStream(
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
   const isLarge = isCapture && file.size >= (file.isGzip ? WORTH_A_THREAD_PACKED : WORTH_A_THREAD)
   if (isLarge && availableParallelism() > 1 && canReadApart())
-    await readApart({ ...job, path: file.path }, options.signal, on)
-  else
+    await readApart({ ...job, path: file.path }, options.signal, {
+      ...on,
+      portion(portion) {
+        options.onReading?.()
+        return keep(portion)
+      },
+    })
+  else {
+    options.onReading?.()
     await readEvidence(
       file,
       detected,
@@ -200,6 +207,7 @@ async function importStream(
       },
       on,
     )
+  }
 }
 
 /**

@@ -10,7 +10,9 @@ export interface ImportOptions {
   store: Pick<EvidenceStore, 'marks' | 'commit'>
   classify(destination: TallyDestination): Classification
   /** What captured devices said of themselves; called before the evidence of the same portion is kept. */
-  onHeard?(statements: CapturedStatement[], file: string): void
+  onHeard?(statements: CapturedStatement[], file: string): void | Promise<void>
+  /** Called when the programs that read a file are loaded and millions of records are about to come. */
+  onReading?(): void
   /** The batches just kept, for whoever looks at contacts as they come. */
   onKept?(batches: readonly Batch[]): void
   /** Called as a file is read: bytes of it so far, its size, and its number (from 1) with what it gave until now. */

@@ -33,7 +33,8 @@ export async function importPihole(
         observation: { via: 'arp', mac },
       }),
     )
-    if (heard.length > 0) options.onHeard?.(heard, path)
+    options.onReading?.()
+    if (heard.length > 0) await options.onHeard?.(heard, path)
     const tally = new Tally()
     const context = {
       tally,

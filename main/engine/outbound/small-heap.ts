@@ -24,11 +24,14 @@ const USUAL = [
   '--max-inlined-bytecode-size-cumulative=920',
 ]
 
-/** Does `work` with a heap that stays close to what lives in it, and with less machine code made beside it. */
-export async function inSmallHeap<T>(work: () => Promise<T>): Promise<T> {
-  LIGHT.forEach(setFlagsFromString)
+/**
+ * Does `work` with a heap that stays close to what lives in it, and with less machine code made beside it, from when
+ * `work` calls `lighten`: code that Node.js and builds keep compiled is only taken as such with the flags it was made
+ * with, so programs are loaded before.
+ */
+export async function inSmallHeap<T>(work: (lighten: () => void) => Promise<T>): Promise<T> {
   try {
-    return await work()
+    return await work(() => LIGHT.forEach(setFlagsFromString))
   } finally {
     USUAL.forEach(setFlagsFromString)
   }
