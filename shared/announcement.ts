@@ -5,7 +5,7 @@ import { coversFirmware } from './firmware-version.ts'
 export type AnnouncementVerdict = 'announced' | 'vague' | 'not-found' | 'not-searched'
 
 /** What notes may talk of that an owner wants to know beforehand. */
-export const NOTE_TOPICS = ['supplies', 'removal', 'accounts', 'ads', 'data'] as const
+const NOTE_TOPICS = ['supplies', 'removal', 'accounts', 'ads', 'data'] as const
 export type NoteTopic = (typeof NOTE_TOPICS)[number]
 
 /** An announcement as kept: the text itself is judged once and not needed again. */

@@ -20,7 +20,7 @@ const BATCH = 300
 const LAST_LOOK_AGO = 45 * 86_400_000
 
 /** Where the demonstration home lives unless another file is named: never the owner's own ledger. */
-export const demoFile = (): string => join(dirname(defaultLedgerFile()), 'demo.db')
+const demoFile = (): string => join(dirname(defaultLedgerFile()), 'demo.db')
 
 /** A demonstration whose year ended within this time is looked at again as it was left. */
 const FRESH_MS = 3_600_000

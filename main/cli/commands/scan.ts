@@ -38,7 +38,7 @@ export const snmpSettings = ({ snmp, snmpCommunity }: SnmpOptions): Partial<Sett
 })
 
 /** A progress line on a terminal, one line a phase elsewhere. */
-export function progressLine(context: Context): (progress: ScanProgress) => void {
+function progressLine(context: Context): (progress: ScanProgress) => void {
   let phase = ''
   return (p) => {
     if (context.terminal) {

@@ -40,10 +40,10 @@ const COMMON_HOSTNAMES =
   /^(iphone|ipad|android|galaxy|pixel|localhost|unknown|desktop|laptop|phone)([-_ .]?\d{0,2})?$/i
 
 /** IEEE 802c: the locally administered bit, set on randomised and virtual MACs. */
-export const isLocalMac = (mac: string): boolean => (Number.parseInt(mac.slice(0, 2), 16) & 2) !== 0
+const isLocalMac = (mac: string): boolean => (Number.parseInt(mac.slice(0, 2), 16) & 2) !== 0
 
 /** Broadcast, multicast and all-zero MACs name nobody. */
-export const isGroupMac = (mac: string): boolean =>
+const isGroupMac = (mac: string): boolean =>
   (Number.parseInt(mac.slice(0, 2), 16) & 1) !== 0 || mac === '00:00:00:00:00:00'
 
 /** Resolves a statement made at `at` (ms UTC) to a device. Pure: same index, same answer. */

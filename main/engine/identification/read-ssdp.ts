@@ -114,7 +114,7 @@ const USN_ROWS: readonly { match: RegExp; vendor?: string; kind?: 'router'; exam
 ]
 export const USN_EXAMPLES: readonly { match: RegExp; example: string }[] = USN_ROWS
 
-export function readUsn(list: ClaimList, usn: string): void {
+function readUsn(list: ClaimList, usn: string): void {
   if (!usn) return
   for (const { match, vendor, kind } of USN_ROWS) {
     const found = match.exec(usn)

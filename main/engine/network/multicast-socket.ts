@@ -22,7 +22,7 @@ export interface MulticastPurpose {
 }
 
 /** How the interface is named to the socket calls: its address for IPv4, its zone for IPv6. */
-export const membershipOf = (nic: NetworkInterface, family: Family): string =>
+const membershipOf = (nic: NetworkInterface, family: Family): string =>
   family === 'udp4' ? nic.address : `::%${zoneOf(nic)}`
 
 /** A socket made for multicast on one interface, not yet bound. */

@@ -3,7 +3,7 @@ import { decodeUtf8, encodeUtf8, textOrHex } from './utf8.ts'
 
 /** IPP/1.1 and 2.0 (RFC 8010 encoding, RFC 8011 model): a bounded decoder, and the one request we send. */
 
-export const IPP_MAX_BYTES = 64 * 1024
+const IPP_MAX_BYTES = 64 * 1024
 const MAX_ATTRIBUTES = 500
 const MAX_VALUES = 4_000
 const MAX_NESTING = 8
@@ -35,7 +35,7 @@ const TAG = {
 } as const
 
 /** What identification and the printer facts need; a printer may answer fewer (PWG 5100.13, 5100.9). */
-export const PRINTER_ATTRIBUTES_ASKED = [
+const PRINTER_ATTRIBUTES_ASKED = [
   'printer-make-and-model',
   'printer-device-id',
   'printer-name',

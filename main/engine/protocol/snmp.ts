@@ -2,7 +2,7 @@ import { encodeUtf8, textOrHex } from './utf8.ts'
 
 /** SNMPv1 and v2c, reading only (RFC 1157, RFC 3416): Get and GetNext requests out, responses in. */
 
-export const SNMP_MAX_BYTES = 16 * 1024
+const SNMP_MAX_BYTES = 16 * 1024
 const MAX_VARIABLES = 128
 
 /** PDU tags: RFC 3416, 3. */

@@ -4,7 +4,7 @@
  * time identification needs: one pass, every step forward. XML 1.0, 2 and 3; UPnP Device Architecture 2.0, 2.3.
  */
 
-export const XML_MAX_BYTES = 256 * 1024
+const XML_MAX_BYTES = 256 * 1024
 /** Tags, comments, instructions and CDATA sections. */
 const MAX_MARKUP = 4_000
 /** What of a text is read: no field of a device is longer, and decoding what nobody reads costs time. */

@@ -23,7 +23,7 @@ const MAX_FULL = 60
 const MAX_BRIEF = 200
 
 /** One warning with its grounds, what came before it and what the owner can do. */
-export function warningCard(data: AuditData, warning: Warning): Block {
+function warningCard(data: AuditData, warning: Warning): Block {
   const about: Cell = deviceRun(data, warning.deviceId) ?? said(warning.vendor)
   const shown = warning.evidence.slice(0, MAX_EVIDENCE)
   const left = warning.evidence.length - shown.length

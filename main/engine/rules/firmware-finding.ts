@@ -9,7 +9,7 @@ import type { DeviceState, FirmwareChange } from './state.ts'
 import { DAY } from './time.ts'
 
 /** Notes are often read days after an update was seen: silence is only silence after this. */
-export const GRACE = 5 * DAY
+const GRACE = 5 * DAY
 /** Notes that come later than this no longer change what was said. */
 const LATE = 60 * DAY
 /** Devices of a model that take one version within this time share one warning. */

@@ -34,7 +34,7 @@ export interface Share {
 }
 
 /** The weight of an indicator under a preset, before the weights are brought back to 100. */
-export const presetWeight = ({ id, weight }: Indicator, preset: Preset): number =>
+const presetWeight = ({ id, weight }: Indicator, preset: Preset): number =>
   weight * ((PRESETS[preset] as Record<string, number>)[id[0]!] ?? 1)
 
 /**

@@ -29,7 +29,7 @@ const counts = (p: Practice, asOf: number) =>
   p.incident === undefined && !(p.withdrawn && instantOf(p.withdrawn.at) <= asOf)
 
 /** Grade times freshness; a "no" that is too old is unknown again. */
-export function confidenceOf(p: Practice, asOf: number): number {
+function confidenceOf(p: Practice, asOf: number): number {
   const age = monthsBetween(knownAt(p), asOf)
   if (p.state === 'not-applicable' || (p.state === 'no' && age > NO_EXPIRES_MONTHS)) return 0
   return (p.grade ?? 0) * left(age, PUBLISHED_HALF_LIFE)

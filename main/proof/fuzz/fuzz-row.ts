@@ -23,7 +23,7 @@ export interface FuzzTarget extends Grammar {
 }
 
 /** What once broke a decoder; each is tried again at every run. */
-export const FIXTURES = join(projectRoot, 'main/proof/fixtures')
+const FIXTURES = join(projectRoot, 'main/proof/fixtures')
 /** A case that seems slow is timed again this often: the machine has other things to do. */
 const SECOND_LOOKS = 3
 

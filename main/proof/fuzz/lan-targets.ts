@@ -371,7 +371,7 @@ export const lanTargets: readonly FuzzTarget[] = [
       ')',
       '-',
       ' '.repeat(200),
-      '\n  '.repeat(100),
+      '\n  '.repeat(700),
       'a'.repeat(300),
       '1'.repeat(200),
       '.1'.repeat(100),

@@ -30,7 +30,7 @@ export const FIRST_VIEW: View = {
 }
 
 /** Fewer days than this is soon: an order takes its time. */
-export const SOON_DAYS = 14
+const SOON_DAYS = 14
 
 export const standsStill = ({ state }: FleetPrinter): boolean => state === 'stopped'
 export const refuses = ({ refusals }: FleetPrinter): boolean => refusals.open > 0

@@ -45,7 +45,7 @@ export function ContributionList({ contributions }: { contributions: readonly Co
 }
 
 /** Statements, each with its source, date, address and how far it carries. */
-export function EvidenceList({ evidence }: { evidence: Contribution['evidence'] }) {
+function EvidenceList({ evidence }: { evidence: Contribution['evidence'] }) {
   const { t } = useTranslation()
   return (
     <ul className="vendor-notes small">

@@ -11,7 +11,7 @@ const METHODS = [
 /** No method is longer, with the space behind it. */
 const LONGEST_METHOD = 12
 /** Header bytes searched for `Host`; beyond, a request has none worth waiting for. */
-export const MAX_REQUEST_HEAD = 8192
+const MAX_REQUEST_HEAD = 8192
 
 /** `'more'`: the head is not whole yet. `null`: no request, or one without a host. */
 export type Request = { host: string | null } | 'more' | null

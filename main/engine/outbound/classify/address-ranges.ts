@@ -17,7 +17,7 @@ export interface AddressRanges {
 }
 
 /** An address as a number that keeps its order: 32 bits for IPv4, 128 for IPv6. `null` when it is none. */
-export function addressNumber(ip: string): bigint | null {
+function addressNumber(ip: string): bigint | null {
   const v4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip)
   if (v4) {
     const parts = v4.slice(1).map(Number)

@@ -6,7 +6,7 @@ import { tallyFlow } from '../netflow/netflow-reader.ts'
 import { type FollowOptions, hasSlept, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /** The port routers send NetFlow to unless told otherwise; IPFIX has 4739 (RFC 7011, 10.1). */
-export const NETFLOW_PORT = 2055
+const NETFLOW_PORT = 2055
 
 /** A router whose home is in use exports every few minutes; one that is silent for longer is told of. */
 const SILENT_MS = 3_600_000
