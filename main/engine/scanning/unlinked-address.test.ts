@@ -1,31 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { DEFAULT_SETTINGS } from '../../../shared/model/settings.ts'
-import type { SightingEvent } from '../../../shared/model/timeline.ts'
 import { identifyAddress } from '../identification/sightings.ts'
-import type { NetworkEdge, NetworkEvents } from '../network-edge.ts'
-import { RECORDED_NIC, recordedNetwork } from '../testing/recorded-network.ts'
-import { runScan } from './scan-run.ts'
+import type { NetworkEvents } from '../network-edge.ts'
+import { neighbour, scriptedScan } from '../testing/scripted-scan.ts'
 
 /** A scan where no table gives the MACs of IPv6 addresses: who is said to speak, as `MAC@address`. */
 async function speakers(script: (events: NetworkEvents) => void): Promise<string[]> {
-  const batches: SightingEvent[] = []
-  const edge: NetworkEdge = {
-    ...recordedNetwork(Date.now),
-    scan: async (_nic, _options, events) => script(events),
-  }
-  const options = {
-    seconds: 1,
-    signal: new AbortController().signal,
-    settings: DEFAULT_SETTINGS,
-    now: Date.now,
-  }
-  const sink = { sightings: (b: SightingEvent[]) => void batches.push(...b), sent() {}, progress() {} }
-  await runScan(edge, identifyAddress, RECORDED_NIC, options, sink)
-  return [...new Set(batches.map(({ device }) => `${device.mac ?? ''}@${device.ip ?? ''}`))].sort()
+  const { sightings } = await scriptedScan(script, { identify: identifyAddress })
+  return [...new Set(sightings.map(({ device }) => `${device.mac ?? ''}@${device.ip ?? ''}`))].sort()
 }
 
-const neighbour = (ip: string, mac: string) => ({ at: Date.now(), ip, mac, interface: 'test0' })
 const printer = (ip: string, host: string, model = 'HP LaserJet MFP M234dw') => ({
   at: Date.now(),
   interface: 'test0',

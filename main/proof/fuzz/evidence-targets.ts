@@ -25,8 +25,11 @@ import {
   ipv4,
   pcap,
   records,
+  router,
   type Side,
+  server,
   tcp,
+  tv,
   udp,
 } from '../../engine/outbound/testing/frames.ts'
 import {
@@ -91,9 +94,6 @@ function readThrough(reader: EvidenceReader, used: ReaderContext, bytes: Buffer)
       throw new Error('a row without a time or count')
 }
 
-const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
-const server: Side = { mac: '02:00:5e:00:00:01', ip: '198.51.100.7', port: 443 }
-const resolver: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
 const web: Side = { ...server, port: 80 }
 const hello = records(helloMessage('api.vendor.example'))
 const request = Buffer.from('GET /v1 HTTP/1.1\r\nHost: api.vendor.example\r\nUser-Agent: X/1\r\n\r\n')
@@ -102,8 +102,8 @@ const frames = [
   tcp(server, tv, 500, 18),
   tcp(tv, server, 100, 24, hello.subarray(0, 100)),
   tcp(tv, server, 200, 24, hello.subarray(100)),
-  udp(tv, resolver, dnsQuery(7, 'api.vendor.example')),
-  udp(resolver, tv, dnsAnswer(7, 'api.vendor.example', ['edge.cdn.example'], server.ip)),
+  udp(tv, router, dnsQuery(7, 'api.vendor.example')),
+  udp(router, tv, dnsAnswer(7, 'api.vendor.example', ['edge.cdn.example'], server.ip)),
   tcp(tv, web, 1, 24, request),
   ethernet(tv, server, ipv4(tv, server, 17, Buffer.alloc(40), { id: 9, fragment: 0x2000 })),
   ethernet(tv, server, ipv4(tv, server, 17, Buffer.alloc(40), { id: 9, fragment: 0x0005 })),

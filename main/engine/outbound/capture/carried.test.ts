@@ -8,13 +8,13 @@ import {
   pcap,
   records,
   type Side,
+  server,
   tcp,
+  tv,
   udpDatagram,
 } from '../testing/frames.ts'
 import { readCapture } from '../testing/read-capture.ts'
 
-const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
-const server: Side = { mac: '02:00:5e:00:00:01', ip: '198.51.100.7', port: 443 }
 /** A switch that mirrors to who captures. */
 const mirror: Side = { mac: '02:00:5e:00:00:77', ip: '192.168.1.2', port: 50_000 }
 const here: Side = { mac: '02:00:5e:00:00:78', ip: '192.168.1.3', port: 0 }

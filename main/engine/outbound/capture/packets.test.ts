@@ -9,16 +9,14 @@ import {
   ipv4,
   pcap,
   records,
-  type Side,
+  router,
+  server,
   tcp,
+  tv,
   udp,
   udpDatagram,
 } from '../testing/frames.ts'
 import { readCapture as read } from '../testing/read-capture.ts'
-
-const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
-const router: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
-const server: Side = { mac: '02:00:5e:00:00:01', ip: '198.51.100.7', port: 443 }
 
 test('a connection carries the name of its ClientHello, the device’s MAC and the bytes of both ways', () => {
   const hello = records(helloMessage('api.vendor.example'))

@@ -9,6 +9,11 @@ export interface Side {
   port: number
 }
 
+/** A television, the router it asks for names, and a server beyond that router. */
+export const tv: Side = { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', port: 40_000 }
+export const router: Side = { mac: '02:00:5e:00:00:01', ip: '192.168.1.1', port: 53 }
+export const server: Side = { mac: router.mac, ip: '198.51.100.7', port: 443 }
+
 const macBytes = (mac: string) => Buffer.from(mac.replaceAll(':', ''), 'hex')
 const ipBytes = (ip: string) => Buffer.from(ip.split('.').map(Number))
 
