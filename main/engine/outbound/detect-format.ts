@@ -43,10 +43,14 @@ const UNBOUND = /\bunbound(?:\[\d+\]: |: | \d+ - .*)?\[\d+:[\da-f]+\] /
 const CONNTRACK =
   /^(?:\[\d+\.\d+\]\s*)?(?:\s*\[[A-Z]+\]\s+)?(?:ipv[46]\s+\d+\s+)?(?:tcp|udp|icmp|icmpv6|unknown)\s+\d+ .*\bsrc=\S+ dst=\S+/
 
+/** An event of Suricata behind what syslog writes before it. */
+const EVE_IN_SYSLOG = /^[^{]{1,300}\{"timestamp":.*"event_type":/
+
 /** A line that only one kind of log writes. */
 function formatOfLine(line: string): Format | null {
   if (line.startsWith('#separator') || line.startsWith('#fields\t')) return 'zeek'
   if (line.startsWith('{')) return formatOfJson(line)
+  if (EVE_IN_SYSLOG.test(line)) return 'suricata'
   if (/\bdnsmasq(?:(?:\[\d+\])?: | \d+ - )/.test(line)) return 'dnsmasq'
   if (UNBOUND.test(line)) return 'unbound'
   if (CONNTRACK.test(line)) return 'conntrack'
@@ -56,7 +60,8 @@ function formatOfLine(line: string): Format | null {
 function formatOfJson(line: string): Format | null {
   if (/"event_type"\s*:/.test(line) && /"timestamp"\s*:/.test(line)) return 'suricata'
   if (/"QH"\s*:/.test(line) && /"T"\s*:/.test(line)) return 'adguard'
-  if (/"id\.orig_h"\s*:/.test(line) || (/"_path"\s*:/.test(line) && /"ts"\s*:/.test(line))) return 'zeek'
+  if (/"id[._]orig_h"\s*:|"id"\s*:\s*\{\s*"orig_h"/.test(line)) return 'zeek'
+  if (/"_path"\s*:/.test(line) && /"ts"\s*:/.test(line)) return 'zeek'
   return null
 }
 
@@ -81,6 +86,10 @@ function isDatagram(d: Buffer, at: number, length: number): boolean {
 const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture'],
   [/^%PDF/, 'a PDF document'],
+  [
+    /^PK\x03\x04.{0,60}(?:\[Content_Types\]|_rels|mimetypeapplication)/s,
+    'a document of an office program; export what is in it, or name the log it was made from',
+  ],
   [/^PK\x03\x04/, 'a ZIP archive; unpack it first'],
   [/^\x28\xb5\x2f\xfd/, 'a file compressed with zstd; decompress it first'],
   [/^\xfd7zXZ/, 'a file compressed with xz; decompress it first'],
@@ -92,6 +101,36 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^(?:\xff\xfe|\xfe\xff)/, 'a text file in UTF-16; save it as UTF-8 first'],
   [/^\x7fELF|^MZ/, 'a program'],
   [/^\xa5\x0c/, 'an nfcapd file of a big-endian machine; rewrite it here with nfdump first'],
+  [/^7z\xbc\xaf\x27\x1c/, 'a 7-Zip archive; unpack it first'],
+  [/^Rar!\x1a\x07/, 'a RAR archive; unpack it first'],
+  [/^ElfFile\0/, 'an event log of Windows, which does not say who was talked to'],
+  [
+    /^(?:\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\.\d{6} (?:IP6? |ARP|\S+\s+(?:In|Out|B|M|P)\s+)/m,
+    'what tcpdump prints; let it write a capture with -w first',
+  ],
+  [/^"No\.","Time","Source"/, 'a list of packets exported from Wireshark; save the capture itself instead'],
+  [/\[\*\*\] \[\d+:\d+:\d+\] /, 'Suricata’s list of alerts; import its eve.json instead'],
+  [
+    /\bfilterlog(?:\[\d+\])?[: ]|\bIN=\S* OUT=\S* .*\bSRC=\S+ DST=|firewall,info .*\bproto (?:TCP|UDP)/,
+    'a firewall’s log of single packets, which counts no connections; import what its name server or NetFlow tells instead',
+  ],
+  [
+    /DNS Server log file creation|\bPACKET\s+[0-9A-F]{8,16} (?:UDP|TCP) (?:Rcv|Snd)\b/,
+    'a debug log of Windows’ DNS server',
+  ],
+  [
+    /\bclient (?:@0x[0-9a-f]+ )?\S+#\d+ \(\S+\): (?:view \S+: )?query: \S+ IN /,
+    'a query log of BIND',
+  ],
+  [
+    /^\d{2}\.\d{2}\.\d{2} \d{2}:\d{2}:\d{2} .*(?:FRITZ!|Internetverbindung|WLAN|DSL)/m,
+    'a FRITZ!Box’s list of events, which does not say who was talked to; let the box record a capture instead',
+  ],
+  [
+    /"__REALTIME_TIMESTAMP"\s*:/,
+    'a journal exported as JSON; export it with journalctl -o short-iso instead',
+  ],
+  [/^\{"log":".*"stream":"std/, 'a container’s log as Docker keeps it; save what docker logs prints instead'],
   [/^\s*<(?:!doctype html|html)/i, 'a web page'],
   [/^\s*<\?xml/i, 'an XML document'],
   [
@@ -103,7 +142,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
     'an answer of AdGuard Home’s API; follow it as a source, or import its querylog.json',
   ],
   [/^\s*\{\s*"columns"\s*:\s*\[\s*"family"/, 'nlbwmon’s totals, which do not say who was talked to'],
-  [/^\s*[[{]/, 'a JSON document of another program'],
+  [/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/, 'a JSON document of another program'],
   [/^(?:PRAGMA|BEGIN TRANSACTION|CREATE TABLE)\b/, 'an SQL dump; make a database of it with sqlite3 first'],
   [/^[^\n,]*,[^\n,]*,[^\n]*\n/, 'a CSV table'],
 ]

@@ -38,6 +38,24 @@ export const problemsSources: Texts<typeof english> = {
     'eine Antwort der AdGuard-Home-API; folgen Sie ihm als Quelle oder importieren Sie seine querylog.json',
   nlbwmon: 'Summen von nlbwmon, die nicht sagen, mit wem gesprochen wurde',
   sqlDump: 'ein SQL-Auszug; machen Sie daraus zuerst mit sqlite3 eine Datenbank',
+  aSpreadsheet:
+    'ein Dokument eines Büroprogramms; exportieren Sie seinen Inhalt oder nennen Sie das Protokoll, aus dem es entstand',
+  aSevenZip: 'ein 7-Zip-Archiv; packen Sie es zuerst aus',
+  aRar: 'ein RAR-Archiv; packen Sie es zuerst aus',
+  anEventLog: 'ein Ereignisprotokoll von Windows, das nicht sagt, mit wem gesprochen wurde',
+  tcpdumpText: 'was tcpdump ausgibt; lassen Sie es zuerst mit -w eine Aufzeichnung schreiben',
+  packetList: 'eine aus Wireshark exportierte Paketliste; speichern Sie stattdessen die Aufzeichnung selbst',
+  suricataFast: 'Suricatas Liste der Alarme; importieren Sie stattdessen seine eve.json',
+  firewallLog:
+    'ein Protokoll einzelner Pakete einer Firewall, das keine Verbindungen zählt; importieren Sie stattdessen, was ihr Namensserver oder NetFlow sagt',
+  windowsDns: 'ein Debugprotokoll des DNS-Servers von Windows',
+  bindLog: 'ein Abfrageprotokoll von BIND',
+  fritzEvents:
+    'die Ereignisliste einer FRITZ!Box, die nicht sagt, mit wem gesprochen wurde; lassen Sie stattdessen die Box eine Aufzeichnung machen',
+  journalJson:
+    'ein als JSON exportiertes Journal; exportieren Sie es stattdessen mit journalctl -o short-iso',
+  dockerJson:
+    'das Protokoll eines Containers, wie Docker es aufbewahrt; speichern Sie stattdessen, was docker logs ausgibt',
   aCsv: 'eine CSV-Tabelle',
   aText: 'eine Textdatei eines anderen Programms',
   aData: 'Daten eines anderen Programms',

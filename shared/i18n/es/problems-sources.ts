@@ -34,6 +34,22 @@ export const problemsSources: Texts<typeof english> = {
   adguardApi: 'una respuesta de la API de AdGuard Home; sígalo como fuente o importe su querylog.json',
   nlbwmon: 'totales de nlbwmon, que no dicen con quién se habló',
   sqlDump: 'un volcado SQL; conviértalo primero en una base de datos con sqlite3',
+  aSpreadsheet: 'un documento de ofimática; exporte su contenido o nombre el registro del que se hizo',
+  aSevenZip: 'un archivo 7-Zip; descomprímalo primero',
+  aRar: 'un archivo RAR; descomprímalo primero',
+  anEventLog: 'un registro de eventos de Windows, que no dice con quién se habló',
+  tcpdumpText: 'lo que muestra tcpdump; haga que escriba antes una captura con -w',
+  packetList: 'una lista de paquetes exportada de Wireshark; guarde en su lugar la propia captura',
+  suricataFast: 'la lista de alertas de Suricata; importe en su lugar su eve.json',
+  firewallLog:
+    'un registro de paquetes sueltos de un cortafuegos, que no cuenta conexiones; importe en su lugar lo que dice su servidor de nombres o NetFlow',
+  windowsDns: 'un registro de depuración del servidor DNS de Windows',
+  bindLog: 'un registro de consultas de BIND',
+  fritzEvents:
+    'la lista de eventos de una FRITZ!Box, que no dice con quién se habló; haga que grabe en su lugar una captura',
+  journalJson: 'un diario exportado como JSON; expórtelo en su lugar con journalctl -o short-iso',
+  dockerJson:
+    'el registro de un contenedor como lo guarda Docker; guarde en su lugar lo que muestra docker logs',
   aCsv: 'una tabla CSV',
   aText: 'un archivo de texto de otro programa',
   aData: 'datos de otro programa',

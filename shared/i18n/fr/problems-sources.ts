@@ -35,6 +35,22 @@ export const problemsSources: Texts<typeof english> = {
   adguardApi: 'une réponse de l’API d’AdGuard Home ; suivez-le comme source, ou importez son querylog.json',
   nlbwmon: 'des totaux de nlbwmon, qui ne disent pas qui a été contacté',
   sqlDump: 'un export SQL ; faites-en d’abord une base de données avec sqlite3',
+  aSpreadsheet: 'un document bureautique ; exportez son contenu, ou nommez le journal dont il est tiré',
+  aSevenZip: 'une archive 7-Zip ; décompressez-la d’abord',
+  aRar: 'une archive RAR ; décompressez-la d’abord',
+  anEventLog: 'un journal d’événements de Windows, qui ne dit pas qui a été contacté',
+  tcpdumpText: 'ce que tcpdump affiche ; faites-lui d’abord écrire une capture avec -w',
+  packetList: 'une liste de paquets exportée de Wireshark ; enregistrez plutôt la capture elle-même',
+  suricataFast: 'la liste d’alertes de Suricata ; importez plutôt son eve.json',
+  firewallLog:
+    'un journal de paquets isolés d’un pare-feu, qui ne compte pas les connexions ; importez plutôt ce que dit son serveur de noms ou NetFlow',
+  windowsDns: 'un journal de débogage du serveur DNS de Windows',
+  bindLog: 'un journal de requêtes de BIND',
+  fritzEvents:
+    'la liste d’événements d’une FRITZ!Box, qui ne dit pas qui a été contacté ; faites-lui plutôt enregistrer une capture',
+  journalJson: 'un journal exporté en JSON ; exportez-le plutôt avec journalctl -o short-iso',
+  dockerJson:
+    'le journal d’un conteneur tel que Docker le garde ; enregistrez plutôt ce que docker logs affiche',
   aCsv: 'un tableau CSV',
   aText: 'un fichier texte d’un autre programme',
   aData: 'des données d’un autre programme',

@@ -34,6 +34,24 @@ export const problemsSources: Texts<typeof english> = {
   adguardApi: 'een antwoord van de API van AdGuard Home; volg het als bron, of importeer zijn querylog.json',
   nlbwmon: 'totalen van nlbwmon, die niet zeggen met wie gesproken werd',
   sqlDump: 'een SQL-dump; maak er eerst met sqlite3 een database van',
+  aSpreadsheet:
+    'een document van een kantoorprogramma; exporteer de inhoud, of noem het logboek waaruit het is gemaakt',
+  aSevenZip: 'een 7-Zip-archief; pak het eerst uit',
+  aRar: 'een RAR-archief; pak het eerst uit',
+  anEventLog: 'een gebeurtenislogboek van Windows, dat niet zegt met wie er contact was',
+  tcpdumpText: 'wat tcpdump toont; laat het eerst met -w een opname schrijven',
+  packetList: 'een uit Wireshark geëxporteerde pakkettenlijst; bewaar in plaats daarvan de opname zelf',
+  suricataFast: 'de lijst met alarmen van Suricata; importeer in plaats daarvan zijn eve.json',
+  firewallLog:
+    'een logboek van losse pakketten van een firewall, dat geen verbindingen telt; importeer in plaats daarvan wat de naamserver of NetFlow ervan zegt',
+  windowsDns: 'een foutopsporingslogboek van de DNS-server van Windows',
+  bindLog: 'een logboek met vragen van BIND',
+  fritzEvents:
+    'de gebeurtenissenlijst van een FRITZ!Box, die niet zegt met wie er contact was; laat de box in plaats daarvan een opname maken',
+  journalJson:
+    'een als JSON geëxporteerd journaal; exporteer het in plaats daarvan met journalctl -o short-iso',
+  dockerJson:
+    'het logboek van een container zoals Docker het bewaart; bewaar in plaats daarvan wat docker logs toont',
   aCsv: 'een CSV-tabel',
   aText: 'een tekstbestand van een ander programma',
   aData: 'gegevens van een ander programma',

@@ -1,7 +1,7 @@
 import { GROUP } from '../capture/addresses.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachTextLine } from './lines.ts'
-import { isInbound, kindOfText } from './sides.ts'
+import { addressOf, clientOf, isInbound } from './sides.ts'
 
 /** The event that ends a connection. */
 const ENDED = 'DESTROY'
@@ -41,27 +41,25 @@ export class ConntrackReader implements EvidenceReader {
     ]
     const first = tuples[0]
     if (!protocol || !first) return void this.skipped.other++
-    const source = shortV6(first[1]!)
-    const target = shortV6(first[2]!)
-    const sourceKind = kindOfText(source)
-    const targetKind = kindOfText(target)
-    if (sourceKind < 0 || targetKind < 0 || targetKind === GROUP) return void this.skipped.local++
-    const inbound = isInbound(sourceKind, targetKind)
+    const source = addressOf(first[1]!)
+    const target = addressOf(first[2]!)
+    if (source === null || target === null || target.kind === GROUP) return void this.skipped.local++
+    const inbound = isInbound(source.kind, target.kind)
     const { tally, names } = this.#context
     const stamp = /\bstart=(\d+)/.exec(line) ?? /^\[(\d+)\.\d+\]/.exec(line)
     const time = stamp ? Number(stamp[1]) * 1e3 : this.#context.modifiedAt
     const out = first[5] === undefined ? -1 : Number(first[5])
     const back = tuples[1]?.[5] === undefined ? -1 : Number(tuples[1][5])
-    const host = inbound ? null : names.nameOf(source, target)
+    const host = inbound ? null : names.nameOf(source.text, target.text)
     const destination = tally.destination(
       host,
-      inbound ? source : target,
+      (inbound ? source : target).text,
       Number(first[4]),
       protocol,
       inbound ? 'inbound' : null,
     )
     tally.add(
-      tally.client(null, inbound ? target : source),
+      clientOf(inbound ? target : source, tally),
       destination,
       time,
       time,
@@ -70,13 +68,4 @@ export class ConntrackReader implements EvidenceReader {
       inbound ? out : back,
     )
   }
-}
-
-/** /proc writes IPv6 in full; everything else here is RFC 5952. */
-function shortV6(ip: string): string {
-  if (ip.length !== 39 || !ip.includes(':')) return ip
-  const groups = ip.split(':').map((g) => g.replace(/^0{1,3}/, ''))
-  const text = groups.join(':')
-  const zeros = [...text.matchAll(/(?:^|:)0(?::0)+(?::|$)/g)].sort((x, y) => y[0].length - x[0].length)[0]
-  return zeros ? text.replace(zeros[0], '::') : text
 }

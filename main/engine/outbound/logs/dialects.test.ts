@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { recognise } from '../../../../shared/i18n/recognise.ts'
 import { NameMemory } from '../capture/name-memory.ts'
 import { detectFormat, unknownFormat } from '../detect-format.ts'
 import type { ReaderContext } from '../reader.ts'
@@ -39,6 +40,8 @@ const PREFIXES: readonly (readonly [string, (program: string) => string])[] = [
   ['syslog as it is sent (RFC 3164)', (p) => `<30>Nov 22 10:00:01 router ${p}[77]: `],
   ['a host’s syslog', (p) => `Nov 22 10:00:01 router daemon.info ${p}[77]: `],
   ['journalctl -o short-iso', (p) => `2026-11-22T10:00:01+0100 router ${p}[77]: `],
+  ['journalctl -o short-full', (p) => `Sun 2026-11-22 10:00:01 CET router ${p}[77]: `],
+  ['a date with slashes', (p) => `2026/11/22 10:00:01 ${p}[77]: `],
   ['RFC 5424, as pfSense', (p) => `<30>1 2026-11-22T10:00:01.123456+01:00 pfSense.lan ${p} 77 - - `],
   [
     'RFC 5424, as OPNsense',
@@ -118,6 +121,21 @@ describe('Zeek', () => {
     })
 })
 
+describe('Zeek as JSON, by who passed it on', () => {
+  const rest = { ts: 1795341601.5, uid: 'C1', proto: 'tcp', conn_state: 'SF' }
+  const [from, to] = ['192.168.1.5', '198.51.100.7']
+  for (const [what, row] of [
+    ['as Zeek writes it', { ...rest, 'id.orig_h': from, 'id.resp_h': to, 'id.resp_p': 443 }],
+    ['underscores for dots', { ...rest, id_orig_h: from, id_resp_h: to, id_resp_p: 443 }],
+    ['hosts as an object', { ...rest, id: { orig_h: from, resp_h: to, resp_p: 443 } }],
+    ['under its log’s name', { conn: { ...rest, 'id.orig_h': from, 'id.resp_h': to, 'id.resp_p': 443 } }],
+  ] as const)
+    test(what, () => {
+      const other = JSON.stringify({ ts: 1795341601.5, _path: 'x509', id: 'F1' })
+      assert.deepEqual(told(`${JSON.stringify(row)}\n${other}\n`), [`${from} > ${to} 1`])
+    })
+})
+
 describe('Suricata', () => {
   const event = (rest: object, from = 4000, to = 53) =>
     JSON.stringify({
@@ -151,6 +169,56 @@ describe('Suricata', () => {
     ])
   })
 
+  test('passed on by syslog, each event is found behind what that writes', () => {
+    for (const prefix of [
+      'Nov 22 10:00:09 fw suricata[12]: ',
+      '<173>1 2026-11-22T10:00:09Z fw suricata 12 - - @cee: ',
+    ])
+      assert.deepEqual(told(`Nov 22 10:00:08 fw kernel: up\n${prefix}${flow}\n`), [
+        '192.168.1.5 > 198.51.100.7 1',
+      ])
+  })
+
+  test('an address of IPv6 has one spelling, however it is written', () => {
+    for (const [written, plain] of [
+      ['fd00:0000:0000:0000:0000:0000:0000:0005', 'fd00::5'],
+      ['FD00::0005', 'fd00::5'],
+      ['fe80::5%br-lan', 'fe80::5'],
+      ['::ffff:192.168.1.5', '192.168.1.5'],
+      ['0000:0000:0000:0000:0000:ffff:c0a8:0105', '192.168.1.5'],
+    ] as const) {
+      const [source, target] = [written, '2001:0db8:0000:0000:0000:0000:0000:0007']
+      const of = { timestamp: '2026-11-22T10:00:01+0100', src_ip: source, src_port: 4000, proto: 'UDP' }
+      const query = { version: 2, id: 7, rrname: 'six.example', rrtype: 'AAAA' }
+      const events = [
+        { ...of, event_type: 'dns', dest_ip: 'fd00::1', dest_port: 53, dns: { ...query, type: 'query' } },
+        {
+          ...of,
+          event_type: 'dns',
+          ...{ dest_ip: 'fd00::1', dest_port: 53 },
+          dns: { ...query, type: 'answer', answers: [{ rrtype: 'AAAA', rdata: target }] },
+        },
+        {
+          ...of,
+          event_type: 'flow',
+          ...{ dest_ip: '2001:db8::7', dest_port: 443 },
+          flow: { bytes_toserver: 1, bytes_toclient: 2, start: '2026-11-22T10:00:02+0100' },
+        },
+      ]
+      const lines = events.map((one) => `${JSON.stringify(one)}\n`).join('')
+      assert.deepEqual(told(lines), [`${plain} > six.example 1`, `${plain} > six.example 1`])
+    }
+  })
+
+  test('what is no address is none, whatever it is made to look like', () => {
+    const of = { timestamp: '2026-11-22T10:00:01+0100', event_type: 'tls', tls: { sni: 'a.example' } }
+    for (const source of ['::1]/x:', '[::1]', ':::', 'fd00::5%', '%:', 'fd00::1@fd00::2', '1:2:3'])
+      assert.deepEqual(
+        told(`${JSON.stringify({ ...of, src_ip: source, dest_ip: '198.51.100.7', dest_port: 443 })}\n`),
+        [],
+      )
+  })
+
   test('answers that are grouped by type only teach, too', () => {
     const grouped = { version: 2, type: 'answer', rrname: 'shop.example', grouped: { A: ['198.51.100.7'] } }
     assert.deepEqual(told(`${[event(grouped, 53, 4000), flow].join('\n')}\n`), [
@@ -172,10 +240,34 @@ test('what an interface answers is told from a log, with what to take instead', 
     ['{"columns":["family","proto"],"data":[]}', /nlbwmon/],
     ['BEGIN TRANSACTION;\nCREATE TABLE queries (id);\n', /SQL dump/],
     ['{"cursor":1}', /JSON document of another program/],
+    ['PK\x03\x04\x14\0\x06\0[Content_Types].xml', /office program/],
+    ['Rar!\x1a\x07\x01\0', /RAR archive; unpack it/],
+    ['ElfFile\0\0', /event log of Windows/],
+    [
+      '10:00:00.000001 IP 192.168.1.5.4000 > 198.51.100.7.443: Flags [S], length 0',
+      /write a capture with -w/,
+    ],
+    ['2026-11-22 10:00:00.000001 eth0  Out IP 192.168.1.5.4000 > 198.51.100.7.443: UDP', /tcpdump prints/],
+    ['"No.","Time","Source","Destination"\n', /exported from Wireshark/],
+    ['11/22/2026-10:00:00.123456  [**] [1:2024897:1] ET X [**] {TCP} 1.1.1.1:1', /import its eve.json/],
+    ['Nov 22 10:00:00 OPNsense.lan filterlog[12]: 82,,,fae5,igb1,match,pass,in,4', /firewall’s log/],
+    [
+      'Nov 22 10:00:00 UDM kernel: [WAN]IN=br0 OUT=eth8 MAC=02 SRC=192.168.1.5 DST=198.51.100.7',
+      /firewall’s/,
+    ],
+    ['Nov 22 10:00:00 r firewall,info forward: in:b out:e, proto TCP (SYN), 192.168.1.5:1->', /firewall’s/],
+    ['DNS Server log file creation at 22.11.2026\n', /debug log of Windows/],
+    ['22-Nov-2026 10:00:00.123 client @0x7f 192.168.1.5#5 (a.example): query: a.example IN A', /BIND/],
+    ['22.11.26 10:00:00 Internetverbindung wurde hergestellt.\n', /FRITZ!Box’s list of events/],
+    ['{"__REALTIME_TIMESTAMP":"1","MESSAGE":"query[A] a.example"}', /journalctl -o short-iso/],
+    ['{"log":"Nov 22 dnsmasq\\n","stream":"stdout"}', /what docker logs prints/],
+    ['[INFO] 192.168.1.5:5 - 12 "A IN a.example. udp"\n', /text file of another program/],
     [Buffer.from('\ufeffNov 22 10:00:01 dnsmasq[7]: query[A]', 'utf16le'), /text file in UTF-16; save it/],
   ] as const) {
     const head = Buffer.from(text)
     assert.equal(detectFormat(head), null)
-    assert.match(unknownFormat('some.file', head).message, says)
+    const { message } = unknownFormat('some.file', head)
+    assert.match(message, says)
+    assert.ok(recognise(message, 'problems'), message)
   }
 })

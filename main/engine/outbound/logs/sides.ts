@@ -30,16 +30,32 @@ export function clientOf(address: Address, tally: Tally): number {
   return address.client
 }
 
-/** The address a text is; `null` when it is none. */
+/** The address a text is, in its one spelling; `null` when it is none. */
 export function addressOf(ip: string): Address | null {
   const before = known.get(ip)
   if (before !== undefined) return before
   if (known.size >= MAX_KNOWN) known.clear()
-  const text = ownText(ip)
+  const text = ownText(ip.includes(':') ? plainV6(ip) : ip)
   const kind = text.includes(':') ? kindOfV6Text(text) : kindOfV4Text(text)
   const made = kind < 0 ? null : { text, kind, key: textKey(text), client: 0, round: 0 }
-  known.set(text, made)
+  known.set(ownText(ip), made)
   return made
+}
+
+/** An address of IPv6 without its zone (RFC 4007, 11). */
+const V6 = /^([0-9a-f:.]{2,45})(?:%\S{1,32})?$/i
+/** IPv4 within IPv6 (RFC 4291, 2.5.5.2), as RFC 5952 without its section 5 writes it. */
+const MAPPED = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/
+
+/** As RFC 5952 writes it, for logs write it in full too (Suricata, /proc); empty for what is none. */
+function plainV6(ip: string): string {
+  const bare = V6.exec(ip)?.[1]
+  const short = bare === undefined ? undefined : URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1)
+  if (short === undefined) return ''
+  const mapped = MAPPED.exec(short)
+  if (!mapped) return short
+  const [high, low] = mapped.slice(1).map((group) => Number.parseInt(group, 16)) as [number, number]
+  return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`
 }
 
 /** Reads addresses out of lines, without a string for each time one is met. */

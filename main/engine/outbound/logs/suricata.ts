@@ -6,7 +6,7 @@ import { AT, answersOf, type Eve, FIELDS, flowTexts, macOf, onlyMac } from './ev
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, objectIn } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
+import { type Address, addressOf, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** Suricata's EVE JSON: flow, dns in its three shapes, tls, quic and http, joined by flow. */
@@ -19,6 +19,9 @@ const MAX_MACS = 50_000
 
 const MAX_QUESTIONS = 100_000
 const DNS_PORT = 53
+const OPEN = 123
+/** What syslog writes before an event. */
+const MAX_PREFIX = 300
 
 export class SuricataReader implements EvidenceReader {
   records = 0
@@ -66,7 +69,8 @@ export class SuricataReader implements EvidenceReader {
   }
 
   /** A flow of the plain shape is read where it lies; everything else goes through the parser. */
-  #line(bytes: Buffer, start: number, stop: number): void {
+  #line(bytes: Buffer, lineStart: number, stop: number): void {
+    const start = bytes[lineStart] === OPEN ? lineStart : eventAt(bytes, lineStart, stop)
     if (!this.#fields.scan(bytes, start, stop)) return void this.#parsed(bytes, start, stop)
     const type = this.#word(this.#types, bytes, AT.event_type)
     if (type !== null && NAMING.has(type)) return void this.#parsed(bytes, start, stop)
@@ -163,12 +167,10 @@ export class SuricataReader implements EvidenceReader {
   }
 
   #said(e: Eve, name: unknown, application: string): void {
-    const source = String(e.src_ip)
-    const target = String(e.dest_ip)
-    const sourceKind = kindOfText(source)
-    const targetKind = kindOfText(target)
+    const source = addressOf(String(e.src_ip))
+    const target = addressOf(String(e.dest_ip))
     const time = this.#time(e.timestamp)
-    if (sourceKind < 0 || targetKind < 0 || !(time > 0)) return void this.skipped.damaged++
+    if (source === null || target === null || !(time > 0)) return void this.skipped.damaged++
     if (typeof name !== 'string' || name === '') return
     const host = name.toLowerCase().replace(/:\d+$/, '')
     if (kindOfText(host) >= 0 || host.length > 255) return
@@ -177,16 +179,16 @@ export class SuricataReader implements EvidenceReader {
     if (this.#context.named.get(key) === host) return
     rememberNamed(this.#context, key, host)
     const { tally } = this.#context
-    const inbound = isInbound(sourceKind, targetKind)
+    const inbound = isInbound(source.kind, target.kind)
     const destination = tally.destination(
       host,
-      inbound ? source : target,
+      (inbound ? source : target).text,
       Number(e.dest_port),
       protocol,
       inbound ? 'inbound' : application,
     )
     const device = inbound ? target : source
-    tally.add(this.#client(macOf(e, inbound), device, time), destination, time, time, 1, -1, -1)
+    tally.add(this.#client(macOf(e, inbound), device.text, time), destination, time, time, 1, -1, -1)
   }
 
   /** Version 1 has one record an event, 2 lists answers, 3 lists queries too. A lookup is counted once. */
@@ -194,8 +196,8 @@ export class SuricataReader implements EvidenceReader {
     const dns = e.dns
     const time = this.#time(e.timestamp)
     const answersFirst = Number(e.src_port) === DNS_PORT
-    const device = String(answersFirst ? e.dest_ip : e.src_ip)
-    if (!dns || !(time > 0) || kindOfText(device) < 0) return void this.skipped.damaged++
+    const device = addressOf(String(answersFirst ? e.dest_ip : e.src_ip))?.text
+    if (!dns || !(time > 0) || device === undefined) return void this.skipped.damaged++
     const query = Array.isArray(dns.queries)
       ? (dns.queries[0] as { rrname?: unknown; rrtype?: unknown } | undefined)
       : dns
@@ -209,8 +211,10 @@ export class SuricataReader implements EvidenceReader {
     const asked = isQuestion ? undefined : this.#questions.get(id)
     const name = asked ?? ownText(query.rrname.toLowerCase())
     if (!isQuestion) {
-      for (const data of answersOf(dns))
-        if (typeof data === 'string' && kindOfText(data) >= 0) names.learn(device, data, name)
+      for (const data of answersOf(dns)) {
+        const answer = typeof data === 'string' ? addressOf(data) : null
+        if (answer) names.learn(device, answer.text, name)
+      }
       if (asked !== undefined) return
     }
     if (this.#questions.size >= MAX_QUESTIONS) this.#questions.clear()
@@ -225,6 +229,14 @@ export class SuricataReader implements EvidenceReader {
       -1,
     )
   }
+}
+
+/** Where the event of a line begins that syslog passed on; where the line does when it holds none. */
+function eventAt(bytes: Buffer, start: number, stop: number): number {
+  const end = Math.min(stop, start + MAX_PREFIX)
+  let at = start
+  while (at < end && bytes[at] !== OPEN) at++
+  return at < end ? at : start
 }
 
 /** `flow_id` exceeds what a number holds exactly; with port and protocol it is still one flow. */

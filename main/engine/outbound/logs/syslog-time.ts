@@ -17,7 +17,8 @@ const NOTHING = viewOf(new Uint8Array(0))
 
 /** `Nov 21 22:48:49` (RFC 3164, 4.1.2: no year, no zone), behind its priority (`<30>`) or OpenWrt's `Sat `, with ` 2026` behind. */
 const BSD = /(?:^|[\s>])([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\s+(\d{4}))?/
-const ISO = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?/
+/** RFC 3339, also with a blank for its `T` (journalctl, many routers) or parted by slashes, and without a zone. */
+const ISO = /\d{4}([-/])\d{2}\1\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?/
 
 /**
  * Milliseconds UTC of the stamp in `prefix`; `null` when there is none. A stamp without a zone is this
@@ -40,7 +41,9 @@ export function stampOf(prefix: string, previous: number, modifiedAt: number): n
     return at(year) > modifiedAt + DAY_MS ? at(year - 1) : at(year)
   }
   const iso = ISO.exec(prefix)
-  const parsed = iso ? Date.parse(iso[0].replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) : Number.NaN
+  const parsed = iso
+    ? Date.parse(iso[0].replace(/^(\d+).(\d+).(\d+)./, '$1-$2-$3T').replace(/([+-]\d{2})(\d{2})$/, '$1:$2'))
+    : Number.NaN
   return Number.isNaN(parsed) ? null : parsed
 }
 

@@ -1,7 +1,7 @@
 import { lookupKey, textKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachTextLine } from './lines.ts'
-import { kindOfText } from './sides.ts'
+import { addressOf, clientOf } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
 
 /**
@@ -36,7 +36,8 @@ export class UnboundReader implements EvidenceReader {
       /^(.*?)\bunbound(?:\[\d+\]: |: | \d+ - (?:-|\[[^\]]*\]) )?\[(\d{1,10})[\d:a-f]*\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(
         line,
       )
-    if (!match || kindOfText(match[4]!) < 0) return void this.skipped.other++
+    const client = match && addressOf(match[4]!)
+    if (!match || !client) return void this.skipped.other++
     const isReply = match[7] !== undefined
     if (!isReply) this.#hasQueries = true
     else if (this.#hasQueries) return
@@ -44,13 +45,12 @@ export class UnboundReader implements EvidenceReader {
     const time = epoch ? Number(epoch[1]) * 1e3 : this.#stamp(line)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.#context
-    const client = match[4]!
     const name = match[5]!.toLowerCase().slice(0, 255)
     const process = Number(match[2]) | 0
-    if (lookups?.note(time, lookupKey(textKey(client), textKey(name)), process) === false)
+    if (lookups?.note(time, lookupKey(client.key, textKey(name)), process) === false)
       return void this.skipped.toldBefore++
     const destination = tally.destination(name, null, null, 'dns', 'dns')
-    tally.add(tally.client(null, client), destination, time, time, 1, -1, -1)
+    tally.add(clientOf(client, tally), destination, time, time, 1, -1, -1)
   }
 
   #stamp(line: string): number | null {

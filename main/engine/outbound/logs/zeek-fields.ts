@@ -55,3 +55,22 @@ export function pathOf(has: (key: JsonKey) => boolean): string | null {
   if (has('server_name') || has('ssl_history') || has('established')) return 'ssl'
   return has('host') && (has('uri') || has('method')) ? 'http' : null
 }
+
+/** What those that pass logs on write instead of a dot within `id.orig_h` and its like. */
+const HOSTS = ['orig_h', 'orig_p', 'resp_h', 'resp_p'] as const
+
+/**
+ * A row with its hosts under Zeek's own names: others have them as an object (`id`) or with an underscore, or the whole
+ * row under the name of its log (the Kafka plugin's `tag_json`).
+ */
+export function flatRow(row: Record<string, unknown>): Record<string, unknown> {
+  const [only, ...others] = Object.entries(row)
+  if (only && others.length === 0 && PATHS.has(only[0]) && isRow(only[1]))
+    return flatRow({ ...only[1], _path: only[0] })
+  const id = isRow(row.id) ? row.id : {}
+  const hosts = HOSTS.map((name) => [`id.${name}`, row[`id.${name}`] ?? id[name] ?? row[`id_${name}`]])
+  return { ...row, ...Object.fromEntries(hosts) }
+}
+
+const isRow = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

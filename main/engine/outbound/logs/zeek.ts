@@ -8,7 +8,7 @@ import { eachLine } from './lines.ts'
 import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 import { ZeekColumns } from './zeek-columns.ts'
-import { AT, JSON_KEYS, PATHS, pathOf } from './zeek-fields.ts'
+import { AT, flatRow, JSON_KEYS, PATHS, pathOf } from './zeek-fields.ts'
 
 /**
  * Zeek logs, TSV and JSON: conn, dns, ssl, quic and http.
@@ -97,9 +97,14 @@ export class ZeekReader implements EvidenceReader {
 
   #json(bytes: Buffer, start: number, stop: number): void {
     this.records++
-    if (this.#fields.scan(bytes, start, stop)) return void this.#jsonRow(bytes)
-    const row = objectIn(bytes, start, stop)
-    if (row === null) return void this.skipped.damaged++
+    if (this.#fields.scan(bytes, start, stop)) {
+      if (this.#fields.end[AT['id.orig_h']]! >= 0) return void this.#jsonRow(bytes)
+      const path = this.#fields.text(bytes, AT._path)
+      if (path !== undefined && !PATHS.has(path)) return void this.skipped.otherLog++
+    }
+    const found = objectIn(bytes, start, stop)
+    if (found === null) return void this.skipped.damaged++
+    const row = flatRow(found)
     this.#jsonRow(
       this.#fields.lay(
         JSON_KEYS.map((key) => {
