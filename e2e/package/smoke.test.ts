@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, open, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -130,6 +130,17 @@ async function packedFiles(archive: string): Promise<Packed> {
     await file.close()
   }
 }
+
+test('the licences of Houseguest and of all it is made with come along', async () => {
+  const resources = join(folder, layout.resources)
+  assert.match(await readFile(join(resources, 'LICENSE'), 'utf8'), /MIT License/)
+  for (const beside of ['', 'cli/dist']) {
+    const notices = await readFile(join(resources, beside, 'THIRD-PARTY-NOTICES.md'), 'utf8')
+    // One that the windows are made with, one of the engine's, one that is shipped as a package.
+    for (const name of ['react', 'commander', 'oui-data'])
+      assert.match(notices, new RegExp(`^## ${name} [0-9.]+\\n\\n.*(MIT|BSD-2-Clause)`, 'm'))
+  }
+})
 
 test('every fuse is burnt as decided', async () => {
   const { version: _version, ...wire } = await getCurrentFuseWire(program)

@@ -4,13 +4,15 @@ import { compileDossiers } from '../engine/dossiers/compile-dossiers.ts'
 import { renew, renewIfStale } from './built-folder.ts'
 import { distFolder, nodeBundles, preloadBundle, rendererBundle } from './bundle.ts'
 import { command } from './command.ts'
+import { listing, writeNotices } from './notices.ts'
 
 const SOURCES = ['main', 'shared', 'renderer', 'package-lock.json']
 
 async function make(folder: string): Promise<void> {
-  await build(nodeBundles(folder, null))
+  await build(listing(nodeBundles(folder, null)))
   await build(preloadBundle(folder))
-  await build(rendererBundle(folder))
+  await build(listing(rendererBundle(folder)))
+  await writeNotices(folder, [folder, join(folder, 'renderer')])
   compileDossiers(join(folder, 'dossiers'))
 }
 

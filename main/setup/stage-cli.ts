@@ -2,12 +2,13 @@ import { cp, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { distFolder } from './bundle.ts'
 import { projectRoot } from './command.ts'
+import { NOTICES } from './notices.ts'
 
 /** Where the command line is put together before it is packed; electron-builder.yml takes it from here. */
 const stage = join(projectRoot, '.cache', 'package', 'cli')
 
 /** Of the build, what the command line and the engine run on. */
-const BUILT = ['chunks', 'cli', 'dossiers', 'engine']
+const BUILT = ['chunks', 'cli', 'dossiers', 'engine', NOTICES]
 const NATIVE = 'node_modules/better-sqlite3'
 const FONTS = 'node_modules/dejavu-fonts-ttf'
 const PREFIXES = 'node_modules/oui-data'
@@ -15,6 +16,7 @@ const PREFIXES = 'node_modules/oui-data'
 /** Everything else it needs, by its place in the project. */
 export const NEEDED = [
   'package.json',
+  'LICENSE',
   'main/cli/houseguest.mjs',
   `${NATIVE}/package.json`,
   `${NATIVE}/LICENSE`,
