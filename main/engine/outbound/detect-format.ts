@@ -118,10 +118,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
     /DNS Server log file creation|\bPACKET\s+[0-9A-F]{8,16} (?:UDP|TCP) (?:Rcv|Snd)\b/,
     'a debug log of Windows’ DNS server',
   ],
-  [
-    /\bclient (?:@0x[0-9a-f]+ )?\S+#\d+ \(\S+\): (?:view \S+: )?query: \S+ IN /,
-    'a query log of BIND',
-  ],
+  [/\bclient (?:@0x[0-9a-f]+ )?\S+#\d+ \(\S+\): (?:view \S+: )?query: \S+ IN /, 'a query log of BIND'],
   [
     /^\d{2}\.\d{2}\.\d{2} \d{2}:\d{2}:\d{2} .*(?:FRITZ!|Internetverbindung|WLAN|DSL)/m,
     'a FRITZ!Box’s list of events, which does not say who was talked to; let the box record a capture instead',
