@@ -16,6 +16,30 @@ test.use({
     const engine = openEngine({ file: join(userData, 'ledger.db'), mode: 'write' })
     // A network this computer is not in: it may be scheduled, and is never scanned here.
     engine.giveConsent('wlan7', '192.0.2.0/24')
+    // Called home four years ago, and today.
+    for (const ago of [4 * 365, 0]) {
+      const at = new Date(Date.now() - ago * 86_400_000).toISOString()
+      const device = { mac: '02:00:00:00:00:01' }
+      engine.record([
+        { at, type: 'sighting', device, via: 'mdns', facts: { name: 'Hall lamp', kind: 'light' } },
+        {
+          at,
+          type: 'contact',
+          device,
+          host: 'cloud.example',
+          ip: null,
+          port: 443,
+          protocol: 'tcp',
+          application: null,
+          connections: 1,
+          bytesOut: 100,
+          bytesIn: 100,
+          country: null,
+          asn: null,
+          organisation: null,
+        },
+      ])
+    }
     await engine.close()
     await use(userData)
   },
@@ -110,6 +134,19 @@ test('settings hold at once, and a damaged file of them ends nothing', async ({
     await expect(dialog).toHaveCount(0)
     await main.getByRole('button', { name: 'Take the restore back' }).click()
     await expect(main.getByRole('button', { name: 'Take the restore back' })).toHaveCount(0)
+  })
+
+  await test.step('what is kept for less long is said before it goes, and no more than that goes', async () => {
+    const kept = main.getByRole('region', { name: 'How long it is kept' })
+    await expect(kept.getByText('Nothing is deleted by itself.')).toBeVisible()
+    await kept.getByRole('button', { name: 'Whom devices call, by the day' }).click()
+    await page.getByRole('option', { name: 'For 2 years' }).click()
+    await expect(kept.getByText(/^This deletes whom your devices called on 1 day before/)).toBeVisible()
+    await kept.getByRole('button', { name: 'Keep it so' }).click()
+    await expect(kept.getByText('2 years; after 90 days by the day')).toBeVisible()
+    await kept.getByRole('button', { name: 'Whom devices call, by the day' }).click()
+    await page.getByRole('option', { name: 'For 1 year' }).click()
+    await expect(kept.getByText('This deletes nothing now.')).toBeVisible()
   })
 
   await test.step('everything is deleted only when the owner types that they mean it', async () => {

@@ -3,12 +3,14 @@ import type {
   Backup,
   BackupState,
   ExportPage,
+  KeepingPreview,
   MoveProgress,
   Restored,
   RestorePreview,
   RetentionRow,
   WritingState,
 } from '../model/backup.ts'
+import { HOURLY_DAYS, KEPT_YEARS } from '../model/backup.ts'
 import { call, none, push } from './derive.ts'
 
 /** Calls on the ledger as a whole: its copies, and what leaves it. After a restore the engine starts anew by itself. */
@@ -21,6 +23,11 @@ const backupName = v.pipe(
   v.maxLength(128),
   v.regex(/^[\w.-]+\.db$/, 'this is not the name of a backup'),
 )
+
+const contactKeeping = v.object({
+  hourlyDays: v.picklist(HOURLY_DAYS),
+  years: v.nullable(v.picklist(KEPT_YEARS)),
+})
 
 export const keepingCalls = {
   backup: {
@@ -44,6 +51,10 @@ export const keepingCalls = {
     /** Deletes the ledger, its copies in both folders and what was set aside. */
     deleteAll: call<{ files: number }>()(v.literal(DELETE_EVERYTHING)),
     retention: call<RetentionRow[]>()(none),
+    /** What keeping whom devices called for so long would delete now; changes nothing. */
+    previewKeeping: call<KeepingPreview>()(contactKeeping),
+    /** Keeps it so from now on, and deletes what is older. */
+    keepContacts: call<RetentionRow[]>()(contactKeeping),
     /** Whether what happens reaches the disk. */
     writing: call<WritingState>()(none),
     writingChanged: push<WritingState>(),

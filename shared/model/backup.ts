@@ -85,12 +85,34 @@ export const RETENTION_PARTS = [
 ] as const
 export type RetentionPart = (typeof RETENTION_PARTS)[number]
 
-/** How long a part of the ledger is kept: for ever, or as hours for so many days and as days after them. */
+/** For how many days whom devices called is kept by the hour; by the day after that. */
+export const HOURLY_DAYS = [30, 90, 365] as const
+/** For how many years it is kept by the day. */
+export const KEPT_YEARS = [1, 2, 5] as const
+
+/** How long whom devices called is kept; `years: null`: for ever. */
+export interface ContactKeeping {
+  hourlyDays: (typeof HOURLY_DAYS)[number]
+  years: (typeof KEPT_YEARS)[number] | null
+}
+
+export const DEFAULT_CONTACT_KEEPING: ContactKeeping = { hourlyDays: 90, years: null }
+
+/** What a choice would delete: entries of so many days and devices, all before `until`. `bytes` is about right. */
+export interface KeepingPreview {
+  days: number
+  until: string | null
+  devices: number
+  entries: number
+  bytes: number
+}
+
+/** How long a part of the ledger is kept: for ever (`keeping: null`), or as the owner chose. */
 export interface RetentionRow {
   part: RetentionPart
   rows: number
   oldest: string | null
-  hourlyDays: number | null
+  keeping: ContactKeeping | null
 }
 
 /** A page of the whole ledger as one JSON document: the texts of all pages in order, joined. */

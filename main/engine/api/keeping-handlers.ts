@@ -3,7 +3,9 @@ import type { keepingCalls, keepingOwnCalls } from '../../../shared/ipc/keeping-
 import type {
   Backup,
   BackupState,
+  ContactKeeping,
   ExportPage,
+  KeepingPreview,
   MoveProgress,
   Restored,
   RestorePreview,
@@ -28,6 +30,8 @@ export interface ActingOnLedger {
     exportAll(cursor: string | null): ExportPage
     deleteAll(): Promise<{ files: number }>
     retention(): RetentionRow[]
+    previewKeeping(keeping: ContactKeeping): Promise<KeepingPreview>
+    keepContacts(keeping: ContactKeeping): Promise<RetentionRow[]>
   }
   writing(): WritingState
 }
@@ -47,6 +51,8 @@ export function keepingHandlers({ keeping, writing }: ActingOnLedger): Handlers<
       exportAll: (cursor) => keeping.exportAll(cursor),
       deleteAll: () => keeping.deleteAll(),
       retention: () => keeping.retention(),
+      previewKeeping: (wanted) => keeping.previewKeeping(wanted),
+      keepContacts: (wanted) => keeping.keepContacts(wanted),
       writing: () => writing(),
     },
   }

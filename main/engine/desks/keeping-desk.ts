@@ -5,15 +5,19 @@ import type {
   Backup,
   BackupReason,
   BackupState,
+  ContactKeeping,
   ExportPage,
+  KeepingPreview,
   MoveProgress,
   Restored,
   RestorePreview,
   RetentionRow,
 } from '../../../shared/model/backup.ts'
 import { type Clock, iso } from '../clock.ts'
+import { inSlices } from '../in-slices.ts'
 import { copiesBeside } from '../ledger/backup-folder.ts'
 import { backupShelf } from '../ledger/backup-shelf.ts'
+import { chooseKeeping, goingContacts, previewOf, pruneContacts } from '../ledger/contact-retention.ts'
 import { retention } from '../ledger/counts.ts'
 import { exportPage } from '../ledger/export.ts'
 import { stageMove } from '../ledger/move.ts'
@@ -186,6 +190,13 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
     cancelMove: (): void => moving?.cancel.abort(),
     exportAll: (cursor: string | null): ExportPage => exportPage(open(), cursor),
     retention: (): RetentionRow[] => retention(open()),
+    previewKeeping: async (wanted: ContactKeeping): Promise<KeepingPreview> =>
+      previewOf(await inSlices(goingContacts(open(), wanted, clock.now()))),
+    async keepContacts(wanted: ContactKeeping): Promise<RetentionRow[]> {
+      chooseKeeping(open(), wanted)
+      await inSlices(pruneContacts(open(), clock.now()))
+      return retention(open())
+    },
     /** Deletes what this ledger ever kept, but not lists the owner put beside it. */
     deleteAll: (): Promise<{ files: number }> =>
       begin(async () => {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { DEFAULT_CONTACT_KEEPING } from '../../../shared/model/backup.ts'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { iso } from '../clock.ts'
 import { classifier } from '../outbound/classify/classify.ts'
 import { Tally } from '../outbound/tally.ts'
-import { contactTable, HOUR_MS, HOURLY_DAYS } from './contacts.ts'
+import { contactTable, HOUR_MS } from './contacts.ts'
 import { openLedger } from './open.ts'
 
 /**
@@ -15,6 +16,7 @@ import { openLedger } from './open.ts'
 
 const { classify } = classifier()
 const START = Date.UTC(2026, 0, 1)
+const { hourlyDays: HOURLY_DAYS } = DEFAULT_CONTACT_KEEPING
 const DAYS = 2 * HOURLY_DAYS
 const MACS = ['02:00:00:00:00:01', '02:00:00:00:00:02']
 const IPS = ['192.168.1.7', '192.168.1.8']

@@ -4,6 +4,7 @@ import type { EvidenceStore, Imported, ImportMark } from '../outbound/evidence-s
 import type { Batch, TallyClient, TallyDestination } from '../outbound/tally.ts'
 import { putDestinations, putHours, putTotals, type RowKeys, type Rows, type Unmet } from './batch-rows.ts'
 import { type BulkInsert, bulkInsert, type Cell } from './bulk-insert.ts'
+import { contactKeeping, pruneContacts } from './contact-retention.ts'
 import {
   DESTINATION_COLUMNS,
   DESTINATION_WIDTH,
@@ -19,8 +20,6 @@ import { UNSEEN } from './unseen-value.ts'
 /** Keeps who talked to whom: writes batches of counted evidence and single contacts, and attributes them. */
 
 export const HOUR_MS = 3_600_000
-/** Hours kept as hours; older ones become days. Growth: per client and destination at most 24 rows a day, then one. */
-export const HOURLY_DAYS = 90
 
 /** Hours are not folded by a clock that is this far ahead of the newest evidence. */
 const CLOCK_AHEAD_MS = 3 * 365 * 24 * HOUR_MS
@@ -41,7 +40,10 @@ export interface ContactTable extends EvidenceStore {
   attribute(): number
   /** Whether a device is known that has, or had, this hardware or address. */
   isKnown(client: TallyClient): boolean
-  /** Rolls hours older than `HOURLY_DAYS` before `now` up to days. Answers how many hourly rows went into days. */
+  /**
+   * Rolls hours that are older, before `now`, than the owner keeps them up to days, and deletes days that are. Growth: per
+   * client and destination at most 24 rows a day, then one. Answers how many hourly rows went into days.
+   */
   rollUp(now: number): number
   /** Classifies every destination anew, after a data set changed. */
   reclassify(classify: Classify): void
@@ -219,14 +221,9 @@ export function contactTable(db: Ledger): ContactTable {
   })
 
   const moveRows = (from: number, to: number, range: [number, number]) => {
-    sql.moveHours.run(to, from, ...range)
-    sql.dropHours.run(from, ...range)
-    sql.moveActivity.run(to, from, ...range)
-    sql.dropActivity.run(from, ...range)
-    const bounds = new Map([...sql.bounds.all(from), ...sql.bounds.all(to)].map((b) => [b.destination, b]))
-    for (const client of [from, to]) {
-      sql.dropTotals.run(client)
-      for (const t of sql.sums.all(client)) {
+    const bounds = new Map(sql.bounds.all(from).map((b) => [b.destination, b]))
+    const addTotals = (client: number, hours: [number, number]) => {
+      for (const t of sql.sums.all(from, ...hours)) {
         const { firstAt, lastAt } = bounds.get(t.destination) ?? {
           firstAt: t.firstHour * HOUR_MS,
           lastAt: t.lastHour * HOUR_MS,
@@ -234,6 +231,14 @@ export function contactTable(db: Ledger): ContactTable {
         sql.addTotal.run(client, t.destination, firstAt, lastAt, t.connections, t.out, t.back)
       }
     }
+    // Added to what is there, not summed anew: that may be of days that are kept no more.
+    addTotals(to, range)
+    sql.moveHours.run(to, from, ...range)
+    sql.dropHours.run(from, ...range)
+    sql.moveActivity.run(to, from, ...range)
+    sql.dropActivity.run(from, ...range)
+    sql.dropTotals.run(from)
+    addTotals(from, [0, Number.MAX_SAFE_INTEGER])
   }
 
   const attribute = db.transaction(() => {
@@ -257,8 +262,9 @@ export function contactTable(db: Ledger): ContactTable {
   const isAhead = (now: number) => now - (sql.newest.get() ?? now) > CLOCK_AHEAD_MS
 
   const rollUp = db.transaction((now: number) => {
-    const day = Math.floor(now / (24 * HOUR_MS)) - HOURLY_DAYS
+    const day = Math.floor(now / (24 * HOUR_MS)) - contactKeeping(db).hourlyDays
     const [from, until] = [rolledBefore(), day * 24]
+    for (const _ of pruneContacts(db, now));
     if (until <= from || isAhead(now)) return 0
     let freed = 0
     for (const client of sql.clients.all()) {
@@ -445,7 +451,7 @@ function statements(db: Ledger) {
     ),
     dropTotals: db.prepare('DELETE FROM contact_total WHERE client_id = ?'),
     sums: db.prepare<
-      [number],
+      [number, number, number],
       {
         destination: number
         firstHour: number
@@ -456,7 +462,7 @@ function statements(db: Ledger) {
       }
     >(
       `SELECT destination_id AS destination, min(hour) AS firstHour, max(hour) AS lastHour, sum(connections) AS connections,
-         sum(bytes_out) AS out, sum(bytes_in) AS back FROM contact_hour WHERE client_id = ? GROUP BY destination_id`,
+         sum(bytes_out) AS out, sum(bytes_in) AS back FROM contact_hour WHERE client_id = ? AND hour >= ? AND hour < ? GROUP BY destination_id`,
     ),
     marks: db.prepare<[string], ImportMark>(
       'SELECT id, format, head_length AS headLength, head, body, position AS offset, lookups FROM import_mark WHERE format = ? ORDER BY position DESC',

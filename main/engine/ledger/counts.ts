@@ -1,6 +1,6 @@
 import type { Database as Sqlite } from 'better-sqlite3'
 import type { LedgerCounts, RetentionPart, RetentionRow } from '../../../shared/model/backup.ts'
-import { HOURLY_DAYS } from './contacts.ts'
+import { contactKeeping } from './contact-retention.ts'
 
 /** How much a ledger holds, for previews and for the page on what is kept how long. */
 
@@ -84,7 +84,7 @@ export const lastRecorded = (db: Sqlite): number | null =>
     .pluck()
     .get() ?? null
 
-/** What is kept and since when. Nothing is ever deleted by itself; old hours of contacts become days. */
+/** What is kept and since when. Old hours of contacts become days, and go when the owner has chosen so; nothing else. */
 export function retention(db: Sqlite): RetentionRow[] {
   return Object.entries(PARTS).map(([part, tables]) => {
     let rows = 0
@@ -98,7 +98,7 @@ export function retention(db: Sqlite): RetentionRow[] {
       part: part as RetentionPart,
       rows,
       oldest: oldest === null ? null : new Date(oldest).toISOString(),
-      hourlyDays: part === 'contacts' ? HOURLY_DAYS : null,
+      keeping: part === 'contacts' ? contactKeeping(db) : null,
     }
   })
 }

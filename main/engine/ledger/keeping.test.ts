@@ -256,6 +256,11 @@ test('what is kept how long is told with its oldest row', () => {
   const db = openLedger(':memory:')
   addDevice(db, 'd-1', 'Hall lamp')
   const rows = new Map(retention(db).map((row) => [row.part, row]))
-  assert.deepEqual(rows.get('devices'), { part: 'devices', rows: 1, oldest: at, hourlyDays: null })
-  assert.deepEqual(rows.get('contacts'), { part: 'contacts', rows: 0, oldest: null, hourlyDays: 90 })
+  assert.deepEqual(rows.get('devices'), { part: 'devices', rows: 1, oldest: at, keeping: null })
+  assert.deepEqual(rows.get('contacts'), {
+    part: 'contacts',
+    rows: 0,
+    oldest: null,
+    keeping: { hourlyDays: 90, years: null },
+  })
 })

@@ -163,6 +163,8 @@ export const settings: Texts<typeof english> = {
   setAside: 'Apartado, y Houseguest nunca lo elimina:',
   retention: 'Cuánto tiempo se conserva',
   retentionLead: 'Nada se elimina por sí solo.',
+  retentionLeadChosen:
+    'Solo se elimina por sí solo a quién llamaron los dispositivos, como usted eligió; nada más, nunca.',
   retentionTable: 'Cuánto tiempo se conserva cada parte',
   retentionColumns: { part: 'Qué', rows: 'Entradas', oldest: 'Desde', kept: 'Se guarda' },
   parts: {
@@ -178,6 +180,25 @@ export const settings: Texts<typeof english> = {
   forEver: 'Para siempre, tal como está',
   hourly_one: 'Para siempre; tras {{count, number}} día, por días en lugar de por horas',
   hourly_other: 'Para siempre; tras {{count, number}} días, por días en lugar de por horas',
+  years_one: '{{count, number}} año; tras {{days}} días, por días en lugar de por horas',
+  years_other: '{{count, number}} años; tras {{days}} días, por días en lugar de por horas',
+  keepHourly: 'A quién llaman los dispositivos, por horas',
+  keepDaily: 'A quién llaman los dispositivos, por días',
+  keepDays_one: 'Durante {{count, number}} día',
+  keepDays_other: 'Durante {{count, number}} días',
+  keepYears_one: 'Durante {{count, number}} año',
+  keepYears_other: 'Durante {{count, number}} años',
+  keepEver: 'Para siempre',
+  keepGone_one:
+    'Esto elimina a quién llamaron sus dispositivos en {{count, number}} día anterior al {{until}}: unos {{size}}, que llenarán entradas nuevas.',
+  keepGone_other:
+    'Esto elimina a quién llamaron sus dispositivos en {{count, number}} días anteriores al {{until}}: unos {{size}}, que llenarán entradas nuevas.',
+  keepNothing: 'Esto no elimina nada ahora.',
+  keepFolds: 'Las horas más antiguas pasan a ser días y no vuelven a ser horas.',
+  keepStays:
+    'Se quedan cuándo se vio algo por primera y última vez y lo que sumó en total, el diario de firmware, los avisos y sus propias palabras.',
+  keepNow: 'Guardarlo así',
+  keptNow: 'Se guarda así desde ahora.',
   export: 'Llévese todo',
   exportLead: 'Todo en un archivo JSON que cualquier programa puede leer.',
   exportNow: 'Exportar todo',

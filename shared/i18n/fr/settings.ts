@@ -166,6 +166,8 @@ export const settings: Texts<typeof english> = {
   setAside: 'Mis de côté, et jamais supprimé par Houseguest :',
   retention: 'Durée de conservation',
   retentionLead: 'Rien n’est supprimé automatiquement.',
+  retentionLeadChosen:
+    'Seul ce que les appareils ont appelé est supprimé automatiquement, comme vous l’avez choisi ; rien d’autre ne l’est jamais.',
   retentionTable: 'Durée de conservation de chaque partie',
   retentionColumns: { part: 'Quoi', rows: 'Entrées', oldest: 'Depuis', kept: 'Gardé' },
   parts: {
@@ -181,6 +183,25 @@ export const settings: Texts<typeof english> = {
   forEver: 'Pour toujours, tel quel',
   hourly_one: 'Pour toujours ; après {{count, number}} jour, par jour et non plus par heure',
   hourly_other: 'Pour toujours ; après {{count, number}} jours, par jour et non plus par heure',
+  years_one: '{{count, number}} an ; après {{days}} jours, par jour et non plus par heure',
+  years_other: '{{count, number}} ans ; après {{days}} jours, par jour et non plus par heure',
+  keepHourly: 'Qui les appareils appellent, par heure',
+  keepDaily: 'Qui les appareils appellent, par jour',
+  keepDays_one: 'Pendant {{count, number}} jour',
+  keepDays_other: 'Pendant {{count, number}} jours',
+  keepYears_one: 'Pendant {{count, number}} an',
+  keepYears_other: 'Pendant {{count, number}} ans',
+  keepEver: 'Pour toujours',
+  keepGone_one:
+    'Cela supprime qui vos appareils ont appelé pendant {{count, number}} jour avant le {{until}} : environ {{size}}, que de nouvelles entrées rempliront.',
+  keepGone_other:
+    'Cela supprime qui vos appareils ont appelé pendant {{count, number}} jours avant le {{until}} : environ {{size}}, que de nouvelles entrées rempliront.',
+  keepNothing: 'Cela ne supprime rien pour l’instant.',
+  keepFolds: 'Les heures plus anciennes deviennent des jours, et ne redeviennent jamais des heures.',
+  keepStays:
+    'La première et la dernière fois que quelque chose a été vu et les totaux, le journal du firmware, les avertissements et vos propres mots restent.',
+  keepNow: 'Conserver ainsi',
+  keptNow: 'C’est conservé ainsi à partir de maintenant.',
   export: 'Emporter vos données',
   exportLead: 'Tout dans un seul fichier JSON que n’importe quel programme peut lire.',
   exportNow: 'Tout exporter',
