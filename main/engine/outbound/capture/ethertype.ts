@@ -39,6 +39,9 @@ export interface Frame {
   destinationMac: number
 }
 
+/** Finds the packet in the frame at `[at, end)`; leaves `frame` as it is where there is none. */
+export type Unwrap = (frame: Frame, data: Uint8Array, at: number, end: number) => void
+
 export const be16 = (data: Uint8Array, at: number) => (data[at]! << 8) | data[at + 1]!
 
 /** Finds the packet behind an Ethertype of `type`; the bytes after it are `[at, end)`. */

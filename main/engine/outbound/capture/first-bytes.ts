@@ -7,7 +7,7 @@ import {
 } from './client-hello.ts'
 import { ClientStream, MAX_STREAM } from './client-stream.ts'
 import { COLLECTING, type Conversations, DONE, FRESH, HTTP, LATER } from './conversations.ts'
-import { httpHost, looksLikeRequest } from './http-host.ts'
+import { httpHost, looksLikeRequest, mayBecomeRequest } from './http-host.ts'
 import type { Packet } from './packet.ts'
 import { looksLikeQuic, QuicHello } from './quic-initial.ts'
 
@@ -89,7 +89,9 @@ export class FirstBytes {
         if (request) table.name(i, request.host, 'http')
         table.stage[i] = request ? HTTP : DONE
       }
-    } else {
+    } else if (table.stage[i] === FRESH && mayBecomeRequest(d, from, end))
+      this.#collect(i, sequence, d, from, end)
+    else {
       table.stage[i] = LATER
       if (table.tries[i] === 0) table.tries[i] = LATER_TRIES
     }
@@ -115,7 +117,7 @@ export class FirstBytes {
       table.work[i] = undefined
       table.stage[i] = HTTP
       if (request) table.name(i, request.host, 'http')
-    } else {
+    } else if (have < 0 || !mayBecomeRequest(bytes, 0, have)) {
       table.work[i] = undefined
       table.stage[i] = LATER
       table.tries[i] = LATER_TRIES

@@ -1,10 +1,9 @@
-import { bareIp, be16, type Frame, network, ppp, pppoe, snap } from './ethertype.ts'
+import { bareIp, be16, type Frame, network, ppp, pppoe, type Unwrap } from './ethertype.ts'
+import { avs, prism, radiotap, wifi } from './wifi-frame.ts'
 
 /** From a captured frame to the IP or ARP packet inside it, by its LINKTYPE_ (https://www.tcpdump.org/linktypes.html). */
 
 export const LINKTYPE_ETHERNET = 1
-
-type Unwrap = (frame: Frame, data: Uint8Array, at: number, end: number) => void
 
 const ethernet: Unwrap = (frame, data, at, end) => {
   if (at + 14 > end) return
@@ -41,25 +40,45 @@ const ciscoHdlc: Unwrap = (frame, data, at, end) => {
   if (at + 4 <= end) network(frame, data, be16(data, at + 2), at + 4, end)
 }
 
-const wifi: Unwrap = (frame, data, at, end) => {
-  if (at + 24 > end) return
-  const control = data[at]!
-  const flags = data[at + 1]!
-  const isData = (control & 0x0c) === 0x08
-  const isProtected = (flags & 0x40) !== 0
-  if (!isData || isProtected || (control & 0x40) !== 0) return
-  const toDs = (flags & 1) !== 0
-  const fromDs = (flags & 2) !== 0
-  const llc = at + 24 + (toDs && fromDs ? 6 : 0) + ((control & 0x80) !== 0 ? 2 : 0)
-  frame.destinationMac = at + (toDs ? 16 : 4)
-  frame.sourceMac = at + (fromDs ? (toDs ? 24 : 16) : 10)
-  snap(frame, data, llc, end)
+/** OpenBSD's log of its packet filter, which pfSense and OPNsense write too: a header that states its own length. */
+const pflog: Unwrap = (frame, data, at, end) => {
+  if (at < end) bareIp(frame, data, at + ((data[at]! + 3) & ~3), end)
 }
 
-const radiotap: Unwrap = (frame, data, at, end) => {
-  if (at + 8 > end) return
-  wifi(frame, data, at + (data[at + 2]! | (data[at + 3]! << 8)), end)
+/** A packet on its way into or out of IPsec: address family, index and flags of 4 bytes each before it. */
+const enc: Unwrap = (frame, data, at, end) => bareIp(frame, data, at + 12, end)
+
+/**
+ * Linux's NFLOG: family and version, then attributes whose length and type are in the byte order of who captured. The
+ * packet is one of them, its sender's MAC may be another.
+ */
+const nflog: Unwrap = (frame, data, at, end) => {
+  for (let i = at + 4; i + 4 <= end; ) {
+    const isLittle = data[i + 1]! < 0x80 && (data[i + 3]! & 0x7f) === 0
+    const length = isLittle ? data[i]! | (data[i + 1]! << 8) : be16(data, i)
+    const type = isLittle ? data[i + 2]! : data[i + 3]!
+    if (length < 4 || i + length > end) return
+    if (type === NFLOG_SENDER && length >= 14 && be16(data, i + 4) === 6) frame.sourceMac = i + 8
+    else if (type === NFLOG_PACKET) return void bareIp(frame, data, i + 4, i + length)
+    i += (length + 3) & ~3
+  }
 }
+const NFLOG_SENDER = 8
+const NFLOG_PACKET = 9
+
+/** Frames between a router's processor and its switch: a tag of so many bytes stands behind the MACs. */
+const switchTag =
+  (length: number): Unwrap =>
+  (frame, data, at, end) => {
+    const type = at + 12 + length
+    if (type + 2 > end) return
+    frame.destinationMac = at
+    frame.sourceMac = at + 6
+    network(frame, data, be16(data, type), type + 2, end)
+  }
+
+/** The same with Broadcom's tag in front of the frame. */
+const switchTagFirst: Unwrap = (frame, data, at, end) => ethernet(frame, data, at + 4, end)
 
 /** Per-Packet Information: an 8-byte header, its length, and the link type of what follows. */
 const perPacketInformation: Unwrap = (frame, data, at, end) => {
@@ -96,15 +115,24 @@ const LINK_TYPES = new Map<number, Unwrap>([
   [104, ciscoHdlc],
   [105, wifi],
   [108, loopback],
+  [109, enc],
   [113, linuxCooked],
+  [117, pflog],
+  [119, prism],
   [127, radiotap],
   [149, packetTap],
+  [163, avs],
   [192, perPacketInformation],
   [204, pppWithDirection],
   [228, bareIp],
   [229, bareIp],
+  [239, nflog],
   [258, packetTap],
   [276, linuxCooked2],
+  [281, switchTag(4)],
+  [282, switchTagFirst],
+  [284, switchTag(4)],
+  [285, switchTag(8)],
 ])
 
 /** Whether frames of this link type can be read. */

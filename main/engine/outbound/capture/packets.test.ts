@@ -155,6 +155,8 @@ test('every kind of link and tag gives the same conversation', () => {
   const segment = ipv4(tv, server, 6, Buffer.from('9c4001bb000000630000000050020fff00000000', 'hex'))
   const macs = ethernet(tv, server, Buffer.alloc(0)).subarray(0, 12)
   const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
+  const wifi = Buffer.concat([macs, macs.subarray(0, 6), hex('1000')])
+  const snap = hex('aaaa03000000 0800')
   const shapes: [number, Buffer][] = [
     [1, Buffer.concat([macs, hex('8100 0005 0800'), segment])],
     [1, Buffer.concat([macs, hex('8864 11000001 002a 0021'), segment])],
@@ -170,6 +172,20 @@ test('every kind of link and tag gives the same conversation', () => {
     [1, Buffer.concat([macs, hex('893f 000000000000 0800'), segment])],
     [1, Buffer.concat([macs, hex('8847 00064040 00065140'), segment])],
     [258, Buffer.concat([hex('0c000000 01000000 01000000'), macs, hex('0800'), segment])],
+    [109, Buffer.concat([hex('02000000 00000000 00000000'), segment])],
+    [117, Buffer.concat([hex('3d020000'), Buffer.alloc(60), segment])],
+    [239, Buffer.concat([hex('02000005 0800 0100 08000000 2c00 0900'), segment])],
+    [239, Buffer.concat([hex('02000005 0008 0001 08000000 002c 0009'), segment])],
+    [281, Buffer.concat([macs, hex('20000001 0800'), segment])],
+    [282, Buffer.concat([hex('20000001'), macs, hex('0800'), segment])],
+    [284, Buffer.concat([macs, hex('c0180000 0800'), segment])],
+    [285, Buffer.concat([macs, hex('dada0000 c0180000 0800'), segment])],
+    [105, Buffer.concat([hex('8881 0000'), wifi, hex('0000 00000000'), snap, segment])],
+    [
+      119,
+      Buffer.concat([hex('44000000 90000000'), Buffer.alloc(136), hex('0801 0000'), wifi, snap, segment]),
+    ],
+    [163, Buffer.concat([hex('80211001 00000040'), Buffer.alloc(56), hex('0801 0000'), wifi, snap, segment])],
   ]
   for (const [linkType, frame] of shapes) {
     const [s] = read(pcap([frame], undefined, linkType)).stretches
