@@ -282,7 +282,7 @@ export function createEngine(parts: EngineParts) {
     readAhead(): void {
       try {
         engine.devices()
-        engine.warningList({ all: true, loud: false })
+        engine.warningList({ all: true, loud: false, brief: true })
       } catch {
         // Whoever asks for the same is told what is wrong with it.
       }

@@ -31,6 +31,7 @@ import type { NetworkInterface, ScanSummary } from '../../../shared/model/scan.t
 import type { Settings } from '../../../shared/model/settings.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { TimeSpan } from '../../../shared/time-spans.ts'
+import type { WarningQuery } from '../ledger/warnings.ts'
 import { type ActingOnEvidence, evidenceHandlers } from './evidence-handlers.ts'
 import { type FleetDesk, fleetHandlers } from './fleet-handlers.ts'
 import { type ActingOnLedger, keepingHandlers } from './keeping-handlers.ts'
@@ -98,7 +99,7 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
   }): Promise<FetchedPage>
   pageConsents(): PageConsent[]
   consentToPages(host: string, given: boolean): PageConsent[]
-  warningList(query: { all?: boolean; loud?: boolean }): Snapshot<Warning[]>
+  warningList(query: WarningQuery): Snapshot<Warning[]>
   warning(id: string): Warning
   acknowledge(id: string, options: { note?: string | null; until?: number | null }): Warning
   contacts: ContactDesk
@@ -115,18 +116,6 @@ export interface Acting extends VendorActing, ActingOnEvidence, ActingOnLedger, 
 const withoutEvidence = ({ revision, value }: Snapshot<Device[]>): Snapshot<Device[]> => ({
   revision,
   value: value.map((device) => ({ ...device, evidence: {} })),
-})
-
-/** Of thousands of warnings most are grounds, and a list shows none. */
-const inBrief = ({ revision, value }: Snapshot<Warning[]>): Snapshot<Warning[]> => ({
-  revision,
-  value: value.map(({ said, ...warning }) => ({
-    ...warning,
-    advice: [],
-    evidence: [],
-    causes: [],
-    ...(said && { said: { ...said, advice: [] } }),
-  })),
 })
 
 /** The schema's calls over one engine. Every network act asks the owner's consent first. */
@@ -187,10 +176,7 @@ export function engineHandlers(engine: Acting): Handlers<EngineSchema> {
     },
     ...evidenceHandlers(engine),
     warnings: {
-      list({ brief, ...query }) {
-        const warnings = engine.warningList(query)
-        return brief ? inBrief(warnings) : warnings
-      },
+      list: (query) => engine.warningList(query),
       get: (id) => engine.warning(id),
       acknowledge: ({ id, note, until }) =>
         engine.acknowledge(id, {

@@ -73,22 +73,32 @@ export function keepWarnings(
 
 const bodies = (rows: readonly string[]): Warning[] => rows.map((body) => JSON.parse(body) as Warning)
 
-/** Which warnings are asked for; without either, the open ones. */
+/** Of thousands of warnings most are grounds, which a list does not show: they need not leave SQLite. */
+const IN_BRIEF = `json_replace(body, '$.advice', json('[]'), '$.evidence', json('[]'), '$.causes', json('[]'),
+  '$.said.advice', json('[]'))`
+
+/** Which warnings are asked for; without any, the open ones. */
 export interface WarningQuery {
   /** Whatever was ever said. */
   all?: boolean
   /** Of the open ones those that are a warning or an alarm. */
   loud?: boolean
+  /** Without their grounds, what came before them and what can be done. */
+  brief?: boolean
 }
 
 /** Warnings, worst first. */
-export function listWarnings(db: Ledger, { all = false, loud = false }: WarningQuery = {}): Warning[] {
+export function listWarnings(
+  db: Ledger,
+  { all = false, loud = false, brief = false }: WarningQuery = {},
+): Warning[] {
   const where = loud
     ? `WHERE state = 'open' AND severity IN ('warning', 'alarm')`
     : all
       ? ''
       : `WHERE state = 'open'`
-  return bodies(db.prepare<[], string>(`SELECT body FROM warning ${where} ${WORST_FIRST}`).pluck().all())
+  const body = brief ? IN_BRIEF : 'body'
+  return bodies(db.prepare<[], string>(`SELECT ${body} FROM warning ${where} ${WORST_FIRST}`).pluck().all())
 }
 
 /** Every warning of one kind that was ever said, worst first. */
