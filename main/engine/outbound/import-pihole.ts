@@ -58,7 +58,7 @@ export async function importPihole(
     let spans = before?.spans ?? []
     const contacts = new Set<number>()
     let records = 0
-    let toldBefore = 0
+    const skipped = { toldBefore: 0, hidden: 0 }
     const slices = db.slices()
     for (const [i, [after, until]] of slices.entries()) {
       const followed = sameAs('pihole-api')
@@ -67,7 +67,8 @@ export async function importPihole(
       for (const [low, high] of parts) {
         const slice = db.read(low - 1, high, context, told)
         records += slice.rows
-        toldBefore += slice.toldBefore
+        skipped.toldBefore += slice.toldBefore
+        skipped.hidden += slice.hidden
         spans = spansOf([...spans, ...slice.times])
       }
       const [first, last] = [db.query(after + 1), db.query(until)]
@@ -106,8 +107,8 @@ export async function importPihole(
         records = 0
         options.onKept?.([batch])
       }
-      report.skipped = toldBefore
-      if (toldBefore > 0) report.skippedBy = { toldBefore }
+      report.skipped = skipped.toldBefore + skipped.hidden
+      report.skippedBy = Object.fromEntries(Object.entries(skipped).filter(([, count]) => count > 0))
       progress(until, db.lastId)
       if (isStopped) return
       await setImmediate()

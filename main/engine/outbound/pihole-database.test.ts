@@ -109,3 +109,15 @@ test('an import that is stopped keeps what it read, and is taken up again withou
   await read()
   assert.equal(kept, count)
 })
+
+test('a name that the Pi-hole hides is nobody’s, and is counted as left out', async () => {
+  const path = database('hidden.db', true, 4)
+  const db = new Database(path)
+  db.prepare("UPDATE domain_by_id SET domain = 'hidden' WHERE id IN (1, 3)").run()
+  db.close()
+  assert.deepEqual(names(path), ['d3.example'])
+  const store = { marks: () => [], commit: () => ({ markId: 1, contacts: [] }) }
+  const classify = () => ({ domain: null, organisation: null, category: null, asn: null, country: null })
+  const { files } = await importEvidence([path], { store, classify, now: () => 0 })
+  assert.deepEqual(files[0]?.skippedBy, { hidden: 2 })
+})

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import { lookupKey, type Span, textKey } from './lookups/lookup-record.ts'
 import type { ToldLookups } from './lookups/told-lookups.ts'
-import { PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
+import { PIHOLE_HIDDEN, PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
 import type { ReaderContext } from './reader.ts'
 
 /**
@@ -72,6 +72,8 @@ export interface PiholeDatabase {
 export interface Slice {
   rows: number
   toldBefore: number
+  /** Of those, whose name the Pi-hole keeps to itself. */
+  hidden: number
   times: Span[]
 }
 
@@ -154,12 +156,16 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
   /** Row by row, for a time in which a log of the same Pi-hole told some of it. */
   function readEach(after: number, until: number, { tally }: ReaderContext, told: ToldLookups): Slice {
     const hours = new Map<number, Span>()
-    const slice = { rows: 0, toldBefore: 0 }
+    const slice = { rows: 0, toldBefore: 0, hidden: 0 }
     for (const row of some.iterate(after + 1, until, -1)) {
       slice.rows++
       const query = lookupOf(row)
       if (query === null || row.isRetried !== 0 || query.client === PIHOLE_ITSELF) continue
       widen(hours, Math.floor(query.time / HOUR_S), query.time, query.time)
+      if (query.domain === PIHOLE_HIDDEN) {
+        slice.hidden++
+        continue
+      }
       if (told.has(query.second, query.key)) {
         slice.toldBefore++
         continue
@@ -204,10 +210,15 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
       }
       const { tally } = context
       const hours = new Map<number, Span>()
+      let hidden = 0
       for (const { domain, client, hour, first, last, count } of select.iterate(after, until)) {
         if (typeof domain !== 'string' || typeof client !== 'string' || !(first > 0)) continue
         if (client === PIHOLE_ITSELF) continue
         widen(hours, hour, first, last)
+        if (domain === PIHOLE_HIDDEN) {
+          hidden += count
+          continue
+        }
         const destination = tally.destination(
           domain.toLowerCase().slice(0, MAX_NAME),
           null,
@@ -225,7 +236,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
           -1,
         )
       }
-      return { rows: counted.get(after, until) ?? 0, toldBefore: 0, times: [...hours.values()] }
+      return { rows: counted.get(after, until) ?? 0, toldBefore: 0, hidden, times: [...hours.values()] }
     },
     neighbours() {
       if (!tables.has('network') || !tables.has('network_addresses')) return []

@@ -16,6 +16,9 @@ export interface Witness {
 /** Whom FTL names as the client of what it asks itself to validate answers (DNSSEC). */
 export const PIHOLE_ITSELF = '::'
 
+/** What FTL keeps for a name from privacy level 1 on (`HIDDEN_DOMAIN` of its FTL.h): no name of anybody. */
+export const PIHOLE_HIDDEN = 'hidden'
+
 /** From one number to another, both included. */
 export type Span = readonly [from: number, until: number]
 

@@ -211,6 +211,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'andere Arten von Protokollen',
       otherEvent: 'andere Arten von Einträgen',
       toldBefore: 'schon aus einer anderen Quelle gezählt',
+      hidden: 'Namen, die Ihr Pi-hole verbirgt (seine Stufe der Privatsphäre)',
       noHardware: 'Adressvergaben ohne Hardwareadresse',
       other: 'Zeilen, die von keinem Kontakt berichten',
       noTime: 'ohne Zeitangabe',

@@ -202,6 +202,7 @@ export const calls = {
       otherLog: 'other kinds of log',
       otherEvent: 'other kinds of entries',
       toldBefore: 'counted before from another source',
+      hidden: 'names that your Pi-hole hides (its privacy level)',
       noHardware: 'addresses given out without a hardware address',
       other: 'lines that tell of no call',
       noTime: 'without a time',

@@ -209,6 +209,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'otros tipos de registro',
       otherEvent: 'otros tipos de entrada',
       toldBefore: 'ya contado desde otra fuente',
+      hidden: 'nombres que su Pi-hole oculta (su nivel de privacidad)',
       noHardware: 'direcciones repartidas sin dirección de hardware',
       other: 'líneas que no hablan de ninguna llamada',
       noTime: 'sin hora',

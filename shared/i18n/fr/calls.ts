@@ -212,6 +212,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'autres types de journaux',
       otherEvent: 'autres types d’entrées',
       toldBefore: 'déjà comptées d’une autre source',
+      hidden: 'noms que votre Pi-hole cache (son niveau de confidentialité)',
       noHardware: 'adresses attribuées sans adresse matérielle',
       other: 'lignes qui ne parlent d’aucun appel',
       noTime: 'sans heure',

@@ -209,6 +209,7 @@ export const calls: Texts<typeof english> = {
       otherLog: 'andere soorten log',
       otherEvent: 'andere soorten vermeldingen',
       toldBefore: 'al geteld uit een andere bron',
+      hidden: 'namen die uw Pi-hole verbergt (zijn privacyniveau)',
       noHardware: 'uitgedeelde adressen zonder hardwareadres',
       other: 'regels die geen contact melden',
       noTime: 'zonder tijdstip',

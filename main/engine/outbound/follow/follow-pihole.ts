@@ -9,6 +9,7 @@ import {
   countedIds,
   isRenumbered,
   isSamePihole,
+  PIHOLE_HIDDEN,
   PIHOLE_ITSELF,
   type Span,
   withCounted,
@@ -182,7 +183,15 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         known.some(([low, high]) => query.id >= low && query.id <= high) ||
         (counted.spans.length === 0 && query.time * 1e3 <= live.startedAt)
       const isOwn = query.client.ip === PIHOLE_ITSELF
-      if (isKnown || isOwn || query.status?.startsWith('RETRIED') || kindOfText(query.client.ip) < 0) continue
+      const isHidden = query.domain === PIHOLE_HIDDEN
+      if (
+        isKnown ||
+        isOwn ||
+        isHidden ||
+        query.status?.startsWith('RETRIED') ||
+        kindOfText(query.client.ip) < 0
+      )
+        continue
       lowest = Math.min(lowest, query.id)
       if (newest === null || query.id > newest.id) newest = query
       if (!trail.note(query.time * 1e3, keyOf(query))) continue
