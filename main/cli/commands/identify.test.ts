@@ -45,18 +45,20 @@ test('every line is answered in its order; what holds nothing is counted', async
     '',
     'not JSON',
     '{"id":"b","input":{}}',
+    '{"id":7,"input":{}}',
     printer('c'),
   ])
   assert.deepEqual(
     answers.map(({ id, vendor }) => [id, vendor]),
     [
       ['a', 'Brother'],
-      ['', null],
+      [null, null],
       ['b', null],
+      [7, null],
       ['c', 'Brother'],
     ],
   )
-  assert.equal(err, '2 of 4 lines held no observation.\n')
+  assert.equal(err, '3 of 5 lines held no observation.\n')
 })
 
 test('a signal ends it, and what was answered stays', async () => {

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { addAbortSignal, type Readable } from 'node:stream'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
+import type { CaseInput } from '../../engine/identification/case-input.ts'
 import type { FusedField, Identity } from '../../engine/identification/claim.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
@@ -12,7 +13,7 @@ const MAX_LINE = 1_000_000
 
 /** One answer of `identify --json`, in the shape of the command-line contract. Unknown is `null`. */
 export interface IdentifyAnswer {
-  id: string
+  id: CaseInput['id']
   vendor: string | null
   model: string | null
   kind: string | null
@@ -79,7 +80,7 @@ const SHOWN = ['vendor', 'model', 'kind', 'firmware', 'serial', 'name', 'hostnam
 const first = (value: string | readonly string[] | undefined): string | null =>
   value === undefined ? null : typeof value === 'string' ? value : (value[0] ?? null)
 
-function answer(id: string, identity: Identity): IdentifyAnswer {
+function answer(id: CaseInput['id'], identity: Identity): IdentifyAnswer {
   const fields = SHOWN.map((field) => [field, identity[field]] as const).filter(
     (entry): entry is [(typeof SHOWN)[number], FusedField<string | readonly string[]>] => entry[1] !== null,
   )

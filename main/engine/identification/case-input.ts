@@ -5,7 +5,8 @@ import { READ_ATTRIBUTES } from './read-printer.ts'
 
 /** One line of `identify`'s input: an id to echo, and one observation (none when it could not be read). */
 export interface CaseInput {
-  readonly id: string
+  /** `null` where the line names none. */
+  readonly id: string | number | null
   readonly observation: Observation | null
 }
 
@@ -33,8 +34,9 @@ export type FromHex = (hex: string) => Uint8Array
 
 /** Reads a line's JSON value. Anything unknown or malformed becomes an observation of `null`. */
 export function readCase(value: unknown, fromHex: FromHex): CaseInput {
-  if (!isRecord(value)) return { id: '', observation: null }
-  return { id: text(value.id), observation: isRecord(value.input) ? readInput(value.input, fromHex) : null }
+  if (!isRecord(value)) return { id: null, observation: null }
+  const id = typeof value.id === 'string' || typeof value.id === 'number' ? value.id : null
+  return { id, observation: isRecord(value.input) ? readInput(value.input, fromHex) : null }
 }
 
 function readInput(input: Raw, fromHex: FromHex): Observation | null {
