@@ -1,5 +1,5 @@
 import { Check, ChevronsUpDown } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactElement, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
@@ -15,6 +15,8 @@ interface SelectFieldProps<K extends string> {
   onChange: (value: K) => void
   /** Whoever looks at the choices is about to make one. */
   onOpen?: () => void
+  /** What is around the list: a thousand choices are drawn no further than they can be seen. */
+  around?: (list: ReactElement) => ReactNode
 }
 
 /** A labelled choice of one. It is not drawn anew while all it is given stays the same. */
@@ -26,6 +28,20 @@ function Field<K extends string>(props: SelectFieldProps<K>) {
   const chosen = props.options.find(({ id }) => id === props.value)
   const text = chosen?.label ?? t('shell.choose')
   if (!isTime) return <Place label={props.label} text={text} />
+  const list = (
+    <ListBox className="menu" items={props.options}>
+      {({ id, label }) => (
+        <ListBoxItem className="menu__item" id={id} textValue={label}>
+          {({ isSelected }) => (
+            <>
+              {label}
+              {isSelected && <Check aria-hidden />}
+            </>
+          )}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
   return (
     <Select
       className="field"
@@ -43,20 +59,7 @@ function Field<K extends string>(props: SelectFieldProps<K>) {
         <SelectValue className="ellipsis">{text}</SelectValue>
         <ChevronsUpDown aria-hidden />
       </Button>
-      <Popover className="popover">
-        <ListBox className="menu" items={props.options}>
-          {({ id, label }) => (
-            <ListBoxItem className="menu__item" id={id} textValue={label}>
-              {({ isSelected }) => (
-                <>
-                  {label}
-                  {isSelected && <Check aria-hidden />}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <Popover className="popover">{props.around ? props.around(list) : list}</Popover>
     </Select>
   )
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { type ReactElement, useMemo, useState } from 'react'
+import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer'
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
 import { SelectField } from '../../components/select-field.tsx'
@@ -14,6 +15,19 @@ import { SummaryLines } from './summary-lines.tsx'
 import { DAYS, useLastDays } from './window-of-days.ts'
 import './calls.css'
 
+/** As many choices as are drawn in a moment. */
+const AT_ONCE = 100
+/** As high as a choice is mostly, in pixels; each is measured once it is drawn. */
+const ROWS = { estimatedRowHeight: 37 }
+
+const asFarAsSeen = (list: ReactElement) => (
+  <div className="compare-choice__list">
+    <Virtualizer layout={ListLayout} layoutOptions={ROWS}>
+      {list}
+    </Virtualizer>
+  </div>
+)
+
 /** Two devices side by side: which organisations both call, which only one, and how much each sent. */
 export function ComparePage({ parameter }: { parameter: string | null }) {
   const { t } = useTranslation()
@@ -21,9 +35,14 @@ export function ComparePage({ parameter }: { parameter: string | null }) {
   const { value: devices } = useStore(useEngine().devices)
   // Not in the address: a new address takes the focus to the top of its page.
   const [[first, second], choose] = useState(() => comparedIds(parameter))
-  const options = devices
-    .map((device) => ({ id: device.id, label: displayName(device, words) }))
-    .toSorted((a, b) => words.collator.compare(a.label, b.label))
+  const options = useMemo(
+    () =>
+      devices
+        .map((device) => ({ id: device.id, label: displayName(device, words) }))
+        .toSorted((a, b) => words.collator.compare(a.label, b.label)),
+    [devices, words],
+  )
+  const around = options.length > AT_ONCE && { around: asFarAsSeen }
   const nameOf = (id: string) => options.find((option) => option.id === id)?.label ?? null
   const names = [nameOf(first), nameOf(second)] as const
   return (
@@ -42,12 +61,14 @@ export function ComparePage({ parameter }: { parameter: string | null }) {
               label={t('calls.compare.first')}
               value={first}
               options={options}
+              {...around}
               onChange={(id) => choose([id, second])}
             />
             <SelectField
               label={t('calls.compare.second')}
               value={second}
               options={options}
+              {...around}
               onChange={(id) => choose([first, id])}
             />
           </div>
