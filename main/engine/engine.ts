@@ -333,6 +333,7 @@ export function createEngine(parts: EngineParts) {
       changes: () => firmwareChanges(ledger, desk.list()),
       warnings: () => listWarnings(ledger, { all: true }),
       personal: () => personalWords(desk.list()),
+      hold: heldAnswers(mark, clock.now),
     }),
     ...pageDesk({ ledger, clock, network, giveNotes, givePolicy }),
     /** Serves one client until its port closes; only the main process's own may hand over files. */

@@ -39,6 +39,7 @@ const home = (refused: boolean) =>
     changes: () => [{ ...CHANGE, deviceId: 'd1' }],
     warnings: () => (refused ? [refusal('d1')] : []),
     personal: () => [],
+    hold: (_asked, answer) => answer(),
   })
 
 test('three of four homes that exchanged files saw the same', () => {

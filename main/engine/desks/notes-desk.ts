@@ -18,13 +18,15 @@ export interface HomeNotes {
   warnings(): readonly Warning[]
   /** Words that must not leave: names, serials, hostnames, addresses of devices. */
   personal(): readonly string[]
+  /** Keeps the draft at hand while nothing is written: its page asks for it twice. */
+  hold(asked: string, answer: () => SharedNote[]): SharedNote[]
 }
 
 const KEY = 'notes-key'
 
 /** Comparing notes with other homes: draft, review, seal; take theirs, compare. Nothing leaves by itself. */
-export function notesDesk({ ledger, clock, changes, warnings, personal }: HomeNotes) {
-  const draft = (): SharedNote[] => draftNotes(changes(), warnings(), personal())
+export function notesDesk({ ledger, clock, changes, warnings, personal, hold }: HomeNotes) {
+  const draft = (): SharedNote[] => hold('draft', () => draftNotes(changes(), warnings(), personal()))
 
   return {
     /** What could be shared, for the owner to review. */

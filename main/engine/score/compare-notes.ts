@@ -14,13 +14,16 @@ export function draftNotes(
   const isPersonal = personalTexts(personal)
   const warned = Map.groupBy(warnings, (w) => w.deviceId)
   for (const { deviceId, vendor, model, from, to, at } of changes) {
-    if (vendor === null || model === null || [vendor, model, from ?? '', to].some(isPersonal)) continue
+    if (vendor === null || model === null) continue
+    const key = changeKey({ vendor, model, firmwareFrom: from, firmwareTo: to })
+    const same = drafts.get(key)
+    if (!same && [vendor, model, from ?? '', to].some(isPersonal)) continue
     const effects = (warned.get(deviceId) ?? [])
       .filter((w) => w.causes.some((cause) => cause.to === to))
       .map((w) => w.kind)
-    const key = changeKey({ vendor, model, firmwareFrom: from, firmwareTo: to })
-    const same = drafts.get(key)
     const day = at.slice(0, 10)
+    // A thousand devices of a few models make most changes thousands of times.
+    if (same && effects.length === 0 && same.day <= day) continue
     drafts.set(key, {
       vendor,
       model,
@@ -97,4 +100,4 @@ export function compareNotes(
 }
 
 const changeKey = (n: Pick<SharedNote, 'vendor' | 'model' | 'firmwareFrom' | 'firmwareTo'>) =>
-  JSON.stringify([n.vendor, n.model, n.firmwareFrom ?? '', n.firmwareTo].map((part) => part.toLowerCase()))
+  `${n.vendor}\0${n.model}\0${n.firmwareFrom ?? ''}\0${n.firmwareTo}`.toLowerCase()

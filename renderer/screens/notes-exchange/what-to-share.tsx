@@ -1,11 +1,12 @@
 import { FileDown } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useCallback, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { faultData } from '../../../shared/fault.ts'
 import type { SharedNote } from '../../../shared/model/notes-exchange.ts'
 import { CheckBox } from '../../components/check-box.tsx'
 import { CopyText } from '../../components/copy-text.tsx'
+import { type Growth, useGrowing } from '../../components/growing.tsx'
 import { useProblem } from '../../components/problem-text.tsx'
 import { saveText } from '../../components/save-text.ts'
 import { CalendarDate } from '../../components/time.tsx'
@@ -14,7 +15,12 @@ import { useEngine } from '../../engine/engine-context.tsx'
 import { announce } from '../../shell/announcer.tsx'
 import { useChangeWords } from './change-words.ts'
 
-const keyOf = (note: SharedNote) => JSON.stringify(note)
+const GROWTH: Growth = { first: 12, step: 8, height: 3 }
+
+interface Line {
+  key: string
+  note: SharedNote
+}
 
 /** The lines that could be shared: none is chosen before the owner chose it, and the file can be seen before it is saved. */
 export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
@@ -24,11 +30,16 @@ export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [file, setFile] = useState<string | null>(null)
   const [said, setSaid] = useState<string | null>(null)
-  const picked = notes.filter((note) => chosen.has(keyOf(note)))
+  const lines = useMemo(() => notes.map((note) => ({ key: JSON.stringify(note), note })), [notes])
+  const picked = lines.filter(({ key }) => chosen.has(key)).map(({ note }) => note)
   const choose = (keys: Iterable<string>) => {
     setChosen(new Set(keys))
     setFile(null)
   }
+  const chooseOne = useCallback((key: string, wanted: boolean) => {
+    setChosen((before) => new Set(wanted ? [...before, key] : [...before].filter((one) => one !== key)))
+    setFile(null)
+  }, [])
   const act = async (deed: (client: EngineClient) => Promise<void>) => {
     setSaid(null)
     try {
@@ -53,7 +64,7 @@ export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
   return (
     <>
       <p className="notes-exchange__acts">
-        <Button className="button button--small" onPress={() => choose(notes.map(keyOf))}>
+        <Button className="button button--small" onPress={() => choose(lines.map(({ key }) => key))}>
           {t('compareNotes.all')}
         </Button>
         <Button className="button button--small" onPress={() => choose([])}>
@@ -63,13 +74,7 @@ export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
           {t('compareNotes.chosen', { count: picked.length })}
         </span>
       </p>
-      <Lines
-        notes={notes}
-        chosen={chosen}
-        onChoose={(key, wanted) =>
-          choose(wanted ? [...chosen, key] : [...chosen].filter((one) => one !== key))
-        }
-      />
+      <Lines lines={lines} chosen={chosen} onChoose={chooseOne} />
       <p className="quiet small">{t('compareNotes.signed')}</p>
       <p className="notes-exchange__acts">
         <Button className="button button--primary" isDisabled={picked.length === 0} onPress={save}>
@@ -94,59 +99,77 @@ export function WhatToShare({ notes }: { notes: readonly SharedNote[] }) {
 }
 
 function Lines(props: {
-  notes: readonly SharedNote[]
+  lines: readonly Line[]
   chosen: ReadonlySet<string>
   onChoose: (key: string, wanted: boolean) => void
 }) {
   const { t } = useTranslation()
-  const words = useChangeWords()
+  const { lines, chosen, onChoose } = props
+  const { drawn, rest } = useGrowing(lines.length, GROWTH)
   return (
-    <table className="plain-table plain-table--stack" aria-labelledby="review">
-      <thead>
-        <tr>
-          <th scope="col">{t('compareNotes.share')}</th>
-          <th scope="col">{t('compareNotes.columns.model')}</th>
-          <th scope="col">{t('compareNotes.columns.change')}</th>
-          <th scope="col">{t('compareNotes.columns.day')}</th>
-          <th scope="col">{t('compareNotes.columns.effects')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {props.notes.map((note) => {
-          const key = keyOf(note)
-          return (
-            <tr key={key}>
-              <td>
-                <CheckBox
-                  label={t('compareNotes.shareOne', { model: note.model, version: note.firmwareTo })}
-                  isSelected={props.chosen.has(key)}
-                  onChange={(wanted) => props.onChoose(key, wanted)}
-                />
-              </td>
-              <td>
-                <bdi>{note.vendor}</bdi> <bdi>{note.model}</bdi>
-              </td>
-              <td>
-                <bdi>{words.change(note)}</bdi>
-              </td>
-              <td className="nowrap">
-                <CalendarDate date={note.day} />
-              </td>
-              <td>
-                {note.effects.length === 0 ? (
-                  <span className="quiet">{t('compareNotes.noEffect')}</span>
-                ) : (
-                  <ul>
-                    {note.effects.map((effect) => (
-                      <li key={effect}>{words.effect(effect)}</li>
-                    ))}
-                  </ul>
-                )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table
+        className="plain-table plain-table--stack"
+        aria-labelledby="review"
+        aria-rowcount={lines.length + 1}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t('compareNotes.share')}</th>
+            <th scope="col">{t('compareNotes.columns.model')}</th>
+            <th scope="col">{t('compareNotes.columns.change')}</th>
+            <th scope="col">{t('compareNotes.columns.day')}</th>
+            <th scope="col">{t('compareNotes.columns.effects')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.slice(0, drawn).map((line) => (
+            <LineRow key={line.key} line={line} isChosen={chosen.has(line.key)} onChoose={onChoose} />
+          ))}
+        </tbody>
+      </table>
+      {rest}
+    </>
   )
 }
+
+const LineRow = memo(function LineRow(props: {
+  line: Line
+  isChosen: boolean
+  onChoose: (key: string, wanted: boolean) => void
+}) {
+  const { t } = useTranslation()
+  const words = useChangeWords()
+  const { key, note } = props.line
+  return (
+    <tr>
+      <td>
+        <CheckBox
+          label={t('compareNotes.shareOne', { model: note.model, version: note.firmwareTo })}
+          isSelected={props.isChosen}
+          onChange={(wanted) => props.onChoose(key, wanted)}
+        />
+      </td>
+      <td>
+        <bdi>{note.vendor}</bdi> <bdi>{note.model}</bdi>
+      </td>
+      <td>
+        <bdi>{words.change(note)}</bdi>
+      </td>
+      <td className="nowrap">
+        <CalendarDate date={note.day} />
+      </td>
+      <td>
+        {note.effects.length === 0 ? (
+          <span className="quiet">{t('compareNotes.noEffect')}</span>
+        ) : (
+          <ul>
+            {note.effects.map((effect) => (
+              <li key={effect}>{words.effect(effect)}</li>
+            ))}
+          </ul>
+        )}
+      </td>
+    </tr>
+  )
+})
