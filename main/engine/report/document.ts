@@ -91,8 +91,9 @@ export interface ToldDocument extends Document {
   /** BCP 47. */
   language: string
   frame: Frame
-  /** `generatedAt` as its reader meets it. */
+  /** `generatedAt` as its reader meets it: its day, and its minute in UTC. */
   day: string
+  minute: string
 }
 
 export const heading = (text: Text, level: 2 | 3 = 2): Block => ({ type: 'heading', level, text })

@@ -158,11 +158,15 @@ function stopsChapter(fleet: readonly Member[]): Block[] {
           .slice(0, MAX_STOPS)
           .map(
             (stop): Text => [
-              `${longDay(stop.from)} to ${longDay(stop.until)}: `,
-              stop.message === null ? reasonsInWords(stop.reasons) : said(`“${stop.message}”`),
+              ...span(longDay(stop.from), longDay(stop.until)),
+              stop.message === null ? reasonsInWords(stop.reasons) : said(stop.message),
             ],
           ),
       },
     ]),
   ]
 }
+
+/** From one day to another, or that day. */
+const span = (from: string, until: string): Run[] =>
+  from === until ? [from, ': '] : [`${from} to ${until}: `]

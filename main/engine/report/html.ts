@@ -13,7 +13,7 @@ import {
 import { escapeHtml } from './escape-html.ts'
 import { STYLE } from './html-style.ts'
 import { svg } from './svg.ts'
-import { minute, number } from './words.ts'
+import { number } from './words.ts'
 
 /**
  * A document as one HTML file that needs nothing else: no script, no resource from elsewhere, one style sheet
@@ -52,9 +52,9 @@ const cssString = (text = ''): string =>
   `"${text.replace(/[\\"\n<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`
 
 /** The running head and foot of a printed page (CSS Paged Media 3, 5.2). Only words of ours go in here. */
-const pageMargins = ({ title, generatedAt, frame: { page } }: ToldDocument): string => `
+const pageMargins = ({ title, minute, frame: { page } }: ToldDocument): string => `
 @page { @top-left { content: ${cssString(`Houseguest · ${title}`)}; font: 8pt sans-serif; color: #5b6472; }
-  @top-right { content: "${minute(generatedAt)} UTC"; font: 8pt sans-serif; color: #5b6472; }
+  @top-right { content: ${cssString(minute)}; font: 8pt sans-serif; color: #5b6472; }
   @bottom-right { content: ${cssString(page[0])} counter(page) ${cssString(page[1])} counter(pages) ${cssString(page[2])}; font: 8pt sans-serif; color: #5b6472; } }
 @page :first { @top-left { content: ""; } @top-right { content: ""; } }
 `

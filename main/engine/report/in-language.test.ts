@@ -89,6 +89,8 @@ test('paper has its page numbers and words in the language', async () => {
 test('numbers, days and months are told by the language; versions and names are left alone', () => {
   assert.equal(localValue('31,550', 'de'), '31.550')
   assert.equal(localValue('26.9 MB', 'de'), '26,9 MB')
+  assert.equal(localValue('164 kB', 'fr'), '164\u202fko')
+  assert.equal(localValue('512 bytes', 'es'), '512 bytes')
   assert.equal(localValue('22 November 2026', 'de'), '22. November 2026')
   assert.equal(localValue('2026-11-22 09:18', 'nl'), '22-11-2026, 09:18')
   assert.equal(localDate('1.20', 'de'), '1.20')

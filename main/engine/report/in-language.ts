@@ -18,7 +18,7 @@ import {
 } from './document.ts'
 import type { Shape } from './figure.ts'
 import { localDate, localMonth, localValue } from './local-value.ts'
-import { longDay, number } from './words.ts'
+import { longDay, minute, number } from './words.ts'
 
 /**
  * A document told in a language. Chapters write English; here each of their texts is known again by its row of the
@@ -38,6 +38,7 @@ function asWritten(document: Document): ToldDocument {
     language: 'en',
     frame: { page: page.split(/\{\{\w+\}\}/), sameInWords, lettersLacking },
     day: longDay(document.generatedAt),
+    minute: `${minute(document.generatedAt)} UTC`,
   }
 }
 
@@ -52,6 +53,7 @@ function inLanguage(document: Document, language: Offered, catalogue: Catalogue)
     language,
     frame: { page: page.split(/\{\{\w+\}\}/), sameInWords, lettersLacking },
     day: teller.words(longDay(document.generatedAt)),
+    minute: `${teller.value(minute(document.generatedAt))} UTC`,
   }
 }
 

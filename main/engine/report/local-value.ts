@@ -18,8 +18,7 @@ const dateFormat = kept(
     new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }),
 )
 const numberFormat = kept(
-  (language, decimals: number) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  (language, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(language, options),
 )
 
 const dated =
@@ -40,9 +39,19 @@ const month = ([, name, year]: RegExpExecArray, language: string): string => {
   return dateFormat(language, options).format(at)
 }
 
-const counted = ([, digits = '', unit = '']: RegExpExecArray, language: string): string => {
-  const decimals = digits.split('.')[1]?.length ?? 0
-  return `${numberFormat(language, decimals).format(Number(digits.replaceAll(',', '')))}${unit}`
+const counted = ([, digits = '', unit]: RegExpExecArray, language: string): string =>
+  numberFormat(language, {
+    minimumFractionDigits: digits.split('.')[1]?.length ?? 0,
+    ...(unit ? UNITS[unit] : {}),
+  }).format(Number(digits.replaceAll(',', '')))
+
+/** Units of sizes as the report writes them; a reader of French meets octets. */
+const UNITS: Readonly<Record<string, Intl.NumberFormatOptions>> = {
+  bytes: { style: 'unit', unit: 'byte', unitDisplay: 'long' },
+  kB: { style: 'unit', unit: 'kilobyte' },
+  MB: { style: 'unit', unit: 'megabyte' },
+  GB: { style: 'unit', unit: 'gigabyte' },
+  TB: { style: 'unit', unit: 'terabyte' },
 }
 
 const DATES: readonly Way[] = [
@@ -54,7 +63,8 @@ const ALL: readonly Way[] = [
   ...DATES,
   ...MONTHS,
   [/^\d{1,2} [A-Z][a-z]+ \d{4}$/, dated({ dateStyle: 'long' }, ' UTC')],
-  [/^(\d{1,3}(?:,\d{3})+|\d+\.\d+)( (?:bytes|kB|MB|GB|TB))?$/, counted],
+  [/^(\d{1,3}(?:,\d{3})+|\d+\.\d+)(?: (bytes|kB|MB|GB|TB))?$/, counted],
+  [/^(\d+) (bytes|kB|MB|GB|TB)$/, counted],
 ]
 
 /** The same value as readers of a language (BCP 47) write it; a text that is none stays as it is. */

@@ -27,6 +27,8 @@ const LABEL: Style = { face: 'plain', size: 9, ink: 'soft' }
 const BULLET = 12
 const LABEL_WIDTH = 104
 const CARD_INDENT = 10
+/** Two lines, or two short items, and the room above them. */
+const LIST_BEGINNING = 34
 
 const INK_OF: Record<Tone, Ink> = {
   plain: 'soft',
@@ -63,7 +65,9 @@ function draw(sheet: Sheet, block: Block, indent: number, next: readonly Block[]
     case 'paragraph': {
       const style = block.lead ? LEAD : block.small ? SMALL : BODY
       const text = lettersOf(sheet, block.text, style)
-      ensure(sheet, Math.min(heightOf(sheet, text, style, width), 40))
+      // What introduces a list is not parted from its beginning.
+      const follows = next[0]?.type === 'list' ? LIST_BEGINNING : 0
+      ensure(sheet, Math.min(heightOf(sheet, text, style, width), 40) + follows)
       tagged(sheet, 'P', () => write(sheet, text, style, { x, width }))
       doc.y += 5
       return

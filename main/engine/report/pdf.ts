@@ -1,7 +1,6 @@
 import type { ToldDocument } from './document.ts'
 import { drawAll, line, SMALL } from './pdf-blocks.ts'
 import { INNER, lettersOf, openSheet, type Sheet, type Style, tagged, write } from './pdf-sheet.ts'
-import { minute } from './words.ts'
 
 /** A document on A4 paper: text that can be selected, an outline, running heads and page numbers. */
 
@@ -41,7 +40,7 @@ export async function pdf(document: ToldDocument): Promise<Uint8Array> {
 }
 
 /** Running heads and page numbers, once all pages are known; the first page has its title instead of a head. */
-function margins(sheet: Sheet, { title, generatedAt, frame: { page } }: ToldDocument): void {
+function margins(sheet: Sheet, { title, minute, frame: { page } }: ToldDocument): void {
   const { doc } = sheet
   const { count } = doc.bufferedPageRange()
   for (let i = 0; i < count; i++) {
@@ -51,7 +50,7 @@ function margins(sheet: Sheet, { title, generatedAt, frame: { page } }: ToldDocu
     doc.markContent('Artifact', { type: 'Pagination' })
     if (i > 0) {
       write(sheet, `Houseguest · ${title}`, SMALL, { y: 30, width: INNER / 2 })
-      write(sheet, `${minute(generatedAt)} UTC`, { ...SMALL, align: 'right' }, { y: 30 })
+      write(sheet, minute, { ...SMALL, align: 'right' }, { y: 30 })
     }
     write(sheet, `${page[0]}${i + 1}${page[1]}${count}${page[2]}`, { ...SMALL, align: 'right' }, { y: 800 })
     doc.endMarkedContent()
