@@ -6,6 +6,7 @@ import { type Tongue, tell } from './tell.ts'
 const iso = (at: number): string => new Date(at).toISOString().replace('.000Z', 'Z')
 /** Under two days a part of one tells something, such as `0.4 days`; later ones are told whole. */
 const inDays = (days: number): string => {
+  if (days === 0) return 'less than an hour'
   const told = days < 2 ? days : Math.round(days)
   return `${told} ${told === 1 ? 'day' : 'days'}`
 }

@@ -4,6 +4,7 @@ import type { Sentence } from '../model/sentence.ts'
 import { CATALOGUES, OFFERED } from './catalogues.ts'
 import { english } from './en/index.ts'
 import { localTongue, spanOfDays } from './local-tongue.ts'
+import { inPlainWords } from './plain-words.ts'
 import { sentence } from './sentences.ts'
 import { FORMATS, tell, tellInPieces } from './tell.ts'
 import { type TextTree, textsOf, withPluralForms } from './texts.ts'
@@ -88,6 +89,16 @@ test('spans are told as people tell them', () => {
     tell(sentence('link.terms', { lag: 148, wording: 'likely' }), tongue),
     'The published terms changed about 5 months earlier; a connection is likely.',
   )
+  for (const [lag, words] of [
+    [0, 'less than an hour'],
+    [0.4, '0.4 days'],
+    [1, '1 day'],
+    [148.4, '148 days'],
+  ] as const)
+    assert.equal(
+      inPlainWords(sentence('link.terms', { lag, wording: 'likely' })),
+      `The published terms changed ${words} earlier; a connection is likely.`,
+    )
 })
 
 const places = (text: string) => [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, place]) => place).sort()

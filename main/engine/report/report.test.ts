@@ -4,10 +4,11 @@ import { test } from 'node:test'
 import Papa from 'papaparse'
 import { Fault } from '../../../shared/fault.ts'
 import type { AuditData } from '../../../shared/model/audit-data.ts'
-import { demoAudit, emptyAudit } from '../testing/reported-homes.ts'
+import { demoAudit, emptyAudit, NOW } from '../testing/reported-homes.ts'
 import type { EvidenceEntry } from './evidence-register.ts'
 import { inOneLine } from './home-audit.ts'
 import { report } from './report.ts'
+import { supplyFigures } from './supply-figure.ts'
 import { readPdf } from './testing/pdf-text.ts'
 
 /** What reports say, on the demonstration home with the record of HP beside it. */
@@ -118,6 +119,20 @@ test('a level the printer does not state is not shown as empty', async () => {
     value: { name: 'Black Cartridge', level: -2, maxCapacity: -2 },
   }
   assert.match(read(await page({ about: 'printers' }, blank)), /Black Cartridge not stated/)
+})
+
+test('what a supply holds since its printer was last seen is unknown', async () => {
+  const gone = structuredClone(home)
+  for (const { device } of gone.devices) device.lastSeen = new Date(NOW - 60 * 86_400_000).toISOString()
+  const endings = (audit: AuditData) =>
+    supplyFigures(audit.devices, audit.generatedAt).flatMap((block) =>
+      block.type === 'figure' ? block.twin.rows.map((row) => row.slice(-4)) : [],
+    )
+  assert.ok(endings(home).every((row) => row.every((cell) => cell !== null)))
+  for (const [earlier, ...since] of endings(gone)) {
+    assert.equal(typeof earlier, 'number')
+    assert.deepEqual(since, [null, null, null])
+  }
 })
 
 test('a device dossier holds its whole time line, and its CSV every fact', async () => {

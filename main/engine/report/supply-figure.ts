@@ -44,6 +44,8 @@ function supplyFigure(audited: AuditedDevice, until: string): Block | null {
   const first = lines.flatMap(({ points }) => points.map(({ at }) => at)).sort()[0]
   if (first === undefined) return null
   const bottom = TOP + HEIGHT
+  // What it holds since it was last seen is not known.
+  const seen = audited.device.lastSeen < until ? audited.device.lastSeen : until
   const scale = timeScale({
     from: first,
     until,
@@ -63,7 +65,7 @@ function supplyFigure(audited: AuditedDevice, until: string): Block | null {
           ? [[scale.x(p.at), y(p.percent)] as const]
           : [[scale.x(p.at), y(all[nth - 1]!.percent)] as const, [scale.x(p.at), y(p.percent)] as const],
       )
-      .concat([[scale.x(until), y(points.at(-1)!.percent)]])
+      .concat([[scale.x(seen), y(points.at(-1)!.percent)]])
     shapes.push({ type: 'line', points: drawn, ink, width: 1.2, ...(dash ? { dash } : {}) })
     const text = `${cut(name, lettersIn(RIGHT - 30, 7.5))} ${points.at(-1)!.percent} %`
     shapes.push({
@@ -143,6 +145,9 @@ function twin(audited: AuditedDevice, lines: readonly Line[], until: string) {
   const months = Array.from({ length: MONTHS_IN_TWIN }, (_, i) =>
     Date.UTC(end.getUTCFullYear(), end.getUTCMonth() - (MONTHS_IN_TWIN - 1) + i, 1),
   )
+  const seen = Date.parse(audited.device.lastSeen)
+  const percentAt = (points: Line['points'], at: number): number | null =>
+    at > seen ? null : (points.findLast((p) => Date.parse(p.at) <= at)?.percent ?? null)
   return {
     caption: [
       'Supplies of ',
@@ -158,8 +163,8 @@ function twin(audited: AuditedDevice, lines: readonly Line[], until: string) {
     ],
     rows: lines.map(({ name, points }): Cell[] => [
       said(name),
-      ...months.map((at) => points.findLast((p) => Date.parse(p.at) <= at)?.percent ?? null),
-      points.at(-1)!.percent,
+      ...months.map((at) => percentAt(points, at)),
+      seen < months.at(-1)! ? null : points.at(-1)!.percent,
     ]),
   }
 }
