@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { createSocket } from 'node:dgram'
-import { appendFileSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -115,6 +123,28 @@ test('a growing log is followed over its rotation, and every line counts once', 
     kept(ledger),
     [1, 2, 3, 4].map((n) => `198.51.100.${n} 1`),
   )
+})
+
+test('a log that is gone, or of a folder or disk that is, is waited for; one that may be read again is read', async () => {
+  const { stop, options } = home()
+  const log = join(folder, 'away.log')
+  const absent: unknown[] = []
+  let reads = 0
+  const onAbsent = (error: unknown) => void absent.push((error as NodeJS.ErrnoException).code)
+  writeFileSync(log, 'x', { mode: 0o400 })
+  const done = followFile(log, async () => ++reads, { ...options, onAbsent })
+  await until(() => reads === 1)
+  chmodSync(log, 0o600)
+  await until(() => reads === 2)
+  rmSync(log)
+  await until(() => absent.includes('ENOENT'))
+  symlinkSync(log, log)
+  await until(() => absent.includes('ELOOP'))
+  rmSync(log)
+  writeFileSync(log, 'y')
+  await until(() => reads === 3)
+  stop.abort()
+  await done
 })
 
 test('a large log that is followed is not read again from its start, and counts as if it were', async () => {

@@ -9,6 +9,7 @@ import { followFile } from '../outbound/follow/follow-file.ts'
 import { followNetflow } from '../outbound/follow/follow-netflow.ts'
 import { followPihole } from '../outbound/follow/follow-pihole.ts'
 import type { FollowOptions } from '../outbound/follow/live-source.ts'
+import { whyUnread } from '../outbound/why-unread.ts'
 import { evidenceOf } from './source-place.ts'
 
 /** Follows one source of any kind, and tries one without keeping anything. */
@@ -47,7 +48,12 @@ export async function follow(
         },
         {
           ...options,
-          onAbsent: () => say(`${place.path} is not there; check that the log is still written.`),
+          onAbsent: (error) =>
+            say(
+              (error as NodeJS.ErrnoException).code === 'ENOENT'
+                ? `${place.path} is not there; check that the log is still written.`
+                : whyUnread(place.path, error),
+            ),
           onSilent: () => say(`${place.path} has not grown for a day; check that the log is still written.`),
         },
       )

@@ -2,8 +2,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { isDiskFull } from '../../../shared/disk-full.ts'
-import { Fault, faultData } from '../../../shared/fault.ts'
+import { Fault } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
@@ -18,6 +17,7 @@ import { canReadApart, readApart } from './read-apart.ts'
 import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import type { Format } from './reader.ts'
 import { withUnpacked } from './unpacked-file.ts'
+import { whyUnread } from './why-unread.ts'
 
 /** Imports files of evidence: finds out what each is, goes on where an earlier import ended, keeps the rest. */
 
@@ -99,7 +99,7 @@ async function importFile(
       await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
     }
   } catch (error) {
-    report.errors.push(messageOf(path, error))
+    report.errors.push(whyUnread(path, error))
   }
   report.ms = Math.round(performance.now() - started)
   return report
@@ -115,17 +115,6 @@ function checked(path: string, found: Detected | null, named: Format | undefined
     !found && (named === 'zeek' || named === 'dnsmasq' || named === 'suricata' || named === 'adguard')
   if (isLog && !head.subarray(0, 4096).includes(0) && head.length > 0) return { format: named }
   throw wrongFormat(path, named, found, head)
-}
-
-function messageOf(path: string, error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code
-  if (code === 'ENOENT') return `${path} does not exist; check the name.`
-  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read; check its permissions.`
-  if (isDiskFull(error))
-    return `The disk is full; free some space, then import ${path} again: nothing is counted twice.`
-  if (code === 'ELOOP') return `${path} is a link that leads back to itself; name the file.`
-  if (code === 'EISDIR') return `${path} is a folder; name the files in it.`
-  return faultData(error).message
 }
 
 async function importStream(

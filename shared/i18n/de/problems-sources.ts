@@ -10,6 +10,8 @@ export const problemsSources: Texts<typeof english> = {
   becameShorter: '{{path}} wurde kürzer, während es gelesen wurde; importieren Sie es noch einmal.',
   doesNotExist: '{{path}} gibt es nicht; prüfen Sie den Namen.',
   mayNotBeRead: '{{path}} darf nicht gelesen werden; prüfen Sie die Rechte.',
+  diskLost:
+    '{{path}} lässt sich nicht lesen ({{code}}); prüfen Sie, ob der Datenträger oder die Freigabe verbunden ist.',
   importDiskFull:
     'Der Datenträger ist voll; schaffen Sie Platz und importieren Sie {{path}} dann noch einmal: Nichts wird doppelt gezählt.',
   linkLoop: '{{path}} ist eine Verknüpfung, die zu sich selbst zurückführt; nennen Sie die Datei.',

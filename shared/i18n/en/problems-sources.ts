@@ -7,6 +7,7 @@ export const problemsSources = {
   becameShorter: '{{path}} became shorter while it was read; import it again.',
   doesNotExist: '{{path}} does not exist; check the name.',
   mayNotBeRead: '{{path}} may not be read; check its permissions.',
+  diskLost: '{{path}} cannot be read ({{code}}); check that its disk or share is connected.',
   importDiskFull: 'The disk is full; free some space, then import {{path}} again: nothing is counted twice.',
   linkLoop: '{{path}} is a link that leads back to itself; name the file.',
   isAFolder: '{{path}} is a folder; name the files in it.',

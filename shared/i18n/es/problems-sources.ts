@@ -10,6 +10,8 @@ export const problemsSources: Texts<typeof english> = {
   becameShorter: '{{path}} se acortó mientras se leía; impórtelo de nuevo.',
   doesNotExist: '{{path}} no existe; revise el nombre.',
   mayNotBeRead: '{{path}} no se puede leer; revise sus permisos.',
+  diskLost:
+    'No se puede leer {{path}} ({{code}}); compruebe que su disco o recurso compartido esté conectado.',
   importDiskFull:
     'El disco está lleno; libere espacio e importe {{path}} de nuevo: nada se cuenta dos veces.',
   linkLoop: '{{path}} es un enlace que lleva a sí mismo; nombre el archivo.',

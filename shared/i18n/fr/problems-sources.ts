@@ -9,6 +9,7 @@ export const problemsSources: Texts<typeof english> = {
   becameShorter: '{{path}} a raccourci pendant la lecture ; importez-le de nouveau.',
   doesNotExist: '{{path}} n’existe pas ; vérifiez le nom.',
   mayNotBeRead: '{{path}} ne peut pas être lu ; vérifiez ses droits.',
+  diskLost: '{{path}} ne se lit pas ({{code}}) ; vérifiez que son disque ou son partage est connecté.',
   importDiskFull:
     'Le disque est plein ; libérez de la place, puis importez {{path}} de nouveau : rien n’est compté deux fois.',
   linkLoop: '{{path}} est un lien qui ramène à lui-même ; nommez le fichier.',

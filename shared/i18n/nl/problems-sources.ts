@@ -10,6 +10,8 @@ export const problemsSources: Texts<typeof english> = {
   becameShorter: '{{path}} werd korter terwijl het gelezen werd; importeer het opnieuw.',
   doesNotExist: '{{path}} bestaat niet; controleer de naam.',
   mayNotBeRead: '{{path}} mag niet worden gelezen; controleer de rechten.',
+  diskLost:
+    '{{path}} kan niet worden gelezen ({{code}}); controleer of de schijf of de gedeelde map is verbonden.',
   importDiskFull: 'De schijf is vol; maak ruimte en importeer {{path}} opnieuw: niets wordt dubbel geteld.',
   linkLoop: '{{path}} is een koppeling die naar zichzelf terugleidt; noem het bestand.',
   isAFolder: '{{path}} is een map; noem de bestanden erin.',
