@@ -122,6 +122,69 @@ export function windowSteps(page: Page, clock: InteractionClock) {
     await click('open a maker', `has('.page__back')`, main.locator('tbody a').first())
   }
 
+  async function house() {
+    await screen('Home')
+    const table = main.getByRole('button', { name: 'The same as a table' })
+    await click('house as a table', `has('.disclosure tbody tr')`, table)
+    await click('fold the house', `!has('.disclosure tbody tr')`, table)
+  }
+
+  async function comparing() {
+    await screen('Calls')
+    const compare = main.getByRole('link', { name: 'Compare two devices' })
+    await click('open two devices', `has('.compare-choice')`, compare)
+    const list = main.getByRole('button', { name: /\bOne device$/ })
+    await clock.time('open all devices', 'pointerdown', `over('[role=option]')`, () => list.click())
+    await click('choose of all devices', `!over('[role=option]')`, page.getByRole('option').nth(1))
+    await screen('Makers')
+    const boxes = main.locator('tbody label')
+    for (const n of [0, 1]) await click('choose a maker', `has('tbody tr')`, boxes.nth(n))
+    const makers = main.getByRole('link', { name: 'Compare them' })
+    await click('compare makers', `has('.page__back')`, makers)
+    await screen('Makers')
+    for (const n of [0, 1]) await boxes.nth(n).click()
+    const notes = main.getByRole('link', { name: 'Compare notes with other homes' })
+    await click('open the notes', `has('[aria-labelledby=review] tbody tr')`, notes)
+  }
+
+  async function printers() {
+    await screen('Printers')
+    await main.getByRole('searchbox').focus()
+    await type('search the printers', '3 1', `has('tbody tr')`)
+    await clock.time('find all printers', 'keydown', `has('tbody tr')`, () => page.keyboard.press('Escape'))
+    for (const [column, shown] of [
+      ['Pages', `has('.fleet__pages[aria-sort]')`],
+      ['Printer', `has('.fleet__name[aria-sort]')`],
+    ] as const)
+      await click(
+        'sort printers',
+        shown,
+        main.getByRole('columnheader').getByRole('button', { name: column }),
+      )
+    const site = main.getByRole('button', { name: /^Site of/ }).first()
+    await clock.time('open a form', 'pointerdown', `over('form')`, () => site.click())
+    await page.keyboard.press('Escape')
+    const prices = main.getByRole('button', { name: 'What supplies cost' })
+    const unfolded = `has('.disclosure__button[aria-expanded=true]')`
+    await click('unfold the prices', unfolded, prices)
+    await click('fold the prices', `!${unfolded}`, prices)
+  }
+
+  async function others() {
+    await screen('Calls')
+    const sources = main.getByRole('link', { name: 'Sources that are followed' }).first()
+    await click('open the sources', `title() !== 'Whom your home calls'`, sources)
+    await screen('Help')
+    const chapter = main.locator('.disclosure__button').first()
+    await click('open a chapter', `has('.disclosure__button[aria-expanded=true]')`, chapter)
+    await screen('Changes')
+    const update = main.locator('.changes__lines a').first()
+    await click('open an update', `title() !== 'What changed'`, update)
+    await screen('Makers')
+    const policies = main.getByRole('link', { name: 'Terms and policies' })
+    await click('open the policies', `title() !== 'Makers'`, policies)
+  }
+
   async function looks() {
     // Else the driver says light to every page.
     await page.emulateMedia({ colorScheme: null })
@@ -135,5 +198,5 @@ export function windowSteps(page: Page, clock: InteractionClock) {
     await choose('speak English', `title() === 'Settings'`, 'Sprache', 'English')
   }
 
-  return [screens, devicesList, oneDevice, oneWarning, lists, looks]
+  return [screens, devicesList, oneDevice, oneWarning, lists, house, comparing, printers, others, looks]
 }
