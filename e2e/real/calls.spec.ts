@@ -123,7 +123,7 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
       'Meridian Reach',
     )
     await page.getByRole('button', { name: 'Save as CSV: Compare two devices' }).click()
-    await expect.poll(async () => (await rowsOf())[0]).toContain('Hall thermostat sent')
+    await expect.poll(async () => (await rowsOf())[0]).toContain('Hall thermostat sent (bytes)')
     expect((await rowsOf()).find(([organisation]) => organisation === 'Meridian Reach Media')?.[2]).toBe(
       'Hall thermostat',
     )

@@ -325,6 +325,12 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
       .map((x) => x.hour),
     [11],
   )
+  // The first word was at the hour, the last milliseconds later: neither is rounded into what is still to come.
+  for (const sum of organisationsOf(h.ledger, id, window))
+    assert.ok(
+      sum.firstAt >= START && sum.lastAt < START + 1000,
+      `${sum.firstAt - START} ${sum.lastAt - START}`,
+    )
   assert.ok(newSince(h.ledger, START - 1, id).length >= 5)
   // Five calls of hosts and three of the name server, which was asked for three names: those are no calls.
   for (const [sum] of [

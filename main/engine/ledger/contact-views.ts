@@ -76,13 +76,17 @@ const organisationSum = ({ categories, isLocal, ...row }: OrganisationRow): Orga
   categories: categories?.split(',') ?? [],
 })
 
-/** The rows a device's page counts: all time from the totals, a window from the hours. */
+/** The rows a device's page counts: all time from the totals; a window from the hours, whose first and last word the totals know. */
 const ofDevice = (window: Window | undefined): string =>
   window === undefined
     ? `SELECT destination_id, first_at, last_at, connections, bytes_out, bytes_in FROM contact_total WHERE client_id IN ${CLIENTS}`
-    : `SELECT destination_id, min(hour) * ${HOUR_MS} AS first_at, (max(hour) + 1) * ${HOUR_MS} AS last_at,
-         sum(connections) AS connections, sum(bytes_out) AS bytes_out, sum(bytes_in) AS bytes_in
-       FROM contact_hour WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour GROUP BY destination_id`
+    : `SELECT h.destination_id, max(h.from_at, t.first_at) AS first_at, min(h.until_at, t.last_at) AS last_at,
+         h.connections, h.bytes_out, h.bytes_in
+       FROM (SELECT destination_id, min(hour) * ${HOUR_MS} AS from_at, (max(hour) + 1) * ${HOUR_MS} AS until_at,
+           sum(connections) AS connections, sum(bytes_out) AS bytes_out, sum(bytes_in) AS bytes_in
+         FROM contact_hour WHERE client_id IN ${CLIENTS} AND hour >= @fromHour AND hour < @toHour GROUP BY destination_id) h
+       JOIN (SELECT destination_id, min(first_at) AS first_at, max(last_at) AS last_at
+         FROM contact_total WHERE client_id IN ${CLIENTS} GROUP BY destination_id) t USING (destination_id)`
 
 const hours = (window: Window | undefined) =>
   window === undefined

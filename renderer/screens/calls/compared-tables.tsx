@@ -34,7 +34,7 @@ export function ComparedTables(props: { comparison: Comparison; names: readonly 
       t('calls.compare.csvWho'),
       ...names.flatMap((name) => [
         t('calls.compare.connections', { name }),
-        t('calls.compare.sent', { name }),
+        t('calls.columns.bytes', { what: t('calls.compare.sent', { name }) }),
       ]),
     ],
     rows: parts.flatMap(({ rows, who }) =>

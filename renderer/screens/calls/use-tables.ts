@@ -16,11 +16,12 @@ const iso = (at: number) => new Date(at).toISOString()
 /** The tables of calls as they are saved: headings in the reader's language, bytes and times as plain numbers. */
 export function useTables() {
   const { t, i18n } = useTranslation()
+  const bytes = (what: string) => t('calls.columns.bytes', { what })
   const sums = [
     t('calls.columns.connections'),
     t('calls.columns.lookups'),
-    t('calls.columns.out'),
-    t('calls.columns.in'),
+    bytes(t('calls.columns.out')),
+    bytes(t('calls.columns.in')),
     t('calls.columns.first'),
     t('calls.columns.last'),
   ]
@@ -95,7 +96,7 @@ export function useTables() {
         t('calls.columns.destinations'),
         t('calls.columns.connections'),
         t('calls.columns.lookups'),
-        t('calls.columns.out'),
+        bytes(t('calls.columns.out')),
       ],
       rows: rows.map((row) => [
         countryName(row.country, i18n.language) || null,

@@ -51,6 +51,7 @@ export const calls: Texts<typeof english> = {
     first: 'Erster Kontakt',
     connections: 'Verbindungen',
     out: 'Gesendet',
+    bytes: '{{what}} (Byte)',
     lookups: 'Erfragte Namen',
     in: 'Empfangen',
     last: 'Zuletzt',

@@ -48,6 +48,7 @@ export const calls = {
     first: 'First call',
     connections: 'Connections',
     out: 'Sent',
+    bytes: '{{what}} (bytes)',
     lookups: 'Names asked for',
     in: 'Received',
     last: 'Last call',

@@ -51,6 +51,7 @@ export const calls: Texts<typeof english> = {
     first: 'Primera',
     connections: 'Conexiones',
     out: 'Enviado',
+    bytes: '{{what}} (bytes)',
     lookups: 'Nombres consultados',
     in: 'Recibido',
     last: 'Última',

@@ -51,6 +51,7 @@ export const calls: Texts<typeof english> = {
     first: 'Premier appel',
     connections: 'Connexions',
     out: 'Envoyé',
+    bytes: '{{what}} (octets)',
     lookups: 'Noms demandés',
     in: 'Reçu',
     last: 'Dernier appel',

@@ -51,6 +51,7 @@ export const calls: Texts<typeof english> = {
     first: 'Eerste keer',
     connections: 'Verbindingen',
     out: 'Verstuurd',
+    bytes: '{{what}} (bytes)',
     lookups: 'Opgevraagde namen',
     in: 'Ontvangen',
     last: 'Laatste keer',
