@@ -6,8 +6,7 @@ import { SeverityTag } from '../../components/severity.tsx'
 import { Ago } from '../../components/time.tsx'
 import { Told } from '../../components/told.tsx'
 import { href } from '../../routes.ts'
-import { inbox } from '../warnings/inbox.ts'
-import { asksDecision } from './standing.ts'
+import { asksDecision, inbox } from '../warnings/inbox.ts'
 
 /** What fits a glance; the inbox has the rest. */
 const SHOWN = 3

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { device } from '../../../e2e/fake/home.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
-import { asksDecision, standings, verdictOf } from './standing.ts'
+import { standings, verdictOf } from './standing.ts'
 
 const warning = (part: Partial<Warning>): Warning => ({
   id: 'w',
@@ -44,8 +44,4 @@ test('the home is as grave as its gravest open warning; notices ask for no decis
   assert.equal(verdictOf([warning({ severity: 'notice' })]), 'look')
   assert.equal(verdictOf([warning({ severity: 'notice' }), warning({})]), 'decide')
   assert.equal(verdictOf([warning({}), warning({ severity: 'alarm', deviceId: null })]), 'alarm')
-  assert.deepEqual(
-    (['info', 'notice', 'warning', 'alarm'] as const).map((severity) => asksDecision(warning({ severity }))),
-    [false, false, true, true],
-  )
 })

@@ -36,7 +36,3 @@ export function verdictOf(warnings: readonly Warning[]): Verdict {
   if (has('warning')) return 'decide'
   return has('notice') ? 'look' : 'calm'
 }
-
-/** Whether a warning asks its owner for a decision. */
-export const asksDecision = ({ state, severity }: Warning): boolean =>
-  state === 'open' && (severity === 'warning' || severity === 'alarm')

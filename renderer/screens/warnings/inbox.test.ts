@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Warning } from '../../../shared/model/warning.ts'
-import { type Filter, inbox } from './inbox.ts'
+import { asksDecision, type Filter, inbox } from './inbox.ts'
 
 const warning = (
   id: string,
@@ -38,4 +38,11 @@ test('open before settled, gravest first, then latest first', () => {
 test('information waits for nobody', () => {
   assert.deepEqual(titles('important'), ['alarm', 'new notice', 'old notice'])
   assert.deepEqual(titles('open'), ['alarm', 'new notice', 'old notice', 'info'])
+})
+
+test('only an open warning or alarm asks for a decision', () => {
+  assert.deepEqual(
+    all.filter(asksDecision).map(({ id }) => id),
+    ['alarm'],
+  )
 })

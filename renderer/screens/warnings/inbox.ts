@@ -7,6 +7,10 @@ export type Filter = (typeof FILTERS)[number]
 /** Whether a warning waits for its owner: open, and more than information. */
 export const matters = (warning: Warning): boolean => warning.state === 'open' && warning.severity !== 'info'
 
+/** Whether a warning asks its owner for a decision. */
+export const asksDecision = ({ state, severity }: Warning): boolean =>
+  state === 'open' && (severity === 'warning' || severity === 'alarm')
+
 const PASSES: Record<Filter, (warning: Warning) => boolean> = {
   important: matters,
   open: ({ state }) => state === 'open',

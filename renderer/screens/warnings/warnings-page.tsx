@@ -11,7 +11,7 @@ import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { createStore } from '../../engine/store.ts'
 import { Page } from '../../shell/page.tsx'
 import { NobodyKnown } from '../devices/nobody-known.tsx'
-import { FILTERS, type Filter, inbox, matters } from './inbox.ts'
+import { asksDecision, FILTERS, type Filter, inbox, matters } from './inbox.ts'
 import { InboxItem } from './inbox-item.tsx'
 import './warnings.css'
 
@@ -28,14 +28,20 @@ export function WarningsPage() {
   const filter = useStore(chosenFilter)
   const devices = useStore(engine.devices)
   const isNobodyKnown = devices.phase === 'ready' && devices.value.length === 0
-  const waiting = value.filter(matters).length
+  const deciding = value.filter(asksDecision).length
+  const notices = value.filter(matters).length - deciding
   return (
     <Page
       title={t('warnings.title')}
       name={t('warnings.title')}
       lead={
         <p className="quiet">
-          {waiting > 0 ? t('warnings.openCount', { count: waiting }) : t('warnings.nothingOpen')}
+          {[
+            deciding > 0 && t('home.verdicts.decide', { count: deciding }),
+            notices > 0 && t('home.alsoNotices', { count: notices }),
+          ]
+            .filter(Boolean)
+            .join(' · ') || t('warnings.nothingOpen')}
         </p>
       }
       actions={

@@ -47,8 +47,6 @@ const wordings: Texts<typeof english.wordings> = {
 export const warnings: Texts<typeof english> = {
   title: 'Warnungen',
   back: 'Alle Warnungen',
-  openCount_one: '{{count, number}} offen',
-  openCount_other: '{{count, number}} offen',
   nothingOpen: 'Nichts offen',
   newWarning: 'Neue Warnung: {{title}}',
   show: 'Zeigen',

@@ -47,8 +47,6 @@ const wordings: Record<LinkWording, string> = {
 export const warnings = {
   title: 'Warnings',
   back: 'All warnings',
-  openCount_one: '{{count, number}} open',
-  openCount_other: '{{count, number}} open',
   nothingOpen: 'Nothing open',
   newWarning: 'New warning: {{title}}',
   show: 'Show',

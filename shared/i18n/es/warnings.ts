@@ -5,8 +5,6 @@ import type { Texts } from '../texts.ts'
 export const warnings: Texts<typeof english> = {
   title: 'Avisos',
   back: 'Todos los avisos',
-  openCount_one: '{{count, number}} abierto',
-  openCount_other: '{{count, number}} abiertos',
   nothingOpen: 'Nada abierto',
   newWarning: 'Aviso nuevo: {{title}}',
   show: 'Ver',

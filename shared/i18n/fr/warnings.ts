@@ -5,8 +5,6 @@ import type { Texts } from '../texts.ts'
 export const warnings: Texts<typeof english> = {
   title: 'Avertissements',
   back: 'Tous les avertissements',
-  openCount_one: '{{count, number}} ouvert',
-  openCount_other: '{{count, number}} ouverts',
   nothingOpen: 'Rien d’ouvert',
   newWarning: 'Nouvel avertissement : {{title}}',
   show: 'Afficher',

@@ -47,8 +47,6 @@ const wordings: Texts<typeof english.wordings> = {
 export const warnings: Texts<typeof english> = {
   title: 'Waarschuwingen',
   back: 'Alle waarschuwingen',
-  openCount_one: '{{count, number}} open',
-  openCount_other: '{{count, number}} open',
   nothingOpen: 'Niets open',
   newWarning: 'Nieuwe waarschuwing: {{title}}',
   show: 'Toon',
