@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
-import { type EvidenceDesk, evidenceDesk } from './evidence.ts'
+import { type EvidenceDesk, evidenceDesk, sightingsOf } from './evidence.ts'
 import { ingester } from './ingest.ts'
 import {
   beforeAndAfter,
@@ -133,6 +133,20 @@ test('a device of a capture is first seen at its first word in it, and last at i
   assert.deepEqual(await seen(day), [{ first: 0, last: 5, address: 0 }])
   const later = pcap(evening(1, 2), START + 20 * HOUR)
   assert.deepEqual(await seen(later, day), [{ first: 0, last: 20, address: 20 }])
+})
+
+test('whatever many things an address says in a day, they are one sighting of it', () => {
+  const said = Array.from({ length: 140_000 }, (_, n) => ({
+    at: 1_000 + n,
+    ip: '192.168.1.5',
+    mac: '02:00:5e:00:00:05',
+    observation: { via: 'arp' as const, mac: '02:00:5e:00:00:05' },
+  }))
+  const [one, ...more] = sightingsOf(said, ({ ip, at }) => [
+    { type: 'sighting', at: new Date(at).toISOString(), via: 'arp', device: { ip }, facts: {} },
+  ])
+  assert.deepEqual([one?.at, one?.since], ['1970-01-01T00:02:20.999Z', '1970-01-01T00:00:01.000Z'])
+  assert.deepEqual(more, [])
 })
 
 test('the same file adds nothing twice: again, renamed, compressed', async () => {

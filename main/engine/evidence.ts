@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../shared/model/import-report.ts'
 import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
+import { inLongLog } from './ledger/long-log.ts'
 import type { Ledger } from './ledger/open.ts'
 import { unjudgedTable } from './ledger/unjudged.ts'
 import type { Identification, Identify } from './network-edge.ts'
@@ -144,7 +145,9 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     },
     classifier: known,
     importFiles(paths, options = {}) {
-      const done = before.then(() => inSmallHeap((lighten) => importNow(paths, options, lighten)))
+      const done = before.then(() =>
+        inLongLog(parts.ledger, () => inSmallHeap((lighten) => importNow(paths, options, lighten))),
+      )
       before = done.catch(() => undefined)
       return done
     },
@@ -185,10 +188,14 @@ export function sightingsOf(statements: readonly CapturedStatement[], identify: 
   return [...groups.values()]
     .flatMap((group) => {
       const { ip, mac } = group[0]!
-      const times = group.map((statement) => statement.at)
-      const since = new Date(Math.floor(Math.min(...times))).toISOString()
-      const at = Math.max(...times)
-      return identify({ ip, mac, interface: 'capture', at }, group).map((event) => ({ ...event, since }))
+      const first = group.reduce((earliest, { at }) => Math.min(earliest, at), Number.POSITIVE_INFINITY)
+      const at = group.reduce((latest, s) => Math.max(latest, s.at), 0)
+      const since = new Date(Math.floor(first)).toISOString()
+      return identify({ ip, mac, interface: 'capture', at }, group).map((event) => ({
+        at: Date.parse(event.at),
+        event: { ...event, since },
+      }))
     })
-    .sort((x, y) => Date.parse(x.at) - Date.parse(y.at))
+    .sort((x, y) => x.at - y.at)
+    .map(({ event }) => event)
 }

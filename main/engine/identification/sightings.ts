@@ -49,7 +49,7 @@ export function identifyAddress(
     // Of an answer and a datagram in its form, only the answer is surely the device's own.
     const answers = isExchange(via) ? group.filter(({ link }) => link !== undefined) : []
     const words = answers.length > 0 ? answers : group
-    const lastAt = Math.max(...words.map(({ at }) => at))
+    const lastAt = words.reduce((latest, { at }) => Math.max(latest, at), 0)
     if (isExchange(via)) answeredAt = Math.max(answeredAt, lastAt)
     const spoken = {
       via,

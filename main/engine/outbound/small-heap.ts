@@ -7,19 +7,19 @@ import { setFlagsFromString } from 'node:v8'
  */
 
 /**
- * How a nursery grows, and the MB it has from the start in a thread begun meanwhile (with 1 MB what is garbage soon is
- * taken for old); how much of its size a heap may grow before it is swept, in percent (0 is V8's own choice); and how
- * much of other functions is built into one that is hot.
+ * How a nursery grows, and whether several threads empty it, which for a few MB cost more than they save; how much of its
+ * size a heap may grow before it is swept, in percent (0 is V8's own choice); and how much of other functions is built
+ * into one that is hot.
  */
 const LIGHT = [
   '--semi-space-growth-factor=1',
-  '--min-semi-space-size=4',
+  '--no-parallel-scavenge',
   '--heap-growing-percent=50',
   '--max-inlined-bytecode-size-cumulative=200',
 ]
 const USUAL = [
   '--semi-space-growth-factor=2',
-  '--min-semi-space-size=0',
+  '--parallel-scavenge',
   '--heap-growing-percent=0',
   '--max-inlined-bytecode-size-cumulative=920',
 ]
