@@ -105,42 +105,6 @@ export class Conversations {
     return i
   }
 
-  /**
-   * Counts the packet at `at` of a plain frame (plain-frame.ts) when all it tells is that its conversation, which is known,
-   * goes on. False for any other, which is not counted: `find` does that.
-   */
-  goesOn(d: Uint8Array, at: number, length: number, time: number): boolean {
-    const protocol = d[at + 9]!
-    const source = (d[at + 12]! << 24) | (d[at + 13]! << 16) | (d[at + 14]! << 8) | d[at + 15]!
-    const destination = (d[at + 16]! << 24) | (d[at + 17]! << 16) | (d[at + 18]! << 8) | d[at + 19]!
-    const sourcePort = (d[at + 20]! << 8) | d[at + 21]!
-    const destinationPort = (d[at + 22]! << 8) | d[at + 23]!
-    const fromLow = source < destination || (source === destination && sourcePort <= destinationPort)
-    const i = fromLow
-      ? this.#index.find(source, destination, (sourcePort << 16) | destinationPort, protocol)
-      : this.#index.find(destination, source, (destinationPort << 16) | sourcePort, protocol)
-    if (i < 0) return false
-    const sums = this.#sums
-    const row = i * SUMS
-    if (time >= sums[row + HOUR_END]!) return false
-    const roles = this.#roles[i]!
-    const fromOpener = ((roles & OPENER_LOW) !== 0) === fromLow
-    if (protocol === TCP) {
-      if ((d[at + 33]! & SYN) !== 0) return false
-      const payload = ((d[at + 2]! << 8) | d[at + 3]!) - 20 - (d[at + 32]! >> 4) * 4
-      if (fromOpener && payload !== 0 && this.stage[i] !== DONE) return false
-    } else {
-      if (fromOpener && this.stage[i] !== DONE) return false
-      if (time - sums[row + LAST]! > UDP_IDLE) return false
-    }
-    if (((roles & DEVICE_LOW) !== 0) === fromLow) {
-      if (sums[row + MAC]! < 0) return false
-      sums[row + OUT] = sums[row + OUT]! + length
-    } else sums[row + IN] = sums[row + IN]! + length
-    if (time > sums[row + LAST]!) sums[row + LAST] = time
-    return true
-  }
-
   /** A conversation that was not known before. */
   #begin(i: number, p: Packet, fromLow: boolean): void {
     this.#open(i, p, fromLow)

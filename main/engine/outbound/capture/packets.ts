@@ -6,11 +6,10 @@ import { ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from './ethertype.ts'
 import { FirstBytes } from './first-bytes.ts'
 import { Fragments } from './fragments.ts'
 import { type LanTalk, lanTalkKind } from './lan-talk.ts'
-import { isKnownLinkType, LINKTYPE_ETHERNET, unwrap } from './link-layer.ts'
+import { isKnownLinkType, unwrap } from './link-layer.ts'
 import { type Asked, DNS_PORT, NameLookups } from './name-lookups.ts'
 import { NameMemory } from './name-memory.ts'
 import { type Packet, packet, TCP, UDP } from './packet.ts'
-import { ETHERNET_HEADER, isPlainFrame } from './plain-frame.ts'
 import type { Stretch } from './stretch.ts'
 
 /** From captured frames to what they say: conversations, names asked, and talk meant for the whole network. */
@@ -61,8 +60,6 @@ export class Packets {
 
   /** One captured frame at `[at, end)`; `length` on the wire, `time` in milliseconds. */
   frame(data: Buffer, at: number, end: number, length: number, time: number, linkType: number): void {
-    const isPlain = linkType === LINKTYPE_ETHERNET && isPlainFrame(data, at, end)
-    if (isPlain && this.#table.goesOn(data, at + ETHERNET_HEADER, length, time)) return
     const p = this.#packet
     p.raw = data
     p.data = data
