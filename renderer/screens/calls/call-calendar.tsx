@@ -113,14 +113,18 @@ export function CallCalendar(props: {
           ))}
         </svg>
         {t(isAsked ? 'calls.moreAsked' : 'calls.more')}
-        <svg width={12} height={12} aria-hidden>
-          <rect className="call-calendar__dark" x={0.5} y={0.5} width={11} height={11} rx={3} />
-        </svg>
-        {t('calls.noRecords')}
-        <svg width={12} height={12} aria-hidden>
-          <rect className="call-calendar__part" x={0.5} y={0.5} width={11} height={11} rx={3} />
-        </svg>
-        {t('calls.noneInPart')}
+        <span>
+          <svg width={12} height={12} aria-hidden>
+            <rect className="call-calendar__dark" x={0.5} y={0.5} width={11} height={11} rx={3} />
+          </svg>
+          {t('calls.noRecords')}
+        </span>
+        <span>
+          <svg width={12} height={12} aria-hidden>
+            <rect className="call-calendar__part" x={0.5} y={0.5} width={11} height={11} rx={3} />
+          </svg>
+          {t('calls.noneInPart')}
+        </span>
       </p>
       <Folded label={t('shell.asTable')} name={`${t('calls.calendar')}: ${t('shell.asTable')}`}>
         <table className="plain-table" aria-label={t('calls.calendar')}>
