@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { plainWarning } from '../testing/warnings.ts'
 import { courier, LONGEST_RETRY_MS, MAX_AN_HOUR, RETRY_MS } from './courier.ts'
 
+const YEAR_MS = 365 * 86_400_000
+
 /** A place whose clock runs only while the courier pauses; `fails` so many times first. */
 function place(fails = 0) {
   let now = 0
@@ -28,8 +30,31 @@ function place(fails = 0) {
     arrived: (mark) => void marks.push(mark),
     signal: stop.signal,
   })
-  return { ...carrying, pauses, posts, went, marks, during, stop }
+  const setClock = (to: number): void => {
+    now = to
+  }
+  return { ...carrying, pauses, posts, went, marks, during, stop, setClock }
 }
+
+test('a clock that was set back by a year holds nothing up', async () => {
+  const there = place()
+  there.setClock(YEAR_MS)
+  const give = async (from: number) => {
+    for (let n = 0; n < MAX_AN_HOUR; n++) {
+      there.give([plainWarning(`w${from + n}`)], from + n)
+      await there.idle()
+    }
+  }
+  await give(0)
+  assert.deepEqual(there.pauses, [])
+  there.setClock(0)
+  await give(MAX_AN_HOUR)
+  assert.deepEqual(there.pauses, [])
+  there.give([plainWarning('one more')], 2 * MAX_AN_HOUR)
+  await there.idle()
+  assert.equal(there.pauses.length, 1)
+  assert.equal(there.posts.length, 2 * MAX_AN_HOUR + 1)
+})
 
 test('what fails is tried again, later each time, and nothing given meanwhile is lost', async () => {
   const there = place(9)

@@ -28,12 +28,13 @@ export interface CourierParts {
 /** Starts with nothing to carry. */
 export function courier({ now, pause, post, went, arrived, signal }: CourierParts) {
   const load = new Map<string, Warning>()
-  const posted: number[] = []
+  let posted: number[] = []
   let mark = 0
   let running: Promise<void> | null = null
 
   async function untilAllowed(): Promise<void> {
-    while (posted.length > 0 && posted[0]! <= now() - HOUR_MS) posted.shift()
+    // A clock that was set back is not waited for: what it says was posted later counts no more.
+    posted = posted.filter((at) => at > now() - HOUR_MS && at <= now())
     const oldest = posted[0]
     if (posted.length >= MAX_AN_HOUR && oldest !== undefined) await pause(oldest + HOUR_MS - now())
   }

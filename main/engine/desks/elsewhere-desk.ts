@@ -59,7 +59,8 @@ export function elsewhereDesk(parts: ElsewhereParts) {
 
   /** What was not asked within the hour, marked as asked. */
   function due(now: number): ElsewhereQuestion[] {
-    for (const [key, at] of askedAt) if (now - at >= FRESH_MS) askedAt.delete(key)
+    // In either direction, here and below: a clock may be set back.
+    for (const [key, at] of askedAt) if (Math.abs(now - at) >= FRESH_MS) askedAt.delete(key)
     const fresh = questions(now)
       .filter((question) => !askedAt.has(JSON.stringify(question)))
       .slice(0, MOST_QUESTIONS)
@@ -95,7 +96,7 @@ export function elsewhereDesk(parts: ElsewhereParts) {
     look,
     /** After each write: asks about a new surprise at once, and about those that last every hour. */
     async heard(warnings: readonly Warning[]): Promise<void> {
-      const isHourly = clock.now() - lookedAt >= FRESH_MS
+      const isHourly = Math.abs(clock.now() - lookedAt) >= FRESH_MS
       if (isHourly) heardOf.clear()
       const fresh = warnings.filter((warning) => isAsked(warning) && !heardOf.has(warning.id))
       for (const { id } of fresh) heardOf.add(id)

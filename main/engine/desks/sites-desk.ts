@@ -91,7 +91,8 @@ export function sitesDesk({ ledger, clock, turned }: SitesDeskParts) {
     question: (hub: Hub) => Promise<T>,
   ): Promise<Looked<T>> {
     const before = held.get(key)
-    if (!before || isFresh || clock.now() - before.triedAt >= FRESH_MS) {
+    // In either direction: a clock may be set back.
+    if (!before || isFresh || Math.abs(clock.now() - before.triedAt) >= FRESH_MS) {
       const read = reading.get(key) ?? readAgain(key, question)
       reading.set(key, read)
       await read.finally(() => reading.delete(key))
