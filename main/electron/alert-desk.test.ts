@@ -3,27 +3,15 @@ import { test } from 'node:test'
 import type { QuietHours } from '../../shared/model/delivery.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { GROUP_MS } from '../engine/delivery/news-desk.ts'
+import { plainWarning } from '../engine/testing/warnings.ts'
 import { type Alert, alertDesk } from './alert-desk.ts'
 
 const HOUR = 3_600_000
 const NIGHT: QuietHours = { from: 22 * 60, until: 7 * 60 }
 const NOON = new Date(2026, 2, 8, 12).getTime()
 
-const warning = (id: string, part: Partial<Warning> = {}): Warning => ({
-  id,
-  kind: 'new-service',
-  severity: 'warning',
-  deviceId: 'd1',
-  vendor: null,
-  at: '2026-03-08T11:00:00Z',
-  title: `Title ${id}`,
-  explanation: `Explanation ${id}`,
-  advice: [],
-  evidence: [],
-  causes: [],
-  state: 'open',
-  ...part,
-})
+const warning = (id: string, part: Partial<Warning> = {}): Warning =>
+  plainWarning(id, { deviceId: 'd1', ...part })
 
 /** A desktop whose clock is turned by hand. */
 function desk(start = NOON, hours: QuietHours | null = NIGHT, wanted = true) {

@@ -1,43 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Device } from '../../../shared/model/device.ts'
-import type { Warning } from '../../../shared/model/warning.ts'
 import { clockAt } from '../clock.ts'
 import { openLedger } from '../ledger/open.ts'
+import { QUILLMARK_UPDATE, refusalAfterUpdate } from '../testing/warnings.ts'
 import { notesDesk, personalWords } from './notes-desk.ts'
 
-const CHANGE = { vendor: 'Quillmark', model: 'Q1', from: '1.0', to: '2.0', at: '2026-03-08T09:00:00Z' }
-const refusal = (deviceId: string): Warning => ({
-  id: 'w',
-  kind: 'supply-refused',
-  severity: 'alarm',
-  deviceId,
-  vendor: 'Quillmark',
-  at: '2026-09-13T08:00:00Z',
-  title: '',
-  explanation: '',
-  advice: [],
-  evidence: [],
-  causes: [
-    {
-      kind: 'firmware-changed',
-      at: CHANGE.at,
-      from: '1.0',
-      to: '2.0',
-      lagDays: 189,
-      plausibility: 60,
-      wording: 'likely',
-    },
-  ],
-  state: 'open',
-})
 let now = Date.parse('2026-11-22T10:00:00Z')
 const home = (refused: boolean) =>
   notesDesk({
     ledger: openLedger(':memory:'),
     clock: clockAt(() => now),
-    changes: () => [{ ...CHANGE, deviceId: 'd1' }],
-    warnings: () => (refused ? [refusal('d1')] : []),
+    changes: () => [{ ...QUILLMARK_UPDATE, deviceId: 'd1' }],
+    warnings: () => (refused ? [refusalAfterUpdate('d1')] : []),
     personal: () => [],
     hold: (_asked, answer) => answer(),
   })

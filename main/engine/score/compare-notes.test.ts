@@ -1,45 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SharedNote } from '../../../shared/model/notes-exchange.ts'
-import type { Warning } from '../../../shared/model/warning.ts'
+import { QUILLMARK_UPDATE, refusalAfterUpdate } from '../testing/warnings.ts'
 import { compareNotes, draftNotes } from './compare-notes.ts'
 
 const change = (deviceId: string, parts: Partial<Parameters<typeof draftNotes>[0][number]> = {}) => ({
   deviceId,
-  vendor: 'Quillmark',
-  model: 'Q1',
-  from: '1.0',
-  to: '2.0',
-  at: '2026-03-08T09:00:00Z',
+  ...QUILLMARK_UPDATE,
   ...parts,
-})
-const warning = (deviceId: string): Warning => ({
-  id: 'w1',
-  kind: 'supply-refused',
-  severity: 'alarm',
-  deviceId,
-  vendor: 'Quillmark',
-  at: '2026-09-13T08:00:00Z',
-  title: '',
-  explanation: '',
-  advice: [],
-  evidence: [],
-  causes: [
-    {
-      kind: 'firmware-changed',
-      at: '2026-03-08T09:00:00Z',
-      from: '1.0',
-      to: '2.0',
-      lagDays: 189,
-      plausibility: 60,
-      wording: 'likely',
-    },
-  ],
-  state: 'open',
 })
 
 test('two devices of one model make one note, with what was held against the change', () => {
-  const notes = draftNotes([change('a', { at: '2026-03-10T00:00:00Z' }), change('b')], [warning('a')], [])
+  const notes = draftNotes(
+    [change('a', { at: '2026-03-10T00:00:00Z' }), change('b')],
+    [refusalAfterUpdate('a')],
+    [],
+  )
   assert.deepEqual(notes, [
     {
       vendor: 'Quillmark',
