@@ -47,8 +47,10 @@ export function chooseKeeping(db: Ledger, { hourlyDays, years }: ContactKeeping)
  * clock is ahead of it: what a wrong clock deletes nobody brings back.
  */
 export function goneBefore(db: Ledger, { years }: ContactKeeping, now: number): number | null {
+  // Asked of every destination: not where nothing ever goes.
+  if (years === null) return null
   const newest = db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck().get() ?? null
-  if (years === null || newest === null) return null
+  if (newest === null) return null
   return Math.floor((Math.min(now, newest) - years * YEAR_MS) / DAY_MS) * 24
 }
 
