@@ -35,7 +35,7 @@ export function ContributionList({ contributions }: { contributions: readonly Co
               label={t('vendors.evidence')}
               name={`${t('vendors.evidence')}: ${t(`vendors.indicators.${one.id as IndicatorId}`)}`}
             >
-              <EvidenceList evidence={one.evidence} />
+              {() => <EvidenceList evidence={one.evidence} />}
             </Folded>
           )}
         </li>
