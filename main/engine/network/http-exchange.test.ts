@@ -150,9 +150,15 @@ test('a body of just the allowed size is taken whole', async () => {
   assert.equal('body' in answer && answer.body.length, FETCH_MAX_BYTES)
 })
 
-test('garbage instead of TLS is a refusal', async () => {
-  const result = await ask(await serve((s) => s.end('HTTP/1.1 400 plain\r\n\r\n')), { tls: true })
+test('garbage instead of TLS is a refusal, and counts as what it was', async () => {
+  const garbage = 'HTTP/1.1 400 plain\r\n\r\n'
+  let taken = 0
+  const took = (read: number) => {
+    taken = read
+  }
+  const result = await ask(await serve((s) => s.end(garbage)), { tls: true, took })
   assert.ok('refused' in result)
+  assert.equal(taken, garbage.length)
 })
 
 test('nobody listening is a refusal', async () => {

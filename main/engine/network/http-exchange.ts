@@ -1,6 +1,6 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
-import type { Socket } from 'node:net'
+import { request as ask, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
+import { connect as secure } from 'node:tls'
 import { FETCH_DEADLINE_MS, FETCH_MAX_HEADER_BYTES } from '../protocol/limits.ts'
 import { whenLate } from './when-late.ts'
 
@@ -66,33 +66,35 @@ export function exchange(question: HttpQuestion): Promise<HttpAnswer | { refused
   const signal = AbortSignal.any([question.signal, AbortSignal.timeout(FETCH_DEADLINE_MS)])
   if (signal.aborted) return Promise.resolve({ refused: LATE })
   return new Promise((resolve) => {
-    const start = question.tls ? requestHttps : requestHttp
-    const request = start({
+    // What is read here counts: all that arrives, with what TLS takes to begin.
+    const wire = connect({
       host: question.address,
       port: question.port,
+      localAddress: question.localAddress,
+    })
+    const request = ask({
+      // Devices sign their own certificates. Nothing secret is sent, and nothing is believed for being encrypted.
+      createConnection: () => (question.tls ? secure({ socket: wire, rejectUnauthorized: false }) : wire),
       path: question.path,
       method: methodOf(question),
       headers: headersOf(question),
-      agent: false,
       maxHeaderSize: FETCH_MAX_HEADER_BYTES,
-      localAddress: question.localAddress,
-      // Devices sign their own certificates. Nothing secret is sent, and nothing is believed for being encrypted.
-      rejectUnauthorized: false,
     })
-    let socket: Socket | null = null
     let answer: HttpAnswer | { refused: string } | null = null
     let cut = false
     const refuse = (refused: string) => {
       cut = true
       answer ??= { refused }
       request.destroy()
+      wire.destroy()
     }
     const inTime = whenLate(signal, () => refuse(LATE))
-    request.on('error', (error: NodeJS.ErrnoException) => refuse(`fetch: ${reasonOf(error)}`))
-    request.on('socket', (used) => (socket = used))
+    const failed = (error: NodeJS.ErrnoException) => refuse(`fetch: ${reasonOf(error)}`)
+    wire.on('error', failed)
+    request.on('error', failed)
     request.on('close', () => {
       inTime()
-      question.took?.(socket?.bytesRead ?? 0, cut)
+      question.took?.(wire.bytesRead, cut)
       resolve(answer ?? { refused: 'fetch: cut off' })
     })
     let preliminaries = 0
