@@ -142,7 +142,7 @@ function draw(sheet: Sheet, block: Block, indent: number, next: readonly Block[]
 function roomFor([next, then]: readonly Block[]): number {
   if (next?.type === 'figure') return next.figure.height + 70
   if (then?.type === 'reply') return replyHeight(then) + 60
-  return next?.type === 'card' ? 130 : 60
+  return next?.type === 'card' ? 150 : 60
 }
 
 const replyHeight = ({ lines }: Extract<Block, { type: 'reply' }>): number => 22 * lines + 20
@@ -183,7 +183,8 @@ function card(
   const width = INNER - indent - CARD_INDENT
   const name = lettersOf(sheet, title, H3)
   const height = heightOf(sheet, name, H3, width) + 12
-  ensure(sheet, height + 50)
+  // What it is about, when, and how it begins to be told stay with the title.
+  ensure(sheet, height + 85)
   doc.y += 6
   const y = doc.y
   doc.rect(x, y, 3, height).fill(INKS[INK_OF[tone]])

@@ -43,18 +43,20 @@ export const DeviceRow = memo(function DeviceRow({
       <Cell column="name">
         <KindIcon kind={device.kind} />
         <div className="grid__lines">
-          <bdi className="ellipsis grid__name">{name}</bdi>
+          <bdi className="ellipsis grid__name" title={name}>
+            {name}
+          </bdi>
           <span className="ellipsis quiet small">{words.kind(device.kind)}</span>
         </div>
       </Cell>
       <Cell column="vendor">
         <div className="grid__lines">
-          {device.vendor ? <bdi className="ellipsis">{device.vendor}</bdi> : <Unknown />}
-          {device.model && <bdi className="ellipsis quiet small">{device.model}</bdi>}
+          {device.vendor ? <Whole text={device.vendor} /> : <Unknown />}
+          {device.model && <Whole text={device.model} className="quiet small" />}
         </div>
       </Cell>
       <Cell column="firmware">
-        {device.firmware ? <bdi className="ellipsis numbers">{device.firmware}</bdi> : <Unknown />}
+        {device.firmware ? <Whole text={device.firmware} className="numbers" /> : <Unknown />}
       </Cell>
       <Cell column="lastSeen">
         {device.online ? (
@@ -68,6 +70,13 @@ export const DeviceRow = memo(function DeviceRow({
     </GridPart>
   )
 })
+
+/** A value that is cut where its column ends; the pointer reads it whole. */
+const Whole = ({ text, className = '' }: { text: string; className?: string }) => (
+  <bdi className={`ellipsis ${className}`} title={text}>
+    {text}
+  </bdi>
+)
 
 /** A value nobody stated: a dash to the eye, words to a screen reader. */
 function Unknown() {

@@ -18,9 +18,9 @@ export const shell: Texts<typeof english> = {
   beginEmpty: 'Empezar un libro vacío',
   openAppLedger: 'Abrir el otro libro',
   beginEmptyLead:
-    'Un libro vacío empezaría en {{folder}}. El que movió queda como está: vuelve a abrirlo en los ajustes, en «Sus datos».',
+    'Un libro vacío empezaría en {{folder}}. El que movió queda como está: puede volver a abrirlo en los ajustes, en «Sus datos».',
   openAppLead:
-    'Hay otro libro en {{folder}}. El que movió queda como está: vuelve a abrirlo en los ajustes, en «Sus datos».',
+    'Hay otro libro en {{folder}}. El que movió queda como está: puede volver a abrirlo en los ajustes, en «Sus datos».',
   engineBack: 'El programa en segundo plano vuelve a estar en marcha.',
   notSaved: 'No se pudo guardar «{{name}}» ahí; libere espacio en ese disco o guárdelo en otro lugar.',
   understood: 'Cerrar',

@@ -80,7 +80,7 @@ export const warnings: Texts<typeof english> = {
     'ownership-changed': 'El fabricante cambió de manos',
   },
   wordings: {
-    'no link shown': 'sin relación mostrada',
+    'no link shown': 'no se aprecia relación',
     possible: 'posible',
     likely: 'probable',
     corroborated: 'corroborada',

@@ -15,7 +15,7 @@ export const fleet: Texts<typeof english> = {
   refusing_other: '{{count, number}} refusent une cartouche',
   soon_one: '{{count, number}} sera à court d’ici deux semaines',
   soon_other: '{{count, number}} seront à court d’ici deux semaines',
-  allWell: 'aucune n’est à l’arrêt, ne refuse une cartouche ou ne sera bientôt à court',
+  allWell: 'aucune n’est à l’arrêt, ne refuse de cartouche ni ne sera bientôt à court',
   alarm_one: '{{count, number}} {{model}} refuse une cartouche.',
   alarm_other: '{{count, number}} {{model}} refusent une cartouche.',
   alarmText:

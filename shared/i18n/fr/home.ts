@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const home: Texts<typeof english> = {
   title: 'Accueil',
   verdicts: {
-    alarm: 'Quelque chose a besoin de vous maintenant',
+    alarm: 'Quelque chose demande votre attention maintenant',
     decide_one: 'Une chose attend votre décision',
     decide_other: '{{count, number}} choses attendent votre décision',
     look: 'Rien ne demande de décision',

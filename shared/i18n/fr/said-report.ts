@@ -126,7 +126,7 @@ export const saidReport: Texts<typeof english> = {
   daysBefore: 'Jours avant',
   link: 'Lien',
   linkOf: '{{wording}} ({{points}} sur 100)',
-  noLink: 'aucun lien montré',
+  noLink: 'aucun lien établi',
   possible: 'possible',
   likely: 'probable',
   corroborated: 'corroboré',

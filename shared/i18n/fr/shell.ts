@@ -32,7 +32,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Cette page n’existe pas, ou ce qu’elle montrait a disparu.',
   toHome: 'Accueil',
   unknown: 'Inconnu',
-  noDay: 'Retirer le jour',
+  noDay: 'Effacer la date',
   choose: 'Choisir',
   asTable: 'Sous forme de tableau',
   showMore: 'En voir {{count}} de plus',

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const home: Texts<typeof english> = {
   title: 'Thuis',
   verdicts: {
-    alarm: 'Iets heeft u nu nodig',
+    alarm: 'Er is nu iets dat uw aandacht vraagt',
     decide_one: 'Eén ding vraagt om uw beslissing',
     decide_other: '{{count, number}} dingen vragen om uw beslissing',
     look: 'Niets vraagt om een beslissing',
@@ -19,7 +19,7 @@ export const home: Texts<typeof english> = {
   letItLook: 'Vanzelf laten rondkijken',
   onBattery: 'Deze computer draait op de accu: Houseguest kijkt weer rond zodra de stekker erin zit.',
   elsewhere:
-    'Deze computer is in geen netwerk dat u hebt toegestaan. U ziet uw huis zoals het was toen er voor het laatst werd gekeken.',
+    'Deze computer zit in geen enkel netwerk dat u hebt toegestaan. U ziet uw huis zoals het was toen er voor het laatst werd gekeken.',
   decisions: 'Vraagt om uw beslissing',
   noDecisions: 'Er wacht niets op u.',
   alsoNotices_one: '{{count, number}} melding is het bekijken waard',

@@ -23,7 +23,7 @@ export const shell: Texts<typeof english> = {
     'Er ligt een ander register in {{folder}}. Het verplaatste blijft zoals het is: u opent het weer in de instellingen, onder “Uw gegevens”.',
   engineBack: 'Het programma op de achtergrond draait weer.',
   notSaved:
-    '‘{{name}}’ kon daar niet worden opgeslagen; maak ruimte op die schijf of sla het ergens anders op.',
+    '“{{name}}” kon daar niet worden opgeslagen; maak ruimte op die schijf of sla het ergens anders op.',
   understood: 'Sluiten',
   loading: 'Laden…',
   tryAgain: 'Opnieuw proberen',
@@ -32,7 +32,7 @@ export const shell: Texts<typeof english> = {
   notFoundText: 'Deze pagina bestaat niet, of wat erop stond is weg.',
   toHome: 'Naar Thuis',
   unknown: 'Niet bekend',
-  noDay: 'De dag weghalen',
+  noDay: 'De dag wissen',
   choose: 'Kiezen',
   asTable: 'Hetzelfde als tabel',
   showMore: 'Nog {{count}} tonen',
