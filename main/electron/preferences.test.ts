@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
@@ -38,6 +38,26 @@ for (const [what, text] of [
     assert.equal(readFileSync(`${file}.damaged`, 'utf8'), text)
     assert.equal(openPreferences(file).get().notify, false)
   })
+
+const KEYS = Object.keys(DEFAULT_PREFERENCES)
+for (const value of ['null', '"x"', '-1', '{}', '[]'])
+  test(`whatever key holds ${value} ends nothing`, () => {
+    for (const key of KEYS) {
+      writeFileSync(file, `{${JSON.stringify(key)}: ${value}}`)
+      assert.deepEqual(openPreferences(file).get(), DEFAULT_PREFERENCES, key)
+      assert.equal(openPreferences(file).damaged(), true, key)
+    }
+  })
+
+test('a folder where the file should be is set aside with what is in it', () => {
+  mkdirSync(file)
+  writeFileSync(join(file, 'note'), 'mine')
+  const preferences = openPreferences(file)
+  assert.equal(preferences.damaged(), true)
+  preferences.set({ notify: false })
+  assert.equal(openPreferences(file).get().notify, false)
+  assert.equal(readFileSync(join(`${file}.damaged`, 'note'), 'utf8'), 'mine')
+})
 
 test('a preference that cannot be kept is refused and not in force', () => {
   const preferences = openPreferences(join(folder, 'nowhere', 'preferences.json'))
