@@ -51,7 +51,8 @@ test('a new user finds who is new, what changed, why a maker lost points, and ho
 
   await test.step('why a maker lost points', async () => {
     await shell(page).open('Makers')
-    await main.getByRole('link', { name: /^HP\b/ }).first().click()
+    await main.getByRole('searchbox', { name: 'Search' }).fill('HP')
+    await main.getByRole('link', { name: 'HP', exact: true }).click()
     await expect(shell(page).heading('HP')).toBeFocused()
     await expect(main.getByRole('heading', { name: /lost/i }).first()).toBeVisible()
   })
