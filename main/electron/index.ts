@@ -9,6 +9,7 @@ import { bestLanguage } from '../../shared/i18n/languages.ts'
 import { OFFERED } from '../../shared/i18n/offered.ts'
 import type { Home } from '../../shared/model/preferences.ts'
 import { defaultLedgerFile } from '../engine/ledger/default-file.ts'
+import { placedLedger } from '../engine/ledger/ledger-place.ts'
 import { backupFolderChoice } from './backup-folder.ts'
 import { chooseFolder } from './choose-folder.ts'
 import { isWritable } from './data-folder.ts'
@@ -85,20 +86,25 @@ function start(): void {
   app.on('activate', () => {
     if (app.isReady()) show()
   })
+  // An engine that is a process of another Node.js begins while Chromium does.
+  const firstStart = engineStarter(startedAs)
   app
     .whenReady()
-    .then(() => open(preferences))
+    .then(() => open(firstStart, preferences))
     .catch((error) => {
       process.stderr.write(`houseguest could not start: ${faultData(error).message}\n`)
       app.exit(1)
     })
 }
 
-function open(preferences: PreferenceFile): void {
+function open(firstStart: StartEngine, preferences: PreferenceFile): void {
   hardenNetwork(session.defaultSession, devServer)
   serveBundle(session.defaultSession, join(dist, 'renderer'), devServer)
+  // Its process starts while the rest is done; what it asks is heard after that.
+  const window = isStartedAtLogin() && preferences.get().background ? null : openWindow(preload)
   serveLinks()
   let home = startedAs
+  let nextStart: StartEngine | null = firstStart
   const language = () => {
     const { language: chosen } = preferences.get()
     return bestLanguage(chosen === 'system' ? app.getPreferredSystemLanguages() : [chosen], OFFERED)
@@ -112,8 +118,6 @@ function open(preferences: PreferenceFile): void {
     changed: () => desktop.changed(),
     moving: (progress) => desktop.moving(progress),
   })
-  /** @throws Fault `ledger-gone` */
-  const ledgerFile = () => namedFor(home) || (home === 'demo' ? join(dataFolder, 'demo.db') : own.file())
   const login = loginItem()
   const desktop = desktopDesk({
     preferences,
@@ -137,12 +141,16 @@ function open(preferences: PreferenceFile): void {
     },
   })
   followSaves(session.defaultSession, desktop.saved)
-  const besideLedger = (what: string) => ledgerFile().replace(/(?:\.db)?$/, what)
+  const besideLedger = (what: string) => ledgerFile(home).replace(/(?:\.db)?$/, what)
   const passwords = sourcePasswords(() => besideLedger('-passwords.json'), keyring)
   const secrets = sharingSecrets(() => besideLedger('-sharing.json'), keyring)
   serveSecrets(secrets)
   const takeEngine = serveEvidenceFiles(passwords)
-  const engine = serveEngine((on) => engineStarter(home, ledgerFile)(on), serveDesktop(desktop))
+  const engine = serveEngine((on) => {
+    const start = nextStart ?? engineStarter(home)
+    nextStart = null
+    return start(on)
+  }, serveDesktop(desktop))
   engine.follow((client) => {
     own.follow(client)
     backupFolder.follow(client)
@@ -160,8 +168,8 @@ function open(preferences: PreferenceFile): void {
     const { besideWindow } = await import('./beside-window.ts')
     inWords = besideWindow({ engine, preferences, language, open: show, openWarning, quit, unlock })
   }
-  if (isStartedAtLogin() && preferences.get().background) void beside()
-  else void firstFrame(openWindow(preload)).then(() => setTimeout(beside, FIRST_SCREEN_MS))
+  if (window) void firstFrame(window).then(() => setTimeout(beside, FIRST_SCREEN_MS))
+  else void beside()
   let stopped = false
   app.on('before-quit', (event) => {
     if (stopped) return
@@ -174,13 +182,20 @@ function open(preferences: PreferenceFile): void {
 }
 
 /** A ledger named on the command line is that of the home the app was started for. */
-const namedFor = (home: Home): string => (home === startedAs ? namedLedger : '')
+function namedFor(home: Home): string {
+  return home === startedAs ? namedLedger : ''
+}
+
+/** @throws Fault `ledger-gone` */
+function ledgerFile(home: Home): string {
+  return namedFor(home) || (home === 'demo' ? join(dataFolder, 'demo.db') : placedLedger(dataFolder))
+}
 
 /** Each start looks anew where the ledger lies. */
-function engineStarter(home: Home, ledgerFile: () => string): StartEngine {
+function engineStarter(home: Home): StartEngine {
   let ledger: string
   try {
-    ledger = ledgerFile()
+    ledger = ledgerFile(home)
   } catch (error) {
     return noHost(faultData(error))
   }

@@ -11,7 +11,6 @@ import {
   type LedgerPlace,
   leaveBehind,
   lookOf,
-  placedLedger,
   readPlace,
   withinChosen,
 } from '../engine/ledger/ledger-place.ts'
@@ -72,8 +71,6 @@ export function ledgerFolder(parts: LedgerFolderParts) {
   }
 
   return {
-    /** The owner's ledger. @throws Fault `ledger-gone` */
-    file: (): string => placedLedger(appFolder),
     /** The folder it lies in, or should. */
     folder: (): string => placed().folder,
     state: (): LedgerFolder => ({
