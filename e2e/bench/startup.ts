@@ -25,8 +25,11 @@ if (!hasDisplay()) {
 const ROUNDS = Number(process.argv[2] ?? 5)
 const IDLE_ROUNDS = Number(process.argv[3] ?? 5)
 const SETTLE_MS = 2_000
-/** V8 looks for garbage until a minute after the last thing that was done. */
-const REST_MS = 75_000
+/**
+ * Chromium gives back what a start took for a minute and a half, and two minutes after it the day's copy of the ledger is
+ * made.
+ */
+const REST_MS = 150_000
 const IDLE_MS = 60_000
 
 const EARLIER_STARTS = 2
