@@ -58,7 +58,8 @@ export type Block =
   | { type: 'heading'; level: 2 | 3; text: Text }
   | { type: 'paragraph'; text: Text; lead?: true; small?: true }
   | { type: 'list'; items: readonly Text[] }
-  | { type: 'tally'; items: readonly { value: number; label: string; tone: Tone }[] }
+  /** Counts, each as its reader writes a number. */
+  | { type: 'tally'; items: readonly { value: string; label: string; tone: Tone }[] }
   | { type: 'facts'; rows: readonly (readonly [label: string, value: Cell])[] }
   | ({ type: 'table' } & Table)
   /** A picture; `twin` says the same in words. */

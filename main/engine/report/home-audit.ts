@@ -10,7 +10,7 @@ import { supplyFigures } from './supply-figure.ts'
 import { vendorsChapter } from './vendor-chapter.ts'
 import { VERDICT_WORDS } from './verdicts.ts'
 import { warningsChapter } from './warning-card.ts'
-import { count, longDay, sentence } from './words.ts'
+import { count, longDay, number, sentence } from './words.ts'
 
 const MONTH_MS = 30 * 86_400_000
 /** Lines of each list on the first page; the chapters have the rest. */
@@ -70,21 +70,25 @@ function firstPage(data: AuditData): Block[] {
     {
       type: 'tally',
       items: [
-        { value: home.devices, label: 'devices on record', tone: 'plain' },
-        { value: home.online, label: 'here at the last look', tone: 'plain' },
-        { value: home.newThisMonth, label: 'new this month', tone: home.newThisMonth ? 'notice' : 'plain' },
+        { value: number(home.devices), label: 'devices on record', tone: 'plain' },
+        { value: number(home.online), label: 'here at the last look', tone: 'plain' },
         {
-          value: home.changedThisMonth,
+          value: number(home.newThisMonth),
+          label: 'new this month',
+          tone: home.newThisMonth ? 'notice' : 'plain',
+        },
+        {
+          value: number(home.changedThisMonth),
           label: 'changed this month',
           tone: home.changedThisMonth ? 'notice' : 'plain',
         },
         {
-          value: home.openWarnings.alarm,
+          value: number(home.openWarnings.alarm),
           label: home.openWarnings.alarm === 1 ? 'open alarm' : 'open alarms',
           tone: home.openWarnings.alarm ? 'alarm' : 'good',
         },
         {
-          value: home.openWarnings.warning,
+          value: number(home.openWarnings.warning),
           label: home.openWarnings.warning === 1 ? 'open warning' : 'open warnings',
           tone: home.openWarnings.warning ? 'warning' : 'good',
         },

@@ -68,7 +68,7 @@ function block(b: Block, frame: Frame): string {
     case 'list':
       return `<ul>${b.items.map((item) => `<li>${inline(item)}</li>`).join('')}</ul>`
     case 'tally':
-      return `<ul class="tally">${b.items.map((i) => `<li class="${i.tone}"><b>${number(i.value)}</b> ${escapeHtml(i.label)}</li>`).join('')}</ul>`
+      return `<ul class="tally">${b.items.map((i) => `<li class="${i.tone}"><b>${escapeHtml(i.value)}</b> ${escapeHtml(i.label)}</li>`).join('')}</ul>`
     case 'facts':
       return `<dl>${b.rows.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${cell(value)}</dd>`).join('')}</dl>`
     case 'table':

@@ -86,6 +86,14 @@ test('paper has its page numbers and words in the language', async () => {
   assert.match(text, /Ce qui demande un regard/)
 })
 
+test('the large counts of the first page are written as the language writes numbers', async () => {
+  const many = { ...home, home: { ...home.home, devices: 1_234 } }
+  const page = async (language: 'en' | 'de') =>
+    String(await report(many, { about: 'home' }, 'html', language))
+  assert.match(await page('en'), /<b>1,234<\/b>/)
+  assert.match(await page('de'), /<b>1\.234<\/b>/)
+})
+
 test('numbers, days and months are told by the language; versions and names are left alone', () => {
   assert.equal(localValue('31,550', 'de'), '31.550')
   assert.equal(localValue('26.9 MB', 'de'), '26,9 MB')

@@ -148,7 +148,14 @@ function block(b: Block, teller: Teller): Block {
     case 'list':
       return { ...b, items: b.items.map(teller.text) }
     case 'tally':
-      return { ...b, items: b.items.map((item) => ({ ...item, label: teller.words(item.label) })) }
+      return {
+        ...b,
+        items: b.items.map(({ value, label, tone }) => ({
+          value: teller.value(value),
+          label: teller.words(label),
+          tone,
+        })),
+      }
     case 'facts':
       return {
         ...b,

@@ -160,12 +160,7 @@ function tally(sheet: Sheet, { items }: Extract<Block, { type: 'tally' }>): void
     doc.rect(x, y, width, height).lineWidth(0.6).strokeColor(INKS.rule).stroke()
     doc.rect(x, y, width, 2.5).fill(INKS[INK_OF[tone]])
     tagged(sheet, 'P', () => {
-      write(
-        sheet,
-        number(value),
-        { face: 'bold', size: 17, ink: 'text' },
-        { x: x + 7, y: y + 8, width: width - 10 },
-      )
+      write(sheet, value, { face: 'bold', size: 17, ink: 'text' }, { x: x + 7, y: y + 8, width: width - 10 })
       write(sheet, label, { ...SMALL, size: 7.5 }, { x: x + 7, y: y + 32, width: width - 8 })
     })
   })
