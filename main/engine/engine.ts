@@ -59,7 +59,7 @@ import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
 import { asFault, isDamage } from './ledger/refusals.ts'
 import { keepSetting } from './ledger/settings.ts'
-import { listWarnings, requireWarning, type WarningQuery } from './ledger/warnings.ts'
+import { heldAgainst, listWarnings, requireWarning, type WarningQuery } from './ledger/warnings.ts'
 import { ledgerProblems } from './ledger/whole-copy.ts'
 import { writeMark } from './ledger/write-mark.ts'
 import { recording } from './recording.ts'
@@ -331,7 +331,7 @@ export function createEngine(parts: EngineParts) {
       ledger,
       clock,
       changes: () => firmwareChanges(ledger, desk.list()),
-      warnings: () => listWarnings(ledger, { all: true }),
+      heldAgainst: () => heldAgainst(ledger),
       personal: () => personalWords(desk.list()),
       hold: heldAnswers(mark, clock.now),
     }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { WARNING_KINDS } from './kinds.ts'
+import { WARNING_KINDS, type WarningKind } from './kinds.ts'
 
 /**
  * The file that homes exchange to compare notes: which firmware change a model went through, on which
@@ -63,4 +63,11 @@ export interface NotesComparison {
   /** Whether this home is among those that noticed it. */
   here: boolean
   firstDay: string
+}
+
+/** What a warning holds against a change of a device: its kind, and the version that came. */
+export interface HeldAgainst {
+  deviceId: string | null
+  kind: WarningKind
+  to: string | null
 }

@@ -3,19 +3,23 @@ import { test } from 'node:test'
 import type { Device } from '../../../shared/model/device.ts'
 import { clockAt } from '../clock.ts'
 import { openLedger } from '../ledger/open.ts'
-import { QUILLMARK_UPDATE, refusalAfterUpdate } from '../testing/warnings.ts'
+import { heldAgainst, keepWarnings } from '../ledger/warnings.ts'
+import { plainWarning, QUILLMARK_UPDATE, refusalAfterUpdate } from '../testing/warnings.ts'
 import { notesDesk, personalWords } from './notes-desk.ts'
 
 let now = Date.parse('2026-11-22T10:00:00Z')
-const home = (refused: boolean) =>
-  notesDesk({
-    ledger: openLedger(':memory:'),
+const home = (refused: boolean) => {
+  const ledger = openLedger(':memory:')
+  if (refused) keepWarnings(ledger, [refusalAfterUpdate('d1'), plainWarning('w2', { deviceId: 'd1' })], now)
+  return notesDesk({
+    ledger,
     clock: clockAt(() => now),
     changes: () => [{ ...QUILLMARK_UPDATE, deviceId: 'd1' }],
-    warnings: () => (refused ? [refusalAfterUpdate('d1')] : []),
+    heldAgainst: () => heldAgainst(ledger),
     personal: () => [],
     hold: (_asked, answer) => answer(),
   })
+}
 
 test('three of four homes that exchanged files saw the same', () => {
   const mine = home(true)

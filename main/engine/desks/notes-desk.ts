@@ -1,8 +1,7 @@
 import { Fault } from '../../../shared/fault.ts'
 import type { NotesSideBySide } from '../../../shared/ipc/schema.ts'
 import type { Device } from '../../../shared/model/device.ts'
-import type { DeviceChange, SharedNote } from '../../../shared/model/notes-exchange.ts'
-import type { Warning } from '../../../shared/model/warning.ts'
+import type { DeviceChange, HeldAgainst, SharedNote } from '../../../shared/model/notes-exchange.ts'
 import { type Clock, iso } from '../clock.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { keepSetting, readSetting } from '../ledger/settings.ts'
@@ -15,7 +14,7 @@ export interface HomeNotes {
   ledger: Ledger
   clock: Clock
   changes(): readonly DeviceChange[]
-  warnings(): readonly Warning[]
+  heldAgainst(): readonly HeldAgainst[]
   /** Words that must not leave: names, serials, hostnames, addresses of devices. */
   personal(): readonly string[]
   /** Keeps the draft at hand while nothing is written: its page asks for it twice. */
@@ -25,8 +24,8 @@ export interface HomeNotes {
 const KEY = 'notes-key'
 
 /** Comparing notes with other homes: draft, review, seal; take theirs, compare. Nothing leaves by itself. */
-export function notesDesk({ ledger, clock, changes, warnings, personal, hold }: HomeNotes) {
-  const draft = (): SharedNote[] => hold('draft', () => draftNotes(changes(), warnings(), personal()))
+export function notesDesk({ ledger, clock, changes, heldAgainst, personal, hold }: HomeNotes) {
+  const draft = (): SharedNote[] => hold('draft', () => draftNotes(changes(), heldAgainst(), personal()))
 
   return {
     /** What could be shared, for the owner to review. */

@@ -1,4 +1,5 @@
 import { Fault } from '../../../shared/fault.ts'
+import type { HeldAgainst } from '../../../shared/model/notes-exchange.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { Ledger } from './open.ts'
 
@@ -100,6 +101,15 @@ export function listWarnings(
   const body = brief ? IN_BRIEF : 'body'
   return bodies(db.prepare<[], string>(`SELECT ${body} FROM warning ${where} ${WORST_FIRST}`).pluck().all())
 }
+
+/** Every cause of every warning ever said. Few warnings name one: the others need not leave SQLite. */
+export const heldAgainst = (db: Ledger): HeldAgainst[] =>
+  db
+    .prepare<[], HeldAgainst>(
+      `SELECT device_id AS deviceId, warning.kind AS kind, cause.value ->> '$.to' AS "to"
+       FROM warning, json_each(warning.body, '$.causes') AS cause`,
+    )
+    .all()
 
 /** Every warning of one kind that was ever said, worst first. */
 export const warningsOfKind = (db: Ledger, kind: Warning['kind']): Warning[] =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SharedNote } from '../../../shared/model/notes-exchange.ts'
-import { QUILLMARK_UPDATE, refusalAfterUpdate } from '../testing/warnings.ts'
+import { QUILLMARK_UPDATE } from '../testing/warnings.ts'
 import { compareNotes, draftNotes } from './compare-notes.ts'
 
 const change = (deviceId: string, parts: Partial<Parameters<typeof draftNotes>[0][number]> = {}) => ({
@@ -13,7 +13,7 @@ const change = (deviceId: string, parts: Partial<Parameters<typeof draftNotes>[0
 test('two devices of one model make one note, with what was held against the change', () => {
   const notes = draftNotes(
     [change('a', { at: '2026-03-10T00:00:00Z' }), change('b')],
-    [refusalAfterUpdate('a')],
+    [{ deviceId: 'a', kind: 'supply-refused', to: '2.0' }],
     [],
   )
   assert.deepEqual(notes, [

@@ -1,5 +1,9 @@
-import type { DeviceChange, NotesComparison, SharedNote } from '../../../shared/model/notes-exchange.ts'
-import type { Warning } from '../../../shared/model/warning.ts'
+import type {
+  DeviceChange,
+  HeldAgainst,
+  NotesComparison,
+  SharedNote,
+} from '../../../shared/model/notes-exchange.ts'
 
 /**
  * What this home could tell others, for its owner to review: one note per model and change.
@@ -7,20 +11,18 @@ import type { Warning } from '../../../shared/model/warning.ts'
  */
 export function draftNotes(
   changes: readonly DeviceChange[],
-  warnings: readonly Warning[],
+  heldAgainst: readonly HeldAgainst[],
   personal: readonly string[],
 ): SharedNote[] {
   const drafts = new Map<string, SharedNote>()
   const isPersonal = personalTexts(personal)
-  const warned = Map.groupBy(warnings, (w) => w.deviceId)
+  const held = Map.groupBy(heldAgainst, ({ deviceId }) => deviceId)
   for (const { deviceId, vendor, model, from, to, at } of changes) {
     if (vendor === null || model === null) continue
     const key = changeKey({ vendor, model, firmwareFrom: from, firmwareTo: to })
     const same = drafts.get(key)
     if (!same && [vendor, model, from ?? '', to].some(isPersonal)) continue
-    const effects = (warned.get(deviceId) ?? [])
-      .filter((w) => w.causes.some((cause) => cause.to === to))
-      .map((w) => w.kind)
+    const effects = (held.get(deviceId) ?? []).filter((one) => one.to === to).map(({ kind }) => kind)
     const day = at.slice(0, 10)
     // A thousand devices of a few models make most changes thousands of times.
     if (same && effects.length === 0 && same.day <= day) continue

@@ -1,5 +1,6 @@
 import { pageOf } from '../page-of.ts'
 import type { Screen } from '../screen.ts'
+import { notesCompared, notesDraft } from './questions.ts'
 
 const NotesPage = pageOf(async () => (await import('./notes-page.tsx')).NotesPage)
 
@@ -7,5 +8,6 @@ const NotesPage = pageOf(async () => (await import('./notes-page.tsx')).NotesPag
 export const compareNotes: Screen = {
   path: 'compare-notes',
   navigation: null,
+  ahead: () => [notesDraft, notesCompared],
   View: () => <NotesPage />,
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
-import { useAnswer } from '../../engine/engine-context.tsx'
+import { useKeptAnswer } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
+import { notesCompared, notesDraft } from './questions.ts'
 import { SideBySide } from './side-by-side.tsx'
 import { TakeNotes } from './take-notes.tsx'
 import { WhatToShare } from './what-to-share.tsx'
@@ -11,8 +12,8 @@ import './notes-exchange.css'
 /** Comparing notes with other homes: review, save, take theirs in, compare. Nothing leaves by itself. */
 export function NotesPage() {
   const { t } = useTranslation()
-  const draft = useAnswer('notes draft', (client) => client.notes.draft())
-  const compared = useAnswer('notes compared', (client) => client.notes.compare())
+  const draft = useKeptAnswer(notesDraft)
+  const compared = useKeptAnswer(notesCompared)
   return (
     <Page
       name={t('compareNotes.title')}

@@ -11,6 +11,7 @@ import { SearchBox } from '../../components/search-box.tsx'
 import { type Answer, useAnswer, useAskAhead, useKeptAnswer, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
+import { notesCompared, notesDraft } from '../notes-exchange/questions.ts'
 import { CompareBar } from './compare-bar.tsx'
 import { ImportDossier } from './import-dossier.tsx'
 import { makers } from './questions.ts'
@@ -27,6 +28,8 @@ export function VendorsPage() {
   const { t } = useTranslation()
   const how = useStore(weighing)
   const answer = useKeptAnswer(makers(how))
+  const askAhead = useAskAhead()
+  const askNotes = () => askAhead([notesDraft, notesCompared])
   return (
     <Page
       title={t('vendors.title')}
@@ -37,7 +40,12 @@ export function VendorsPage() {
           <a className="button button--small" href={href('policies')}>
             {t('vendors.toPolicies')}
           </a>
-          <a className="button button--small" href={href('compare-notes')}>
+          <a
+            className="button button--small"
+            href={href('compare-notes')}
+            onPointerEnter={askNotes}
+            onFocus={askNotes}
+          >
             {t('vendors.toNotes')}
           </a>
         </>
