@@ -2,7 +2,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
-import { projectRoot, run } from '../../main/setup/command.ts'
+import { projectRoot, run, say } from '../../main/setup/command.ts'
 import { hasDisplay, onSomeDisplay } from '../../main/setup/display.ts'
 import { electronRuntime } from '../../main/setup/electron-runtime.ts'
 import { sandboxArguments } from '../../main/setup/sandbox.ts'
@@ -19,10 +19,21 @@ import { windowSteps } from './window-steps.ts'
  * Run: node e2e/bench/ui.ts [ROUNDS] [LEDGER.db], a ledger to use again.
  */
 
+/** Good, or slower than the aim; any other status is no result. */
+const RESULTS = [0, 1]
+
 if (!hasDisplay()) {
   const [program, args] = onSomeDisplay(process.execPath, process.argv.slice(1))
-  process.exit((await run(program, args)).status)
+  const { status } = await run(program, args)
+  if (!RESULTS.includes(status)) say(`The bench was ended with status ${status}: this is no result.`)
+  process.exit(status)
 }
+
+/** What is being done, for whoever reads that it ended there. */
+let doing: string | null = 'preparing'
+process.on('exit', (status) => {
+  if (doing !== null) say(`The bench ended with status ${status} while ${doing}: this is no result.`)
+})
 
 const ROUNDS = Number(process.argv[2] ?? 5)
 const AIM = { startRatio: 1.5, interactionMs: 100, longTaskMs: 50, framesPerS: 60 }
@@ -80,6 +91,7 @@ const round = (value: number) => Math.round(value)
 async function firstScreen() {
   const [empty, own]: [number[], number[]] = [[], []]
   for (let turn = -EARLIER_STARTS; turn < ROUNDS; turn++) {
+    doing = `starting, turn ${turn}`
     const theirs = await opened(join(projectRoot, 'e2e/bench/empty-window'), [], visibleAfter('#root'))
     const ours = await houseguest(visibleAfter('h1 .verdict'))
     if (turn < 0) continue
@@ -94,7 +106,11 @@ async function firstScreen() {
 
 async function interactions(page: Page) {
   const clock = await interactionClock(page)
-  for (let turn = 0; turn < ROUNDS; turn++) for (const steps of windowSteps(page, clock)) await steps()
+  for (let turn = 0; turn < ROUNDS; turn++)
+    for (const steps of windowSteps(page, clock)) {
+      doing = `interacting, turn ${turn}, ${steps.name}`
+      await steps()
+    }
   const { times, nextPaintMs } = await clock.result()
   console.table(
     [...times].map(([interaction, all]) => {
@@ -129,6 +145,7 @@ async function interactions(page: Page) {
 }
 
 async function scrolling(page: Page) {
+  doing = 'scrolling'
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Devices' }).click()
   await devicesScreen(page).rows.nth(3).hover()
   const clock = await scrollClock(page)
@@ -156,6 +173,7 @@ try {
   })
   process.stdout.write(`Load average before ${before}, after ${loadavg()[0]?.toFixed(1)}.\n`)
   process.exitCode = isStartGood && areAnswersGood && isScrollGood ? 0 : 1
+  doing = null
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 }

@@ -176,7 +176,7 @@ export function windowSteps(page: Page, clock: InteractionClock) {
     await click('open the sources', `title() !== 'Whom your home calls'`, sources)
     await screen('Help')
     const chapter = main.locator('.disclosure__button').first()
-    await click('open a chapter', `has('.disclosure__button[aria-expanded=true]')`, chapter)
+    await click('unfold a chapter', `has('.disclosure__button[aria-expanded=true]')`, chapter)
     await screen('Changes')
     const update = main.locator('.changes__lines a').first()
     await click('open an update', `title() !== 'What changed'`, update)
