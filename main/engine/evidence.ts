@@ -1,7 +1,7 @@
 import type { ImportReport } from '../../shared/model/import-report.ts'
 import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts'
+import { inBulk } from './ledger/bulk-writing.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
-import { inLongLog } from './ledger/long-log.ts'
 import type { Ledger } from './ledger/open.ts'
 import { unjudgedTable } from './ledger/unjudged.ts'
 import type { Identification, Identify } from './network-edge.ts'
@@ -146,7 +146,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     classifier: known,
     importFiles(paths, options = {}) {
       const done = before.then(() =>
-        inLongLog(parts.ledger, () => inSmallHeap((lighten) => importNow(paths, options, lighten))),
+        inBulk(parts.ledger, () => inSmallHeap((lighten) => importNow(paths, options, lighten))),
       )
       before = done.catch(() => undefined)
       return done
