@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openEngine } from '../../main/engine/assemble.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
 import { graveFindings } from './axe.ts'
+import { backedUpLedger } from './backed-up-ledger.ts'
 import { expect, test } from './launch.ts'
 import { shell } from './pages/shell.ts'
 
@@ -24,18 +24,7 @@ function damage(file: string): void {
 test.use({
   userData: async ({ userData }, use) => {
     const file = join(userData, 'ledger.db')
-    const engine = openEngine({ file, mode: 'write' })
-    engine.record([
-      {
-        at: new Date().toISOString(),
-        type: 'sighting',
-        device: { mac: '02:00:00:00:00:01', ip: '192.0.2.10' },
-        via: 'mdns',
-        facts: { name: 'Hall lamp', vendor: 'Pell', kind: 'light' },
-      },
-    ])
-    await engine.keeping.make()
-    await engine.close()
+    await backedUpLedger(file)
     damage(file)
     await use(userData)
   },

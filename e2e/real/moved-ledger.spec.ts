@@ -2,8 +2,8 @@ import { existsSync, renameSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from 'playwright/test'
-import { openEngine } from '../../main/engine/assemble.ts'
 import { graveFindings } from './axe.ts'
+import { backedUpLedger } from './backed-up-ledger.ts'
 import { enginesUnder } from './engine-processes.ts'
 import { expect, test } from './launch.ts'
 import { shell } from './pages/shell.ts'
@@ -13,18 +13,7 @@ import { shell } from './pages/shell.ts'
 test.use({
   userData: async ({ userData }, use) => {
     await mkdir(diskOf(userData))
-    const engine = openEngine({ file: join(userData, 'ledger.db'), mode: 'write' })
-    engine.record([
-      {
-        at: new Date().toISOString(),
-        type: 'sighting',
-        device: { mac: '02:00:00:00:00:01', ip: '192.0.2.10' },
-        via: 'mdns',
-        facts: { name: 'Hall lamp', vendor: 'Pell', kind: 'light' },
-      },
-    ])
-    await engine.keeping.make()
-    await engine.close()
+    await backedUpLedger(join(userData, 'ledger.db'))
     await use(userData)
     for (const folder of [diskOf(userData), unplugged(userData)])
       await rm(folder, { recursive: true, force: true })
