@@ -6,7 +6,6 @@ import { projectRoot, run } from '../main/setup/command.ts'
 import { hasDisplay, onSomeDisplay } from '../main/setup/display.ts'
 import { CHAPTERS, isPictured } from '../renderer/screens/help/chapters.ts'
 import { guideMarkdown } from '../renderer/screens/help/guide-markdown.ts'
-import { changes } from '../shared/i18n/en/changes.ts'
 import { guide } from '../shared/i18n/en/guide.ts'
 import { close, launch } from './real/launch.ts'
 
@@ -32,9 +31,6 @@ for (const chapter of CHAPTERS.filter(isPictured)) {
   await page.waitForLoadState('networkidle')
   await page.locator('.page h1').waitFor()
   await page.locator('.loading').waitFor({ state: 'detached' })
-  // The demonstration year may end quietly: a picture of changes shows one.
-  const last = page.getByRole('button', { name: changes.showLast })
-  if (chapter === 'changes' && (await last.isVisible())) await last.click()
   // A pointer over a row would mark it.
   await page.mouse.move(2, 2)
   await page.waitForTimeout(700)

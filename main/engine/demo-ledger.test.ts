@@ -33,6 +33,20 @@ test('a demonstration of a moment ago is as it was left, an old or unfinished on
   await fresh.close()
 })
 
+test('its calls were watched up to now, but for the days its computer was off', async () => {
+  const engine = await played()
+  const [now, day] = [Date.now(), 86_400_000]
+  const watched = engine.contacts.watched({ from: now - 365 * day, to: now })
+  assert.equal(watched.length, 2)
+  assert.equal(watched[1]!.firstAt - watched[0]!.lastAt, 2 * day)
+  assert.ok(now - watched[1]!.lastAt < day / 24)
+  const week = engine.contacts.newSince(now - 7 * day)
+  assert.ok(week.length > 0, 'somebody new was called this week')
+  const since = new Date(now - 30 * day).toISOString()
+  assert.ok(engine.changes(since).some(({ key }) => key === 'firmware'))
+  await engine.close()
+})
+
 test('a ledger of a real home is refused and left as it is', async () => {
   const real = join(folder, 'ledger.db')
   const engine = openEngine({ file: real, mode: 'write' })

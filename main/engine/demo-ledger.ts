@@ -5,6 +5,7 @@ import { Fault } from '../../shared/fault.ts'
 import { version } from '../version.ts'
 import { openEngine } from './assemble.ts'
 import { systemClock } from './clock.ts'
+import { calendar, meteredSpans } from './demo/calendar.ts'
 import { demoTimeline } from './demo/home.ts'
 import { PLACES } from './demo/places.ts'
 import { LAST_LOOK } from './desks/away-desk.ts'
@@ -15,6 +16,10 @@ import { DEMO_LEDGER, readSetting } from './ledger/settings.ts'
 
 /** Events per transaction while the demonstration year is played in: short enough for screens to live meanwhile. */
 const BATCH = 300
+
+/** The meter in the demonstration home's router, as a source of evidence; it is read four times a day. */
+const METER = { kind: 'meter', name: 'router' }
+const METERED_MS = 6 * 3_600_000
 
 /** The demonstration's owner comes back after six weeks. */
 const LAST_LOOK_AGO = 45 * 86_400_000
@@ -48,7 +53,11 @@ export function openDemo(file: string = demoFile()): Engine {
  */
 export async function playDemo(engine: Engine): Promise<void> {
   if (engine.devices().value.length > 0) return
-  const events = demoTimeline(systemClock.now())
+  const now = systemClock.now()
+  for (const { from, until } of meteredSpans(calendar(now)))
+    for (let at = from; at < until; at += METERED_MS)
+      engine.evidence.contacts.watched(METER, { from: at, until: Math.min(at + METERED_MS, until) })
+  const events = demoTimeline(now)
   for (let i = 0; i < events.length && engine.isOpen(); i += BATCH) {
     engine.record(events.slice(i, i + BATCH))
     await breath()

@@ -128,7 +128,7 @@ const ROWS: readonly Row[] = [
     'Cairnholt 7.2.3 for Two. Fixed: advisory SSA-131, a file name could break the index. Fixed: fan too loud after waking. No function is removed. Support for Two is promised for at least four more years.',
   ],
   [
-    41,
+    30,
     'Larkfield',
     'Doorbell 2',
     '3.5.2',

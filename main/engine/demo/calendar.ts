@@ -48,6 +48,17 @@ export const HOLIDAYS: readonly Days[] = [{ from: 117, to: 104 }]
 /** The computer that watches was off: nothing was recorded, which is not the same as nothing happening. */
 export const NOT_WATCHED: readonly Days[] = [{ from: 213, to: 212 }]
 
+/** When the meter in the router counted: from the first moment to `now`, but for the days it was not read. */
+export function meteredSpans(year: Calendar): { from: number; until: number }[] {
+  const spans: { from: number; until: number }[] = []
+  let from = year.start
+  for (const pause of NOT_WATCHED) {
+    spans.push({ from, until: year.at(pause.from + 1, '23:59') })
+    from = year.at(pause.to - 1, '00:00')
+  }
+  return [...spans, { from, until: year.now }]
+}
+
 /** The days the story hangs on. */
 export const STORY = {
   newTelevision: 332,
@@ -60,7 +71,7 @@ export const STORY = {
   thermostatPolicy: 92,
   thermostatEvents: 81,
   cartridgesRefused: 66,
-  plugUpdate: 33,
+  plugUpdate: 24,
   plugNight: 19,
 } as const
 

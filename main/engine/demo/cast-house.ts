@@ -92,7 +92,7 @@ export const HOUSE: readonly Member[] = [
     firmware: [
       [YEAR, '3.4.1'],
       [218, '3.5.0'],
-      [39, '3.5.2'],
+      [28, '3.5.2'],
     ],
     found: [0.99, 0.99],
   },

@@ -50,6 +50,7 @@ const ROWS: readonly (readonly [string, string, keyof typeof NETWORKS])[] = [
   ['api.rookhope.example', '198.51.100.81', 'prairie'],
   ['voice.corrie.example', '198.51.100.90', 'shannon'],
   ['stream.tunewell.example', '203.0.113.72', 'polder'],
+  ['learn.wordgarden.example', '203.0.113.76', 'polder'],
   ['cloud.nordlyshome.example', '192.0.2.120', 'fjordnet'],
   ['clips.larkfield.example', '192.0.2.133', 'rhein'],
   ['api.larkfield.example', '192.0.2.134', 'rhein'],

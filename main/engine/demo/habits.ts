@@ -65,6 +65,7 @@ const ROWS: readonly Row[] = [
   ['guest-phone', 'web', [1, 1], '22:00', 15, 400 * kB, 21 * MB, 1],
   ['tablet', 'push.ondine.example', [0.8, 0.95], '19:50', 30, 300 * kB, 700 * kB, 0.4],
   ['tablet', 'play.kinolark.example', [0.45, 0.85], '18:40', 6, 2 * MB, 640 * MB, 0.8],
+  ['tablet', 'learn.wordgarden.example', [0.8, 0.9], '17:20', 9, 240 * kB, 6 * MB, 0.5, since(5)],
   ['old-tv', 'api.skerryvore.example', [0.8, 0.95], '22:30', 10, 60 * kB, 180 * kB, 0.5],
   ['old-tv', 'play.filmhaven.example', [0.55, 0.85], '22:35', 7, 5 * MB, 2100 * MB, 0.7],
   ['tv', 'api.vantelle.example', [1, 1], '23:20', 18, 140 * kB, 410 * kB, 0.4],
