@@ -126,7 +126,7 @@ export function fakeEvidence(publish: () => Publisher<typeof evidenceCalls>): Ha
         await new Promise((next) => setTimeout(next, 800))
         return place.kind === 'adguard'
           ? { works: false, said: '192.168.178.6:3000 refuses the user or password; enter them again.' }
-          : { works: true, said: 'It works: 120 records were seen.' }
+          : { works: true, said: 'Records seen just now: 120.' }
       },
     },
     lists: { add: () => [], fetch: () => [], refresh: () => [], remove: () => [] },

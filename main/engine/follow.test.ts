@@ -257,6 +257,36 @@ test('Pi-hole: a session that ended is renewed, a box that restarts is waited fo
   assert.deepEqual(sources(ledger), ['pihole-api null'])
 })
 
+test('Pi-hole: a box that is starting is asked again soon, its password is not given up; a refused one is', async () => {
+  const { ledger, stop, options } = home()
+  let isUp = true
+  let isKnown = true
+  const { url, close } = await serve((request, response) => {
+    if (!isUp) {
+      response.statusCode = 502
+      return void response.end('<html>Bad gateway</html>')
+    }
+    if (request.url === '/api/auth') {
+      response.statusCode = isKnown ? 200 : 401
+      return void response.end(JSON.stringify({ session: { valid: isKnown, sid: isKnown ? 's' : null } }))
+    }
+    response.end(JSON.stringify({ queries: [], cursor: 0, devices: [] }))
+  })
+  const follow = () => followPihole({ url, password: 'p', fingerprint: null }, options)
+  const done = follow()
+  await until(() => sources(ledger)[0] === 'pihole-api null')
+  isUp = false
+  await until(() => /does not answer like a Pi-hole 6/.test(sources(ledger)[0]!))
+  await assert.rejects(follow(), { code: 'bad-input', message: /does not answer like a Pi-hole 6/ })
+  isUp = true
+  await until(() => sources(ledger)[0] === 'pihole-api null')
+  isKnown = false
+  await assert.rejects(follow(), { code: 'not-permitted', message: /refuses the password/ })
+  stop.abort()
+  await done
+  close()
+})
+
 /** A Pi-hole whose queries from `first` to `last` its API tells; and a copy of its database with those up to `until`. */
 async function pihole() {
   const time = (id: number) => NOW / 1e3 - 3600 + id + 0.123456

@@ -124,7 +124,6 @@ export async function trySource(
   if (problem !== null) return { works: place.kind === 'netflow' && !isHeard, said: problem }
   return {
     works: true,
-    said:
-      records > 0 ? `It works: ${records} records were seen.` : 'It works; nothing new was said just now.',
+    said: records > 0 ? `Records seen just now: ${records}.` : 'Nothing new was said just now.',
   }
 }

@@ -33,6 +33,15 @@ test('a form with something missing states none', () => {
   for (const { kind } of filled) assert.equal(statedPlaceOf(form({ kind })), null, kind)
 })
 
+test('an address without its scheme is one of plain HTTP', () => {
+  for (const [typed, url] of [
+    ['192.168.1.2', 'http://192.168.1.2'],
+    ['pi.hole:8080', 'http://pi.hole:8080'],
+    ['https://pi.hole', 'https://pi.hole'],
+  ])
+    assert.deepEqual(statedPlaceOf(form({ url: typed! })), { kind: 'pihole', url, hasPassword: false })
+})
+
 test('a password never becomes part of the place', () => {
   const place = statedPlaceOf(form({ url: 'http://192.168.1.2', password: 'secret' }))
   assert.deepEqual(place, { kind: 'pihole', url: 'http://192.168.1.2', hasPassword: true })

@@ -17,16 +17,21 @@ export interface SourceForm {
   interface: string
 }
 
+/** What an address without its scheme is taken for: boxes at home mostly speak plain HTTP. */
+function boxUrl(typed: string): string {
+  const url = typed.trim()
+  return url === '' || /^[a-z]+:\/\//i.test(url) ? url : `http://${url}`
+}
+
 /** The place a form states, `null` while something is missing; the engine checks what it says. */
 export function statedPlaceOf(form: SourceForm): StatedPlace | null {
+  const url = boxUrl(form.url)
   switch (form.kind) {
     case 'pihole':
-      return URL.canParse(form.url.trim())
-        ? { kind: 'pihole', url: form.url.trim(), hasPassword: form.password !== '' }
-        : null
+      return URL.canParse(url) ? { kind: 'pihole', url, hasPassword: form.password !== '' } : null
     case 'adguard':
-      return URL.canParse(form.url.trim()) && form.user.trim() && form.password
-        ? { kind: 'adguard', url: form.url.trim(), user: form.user.trim() }
+      return URL.canParse(url) && form.user.trim() && form.password
+        ? { kind: 'adguard', url, user: form.user.trim() }
         : null
     case 'logfile':
       return form.file && { kind: 'logfile', file: form.file.token }

@@ -105,8 +105,10 @@ export const problemsSources: Texts<typeof english> = {
   noCaptureProgram:
     'Es ist kein Mitschneideprogramm installiert; installieren Sie Wireshark (dumpcap) oder tcpdump.',
   cannotCapture:
-    '{{program}} kann auf {{name}} nicht mitschneiden ({{why}}); geben Sie Ihrem Konto das Recht dazu oder wählen Sie eine andere Schnittstelle.',
-  captureEnded: '{{program}} hat sich beendet: {{why}}',
+    '{{program}} kann auf {{name}} nicht mitschneiden ({{why}}); versuchen Sie es in einem Terminal oder wählen Sie ein anderes Netz.',
+  captureGone: '{{name}} ist gerade nicht da; verbinden Sie es wieder oder wählen Sie ein anderes Netz.',
+  captureDenied:
+    'Ihr Konto darf auf {{name}} nicht mitschneiden; geben Sie ihm das Recht, {{program}} zu benutzen (unter Linux meist die Gruppe wireshark), und melden Sie sich neu an.',
   everyAddress: '{{address}} steht für alle Adressen; nennen Sie eine Adresse dieses Computers.',
   portTaken:
     'Auf {{address}} hört schon ein anderes Programm; wählen Sie hier und am Router einen anderen Port.',
@@ -119,8 +121,8 @@ export const problemsSources: Texts<typeof english> = {
   logGone: '{{path}} ist nicht da; prüfen Sie, ob das Protokoll noch geschrieben wird.',
   logSilent:
     '{{path}} ist seit einem Tag nicht gewachsen; prüfen Sie, ob das Protokoll noch geschrieben wird.',
-  worksSeen: 'Es funktioniert: {{records}} Einträge wurden gesehen.',
-  worksQuiet: 'Es funktioniert; gerade kam nichts Neues.',
+  worksSeen: 'Gerade gesehene Einträge: {{records}}.',
+  worksQuiet: 'Gerade kam nichts Neues.',
   isALog: '{{name}} ist ein Protokoll von {{format}}.',
   listsInMemory: 'Ein Logbuch im Arbeitsspeicher behält keine Listen; öffnen Sie eines in einer Datei.',
   noList: 'Diese Liste gibt es nicht; sie wurde entfernt.',

@@ -88,8 +88,10 @@ export const problemsSources = {
   notInterface: '{{name}} is no interface of this machine; choose one.',
   noCaptureProgram: 'No capture program is installed; install Wireshark (dumpcap) or tcpdump.',
   cannotCapture:
-    '{{program}} cannot capture on {{name}} ({{why}}); give your account the right to capture, or choose another interface.',
-  captureEnded: '{{program}} ended: {{why}}',
+    '{{program}} cannot capture on {{name}} ({{why}}); try it in a terminal, or choose another network.',
+  captureGone: '{{name}} is not there at the moment; connect it again, or choose another network.',
+  captureDenied:
+    'Your account may not capture on {{name}}; give it the right to use {{program}} (on Linux mostly the group wireshark), then log in again.',
   everyAddress: "{{address}} is every address; name one of this machine's addresses.",
   portTaken: 'Another program listens on {{address}}; choose another port here and on the router.',
   cannotListen:
@@ -99,8 +101,8 @@ export const problemsSources = {
   noFlowLately: 'No flow record has come for an hour; check that the router still exports here.',
   logGone: '{{path}} is not there; check that the log is still written.',
   logSilent: '{{path}} has not grown for a day; check that the log is still written.',
-  worksSeen: 'It works: {{records}} records were seen.',
-  worksQuiet: 'It works; nothing new was said just now.',
+  worksSeen: 'Records seen just now: {{records}}.',
+  worksQuiet: 'Nothing new was said just now.',
   isALog: '{{name}} is a log of {{format}}.',
   listsInMemory: 'A ledger in memory keeps no lists; open one in a file.',
   noList: 'There is no such list; it was removed.',

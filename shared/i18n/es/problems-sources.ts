@@ -92,8 +92,10 @@ export const problemsSources: Texts<typeof english> = {
   notInterface: '{{name}} no es una interfaz de este equipo; elija una.',
   noCaptureProgram: 'No hay ningún programa de captura instalado; instale Wireshark (dumpcap) o tcpdump.',
   cannotCapture:
-    '{{program}} no puede capturar en {{name}} ({{why}}); dé ese permiso a su cuenta o elija otra interfaz.',
-  captureEnded: '{{program}} terminó: {{why}}',
+    '{{program}} no puede capturar en {{name}} ({{why}}); pruébelo en un terminal o elija otra red.',
+  captureGone: '{{name}} no está en este momento; conéctela de nuevo o elija otra red.',
+  captureDenied:
+    'Su cuenta no puede capturar en {{name}}; dele permiso para usar {{program}} (en Linux, casi siempre el grupo wireshark) e inicie sesión de nuevo.',
   everyAddress: '{{address}} son todas las direcciones; nombre una de este equipo.',
   portTaken: 'Otro programa escucha en {{address}}; elija otro puerto aquí y en el router.',
   cannotListen:
@@ -104,8 +106,8 @@ export const problemsSources: Texts<typeof english> = {
     'Hace una hora que no llega ningún registro de flujo; compruebe que el router sigue exportando aquí.',
   logGone: '{{path}} no está; compruebe que el registro se sigue escribiendo.',
   logSilent: '{{path}} no ha crecido desde hace un día; compruebe que el registro se sigue escribiendo.',
-  worksSeen: 'Funciona: se vieron {{records}} registros.',
-  worksQuiet: 'Funciona; ahora mismo no llegó nada nuevo.',
+  worksSeen: 'Registros vistos ahora mismo: {{records}}.',
+  worksQuiet: 'Ahora mismo no llegó nada nuevo.',
   isALog: '{{name}} es un registro de {{format}}.',
   listsInMemory: 'Un libro en memoria no guarda listas; abra uno en un archivo.',
   noList: 'No hay tal lista; se quitó.',

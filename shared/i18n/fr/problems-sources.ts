@@ -96,8 +96,10 @@ export const problemsSources: Texts<typeof english> = {
   notInterface: '{{name}} n’est pas une interface de cette machine ; choisissez-en une.',
   noCaptureProgram: 'Aucun programme de capture n’est installé ; installez Wireshark (dumpcap) ou tcpdump.',
   cannotCapture:
-    '{{program}} ne peut pas capturer sur {{name}} ({{why}}) ; donnez ce droit à votre compte, ou choisissez une autre interface.',
-  captureEnded: '{{program}} s’est arrêté : {{why}}',
+    '{{program}} ne peut pas capturer sur {{name}} ({{why}}) ; essayez dans un terminal, ou choisissez un autre réseau.',
+  captureGone: '{{name}} n’est pas là en ce moment ; rebranchez-le, ou choisissez un autre réseau.',
+  captureDenied:
+    'Votre compte ne peut pas capturer sur {{name}} ; donnez-lui le droit d’utiliser {{program}} (sous Linux, le plus souvent le groupe wireshark), puis rouvrez la session.',
   everyAddress: '{{address}} désigne toutes les adresses ; nommez une adresse de cette machine.',
   portTaken: 'Un autre programme écoute sur {{address}} ; choisissez un autre port ici et sur le routeur.',
   cannotListen:
@@ -109,8 +111,8 @@ export const problemsSources: Texts<typeof english> = {
     'Aucun relevé de flux n’est arrivé depuis une heure ; vérifiez que le routeur exporte toujours ici.',
   logGone: '{{path}} n’est pas là ; vérifiez que le journal est toujours écrit.',
   logSilent: '{{path}} n’a pas grandi depuis un jour ; vérifiez que le journal est toujours écrit.',
-  worksSeen: 'Cela fonctionne : {{records}} enregistrements ont été vus.',
-  worksQuiet: 'Cela fonctionne ; rien de nouveau à l’instant.',
+  worksSeen: 'Enregistrements vus à l’instant : {{records}}.',
+  worksQuiet: 'Rien de nouveau à l’instant.',
   isALog: '{{name}} est un journal de {{format}}.',
   listsInMemory: 'Un registre en mémoire ne garde pas de listes ; ouvrez-en un dans un fichier.',
   noList: 'Cette liste n’existe pas ; elle a été retirée.',

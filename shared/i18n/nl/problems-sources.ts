@@ -97,8 +97,10 @@ export const problemsSources: Texts<typeof english> = {
   notInterface: '{{name}} is geen interface van deze computer; kies er een.',
   noCaptureProgram: 'Er is geen opnameprogramma geïnstalleerd; installeer Wireshark (dumpcap) of tcpdump.',
   cannotCapture:
-    '{{program}} kan niet opnemen op {{name}} ({{why}}); geef uw account dat recht, of kies een andere interface.',
-  captureEnded: '{{program}} is gestopt: {{why}}',
+    '{{program}} kan niet opnemen op {{name}} ({{why}}); probeer het in een terminal, of kies een ander netwerk.',
+  captureGone: '{{name}} is er op dit moment niet; sluit het weer aan, of kies een ander netwerk.',
+  captureDenied:
+    'Uw account mag niet opnemen op {{name}}; geef het het recht om {{program}} te gebruiken (op Linux meestal de groep wireshark) en meld u opnieuw aan.',
   everyAddress: '{{address}} staat voor elk adres; noem een adres van deze computer.',
   portTaken: 'Een ander programma luistert op {{address}}; kies hier en op de router een andere poort.',
   cannotListen:
@@ -109,8 +111,8 @@ export const problemsSources: Texts<typeof english> = {
     'Er zijn al een uur geen stroomgegevens gekomen; controleer of de router nog hierheen exporteert.',
   logGone: '{{path}} is er niet; controleer of het logboek nog wordt geschreven.',
   logSilent: '{{path}} is al een dag niet gegroeid; controleer of het logboek nog wordt geschreven.',
-  worksSeen: 'Het werkt: er zijn {{records}} regels gezien.',
-  worksQuiet: 'Het werkt; er kwam zojuist niets nieuws.',
+  worksSeen: 'Zojuist geziene regels: {{records}}.',
+  worksQuiet: 'Er kwam zojuist niets nieuws.',
   isALog: '{{name}} is een log van {{format}}.',
   listsInMemory: 'Een register in het geheugen bewaart geen lijsten; open er een in een bestand.',
   noList: 'Die lijst is er niet; hij is verwijderd.',

@@ -101,16 +101,29 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
   })
   clearInterval(timer)
   keep()
-  if (options.signal.aborted || code === 0) return
-  const reason =
-    said
-      .trim()
-      .split('\n')
-      .findLast((line) => line.trim() !== '')
-      ?.slice(0, 200) ?? `status ${code}`
-  live.health(`${basename(program)} ended: ${reason}`)
-  throw new Fault(
+  if (options.signal.aborted || (code === 0 && !IS_GONE.test(said))) return
+  throw whyEnded(basename(program), nic, said, code)
+}
+
+/** How dumpcap, tcpdump and the libpcap of both word that an interface is not there, or not any more. */
+const IS_GONE = /no such device|no device named|no longer attached|disappeared|went down/i
+/** How they word that the account may not. */
+const IS_DENIED = /permission|not permitted|setcap/i
+
+function whyEnded(program: string, nic: string, said: string, code: number | null): Fault {
+  if (IS_GONE.test(said))
+    return new Fault(
+      'no-such-interface',
+      `${nic} is not there at the moment; connect it again, or choose another network.`,
+    )
+  if (IS_DENIED.test(said))
+    return new Fault(
+      'not-permitted',
+      `Your account may not capture on ${nic}; give it the right to use ${program} (on Linux mostly the group wireshark), then log in again.`,
+    )
+  const why = said.split('\n').findLast((line) => line.trim() !== '') ?? `status ${code}`
+  return new Fault(
     'not-permitted',
-    `${basename(program)} cannot capture on ${nic} (${reason}); give your account the right to capture, or choose another interface.`,
+    `${program} cannot capture on ${nic} (${why.slice(0, 200)}); try it in a terminal, or choose another network.`,
   )
 }

@@ -70,6 +70,7 @@ export async function followNetflow(
       ? 'No flow record has come for an hour; check that the router still exports here.'
       : 'No flow record has come yet; point the router’s NetFlow export here.'
   }
+  live.health(problem(from))
   const timer = setInterval(keep, options.everyMs ?? KEEP_EVERY_MS)
   const done = new Promise<void>((resolve) => {
     const stop = () => {

@@ -42,8 +42,11 @@ const PAGE = 5000
 const MAX_PAGES = 200
 /** An earlier stay away than this is not caught up with: the box keeps a day in memory. */
 const FIRST_REACH_S = 24 * 3600
-/** Waits after a refusal: passwords are never tried again, crowds are given time. */
+/** Passwords that were refused are never tried again, a crowded box is given time. */
 const BUSY_WAIT_MS = 5 * 60_000
+class Busy extends Fault {}
+/** How a Pi-hole answers a login it does not want: 400 where a second factor is missing. */
+const REFUSED: ReadonlySet<number> = new Set([400, 401, 403])
 /** How often it is asked whose the addresses are. */
 const HOLDERS_EVERY_MS = 3_600_000
 
@@ -93,11 +96,15 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
     }
     return answer
   }
+  const notPihole = () =>
+    new Fault('bad-input', `${base.host} does not answer like a Pi-hole 6; check the address.`)
   const login = async () => {
     const { status, body } = await ask('/api/auth', 'POST', { password: source.password ?? '' })
     if (status === 429)
-      throw new Fault('no-network', `${base.host} has no free session; log out elsewhere or wait.`)
+      throw new Busy('no-network', `${base.host} has no free session; log out elsewhere or wait.`)
     const parsed = v.safeParse(auth, body)
+    // A box that starts, or another one at this address, is no reason to give the password up.
+    if (!parsed.success && !REFUSED.has(status)) throw notPihole()
     if (!parsed.success || !parsed.output.session.valid)
       throw new Fault(
         'not-permitted',
@@ -134,10 +141,9 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         await login()
         answer = await ask(path)
       }
-      if (answer.status === 429) throw new Fault('no-network', `${base.host} asks for patience.`)
+      if (answer.status === 429) throw new Busy('no-network', `${base.host} asks for patience.`)
       const parsed = v.safeParse(page, answer.body)
-      if (!parsed.success)
-        throw new Fault('bad-input', `${base.host} does not answer like a Pi-hole 6; check the address.`)
+      if (!parsed.success) throw notPihole()
       cursor = parsed.output.cursor
       for (const raw of parsed.output.queries) {
         const query = v.safeParse(row, raw)
@@ -237,7 +243,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         if (options.signal.aborted) break
         live.health(faultData(error).message)
         if (error instanceof Fault && error.code === 'not-permitted') throw error
-        pause = Math.max(pause, BUSY_WAIT_MS)
+        if (error instanceof Busy) pause = Math.max(pause, BUSY_WAIT_MS)
       }
       await wait(pause, undefined, { signal: options.signal }).catch(() => undefined)
     }
