@@ -55,6 +55,7 @@ function readCapture(file: string) {
       bytes.set(key, (bytes.get(key) ?? 0) + s.bytesOut + s.bytesIn)
     },
     asked: ({ name }) => void asked.add(name),
+    holder: () => undefined,
     lanTalk: () => undefined,
   })
   const data = readFileSync(file)

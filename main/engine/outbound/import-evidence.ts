@@ -26,6 +26,8 @@ const WORTH_A_THREAD = 24 * 1024 * 1024
 /** The same of compressed ones, which hold several times as much. */
 const WORTH_A_THREAD_PACKED = 6 * 1024 * 1024
 const HEAD_BYTES = 65_536
+/** Stands before the body in the mark of a portion that held conversations back (`Portion.holdsBack`). */
+const HELD_BACK = 'held back '
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
 /** Logs that name connections are read before the one that counts their bytes. */
@@ -129,6 +131,7 @@ async function importStream(
   const isJoined = detected.format === 'zeek'
   if (mark && !isJoined && mark.offset >= ((file.isGzip ? file.length : file.size) ?? Infinity)) return
   const skipTo = mark?.offset ?? 0
+  const isHeldBack = mark?.body.startsWith(HELD_BACK) ?? false
   // A small file that grew is known whole only: its former self keeps its mark, to be known again by itself. One that
   // is followed grows again and again, and keeps one.
   const isOutgrown = mark !== null && mark.headLength < HEAD_BYTES && !options.source
@@ -157,7 +160,7 @@ async function importStream(
         at: options.now(),
         records,
         previous: markId,
-        fingerprint,
+        fingerprint: portion.holdsBack ? { ...fingerprint, body: HELD_BACK + fingerprint.body } : fingerprint,
         ...(known ? { lookups: JSON.stringify(known.trail.record()) } : {}),
         ...(options.source ? { source: options.source } : {}),
       },
@@ -169,7 +172,7 @@ async function importStream(
     options.onKept?.([batch])
   }
   const known = await lookupsOf(file, detected, mark, modifiedAt, options.store)
-  const job = { detected, skipTo, modifiedAt }
+  const job = { detected, skipTo, isHeldBack, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
   const isLarge = isCapture && file.size >= (file.isGzip ? WORTH_A_THREAD_PACKED : WORTH_A_THREAD)
@@ -237,7 +240,8 @@ async function earlier(
     if (hash !== mark.head) continue
     if (!file.isGzip && mark.offset > file.size && mark.headLength === HEAD_BYTES)
       return { ...mark, offset: file.size }
-    if (await file.has(mark.body, mark.offset)) return mark
+    const body = mark.body.startsWith(HELD_BACK) ? mark.body.slice(HELD_BACK.length) : mark.body
+    if (await file.has(body, mark.offset)) return mark
   }
   return null
 }

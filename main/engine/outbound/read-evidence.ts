@@ -39,6 +39,8 @@ export interface Portion {
   /** Set on the last portion: what stopped short and where records were damaged, with positions. */
   errors: string[]
   isLast: boolean
+  /** Whether conversations up to `offset` may have been held back, to be counted with a later portion. */
+  holdsBack: boolean
 }
 
 /** What is read again of a followed log for what it teaches, before its growth is counted. */
@@ -64,6 +66,8 @@ export async function readEvidence(
   detected: Detected,
   options: {
     skipTo: number
+    /** The portion that ended at `skipTo` held conversations back: these are still to be counted. */
+    isHeldBack: boolean
     modifiedAt: number
     joins: Joins
     /** Ends reading at once. What was read since the last portion is handed over only where that is quickly kept. */
@@ -85,6 +89,7 @@ export async function readEvidence(
 ): Promise<void> {
   const {
     skipTo,
+    isHeldBack,
     modifiedAt,
     joins,
     signal,
@@ -127,7 +132,7 @@ export async function readEvidence(
   }
 
   const beginCounting = () => {
-    reader.settle()
+    reader.settle(isHeldBack)
     tally.take()
     heard = []
     if (lookups?.own) lookups.trail.adopt(lookups.own)
@@ -137,7 +142,8 @@ export async function readEvidence(
     nextPortion = portionEnd()
   }
   const portion = (errors: string[], isLast: boolean): Portion => {
-    reader.settle()
+    const holdsBack = !isLast || signal?.aborted === true
+    reader.settle(holdsBack)
     const made: Portion = {
       batch: tally.take(),
       heard,
@@ -147,6 +153,7 @@ export async function readEvidence(
       skipped: difference(reader.skipped, skippedBefore),
       errors,
       isLast,
+      holdsBack,
     }
     heard = []
     counted = reader.records
@@ -198,7 +205,7 @@ export async function readEvidence(
   }, start)
   if (!isCounting) beginCounting()
   if (signal?.aborted) {
-    reader.settle()
+    reader.settle(true)
     if (!isQuicklyKept(tally.size + heard.length)) return
   }
   const mayBeWhole = reader.broken === null && !cutShort && rest.length < MAX_LAST_RECORD

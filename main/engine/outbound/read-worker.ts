@@ -12,6 +12,7 @@ export interface WorkerJob {
   path: string
   detected: Detected
   skipTo: number
+  isHeldBack: boolean
   modifiedAt: number
 }
 export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: ReturnType<typeof faultData> }

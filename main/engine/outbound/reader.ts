@@ -57,8 +57,11 @@ export interface EvidenceReader {
   push(data: Buffer, from: number, end: number): number
   /** The file has ended: `data[from, end)` is what `push` left. True when it was used after all. */
   finish(data: Buffer, from: number, end: number): boolean
-  /** Puts everything still held back into the tally. */
-  settle(): void
+  /**
+   * Puts what is still held back into the tally. With `mayWait`, between portions, what more of the file may tell better is
+   * held back on, so that nothing depends on where portions end.
+   */
+  settle(mayWait?: boolean): void
   readonly records: number
   /** Records not used, by reason. */
   readonly skipped: Readonly<Record<string, number>>

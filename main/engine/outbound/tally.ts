@@ -53,17 +53,28 @@ let rounds = 0
 interface Hours {
   hour: number
   rows: Map<number, number>
+  /** The destinations this client had in this hour before the round. */
+  before: ReadonlySet<string>
+  /** How many it had, with those before. */
+  size: number
 }
+/** Destinations remembered from round to round, so that the cap of an hour is one wherever rounds end. */
+const MAX_REMEMBERED = 100_000
+const NOTHING: ReadonlySet<string> = new Set()
 
 export class Tally {
   #clients: TallyClient[] = []
   #clientIds = new Map<string, number>()
   #destinations: TallyDestination[] = []
   #destinationIds = new Map<number, Map<string, number>>()
+  /** Per destination: when its address was met. */
+  #addressAt: number[] = []
   #protocols: string[] = []
   /** Per client: the rows of the hour last written to, and of every hour. */
   #recent: (Hours | undefined)[] = []
   #hours: Map<number, Hours>[] = []
+  /** Per client: the destinations of the hour it was last counted in, of rounds before. */
+  #before = new Map<string, { hour: number; names: ReadonlySet<string> }>()
   #count = 0
   #capacity = 4096
   #client = new Int32Array(4096)
@@ -105,13 +116,17 @@ export class Tally {
     return id
   }
 
-  /** The number of a destination, until the next `take`. The newest address and first application stay with it. */
+  /**
+   * The number of a destination, until the next `take`. The newest address and first application stay with it; newest is
+   * the address said last or, where `at` is told, of the latest.
+   */
   destination(
     host: string | null,
     ip: string | null,
     port: number | null,
     protocol: string,
     application: string | null,
+    at = 0,
   ): number {
     let protocolId = this.#protocols.indexOf(protocol)
     if (protocolId < 0) protocolId = this.#protocols.push(protocol) - 1
@@ -125,7 +140,10 @@ export class Tally {
     const known = ids.get(name)
     if (known !== undefined) {
       const destination = this.#destinations[known]!
-      if (ip !== null) destination.ip = ip
+      if (ip !== null && at >= this.#addressAt[known]!) {
+        destination.ip = ip
+        this.#addressAt[known] = at
+      }
       destination.application ??= application
       return known
     }
@@ -140,6 +158,7 @@ export class Tally {
         protocol,
         application,
       }) - 1
+    this.#addressAt.push(at)
     ids.set(own, id)
     return id
   }
@@ -166,7 +185,7 @@ export class Tally {
     if (hours === undefined || hours.hour !== hour) {
       hours = this.#hours[client]!.get(hour)
       if (hours === undefined) {
-        hours = { hour, rows: new Map() }
+        hours = this.#begin(client, hour)
         this.#hours[client]!.set(hour, hours)
       }
       this.#recent[client] = hours
@@ -180,10 +199,12 @@ export class Tally {
       if (bytesIn >= 0) this.#in[row] = Math.max(0, this.#in[row]!) + bytesIn
       return row
     }
-    if (hours.rows.size >= MAX_DESTINATIONS_AN_HOUR) {
+    const isNew = hours.before.size === 0 || !hours.before.has(this.#nameOf(destination))
+    if (isNew && hours.size >= MAX_DESTINATIONS_AN_HOUR) {
       const rest = this.destination(null, null, null, 'other', null)
       if (destination !== rest) return this.add(client, rest, first, last, connections, bytesOut, bytesIn)
     }
+    if (isNew) hours.size++
     const made = this.#new(client, destination, hour, first, last)
     hours.rows.set(destination, made)
     this.#connections[made] = connections
@@ -215,15 +236,46 @@ export class Tally {
       bytesOut: this.#out.slice(0, n),
       bytesIn: this.#in.slice(0, n),
     }
+    this.#remember()
     this.#clients = []
     this.#clientIds = new Map()
     this.#destinations = []
     this.#destinationIds = new Map()
+    this.#addressAt = []
     this.#recent = []
     this.#hours = []
     this.#count = 0
     this.round = ++rounds
     return batch
+  }
+
+  #begin(client: number, hour: number): Hours {
+    const known = this.#before.get(this.#keyOf(client))
+    const before = known?.hour === hour ? known.names : NOTHING
+    return { hour, rows: new Map(), before, size: before.size }
+  }
+
+  /** Of each client's latest hour, which may go on in the next round, its destinations. */
+  #remember(): void {
+    for (const [client, hours] of this.#recent.entries()) {
+      if (!hours) continue
+      const names = new Set(hours.before)
+      for (const destination of hours.rows.keys()) names.add(this.#nameOf(destination))
+      this.#before.set(this.#keyOf(client), { hour: hours.hour, names })
+    }
+    let remembered = 0
+    for (const { names } of this.#before.values()) remembered += names.size
+    if (remembered > MAX_REMEMBERED) this.#before.clear()
+  }
+
+  #keyOf(client: number): string {
+    const { mac, ip } = this.#clients[client]!
+    return mac ?? ip ?? ''
+  }
+
+  #nameOf(destination: number): string {
+    const { host, ip, port, protocol } = this.#destinations[destination]!
+    return `${port} ${protocol} ${host ?? ip}`
   }
 
   #new(client: number, destination: number, hour: number, first: number, last: number): number {

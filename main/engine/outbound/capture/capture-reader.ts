@@ -24,6 +24,7 @@ export class CaptureReader implements EvidenceReader {
     this.#neighbours = new Neighbours(context)
     const packets = new Packets({
       stretch: (s) => this.#stretch(s),
+      holder: (ip, mac, at) => this.#neighbours.seen(ip, mac, at),
       asked: (a) => {
         const { tally } = context
         const destination = tally.destination(a.name, null, null, 'dns', 'dns')
@@ -58,8 +59,13 @@ export class CaptureReader implements EvidenceReader {
     return from === end
   }
 
-  settle(): void {
-    this.#packets.report()
+  settle(mayWait = false): void {
+    this.#packets.report(mayWait)
+    if (!mayWait) this.tellSeen()
+  }
+
+  /** Passes on when each device was last heard. */
+  tellSeen(): void {
     this.#neighbours.settle()
     for (const said of this.#said.values()) if (said.last > said.told) this.#tell(said, said.last)
   }
@@ -69,10 +75,9 @@ export class CaptureReader implements EvidenceReader {
     const host = s.host !== null && isAddressLiteral(s.host) ? null : s.host
     const port = s.inbound ? s.devicePort : s.peerPort
     const application = s.inbound ? 'inbound' : s.application
-    const destination = tally.destination(host, s.peerIp, port, s.protocol, application)
+    const destination = tally.destination(host, s.peerIp, port, s.protocol, application, s.last)
     const client = tally.client(s.deviceMac, s.deviceIp)
     tally.add(client, destination, s.first, s.last, s.connections, s.bytesOut, s.bytesIn)
-    if (s.deviceMac !== null) this.#neighbours.seen(s.deviceIp, s.deviceMac, s.first)
   }
 
   /** Devices repeat themselves: the same bytes from the same sender are read once, and passed on when they are news. */

@@ -15,6 +15,10 @@ const MAX_ROUTERS = 4096
 const MAX_TEXTS = 200_000
 /** Past this all are reported and forgotten: the most memory a reader takes, some 13 MB. */
 const MAX_CONVERSATIONS = 1 << 17
+/** A name said within this time of a conversation's begin is all of its bytes'; a later one only of what follows. */
+const NAMED_WITHIN = 60_000
+/** So long an unnamed conversation is held back: packets of a capture may be this much out of their order in time. */
+const HELD_BACK = 2 * NAMED_WITHIN
 /** Where a sum of a conversation lies in its row of `#sums`; times in milliseconds. */
 const FIRST = 0
 const LAST = 1
@@ -22,9 +26,13 @@ const HOUR_END = 2
 const OUT = 3
 const IN = 4
 const CONNECTIONS = 5
-/** The device's MAC as a number; -1 while unknown. */
+/** The device's MAC as a number; `UNKNOWN` until a frame shows it, `NONE` where frames show a router's. */
 const MAC = 6
+/** When it was opened; no time once it was reported for good. */
+const OPENED = 7
 const SUMS = 8
+const UNKNOWN = -1
+const NONE = -2
 
 /** Bits of `#roles`: whether the low end opened the conversation, and whether it is the device. */
 const OPENER_LOW = 1
@@ -38,6 +46,9 @@ export const HTTP = 3
 export const LATER = 4
 
 const V6_BIT = 0x100
+
+/** Hears whose address it was: as text, with the hardware and the time in milliseconds. */
+type OnHolder = (ip: string, mac: string, at: number) => void
 
 export class Conversations {
   stage = new Uint8Array(0)
@@ -55,28 +66,39 @@ export class Conversations {
 
   readonly #v6: V6Book
   readonly #onStretch: (stretch: Stretch) => void
+  readonly #onHolder: OnHolder
   readonly #nameOf: (device: number, peer: number) => string | null
+  /** The name the device had looked up when it opened the conversation. */
+  readonly #lookedUp: (string | null)[] = []
+  /** When the latest packet came. */
+  #now = 0
   readonly #index = new ConversationIndex()
   #roles = new Uint8Array(0)
   #sums = new Float64Array(0)
   readonly #texts = new Map<number, string>()
   readonly #stretch = stretch()
 
-  /** `nameOf(device, peer)` gives the DNS name for address keys (see `addressKey`) of flows that said none. */
+  /**
+   * `nameOf(device, peer)` gives the DNS name for address keys (see `addressKey`) of flows that said none. `onHolder` hears
+   * whose address the device's was: at a conversation's begin, and again in each of its hours.
+   */
   constructor(
     v6: V6Book,
     nameOf: (device: number, peer: number) => string | null,
     onStretch: (s: Stretch) => void,
+    onHolder: OnHolder,
   ) {
     this.#v6 = v6
     this.#nameOf = nameOf
     this.#onStretch = onStretch
+    this.#onHolder = onHolder
     this.#widen()
   }
 
   /** The number of a packet's conversation, made when new; the packet is counted to it. */
   find(p: Packet): number {
     const { source, destination, sourcePort, destinationPort, protocol, time } = p
+    this.#now = time
     const fromLow = source < destination || (source === destination && sourcePort <= destinationPort)
     const low = fromLow ? source : destination
     const high = fromLow ? destination : source
@@ -89,16 +111,17 @@ export class Conversations {
     } else if (time >= this.#sums[i * SUMS + HOUR_END]!) {
       this.#emit(i)
       this.#start(i, time)
+      this.#tellHolder(i, time)
     }
     const sums = this.#sums
     const row = i * SUMS
     if (protocol !== TCP) {
-      if (time - sums[row + LAST]! > UDP_IDLE) this.#anew(i)
+      if (time - sums[row + LAST]! > UDP_IDLE) this.#anew(i, time)
     } else if ((p.flags & (SYN | ACK)) === SYN && this.stage[i] !== FRESH) this.#again(i, p, fromLow)
     const roles = this.#roles[i]!
     if (((roles & DEVICE_LOW) !== 0) === fromLow) {
       sums[row + OUT] = sums[row + OUT]! + p.length
-      if (sums[row + MAC]! < 0) sums[row + MAC] = macAt(p.raw, p.sourceMac)
+      if (sums[row + MAC] === UNKNOWN) this.#show(i, macAt(p.raw, p.sourceMac), time)
     } else sums[row + IN] = sums[row + IN]! + p.length
     if (time > sums[row + LAST]!) sums[row + LAST] = time
     this.fromOpener = ((roles & OPENER_LOW) !== 0) === fromLow
@@ -111,7 +134,7 @@ export class Conversations {
     this.#start(i, p.time)
     this.#countAnother(i)
     const deviceSent = ((this.#roles[i]! & DEVICE_LOW) !== 0) === fromLow
-    this.#sums[i * SUMS + MAC] = macAt(p.raw, deviceSent ? p.sourceMac : p.destinationMac)
+    this.#show(i, macAt(p.raw, deviceSent ? p.sourceMac : p.destinationMac), p.time)
     if (p.isV6 || this.#side(p.source, false) !== FAR) return
     const mac = macAt(p.raw, p.sourceMac)
     if (mac >= 0 && this.routers.size < MAX_ROUTERS) this.routers.add(mac)
@@ -123,10 +146,14 @@ export class Conversations {
     this.#start(i, p.time)
     this.#open(i, p, fromLow)
     this.#countAnother(i)
+    this.#tellHolder(i, p.time)
   }
 
   /** After a pause: what comes may belong to another, so its first bytes are read again. */
-  #anew(i: number): void {
+  #anew(i: number, time: number): void {
+    this.#emit(i)
+    this.#start(i, time)
+    this.#sums[i * SUMS + OPENED] = time
     this.#countAnother(i)
     this.stage[i] = FRESH
     this.tries[i] = 0
@@ -138,33 +165,46 @@ export class Conversations {
     return isV6 ? 4294967296 + address : address
   }
 
-  /** Names a conversation; when it already carried another name, what was counted so far goes to that one. */
+  /**
+   * Names a conversation. When it carried another name already, or was opened long ago, what was counted so far stays what
+   * it was.
+   */
   name(i: number, host: string | null, application: string): void {
-    if (host !== null && this.host[i] && this.host[i] !== host) {
+    const known = this.host[i] ?? null
+    if (host !== null && host !== (known ?? this.#lookedUp[i])) {
       const at = this.#sums[i * SUMS + LAST]!
-      this.#emit(i)
-      this.#start(i, at)
-      this.#countAnother(i)
+      if (known !== null || Math.abs(this.#now - this.#sums[i * SUMS + OPENED]!) > NAMED_WITHIN) {
+        this.#emit(i)
+        this.#start(i, at)
+        this.#countAnother(i)
+      }
     }
     if (host !== null) this.host[i] = host
     this.application[i] = application
   }
 
-  /** Reports all that is counted and not yet reported; conversations stay known. */
-  report(): void {
-    const sums = this.#sums
+  /**
+   * Reports what is counted and not yet reported; conversations stay known. With `mayWait`, young ones that may be named
+   * yet are held back, so that a name is of the same bytes wherever a report falls.
+   */
+  report(mayWait: boolean): void {
     for (let i = 0; i < this.#index.count; i++) {
-      const row = i * SUMS
-      if (sums[row + OUT]! + sums[row + IN]! + sums[row + CONNECTIONS]! > 0) {
-        this.#emit(i)
-        this.#start(i, sums[row + LAST]!)
-      }
+      if (mayWait && this.#mayBeNamed(i)) continue
+      this.#emit(i)
+      this.#start(i, this.#sums[i * SUMS + LAST]!)
+      if (!mayWait) this.#sums[i * SUMS + OPENED] = Number.NEGATIVE_INFINITY
     }
+  }
+
+  /** Whether a name may still be found that is of all that was counted. */
+  #mayBeNamed(i: number): boolean {
+    if (this.stage[i] === DONE || this.host[i] !== null) return false
+    return Math.abs(this.#now - this.#sums[i * SUMS + OPENED]!) <= HELD_BACK
   }
 
   /** Reports everything and forgets it. */
   clear(): void {
-    this.report()
+    this.report(false)
     this.#index.clear()
     this.work.length = 0
   }
@@ -202,6 +242,25 @@ export class Conversations {
     this.#sums[at] = this.#sums[at]! + 1
   }
 
+  /** Notes the hardware that frames show for the device of a conversation; that of far IPv4 addresses is a router's. */
+  #show(i: number, mac: number, at: number): void {
+    const isV6 = (this.#index.kind(i) & V6_BIT) !== 0
+    const near = this.#side(this.#device(i), isV6) === NEAR
+    const isRouters = !near && (!isV6 || this.routers.has(mac))
+    this.#sums[i * SUMS + MAC] = isRouters ? NONE : mac
+    this.#tellHolder(i, at)
+  }
+
+  #tellHolder(i: number, at: number): void {
+    const mac = this.#sums[i * SUMS + MAC]!
+    if (mac >= 0)
+      this.#onHolder(this.text(this.#device(i), (this.#index.kind(i) & V6_BIT) !== 0), macText(mac), at)
+  }
+
+  #device(i: number): number {
+    return (this.#roles[i]! & DEVICE_LOW) !== 0 ? this.#index.low(i) : this.#index.high(i)
+  }
+
   #side(address: number, isV6: boolean): number {
     return isV6 ? this.#v6.kind(address) : kindOfV4(address)
   }
@@ -213,12 +272,16 @@ export class Conversations {
     const sourceIsDevice = sourceNear === destinationNear ? sourceOpened : sourceNear
     this.#roles[i] =
       (sourceOpened === fromLow ? OPENER_LOW : 0) | (sourceIsDevice === fromLow ? DEVICE_LOW : 0)
+    this.#sums[i * SUMS + OPENED] = p.time
     this.stage[i] = FRESH
     this.tries[i] = 0
     this.sawSyn[i] = 0
     this.host[i] = null
     this.application[i] = null
     this.work[i] = undefined
+    const device = this.addressKey(sourceIsDevice ? p.source : p.destination, p.isV6)
+    const peer = this.addressKey(sourceIsDevice ? p.destination : p.source, p.isV6)
+    this.#lookedUp[i] = sourceOpened === sourceIsDevice ? this.#nameOf(device, peer) : null
   }
 
   /** An address as text. */
@@ -238,27 +301,24 @@ export class Conversations {
     const index = this.#index
     const sums = this.#sums
     const row = i * SUMS
+    if (sums[row + OUT]! + sums[row + IN]! + sums[row + CONNECTIONS]! === 0) return
     const kind = index.kind(i)
     const isV6 = (kind & V6_BIT) !== 0
     const roles = this.#roles[i]!
     const deviceLow = (roles & DEVICE_LOW) !== 0
-    const device = deviceLow ? index.low(i) : index.high(i)
     const peer = deviceLow ? index.high(i) : index.low(i)
     const ports = index.ports(i)
     const lowPort = ports >>> 16
     const highPort = ports & 0xffff
     const mac = sums[row + MAC]!
-    const near = this.#side(device, isV6) === NEAR
     s.protocol = (kind & 0xff) === 6 ? 'tcp' : 'udp'
-    s.deviceIp = this.text(device, isV6)
-    s.deviceMac = mac >= 0 && (near || (isV6 && !this.routers.has(mac))) ? macText(mac) : null
+    s.deviceIp = this.text(this.#device(i), isV6)
+    s.deviceMac = mac >= 0 ? macText(mac) : null
     s.peerIp = this.text(peer, isV6)
     s.devicePort = deviceLow ? lowPort : highPort
     s.peerPort = deviceLow ? highPort : lowPort
     s.inbound = ((roles & OPENER_LOW) !== 0) !== deviceLow
-    s.host =
-      this.host[i] ??
-      (s.inbound ? null : this.#nameOf(this.addressKey(device, isV6), this.addressKey(peer, isV6)))
+    s.host = this.host[i] ?? this.#lookedUp[i] ?? null
     s.application = this.application[i] ?? null
     s.first = sums[row + FIRST]!
     s.last = sums[row + LAST]!

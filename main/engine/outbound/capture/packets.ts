@@ -16,6 +16,8 @@ import type { Stretch } from './stretch.ts'
 
 export interface PacketSink {
   stretch(stretch: Stretch): void
+  /** A device with this hardware had this address. */
+  holder(ip: string, mac: string, at: number): void
   asked(asked: Asked): void
   lanTalk(talk: LanTalk): void
 }
@@ -48,14 +50,15 @@ export class Packets {
       this.#v6,
       (device, peer) => names.nameOf(device, peer),
       (stretch) => sink.stretch(stretch),
+      (ip, mac, at) => sink.holder(ip, mac, at),
     )
     this.#lookups = new NameLookups(names, this.#table, this.#v6, (asked) => sink.asked(asked))
     this.#firstBytes = new FirstBytes(this.#table)
   }
 
-  /** Reports every count not yet reported. */
-  report(): void {
-    this.#table.report()
+  /** Reports every count not yet reported; with `mayWait` without those of young conversations that may be named yet. */
+  report(mayWait = false): void {
+    this.#table.report(mayWait)
   }
 
   /** One captured frame at `[at, end)`; `length` on the wire, `time` in milliseconds. */

@@ -86,21 +86,22 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
     held = Buffer.from(rest)
   })
   let kept = options.now()
-  const keep = () => {
-    reader.settle()
+  const keep = (isLast: boolean) => {
+    reader.settle(!isLast)
+    reader.tellSeen()
     const now = options.now()
     live.keep(now, reader.records - counted, hasSlept(kept, options) ? now : kept)
     kept = now
     live.health(null)
     counted = reader.records
   }
-  const timer = setInterval(keep, options.everyMs ?? KEEP_EVERY_MS)
+  const timer = setInterval(() => keep(false), options.everyMs ?? KEEP_EVERY_MS)
   const code = await new Promise<number | null>((resolve) => {
     child.on('error', () => resolve(null))
     child.on('close', resolve)
   })
   clearInterval(timer)
-  keep()
+  keep(true)
   if (options.signal.aborted || (code === 0 && !IS_GONE.test(said))) return
   throw whyEnded(basename(program), nic, said, code)
 }

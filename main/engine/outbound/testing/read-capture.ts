@@ -10,6 +10,7 @@ export function readCapture(bytes: Buffer) {
   const packets = new Packets({
     stretch: (s) => void stretches.push({ ...s }),
     asked: ({ name, deviceMac }) => void asked.push({ name, deviceMac }),
+    holder: () => undefined,
     lanTalk: ({ kind }) => void talk.push(kind),
   })
   const container = new PcapContainer((d, a, e, l, t, k) => packets.frame(d, a, e, l, t, k))
