@@ -93,11 +93,30 @@ export function rowsWhere(batch: Batch, isWanted: (row: number) => boolean): Uin
   return rows.subarray(0, n)
 }
 
-/** A batch of some rows of another. */
+/** A batch of some rows of another, with the clients and destinations of these alone. */
 export function picked(batch: Batch, rows: Uint32Array): Batch {
-  const made = emptyBatch(rows.length, batch.clients, batch.destinations)
-  for (const row of rows) copyRow(batch, row, made, made.count++)
+  const [clients, destinations] = [renumbered(batch.clients), renumbered(batch.destinations)]
+  const made = emptyBatch(rows.length, clients.kept, destinations.kept)
+  for (const row of rows) {
+    const at = made.count++
+    copyRow(batch, row, made, at)
+    made.client[at] = clients.of(batch.client[row]!)
+    made.destination[at] = destinations.of(batch.destination[row]!)
+  }
   return made
+}
+
+/** Those of some things that are asked for, numbered anew. */
+function renumbered<T>(things: readonly T[]): { kept: T[]; of(number: number): number } {
+  const kept: T[] = []
+  const numbers = new Int32Array(things.length).fill(-1)
+  return {
+    kept,
+    of(number) {
+      if (numbers[number] === -1) numbers[number] = kept.push(things[number]!) - 1
+      return numbers[number]!
+    },
+  }
 }
 
 function copyRow(from: Batch, row: number, to: Batch, at: number): void {

@@ -71,6 +71,21 @@ test('days of a device nobody knows wait until somebody does, the newest of many
   assert.ok(kept.every(({ host }) => host === 'b.example'))
 })
 
+test('what waits holds no destination of what was taken or left out', () => {
+  const days = new DayContacts()
+  days.add(batch([3, 'a.example', 10], [30, 'b.example', 5]))
+  assert.equal(told(days, false).length, 1)
+  assert.deepEqual(
+    days.waiting.map(({ destinations }) => destinations.map(({ host }) => host)),
+    [['b.example']],
+  )
+  days.add(batch([31, 'c.example', 7]))
+  assert.deepEqual(told(days, true), [
+    ['2026-03-09T06:01:00.000Z', 'b.example', 1, 5, null],
+    ['2026-03-09T07:01:00.000Z', 'c.example', 1, 7, null],
+  ])
+})
+
 test('days that were packed are the same again, also as numbers; damaged ones are none', () => {
   const days = dayBatch([batch([3, 'a.example', 10], [30, 'b.example', -1])])
   const again = (text: string) => {
