@@ -22,10 +22,17 @@ const here: Side = { mac: '02:00:5e:00:00:78', ip: '192.168.1.3', port: 0 }
 const hex = (text: string) => Buffer.from(text.replaceAll(' ', ''), 'hex')
 const frame = tcp(tv, server, 99, 2, records(helloMessage('mirrored.example')))
 const inner = frame.subarray(14)
+/** The same segment between fd00::21 and 2001:db8::7. */
+const inner6 = Buffer.concat([
+  hex('60000000'),
+  Buffer.from([0, inner.length - 20, 6, 64]),
+  hex('fd00 000000000000 000000000000 0021 20010db8 000000000000 00000000 0007'),
+  inner.subarray(20),
+])
 const tunnel = (protocol: number, head: string, packet: Buffer) =>
   ethernet(mirror, here, ipv4(mirror, here, protocol, Buffer.concat([hex(head), packet])))
-const datagram = (port: number, head: string) =>
-  ethernet(mirror, here, ipv4(mirror, here, 17, inDatagram(port, Buffer.concat([hex(head), frame]))))
+const datagram = (port: number, head: string, what = frame) =>
+  ethernet(mirror, here, ipv4(mirror, here, 17, inDatagram(port, Buffer.concat([hex(head), what]))))
 const inDatagram = (port: number, data: Buffer) => udpDatagram(mirror, { ...here, port }, data)
 
 /** What carries a packet, the frame, and whose MAC is then known. */
@@ -44,6 +51,18 @@ const CARRIERS: readonly [string, Buffer, string][] = [
   ['VXLAN', datagram(4789, '08000000 00000700'), tv.mac],
   ['Geneve', datagram(6081, '02006558 00000700 0102800100000000'), tv.mac],
   ['TZSP', datagram(37_008, '01000001 00 0a01ff 01'), tv.mac],
+  ['L2TP', datagram(1701, '0002 0007 0001 ff03 0021', inner), mirror.mac],
+  [
+    'L2TP with every field',
+    datagram(1701, '4a02 0000 0007 0001 0002 0003 0002 0000 0021', inner),
+    mirror.mac,
+  ],
+  ['GTP-U', datagram(2152, '30ff 0000 00000007', inner), mirror.mac],
+  [
+    'GTP-U with a sequence and an extension',
+    datagram(2152, '36ff 0000 00000007 0001 00 85 01100900', inner),
+    mirror.mac,
+  ],
 ]
 
 describe('what a packet carries is read in its place', () => {
@@ -54,6 +73,22 @@ describe('what a packet carries is read in its place', () => {
         stretches.map((s) => [s.host, s.deviceIp, s.deviceMac, s.bytesOut]),
         [['mirrored.example', tv.ip, mac, carrier.length]],
       )
+    })
+
+  for (const [what, head] of [
+    ['Teredo', ''],
+    ['Teredo with authentication and origin', '0001 0200 abcd 0000000000000001 00 0000 f227 3e3d 0102'],
+  ] as const)
+    test(`${what}, either way`, () => {
+      for (const [from, to] of [
+        [mirror, { ...here, port: 3544 }],
+        [{ ...mirror, port: 3544 }, here],
+      ] as const) {
+        const data = udpDatagram(from, to, Buffer.concat([hex(head), inner6]))
+        const [s, ...more] = readCapture(pcap([ethernet(from, to, ipv4(from, to, 17, data))])).stretches
+        assert.deepEqual([s?.host, s?.deviceIp, s?.peerIp], ['mirrored.example', 'fd00::21', '2001:db8::7'])
+        assert.equal(more.length, 0)
+      }
     })
 
   test('put together from fragments first', () => {

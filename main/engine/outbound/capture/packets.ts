@@ -1,5 +1,5 @@
 import { GROUP, kindOfV4, macAt, macText, V6Book } from './addresses.ts'
-import { isCarrierPort, openDatagram, openTunnel } from './carried.ts'
+import { mayCarry, openDatagram, openTunnel } from './carried.ts'
 import { SYN } from './conversation-roles.ts'
 import { Conversations, DONE } from './conversations.ts'
 import { ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from './ethertype.ts'
@@ -167,7 +167,7 @@ export class Packets {
     p.sourcePort = (d[at]! << 8) | d[at + 1]!
     p.destinationPort = (d[at + 2]! << 8) | d[at + 3]!
     if (protocol === UDP) {
-      if (isCarrierPort(p.destinationPort) && this.#opens(openDatagram)) return
+      if (mayCarry(p.sourcePort, p.destinationPort) && this.#opens(openDatagram)) return
       const kind = lanTalkKind(p.sourcePort, p.destinationPort)
       if (kind !== null) return void this.#lanTalk(kind, p.source, macAt(p.raw, p.sourceMac), at + 8)
     }

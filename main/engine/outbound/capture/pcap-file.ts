@@ -4,8 +4,11 @@ import { type CaptureContainer, MAX_FRAME, type OnFrame, viewOf } from './contai
 
 const FILE_HEADER = 24
 
-/** Magic numbers of classic pcap as big-endian readings: [little-endian, ticks a millisecond, record header]. */
-const PCAP_MAGIC = new Map<number, readonly [boolean, number, number]>([
+/** Whether it is little-endian, its ticks a millisecond, the length of a record's header. */
+type Shape = readonly [boolean, number, number]
+
+/** Magic numbers of classic pcap as big-endian readings. */
+const PCAP_MAGIC = new Map<number, Shape>([
   [0xa1b2c3d4, [false, 1e3, 16]],
   [0xd4c3b2a1, [true, 1e3, 16]],
   [0xa1b23c4d, [false, 1e6, 16]],
@@ -13,6 +16,13 @@ const PCAP_MAGIC = new Map<number, readonly [boolean, number, number]>([
   [0xa1b2cd34, [false, 1e3, 24]],
   [0x34cdb2a1, [true, 1e3, 24]],
 ])
+
+/** Magic numbers share these halves in the file's own byte order, and in the other one. */
+const MAGIC_HIGH = 0xa1b2
+const MAGIC_LOW = 0xb2a1
+/** The only version there is, as two halves. */
+const MAJOR = 2
+const MINOR = 4
 
 /** Whether a file that begins with these four bytes, read big-endian, is a pcap. */
 export const isPcapMagic = (magic: number): boolean => PCAP_MAGIC.has(magic)
@@ -22,10 +32,8 @@ export class PcapContainer implements CaptureContainer {
   records = 0
   broken: string | null = null
   readonly #onFrame: OnFrame
-  #started = false
-  #little = true
-  #ticks = 1e3
-  #header = 16
+  #isStarted = false
+  #shape: Shape = [true, 1e3, 16]
   #linkType = 0
 
   constructor(onFrame: OnFrame) {
@@ -35,22 +43,26 @@ export class PcapContainer implements CaptureContainer {
   push(data: Buffer, from: number, end: number): number {
     const view = viewOf(data)
     let at = from
-    if (!this.#started) {
+    if (!this.#isStarted) {
       if (end - at < FILE_HEADER) return at
-      const shape = PCAP_MAGIC.get(view.getUint32(at))
-      if (!shape) {
+      if (!isPcapMagic(view.getUint32(at))) {
         this.broken = 'not a pcap file'
         return at
       }
-      ;[this.#little, this.#ticks, this.#header] = shape
-      this.#linkType = view.getUint32(at + 20, this.#little) & 0xffff
-      this.#started = true
-      at += FILE_HEADER
+      at = this.#begin(view, at)
+      this.#isStarted = true
     }
-    const little = this.#little
-    const header = this.#header
-    const ticks = this.#ticks
+    let [little, ticks, header] = this.#shape
     while (at + header <= end) {
+      const seconds = view.getUint32(at, little)
+      if (seconds >>> 16 === MAGIC_HIGH || (seconds & 0xffff) === MAGIC_LOW) {
+        if (end - at < FILE_HEADER) return at
+        if (isFileHeader(view, at)) {
+          at = this.#begin(view, at)
+          ;[little, ticks, header] = this.#shape
+          continue
+        }
+      }
       const captured = view.getUint32(at + 8, little)
       if (captured > MAX_FRAME) {
         this.broken = 'a packet record states an impossible length'
@@ -62,10 +74,29 @@ export class PcapContainer implements CaptureContainer {
       const stated = view.getUint32(at + 12, little)
       const length = stated < captured || stated > MAX_FRAME ? captured : stated
       this.records++
-      const time = view.getUint32(at, little) * 1e3 + view.getUint32(at + 4, little) / ticks
+      const time = seconds * 1e3 + view.getUint32(at + 4, little) / ticks
       this.#onFrame(data, start, stop, length, time, this.#linkType)
       at = stop
     }
     return at
   }
+
+  /** Takes over what a file header says; answers where its records begin. */
+  #begin(view: DataView, at: number): number {
+    this.#shape = PCAP_MAGIC.get(view.getUint32(at))!
+    this.#linkType = view.getUint32(at + 20, this.#shape[0]) & 0xffff
+    return at + FILE_HEADER
+  }
+}
+
+/**
+ * Whether a whole file header stands where a record would: captures are put together with `cat`. As a record it would be an
+ * empty packet of the years 1997 to 2084 at one certain microsecond.
+ */
+function isFileHeader(view: DataView, at: number): boolean {
+  const shape = PCAP_MAGIC.get(view.getUint32(at))
+  if (!shape) return false
+  const [little] = shape
+  const isVersion = view.getUint16(at + 4, little) === MAJOR && view.getUint16(at + 6, little) === MINOR
+  return isVersion && view.getUint32(at + 8, little) === 0
 }
