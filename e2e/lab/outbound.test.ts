@@ -12,6 +12,7 @@ import { PcapngContainer } from '../../main/engine/outbound/capture/pcapng-file.
 import { classifier } from '../../main/engine/outbound/classify/classify.ts'
 import { importEvidence } from '../../main/engine/outbound/import-evidence.ts'
 import { FlowDatagrams } from '../../main/engine/outbound/netflow/datagrams.ts'
+import { counted } from '../../main/engine/outbound/testing/counted-capture.ts'
 
 /** Real captures and flow records against what nDPI, tshark and nfdump say of them. */
 
@@ -136,6 +137,16 @@ describe('captures against their oracles', { skip }, () => {
     }
     assert.ok(right > 100)
     assert.deepEqual(missing, [])
+  })
+
+  test('every capture is counted the same wherever portions of it end', () => {
+    const captures = globSync('**/*.{pcap,pcapng,cap}', { cwd: samples }).flatMap((file) => {
+      const bytes = readFileSync(join(samples, file))
+      return containerOf(bytes) && bytes.length < 4e6 ? [{ file, bytes }] : []
+    })
+    assert.ok(captures.length > 100)
+    for (const { file, bytes } of captures)
+      assert.deepEqual(counted(bytes, [0.19, 0.5, 0.83]), counted(bytes, []), file)
   })
 
   test('every capture of the samples is read without a word of complaint but for cut ends and broken frames', async () => {

@@ -9,7 +9,7 @@ import { contactTable } from '../../ledger/contacts.ts'
 import { openLedger } from '../../ledger/open.ts'
 import { classifier } from '../classify/classify.ts'
 import { importEvidence } from '../import-evidence.ts'
-import { Tally } from '../tally.ts'
+import { counted } from '../testing/counted-capture.ts'
 import {
   dnsAnswer,
   dnsQuery,
@@ -23,8 +23,6 @@ import {
   tv,
   udp,
 } from '../testing/frames.ts'
-import { CaptureReader } from './capture-reader.ts'
-import { NameMemory } from './name-memory.ts'
 
 /** The same bytes are counted the same, wherever portions of them end and however often an import of them began anew. */
 
@@ -85,41 +83,6 @@ function home(): Buffer {
     later(3700, udp(cast!, at('198.51.100.60', 123), Buffer.alloc(48))),
     later(3701, tcp(tv, server, 100 + split.length, 24, Buffer.alloc(10))),
   )
-}
-
-/** What a capture comes to, read in portions that end behind these shares of it. */
-function counted(bytes: Buffer, ends: readonly number[]) {
-  const tally = new Tally()
-  const heard: unknown[] = []
-  const reader = new CaptureReader('pcap', {
-    tally,
-    names: new NameMemory(),
-    named: new Map(),
-    modifiedAt: 0,
-    heard: (statement) => void heard.push(statement),
-  })
-  const sums = new Map<string, number[]>()
-  const addresses = new Map<string, string | null>()
-  let used = 0
-  const cuts = ends.map((share) => Math.floor(share * bytes.length)).sort((x, y) => x - y)
-  for (const end of [...cuts, bytes.length]) {
-    used = reader.push(bytes, used, end)
-    reader.settle(end < bytes.length)
-    const b = tally.take()
-    for (const { host, ip, port } of b.destinations) addresses.set(`${host ?? ip} ${port}`, ip)
-    for (let i = 0; i < b.count; i++) {
-      const who = b.clients[b.client[i]!]!
-      const to = b.destinations[b.destination[i]!]!
-      const key = `${who.mac ?? who.ip} ${to.host ?? to.ip} ${to.port} ${to.protocol} ${b.hour[i]}`
-      const sum = sums.get(key) ?? [0, 0, 0]
-      sums.set(key, [
-        sum[0]! + b.connections[i]!,
-        sum[1]! + Math.max(0, b.bytesOut[i]!),
-        sum[2]! + Math.max(0, b.bytesIn[i]!),
-      ])
-    }
-  }
-  return { sums: new Map([...sums].sort()), addresses: new Map([...addresses].sort()), heard }
 }
 
 /** Ends of so many portions of the same length. */
