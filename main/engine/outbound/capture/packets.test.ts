@@ -151,6 +151,13 @@ test('talk meant for the network is passed on and is no conversation', () => {
   assert.equal(stretches.length, 0)
 })
 
+test('a name asked of everyone nearby is a lookup, and no conversation', () => {
+  const everyone = { mac: 'ff:ff:ff:ff:ff:ff', ip: '255.255.255.255', port: 53 }
+  const { asked, stretches } = read(pcap([udp(tv, everyone, dnsQuery(7, 'controller.example'))]))
+  assert.deepEqual(asked, [{ name: 'controller.example', deviceMac: tv.mac }])
+  assert.deepEqual(stretches, [])
+})
+
 test('every kind of link and tag gives the same conversation', () => {
   const segment = ipv4(tv, server, 6, Buffer.from('9c4001bb000000630000000050020fff00000000', 'hex'))
   const macs = ethernet(tv, server, Buffer.alloc(0)).subarray(0, 12)

@@ -171,8 +171,13 @@ export class Packets {
       const kind = lanTalkKind(p.sourcePort, p.destinationPort)
       if (kind !== null) return void this.#lanTalk(kind, p.source, macAt(p.raw, p.sourceMac), at + 8)
     }
-    if (this.#kind(p.destination) === GROUP || this.#isBroadcast() || this.#kind(p.source) === GROUP) return
+    if (this.#kind(p.source) === GROUP) return
     const isDns = p.destinationPort === DNS_PORT || p.sourcePort === DNS_PORT
+    if (this.#kind(p.destination) === GROUP || this.#isBroadcast()) {
+      // Some devices ask everyone nearby.
+      if (isDns && protocol === UDP) this.#lookups.udp(p, at + 8, p.end)
+      return
+    }
     if (protocol === UDP) this.#udp(isDns)
     else this.#tcp(isDns)
   }
