@@ -4,6 +4,8 @@ import { mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import type { Command } from 'commander'
+import { everyCommand, program } from './index.ts'
 import { typed } from './print.ts'
 
 /** The command line as a shell runs it: its status, and what it leaves behind. */
@@ -57,6 +59,8 @@ test('an export over the ledger itself leaves it alone, and a device nobody know
   writeFileSync(join(folder, 'home.jsonl'), '')
   assert.equal(run(folder, ['replay', 'home.jsonl', '--db', 'ledger.db']).status, 0)
   assert.equal(run(folder, ['export', 'ledger.db', '--db', 'ledger.db']).status, 1)
+  const lost = run(folder, ['export', 'none/all.json', '--db', 'ledger.db'])
+  assert.match(lost.stderr, /^houseguest: The export cannot be written to .*: that folder does not exist;/)
   const { status, stderr } = run(folder, ['contacts', '--device', 'd-none', '--db', 'ledger.db'])
   assert.equal(status, 1)
   assert.match(stderr, /d-none/)
@@ -66,4 +70,33 @@ test('an export over the ledger itself leaves it alone, and a device nobody know
 test('a command to repeat is quoted as the shell needs it', { skip: process.platform === 'win32' }, () => {
   assert.match(typed('devices', '--db', '/home/a/l.db'), /^(npx )?houseguest devices --db \/home\/a\/l\.db$/)
   assert.match(typed('--db', "Anna's 家/l.db"), / --db 'Anna'\\''s 家\/l\.db'$/)
+})
+
+test('every command shows an example in its help', () => {
+  const none = () => assert.fail('help needs nothing')
+  const root = program({
+    out: none,
+    taken: none,
+    err: none,
+    terminal: false,
+    signal: AbortSignal.abort(),
+    interfaces: none,
+    engine: none,
+    replay: none,
+    demo: none,
+    exitCode: none,
+  })
+  const helpOf = (command: Command): string => {
+    const parts: string[] = []
+    command.configureOutput({ writeOut: (part) => void parts.push(part) }).outputHelp()
+    return parts.join('')
+  }
+  const all = everyCommand(root)
+  assert.ok(all.length > 30)
+  for (const command of [root, ...all])
+    assert.match(
+      helpOf(command),
+      /\nExamples?:\n {2}houseguest /,
+      `${command.parent?.name()} ${command.name()}`,
+    )
 })

@@ -103,7 +103,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   return bySignal || status
 }
 
-function program(context: Context): Command {
+/** The command line's commands, over `context`. */
+export function program(context: Context): Command {
   const root = new Command('houseguest')
     .description(
       'Audits how far the connected devices in a home or small office can be trusted. All data stays here.',
@@ -141,7 +142,9 @@ function program(context: Context): Command {
   return root
 }
 
-const everyCommand = (of: Command): Command[] => of.commands.flatMap((one) => [one, ...everyCommand(one)])
+/** The commands under `of`, at every depth. */
+export const everyCommand = (of: Command): Command[] =>
+  of.commands.flatMap((one) => [one, ...everyCommand(one)])
 
 /** SQLite takes an empty name for a file that is gone with the command: what was recorded would be lost. */
 const ledgerName = (file: string): string => {

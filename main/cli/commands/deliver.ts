@@ -16,19 +16,23 @@ interface Options {
 type AddOptions = Options &
   PlaceOptions & { severity: Severity[]; quiet?: string; passwordFile?: string; ca?: string }
 
+const ADD_EXAMPLE = 'add ntfy https://ntfy.example/my-topic --quiet 22:00-07:00'
+
 /** `deliver`: warnings where the owner already looks. `watch`, or the app, delivers as long as it runs. */
 export function deliverCommands(program: Command, context: Pick<Context, 'out' | 'engine'>): void {
   const deliver = program
     .command('deliver')
     .description('warnings to Home Assistant, a webhook, ntfy or e-mail, while `watch` or the app runs')
-  const command = (name: string, description: string) =>
+    .addHelpText('after', `\nExample:\n  houseguest deliver ${ADD_EXAMPLE}`)
+  const command = (name: string, description: string, example: string) =>
     deliver
       .command(name)
       .description(description)
       .option('--db <file>', 'the ledger (default: the desktop app’s)')
       .option('--json', 'one JSON document on stdout')
+      .addHelpText('afterAll', `\nExample:\n  houseguest deliver ${example}`)
 
-  command('add <kind> <address>', 'name a place to be told at; nothing is sent yet')
+  command('add <kind> <address>', 'name a place to be told at; nothing is sent yet', ADD_EXAMPLE)
     .option('--home', 'the place is in your own network')
     .addOption(
       new Option('--severity <severity...>', 'which warnings')
@@ -41,10 +45,7 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
     .option('--from <address>', 'who an e-mail is from')
     .option('--to <address...>', 'who gets an e-mail')
     .option('--prefix <topic>', 'where Home Assistant looks for devices', 'homeassistant')
-    .addHelpText(
-      'after',
-      `${PLACE_HELP}\n\nExample:\n  houseguest deliver add ntfy https://ntfy.example/my-topic --quiet 22:00-07:00`,
-    )
+    .addHelpText('after', PLACE_HELP)
     .action(async (kind: string, address: string, options: AddOptions) => {
       const stated = address.startsWith('@') ? secretLine(address.slice(1)) : address
       const { place, path } = placeNamed(kind, stated, options)
@@ -67,7 +68,7 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
       )
     })
 
-  command('list', 'where warnings go, and how that goes').action(async (options: Options) => {
+  command('list', 'where warnings go, and how that goes', 'list').action(async (options: Options) => {
     const deliveries = (await context.engine({ db: options.db, mode: 'read' })).deliveries.list()
     if (options.json) return context.out(JSON.stringify({ deliveries }))
     context.out(
@@ -75,13 +76,15 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
     )
   })
 
-  command('test <id>', 'send a test to one place now').action(async (id: string, options: Options) => {
-    const engine = await context.engine({ db: options.db, mode: 'write' })
-    await engine.deliveries.test(id, secretOf(options.db, id))
-    context.out(options.json ? JSON.stringify({ delivered: true }) : 'It arrived.')
-  })
+  command('test <id>', 'send a test to one place now', 'test 1').action(
+    async (id: string, options: Options) => {
+      const engine = await context.engine({ db: options.db, mode: 'write' })
+      await engine.deliveries.test(id, secretOf(options.db, id))
+      context.out(options.json ? JSON.stringify({ delivered: true }) : 'It arrived.')
+    },
+  )
 
-  command('remove <id>', 'tell a place no more; a broker forgets everything first')
+  command('remove <id>', 'tell a place no more; a broker forgets everything first', 'remove 1')
     .option('--forget', 'even where the broker is not reached')
     .action(async (id: string, options: Options & { forget?: boolean }) => {
       const engine = await context.engine({ db: options.db, mode: 'write' })

@@ -3,6 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'no
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { Fault } from '../../../shared/fault.ts'
+import { whyUnwritable } from '../../../shared/unwritable.ts'
 import { discard } from '../../engine/ledger/durable.ts'
 import { asFault } from '../../engine/ledger/refusals.ts'
 import { refuseToReplace } from '../../engine/report/write-file.ts'
@@ -50,8 +51,8 @@ export function exportCommand(program: Command, context: Context): void {
 
 /** What speaks against the file the owner named is not the ledger's fault. */
 function told(error: unknown, file: string): Error {
-  const fault = asFault(error, file)
-  return fault instanceof Fault && fault.code === 'ledger-unreadable'
-    ? new Fault('not-permitted', `${file} cannot be written; name another file.`)
-    : fault
+  const unfit = whyUnwritable(error)
+  return unfit
+    ? new Fault(unfit.code, `The export cannot be written to ${file}: ${unfit.why}.`)
+    : asFault(error, file)
 }

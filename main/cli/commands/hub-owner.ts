@@ -1,8 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
 import type { Command } from 'commander'
 import { byteSize } from '../../../shared/byte-size.ts'
 import { Fault } from '../../../shared/fault.ts'
 import { type FleetOverview, type FleetReach, reachDays } from '../../../shared/model/hub-fleet.ts'
+import { whyUnwritable } from '../../../shared/unwritable.ts'
 import { systemClock } from '../../engine/clock.ts'
 import type { Hub } from '../../engine/hub/connection.ts'
 import type { HubKey } from '../../engine/hub/roles.ts'
@@ -21,42 +22,46 @@ interface OwnerOptions {
   json?: boolean
 }
 
+const EXAMPLE_URL = 'postgresql://owner@hub.example/houseguest'
+
 /** The commands of a hub's owner, and of who may look at its sites. They open no ledger. */
 export function hubOwnerCommands(hub: Command, context: Context): void {
-  const command = (name: string, description: string) =>
+  const command = (name: string, description: string, example: string) =>
     hub
       .command(name)
       .description(description)
       .requiredOption('--url <address>', 'the hub, as its owner: postgresql://role@host/database')
       .option('--password-file <file>', 'the owner’s password, in a file only you can read')
       .option('--ca <file>', 'the certificate of the authority that signed the hub’s (PEM)')
+      .addHelpText('after', `\nExample:\n  houseguest hub ${example} --url ${EXAMPLE_URL}`)
 
-  command('setup', 'make a PostgreSQL database a hub, or bring one up to date').action(
+  command('setup', 'make a PostgreSQL database a hub, or bring one up to date', 'setup').action(
     async (options: OwnerOptions) => {
       const { setUpHub } = await import('../../engine/hub/setup.ts')
       const made = await over(options, setUpHub)
       context.out(made.length > 0 ? `Done: ${made.join(', ')}.` : 'The hub is up to date.')
     },
   )
-  command('add-site <name>', 'let a site tell the hub; writes its key')
+  command('add-site <name>', 'let a site tell the hub; writes its key', 'add-site cabin --out cabin.json')
     .option('--group <name...>', 'groups whose viewers see the site')
     .requiredOption('--out <file>', 'where to write the key; give it to the site and nobody else')
     .action(async (name: string, options: OwnerOptions) => {
-      refuseExisting(options.out)
       const { addSite } = await import('../../engine/hub/roles.ts')
-      const key = await over(options, (owner) => addSite(owner, name, options.group ?? []))
-      writeKey(options, key)
+      await writeKey(options, (owner) => addSite(owner, name, options.group ?? []))
       context.out(`Site ${name} may tell the hub; its key is in ${options.out}.`)
     })
-  command('add-viewer <group>', 'let somebody see the sites of a group; writes a key')
+  command(
+    'add-viewer <group>',
+    'let somebody see the sites of a group; writes a key',
+    'add-viewer family --out family.json',
+  )
     .requiredOption('--out <file>', 'where to write the key')
     .action(async (group: string, options: OwnerOptions) => {
-      refuseExisting(options.out)
       const { addViewer } = await import('../../engine/hub/roles.ts')
-      writeKey(options, await over(options, (owner) => addViewer(owner, group)))
+      await writeKey(options, (owner) => addViewer(owner, group))
       context.out(`The key to look at ${group} is in ${options.out}.`)
     })
-  command('revoke <site>', 'take a site’s key away; what it told stays').action(
+  command('revoke <site>', 'take a site’s key away; what it told stays', 'revoke cabin').action(
     async (site: string, options: OwnerOptions) => {
       const { revokeSite } = await import('../../engine/hub/roles.ts')
       await over(options, (owner) => revokeSite(owner, site))
@@ -68,6 +73,7 @@ export function hubOwnerCommands(hub: Command, context: Context): void {
     .description('all sites of a group: devices, firmware, warnings by cause, how far each change has come')
     .option('--ca <file>', 'the certificate of the authority that signed the hub’s (PEM)')
     .option('--json', 'one JSON document on stdout')
+    .addHelpText('after', '\nExample:\n  houseguest hub fleet family.json')
     .action(async (file: string, options: { ca?: string; json?: boolean }) => {
       const { url, password } = readKey(file)
       const { connectHub } = await import('../../engine/hub/connection.ts')
@@ -95,17 +101,33 @@ async function over<T>(options: OwnerOptions, work: (hub: Hub) => Promise<T>): P
   }
 }
 
-function refuseExisting(file: string): void {
-  if (existsSync(file)) throw new Fault('bad-argument', `${file} exists; name a new file for the key.`)
+/** The file is there before the key is made: nobody can be given a key that was written nowhere. */
+async function writeKey(options: OwnerOptions, make: (hub: Hub) => Promise<HubKey>): Promise<void> {
+  const { out, url } = options
+  const fd = newFile(out)
+  try {
+    const { role, password, siteId } = await over(options, make)
+    const own = new URL(url)
+    own.username = role
+    writeSync(fd, `${JSON.stringify({ houseguestHub: 1, url: String(own), siteId, password })}\n`)
+  } catch (error) {
+    rmSync(out)
+    throw error
+  } finally {
+    closeSync(fd)
+  }
 }
 
-function writeKey({ url, out }: OwnerOptions, { role, password, siteId }: HubKey): void {
-  const own = new URL(url)
-  own.username = role
-  writeFileSync(out, `${JSON.stringify({ houseguestHub: 1, url: String(own), siteId, password })}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-  })
+function newFile(file: string): number {
+  try {
+    return openSync(file, 'wx', 0o600)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Fault('bad-argument', `${file} exists; name a new file for the key.`)
+    const unfit = whyUnwritable(error)
+    if (unfit) throw new Fault(unfit.code, `The key cannot be written to ${file}: ${unfit.why}.`)
+    throw error
+  }
 }
 
 function fleetText({ sites, spread, warnings, reach, traffic }: FleetOverview): string {

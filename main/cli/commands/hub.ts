@@ -19,20 +19,22 @@ export function hubCommands(program: Command, context: Context): void {
   const hub = program
     .command('hub')
     .description('tell a hub of your own what happened here, and look at many sites')
-  const command = (name: string, description: string) =>
+    .addHelpText('after', '\nExample:\n  houseguest hub join key.json\n  houseguest hub preview')
+  const command = (name: string, description: string, example = name) =>
     hub
       .command(name)
       .description(description)
       .option('--db <file>', 'the ledger (default: the desktop app’s)')
       .option('--json', 'one JSON document on stdout')
+      .addHelpText('after', `\nExample:\n  houseguest hub ${example}`)
 
   command(
     'join <keyfile>',
     'join a hub with the key its owner gave this site, or - to pipe it in; nothing is sent yet',
+    'join key.json',
   )
     .option('--names', 'let devices’ names and the sentences of warnings leave too')
     .option('--ca <file>', 'the certificate of the authority that signed the hub’s (PEM)')
-    .addHelpText('after', '\nExample:\n  houseguest hub join key.json\n  houseguest hub preview')
     .action(async (file: string, options: Options) => {
       const key = readKey(file)
       if (key.siteId === null)

@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { addAbortSignal, type Readable } from 'node:stream'
 import type { Command } from 'commander'
-import { Fault } from '../../../shared/fault.ts'
 import type { CaseInput } from '../../engine/identification/case-input.ts'
 import type { FusedField, Identity } from '../../engine/identification/claim.ts'
 import type { Context } from '../context.ts'
 import { printable } from '../print.ts'
 import { keepMemorySteady } from '../steady-memory.ts'
 import { textLines } from '../text-lines.ts'
+import { whyUnreadable } from '../unreadable-file.ts'
 
 const MAX_LINE = 1_000_000
 
@@ -126,12 +126,7 @@ export function identifyCommand(program: Command, context: Context): void {
         if (unread > 0) context.err(`${unread} of ${answered} lines held no observation.\n`)
       } catch (error) {
         if (context.signal.aborted) return
-        const { code } = error as NodeJS.ErrnoException
-        if (code === 'ENOENT')
-          throw new Fault('not-found', `There is no file ${file}; name one, or - for standard input.`)
-        if (code)
-          throw new Fault('bad-input', `${file} cannot be read (${code}); check it and its permissions.`)
-        throw error
+        throw whyUnreadable(error, file) ?? error
       }
     })
 }

@@ -56,9 +56,10 @@ for (const [what, line, says] of [
     await assert.rejects(read([tick('2023-01-01T00:00:00Z'), line]), { code: 'bad-input', message: says })
   })
 
-test('a file that is not there is refused in one sentence', async () => {
+test('a file that is not there, or a folder, is refused in one sentence', async () => {
   await assert.rejects(readTimeline(join(folder, 'none.jsonl')), {
-    code: 'bad-input',
-    message: /cannot be read \(ENOENT\)/,
+    code: 'not-found',
+    message: /^There is no file .*none\.jsonl; check the name\.$/,
   })
+  await assert.rejects(readTimeline(folder), { code: 'bad-input', message: / is a folder; / })
 })

@@ -3,13 +3,15 @@ import * as v from 'valibot'
 import { Fault } from '../../../shared/fault.ts'
 import { type TimelineEvent, timelineEvent } from '../../../shared/model/timeline.ts'
 import { textLines } from '../text-lines.ts'
+import { whyUnreadable } from '../unreadable-file.ts'
 
 /** A line longer than this is no timeline: a policy text is at most a megabyte, escaped twice that. */
 const MAX_LINE = 4_000_000
 
 /**
  * Reads a whole timeline and checks every line before anything is made of it.
- * @throws Fault `bad-input` naming the file and the line: broken, of unknown type, or earlier than the one before
+ * @throws Fault `bad-input` naming the file and the line: broken, of unknown type, or earlier than the one before; and
+ * what `whyUnreadable` says of the file
  */
 export async function readTimeline(file: string): Promise<TimelineEvent[]> {
   const events: TimelineEvent[] = []
@@ -31,11 +33,7 @@ export async function readTimeline(file: string): Promise<TimelineEvent[]> {
         events.push(event)
       }
   } catch (error) {
-    if (error instanceof Fault) throw error
-    throw new Fault(
-      'bad-input',
-      `${file} cannot be read (${(error as { code?: string }).code ?? 'unreadable'}); check the path.`,
-    )
+    throw whyUnreadable(error, file) ?? error
   }
   return events
 }

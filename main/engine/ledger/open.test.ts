@@ -41,7 +41,7 @@ test('a ledger of a newer build is refused and not touched', () => {
   assert.equal(hash(file), before)
 })
 
-test('a database of another program and a file that is none are refused and not touched', () => {
+test('a database of another program, a file that is none and a folder are refused and not touched', () => {
   const other = join(folder, 'other.db')
   const db = new Database(other)
   db.exec('CREATE TABLE recipe (name TEXT)')
@@ -53,6 +53,7 @@ test('a database of another program and a file that is none are refused and not 
     assert.throws(() => openLedger(file), code('ledger-foreign'))
     assert.equal(hash(file), before)
   }
+  assert.throws(() => openLedger(folder), code('ledger-foreign'))
 })
 
 test('an unreadable place is one clear sentence', () => {

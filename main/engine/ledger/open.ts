@@ -110,6 +110,8 @@ function connect(file: string, mode: 'write' | 'read'): Sqlite {
       throw asFault(error, file)
     }
   }
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    throw new Fault('ledger-foreign', `${file} is not a ledger; choose another file.`)
   try {
     // What is in a home is nobody else's business: SQLite gives the log and its index the same mode.
     if (mode === 'write' && file !== ':memory:' && !existsSync(file)) closeSync(openSync(file, 'a', 0o600))
