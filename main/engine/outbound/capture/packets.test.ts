@@ -158,6 +158,20 @@ test('a name asked of everyone nearby is a lookup, and no conversation', () => {
   assert.deepEqual(stretches, [])
 })
 
+test('a connection is one also where a program that builds packets left the destination’s MAC open', () => {
+  const request = tcp(
+    tv,
+    { ...server, mac: 'ff:ff:ff:ff:ff:ff' },
+    0,
+    2,
+    records(helloMessage('made.example')),
+  )
+  assert.deepEqual(
+    read(pcap([request])).stretches.map(({ host }) => host),
+    ['made.example'],
+  )
+})
+
 test('every kind of link and tag gives the same conversation', () => {
   const segment = ipv4(tv, server, 6, Buffer.from('9c4001bb000000630000000050020fff00000000', 'hex'))
   const macs = ethernet(tv, server, Buffer.alloc(0)).subarray(0, 12)

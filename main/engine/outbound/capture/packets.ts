@@ -173,7 +173,7 @@ export class Packets {
     }
     if (this.#kind(p.source) === GROUP) return
     const isDns = p.destinationPort === DNS_PORT || p.sourcePort === DNS_PORT
-    if (this.#kind(p.destination) === GROUP || this.#isBroadcast()) {
+    if (this.#kind(p.destination) === GROUP || (protocol === UDP && this.#isBroadcast())) {
       // Some devices ask everyone nearby.
       if (isDns && protocol === UDP) this.#lookups.udp(p, at + 8, p.end)
       return
@@ -223,7 +223,7 @@ export class Packets {
     return this.#packet.isV6 ? this.#v6.kind(address) : kindOfV4(address)
   }
 
-  /** A broadcast on the wire, whatever its IP destination (a subnet's own broadcast address). */
+  /** A broadcast on the wire, whatever its IP destination (a subnet's own broadcast address). No connection is one. */
   #isBroadcast(): boolean {
     const { raw, destinationMac: at } = this.#packet
     return at >= 0 && raw[at] === 0xff && raw[at + 1] === 0xff && raw[at + 5] === 0xff
