@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import { containerOf } from './capture/container-of.ts'
 import { leaseServerOf } from './leases/lease-reader.ts'
+import { BIND_QUERY } from './logs/bind.ts'
 import { NFCAPD_MAGIC } from './netflow/nfcapd.ts'
 import { FORMATS, type Format } from './reader.ts'
 
@@ -53,6 +54,7 @@ function formatOfLine(line: string): Format | null {
   if (EVE_IN_SYSLOG.test(line)) return 'suricata'
   if (/\bdnsmasq(?:(?:\[\d+\])?: | \d+ - )/.test(line)) return 'dnsmasq'
   if (UNBOUND.test(line)) return 'unbound'
+  if (BIND_QUERY.test(line)) return 'bind'
   if (CONNTRACK.test(line)) return 'conntrack'
   return leaseServerOf(line) ? 'leases' : null
 }
@@ -118,7 +120,6 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
     /DNS Server log file creation|\bPACKET\s+[0-9A-F]{8,16} (?:UDP|TCP) (?:Rcv|Snd)\b/,
     'a debug log of Windows’ DNS server',
   ],
-  [/\bclient (?:@0x[0-9a-f]+ )?\S+#\d+ \(\S+\): (?:view \S+: )?query: \S+ IN /, 'a query log of BIND'],
   [
     /^\d{2}\.\d{2}\.\d{2} \d{2}:\d{2}:\d{2} .*(?:FRITZ!|Internetverbindung|WLAN|DSL)/m,
     'a FRITZ!Box’s list of events, which does not say who was talked to; let the box record a capture instead',

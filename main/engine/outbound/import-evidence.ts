@@ -29,7 +29,7 @@ const HEAD_BYTES = 65_536
 /** Stands before the body in the mark of a portion that held conversations back (`Portion.holdsBack`). */
 const HELD_BACK = 'held back '
 /** Formats of lines, each of which can be read by itself after the head. */
-const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound'])
+const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound', 'bind'])
 /** Logs that name connections are read before the one that counts their bytes. */
 const NAMES_FIRST = /(?:^|[./_-])(?:dns|ssl|quic|http)[._-]/
 

@@ -2,6 +2,7 @@ import { CaptureReader } from './capture/capture-reader.ts'
 import type { Detected } from './detect-format.ts'
 import { LeaseReader } from './leases/lease-reader.ts'
 import { AdguardReader } from './logs/adguard.ts'
+import { BindReader } from './logs/bind.ts'
 import { ConntrackReader } from './logs/conntrack.ts'
 import { DnsmasqReader } from './logs/dnsmasq.ts'
 import { SuricataReader } from './logs/suricata.ts'
@@ -27,6 +28,8 @@ export function readerOf(detected: Detected, context: ReaderContext): EvidenceRe
       return new AdguardReader(context)
     case 'unbound':
       return new UnboundReader(context)
+    case 'bind':
+      return new BindReader(context)
     case 'conntrack':
       return new ConntrackReader(context)
     case 'leases':

@@ -4,7 +4,7 @@ import type { Tally } from './tally.ts'
 
 /** What every reader of evidence is given and gives. */
 
-/** The formats by the names the command line uses for them; `unbound`, `conntrack` and `leases` come along. */
+/** The formats by the names the command line uses for them; `unbound`, `bind`, `conntrack` and `leases` come along. */
 export const FORMATS = [
   'pcap',
   'pcapng',
@@ -15,6 +15,7 @@ export const FORMATS = [
   'adguard',
   'netflow',
   'unbound',
+  'bind',
   'conntrack',
   'leases',
 ] as const

@@ -196,6 +196,7 @@ export const calls: Texts<typeof english> = {
       adguard: 'AdGuard-Home-Protokoll',
       netflow: 'NetFlow-Einträge',
       unbound: 'Unbound-Protokoll',
+      bind: 'BIND-Protokoll',
       conntrack: 'Verbindungsverfolgung (conntrack)',
       leases: 'DHCP-Adressvergaben',
     },

@@ -51,7 +51,6 @@ export const problemsSources: Texts<typeof english> = {
   firewallLog:
     'ein Protokoll einzelner Pakete einer Firewall, das keine Verbindungen zählt; importieren Sie stattdessen, was ihr Namensserver oder NetFlow sagt',
   windowsDns: 'ein Debugprotokoll des DNS-Servers von Windows',
-  bindLog: 'ein Abfrageprotokoll von BIND',
   fritzEvents:
     'die Ereignisliste einer FRITZ!Box, die nicht sagt, mit wem gesprochen wurde; lassen Sie stattdessen die Box eine Aufzeichnung machen',
   journalJson:

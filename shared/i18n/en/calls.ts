@@ -187,6 +187,7 @@ export const calls = {
       adguard: 'AdGuard Home log',
       netflow: 'NetFlow records',
       unbound: 'Unbound log',
+      bind: 'BIND log',
       conntrack: 'Connection tracking (conntrack)',
       leases: 'Addresses given out (DHCP leases)',
     },

@@ -42,7 +42,6 @@ export const problemsSources = {
   firewallLog:
     'a firewall’s log of single packets, which counts no connections; import what its name server or NetFlow tells instead',
   windowsDns: 'a debug log of Windows’ DNS server',
-  bindLog: 'a query log of BIND',
   fritzEvents:
     'a FRITZ!Box’s list of events, which does not say who was talked to; let the box record a capture instead',
   journalJson: 'a journal exported as JSON; export it with journalctl -o short-iso instead',

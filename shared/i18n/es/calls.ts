@@ -194,6 +194,7 @@ export const calls: Texts<typeof english> = {
       adguard: 'Registro de AdGuard Home',
       netflow: 'Registros de NetFlow',
       unbound: 'Registro de Unbound',
+      bind: 'Registro de BIND',
       conntrack: 'Seguimiento de conexiones (conntrack)',
       leases: 'Direcciones repartidas (concesiones DHCP)',
     },

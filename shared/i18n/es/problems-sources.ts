@@ -46,7 +46,6 @@ export const problemsSources: Texts<typeof english> = {
   firewallLog:
     'un registro de paquetes sueltos de un cortafuegos, que no cuenta conexiones; importe en su lugar lo que dice su servidor de nombres o NetFlow',
   windowsDns: 'un registro de depuración del servidor DNS de Windows',
-  bindLog: 'un registro de consultas de BIND',
   fritzEvents:
     'la lista de eventos de una FRITZ!Box, que no dice con quién se habló; haga que grabe en su lugar una captura',
   journalJson: 'un diario exportado como JSON; expórtelo en su lugar con journalctl -o short-iso',

@@ -197,6 +197,7 @@ export const calls: Texts<typeof english> = {
       adguard: 'Journal AdGuard Home',
       netflow: 'Relevés NetFlow',
       unbound: 'Journal Unbound',
+      bind: 'Journal BIND',
       conntrack: 'Suivi des connexions (conntrack)',
       leases: 'Adresses attribuées (baux DHCP)',
     },

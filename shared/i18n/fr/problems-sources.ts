@@ -46,7 +46,6 @@ export const problemsSources: Texts<typeof english> = {
   firewallLog:
     'un journal de paquets isolés d’un pare-feu, qui ne compte pas les connexions ; importez plutôt ce que dit son serveur de noms ou NetFlow',
   windowsDns: 'un journal de débogage du serveur DNS de Windows',
-  bindLog: 'un journal de requêtes de BIND',
   fritzEvents:
     'la liste d’événements d’une FRITZ!Box, qui ne dit pas qui a été contacté ; faites-lui plutôt enregistrer une capture',
   journalJson: 'un journal exporté en JSON ; exportez-le plutôt avec journalctl -o short-iso',

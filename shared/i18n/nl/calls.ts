@@ -194,6 +194,7 @@ export const calls: Texts<typeof english> = {
       adguard: 'AdGuard Home-log',
       netflow: 'NetFlow-gegevens',
       unbound: 'Unbound-log',
+      bind: 'BIND-log',
       conntrack: 'Verbindingen bijgehouden door conntrack',
       leases: 'Uitgedeelde adressen (DHCP-leases)',
     },

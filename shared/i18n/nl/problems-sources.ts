@@ -47,7 +47,6 @@ export const problemsSources: Texts<typeof english> = {
   firewallLog:
     'een logboek van losse pakketten van een firewall, dat geen verbindingen telt; importeer in plaats daarvan wat de naamserver of NetFlow ervan zegt',
   windowsDns: 'een foutopsporingslogboek van de DNS-server van Windows',
-  bindLog: 'een logboek met vragen van BIND',
   fritzEvents:
     'de gebeurtenissenlijst van een FRITZ!Box, die niet zegt met wie er contact was; laat de box in plaats daarvan een opname maken',
   journalJson:

@@ -7,6 +7,7 @@ import type { ReaderContext } from '../reader.ts'
 import { readerOf } from '../reader-of.ts'
 import { Tally } from '../tally.ts'
 import { EVE_DNS } from '../testing/log-lines.ts'
+import { stampOf } from './syslog-time.ts'
 
 /** The same talk as different programs and systems write it down. */
 
@@ -89,6 +90,53 @@ describe('Unbound', () => {
         '192.168.1.5 > api.vendor.example 1',
       ])
     })
+})
+
+describe('BIND', () => {
+  const says =
+    'client @0x7f8f48d7d098 192.168.1.5#38031 (Api.vendor.example): query: Api.vendor.example IN A '
+  const flags = '+E(0)K (192.168.1.1)'
+  const prefixes = [
+    '22-Nov-2026 10:00:01.093 ',
+    '22-Nov-2026 10:00:01.093 queries: info: ',
+    '2026-11-22T10:00:01.093Z ',
+    '2026-11-22T10:00:01.093 queries: ',
+    ...PREFIXES.map(([, prefix]) => prefix('named')),
+  ]
+  for (const prefix of prefixes)
+    test(`“${prefix}”`, () => {
+      const others = [
+        `${prefix}client @0x7f8f48d7d098 192.168.1.5#38031 (x.example): query failed (SERVFAIL) for x.example/IN/A at query.c:7177`,
+        `${prefix}client @0x7f8f48d7d098 192.168.1.5#38031 (.): query: . IN NS ${flags}`,
+      ]
+      assert.deepEqual(told(`${prefix}${says}${flags}\n${others.join('\n')}\n`), [
+        '192.168.1.5 > api.vendor.example 1',
+      ])
+    })
+
+  test('views, keys, networks of clients, and what older versions left out', () => {
+    const lines = [
+      'client 192.168.1.5#1: query: a.example IN A +',
+      'client 192.168.1.5#1: view home: query: b.example IN AAAA -EDC',
+      'client 192.168.1.5#1 (c.example): query: c.example IN HTTPS + (192.168.1.1)',
+      'client @0x7f8 fd00::5%eth0#1/key tsig-key (d.example): view v6: query: d.example IN TYPE1234 +SE(0)TK (fd00::1) [ECS 192.0.2.0/24/0]',
+      'client @0x7f8 192.168.1.5#1 (e\\(1\\).example): query: e\\(1\\).example IN A + (192.168.1.1)',
+    ]
+    assert.deepEqual(told(lines.map((line) => `22-Nov-2026 10:00:01.093 ${line}\n`).join('')), [
+      '192.168.1.5 > a.example 1',
+      '192.168.1.5 > b.example 1',
+      '192.168.1.5 > c.example 1',
+      'fd00::5 > d.example 1',
+      '192.168.1.5 > e(1).example 1',
+    ])
+  })
+
+  test('its own stamp is local time, to the millisecond', () => {
+    const local = new Date(2026, 10, 22, 10, 0, 1, 93).getTime()
+    assert.equal(stampOf('22-Nov-2026 10:00:01.093 queries: ', 0, local), local)
+    assert.equal(stampOf('22-Nov-2026 10:00:01.093 queries: ', Date.UTC(2020), Date.UTC(2020)), local)
+    assert.equal(stampOf('22-Xxx-2026 10:00:01.093 ', 0, local), null)
+  })
 })
 
 describe('Zeek', () => {
@@ -257,7 +305,6 @@ test('what an interface answers is told from a log, with what to take instead', 
     ],
     ['Nov 22 10:00:00 r firewall,info forward: in:b out:e, proto TCP (SYN), 192.168.1.5:1->', /firewall’s/],
     ['DNS Server log file creation at 22.11.2026\n', /debug log of Windows/],
-    ['22-Nov-2026 10:00:00.123 client @0x7f 192.168.1.5#5 (a.example): query: a.example IN A', /BIND/],
     ['22.11.26 10:00:00 Internetverbindung wurde hergestellt.\n', /FRITZ!Box’s list of events/],
     ['{"__REALTIME_TIMESTAMP":"1","MESSAGE":"query[A] a.example"}', /journalctl -o short-iso/],
     ['{"log":"Nov 22 dnsmasq\\n","stream":"stdout"}', /what docker logs prints/],

@@ -1,6 +1,6 @@
 import { isSame, viewOf } from './words.ts'
 
-/** The time at the start of a syslog line, in the three forms routers write. */
+/** The time at the start of a syslog line, in the forms routers and name servers write. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DAY_MS = 86_400_000
@@ -17,6 +17,8 @@ const NOTHING = viewOf(new Uint8Array(0))
 
 /** `Nov 21 22:48:49` (RFC 3164, 4.1.2: no year, no zone), behind its priority (`<30>`) or OpenWrt's `Sat `, with ` 2026` behind. */
 const BSD = /(?:^|[\s>])([A-Z][a-z]{2})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})(?:\s+(\d{4}))?/
+/** `22-Nov-2026 22:48:49.123`, as BIND stamps its own files. */
+const NAMED = /\b(\d{2})-([A-Z][a-z]{2})-(\d{4}) (\d{2}):(\d{2}):(\d{2})(?:\.(\d{3}))?/
 /** RFC 3339, also with a blank for its `T` (journalctl, many routers) or parted by slashes, and without a zone. */
 const ISO = /\d{4}([-/])\d{2}\1\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?/
 
@@ -39,6 +41,13 @@ export function stampOf(prefix: string, previous: number, modifiedAt: number): n
     }
     const year = new Date(modifiedAt).getFullYear()
     return at(year) > modifiedAt + DAY_MS ? at(year - 1) : at(year)
+  }
+  const named = NAMED.exec(prefix)
+  if (named) {
+    const [day, , year, ...clock] = named.slice(1).map(Number) as [number, number, number, ...number[]]
+    const month = MONTHS.indexOf(named[2]!.toLowerCase())
+    const [hour, minute, second, millisecond] = clock as [number, number, number, number]
+    return month < 0 ? null : new Date(year, month, day, hour, minute, second, millisecond || 0).getTime()
   }
   const iso = ISO.exec(prefix)
   const parsed = iso

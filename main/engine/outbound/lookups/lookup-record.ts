@@ -39,6 +39,7 @@ const TELL_THE_SAME: Readonly<Record<string, readonly string[]>> = {
   pihole: ['dnsmasq'],
   'pihole-api': ['dnsmasq'],
   unbound: ['unbound'],
+  bind: ['bind'],
 }
 
 /** The formats that may tell the same lookups as this one; none for evidence that is no name server's log. */

@@ -1,0 +1,61 @@
+import { lookupKey, textKey } from '../lookups/lookup-record.ts'
+import type { EvidenceReader, ReaderContext } from '../reader.ts'
+import { eachTextLine } from './lines.ts'
+import { addressOf, clientOf } from './sides.ts'
+import { SyslogClock } from './syslog-time.ts'
+
+/**
+ * A line of BIND's category `queries`, as its Administrator Reference Manual has it and versions 9.4 to 9.20 write it:
+ * `client [@HANDLE] ADDRESS#PORT[/key KEY] [(NAME)]: [view VIEW: ]query: NAME CLASS TYPE FLAGS (SERVER)`.
+ */
+export const BIND_QUERY =
+  /\bclient (?:@0x[\da-f]{1,16} )?([\da-f.:]{2,45}(?:%\S{1,32})?)#\d{1,5}(?:\/key \S{1,255})?(?: \(.{1,1024}?\))?: (?:view \S{1,255}: )?query: (\S{1,1024}) (?:IN|CH|HS|ANY|NONE|CLASS\d{1,5}) [A-Z\d-]{1,20} /
+
+/** BIND's query log, in a file of its own or through syslog, with whatever its channel prints before a line. */
+export class BindReader implements EvidenceReader {
+  records = 0
+  readonly broken = null
+  readonly skipped = { other: 0, noTime: 0, tooLong: 0, toldBefore: 0 }
+  readonly #context: ReaderContext
+  readonly #clock = new SyslogClock('client ')
+
+  constructor(context: ReaderContext) {
+    this.#context = context
+  }
+
+  push(data: Buffer, from: number, end: number): number {
+    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
+  }
+
+  finish(_data: Buffer, from: number, end: number): boolean {
+    return from === end
+  }
+
+  settle(): void {}
+
+  #line(line: string): void {
+    this.records++
+    const match = BIND_QUERY.exec(line)
+    const client = match && addressOf(match[1]!)
+    const name = match && plainName(match[2]!)
+    // The root, which resolvers ask for, names nobody.
+    if (!client || !name || name === '.') return void this.skipped.other++
+    const bytes = Buffer.from(line)
+    const time = this.#clock.read(bytes, 0, bytes.length, this.#context.modifiedAt)
+    if (time === null) return void this.skipped.noTime++
+    const { tally, lookups } = this.#context
+    if (lookups?.note(time, lookupKey(client.key, textKey(name))) === false)
+      return void this.skipped.toldBefore++
+    const destination = tally.destination(name, null, null, 'dns', 'dns')
+    tally.add(clientOf(client, tally), destination, time, time, 1, -1, -1)
+  }
+}
+
+/** A name as others write it: without what BIND puts before special characters (RFC 1035, 5.1), 255 octets at most (2.3.4). */
+const plainName = (written: string): string =>
+  written
+    .replace(/\\(\d{3}|.)/g, (_, said: string) =>
+      said.length === 3 ? String.fromCharCode(Number(said)) : said,
+    )
+    .toLowerCase()
+    .slice(0, 255)
