@@ -44,6 +44,7 @@ export const COLLECTING = 1
 export const DONE = 2
 export const HTTP = 3
 export const LATER = 4
+export const ASKING = 5
 
 const V6_BIT = 0x100
 

@@ -140,6 +140,28 @@ export function decodeDns(m: DnsMessage, d: Uint8Array, at: number, end: number)
   return true
 }
 
+/** Flags a question may have: recursion desired (RFC 1035, 4.1.1), AD and CD (RFC 4035, 3.2). */
+const QUESTION_FLAGS = 0x0130
+const TYPE_OPT = 41
+/** Up to here, and in the two ranges, types are asked for (IANA, DNS parameters). */
+const LAST_COMMON_TYPE = 65
+const FIRST_QUESTION_TYPE = 249
+const LAST_QUESTION_TYPE = 257
+const ASKED_NAME = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
+
+/** Whether these bytes are one plain question for a name and nothing else, on whatever port they came. */
+export function isQuestion(d: Uint8Array, at: number, end: number): boolean {
+  const be16 = (i: number) => (d[i]! << 8) | d[i + 1]!
+  if (at + 17 > end || (be16(at + 2) & ~QUESTION_FLAGS) !== 0 || be16(at + 4) !== 1) return false
+  const more = be16(at + 10)
+  if (be16(at + 6) !== 0 || be16(at + 8) !== 0 || more > 1) return false
+  const i = readName(d, at, at + 12, end)
+  if (i < 0 || i + 4 > end || be16(i + 2) !== 1 || !ASKED_NAME.test(lastName)) return false
+  const type = be16(i)
+  if (type > LAST_COMMON_TYPE && (type < FIRST_QUESTION_TYPE || type > LAST_QUESTION_TYPE)) return false
+  return more === 0 ? i + 4 === end : i + 15 <= end && d[i + 4] === 0 && be16(i + 5) === TYPE_OPT
+}
+
 function addV4(m: DnsMessage, at: number): void {
   if (m.v4Count < MAX_ADDRESSES) m.v4[m.v4Count++] = at
 }

@@ -38,9 +38,9 @@ export class NameLookups {
     this.#onAsked = onAsked
   }
 
-  /** A datagram from or to a name server; its message is at `[at, end)`. */
-  udp(p: Packet, at: number, end: number): void {
-    if (decodeDns(this.#message, p.data, at, end)) this.#take(p, p.data)
+  /** A datagram from or to a name server, which answers on `port`; its message is at `[at, end)`. */
+  udp(p: Packet, at: number, end: number, port = DNS_PORT): void {
+    if (decodeDns(this.#message, p.data, at, end)) this.#take(p, p.data, port)
   }
 
   /** A segment of conversation `i` with a name server: messages one after the other, each with its length before it. */
@@ -58,16 +58,16 @@ export class NameLookups {
     while (at + 2 <= bytes.length) {
       const end = at + 2 + bytes.readUInt16BE(at)
       if (end > bytes.length) break
-      if (decodeDns(this.#message, bytes, at + 2, end)) this.#take(p, bytes)
+      if (decodeDns(this.#message, bytes, at + 2, end)) this.#take(p, bytes, DNS_PORT)
       at = end
     }
     if (at > 0) stream.used(at)
   }
 
   /** Learns from the message in hand, which was decoded from `d`, and passes a new lookup on. */
-  #take(p: Packet, d: Buffer): void {
+  #take(p: Packet, d: Buffer, port: number): void {
     const m = this.#message
-    const asks = m.response ? p.sourcePort !== DNS_PORT : p.destinationPort === DNS_PORT
+    const asks = m.response ? p.sourcePort !== port : p.destinationPort === port
     const device = asks ? p.source : p.destination
     if (m.response) this.#learn(d, this.#table.addressKey(device, p.isV6))
     if (m.name === '') return

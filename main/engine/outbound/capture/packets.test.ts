@@ -151,6 +151,43 @@ test('talk meant for the network is passed on and is no conversation', () => {
   assert.equal(stretches.length, 0)
 })
 
+test('a name server is asked on any port', () => {
+  const resolver = { ...server, port: 5335 }
+  const web = { ...server, ip: '198.51.100.99' }
+  const frames = [
+    udp(tv, resolver, dnsQuery(7, 'one.example')),
+    udp(resolver, tv, dnsAnswer(7, 'one.example', [], web.ip)),
+    udp(tv, resolver, dnsQuery(8, 'two.example')),
+    tcp(tv, web, 99, 2),
+  ]
+  const { asked, stretches } = read(pcap(frames))
+  assert.deepEqual(
+    asked.map(({ name }) => name),
+    ['one.example', 'two.example'],
+  )
+  assert.deepEqual(
+    stretches.map(({ host, application, connections }) => [host, application, connections]),
+    [
+      [null, 'dns', 1],
+      ['one.example', null, 1],
+    ],
+  )
+  const almost: [string, (b: Buffer) => void][] = [
+    ['answers', (b) => b.writeUInt16BE(1, 6)],
+    ['another class', (b) => b.writeUInt16BE(2, b.length - 2)],
+    ['an unknown type', (b) => b.writeUInt16BE(200, b.length - 4)],
+    ['other bytes in the name', (b) => b.writeUInt8(1, 13)],
+    ['other flags', (b) => b.writeUInt16BE(0x2800, 2)],
+  ]
+  for (const [what, change] of almost) {
+    const bytes = dnsQuery(7, 'one.example')
+    change(bytes)
+    assert.deepEqual(read(pcap([udp(tv, resolver, bytes)])).asked, [], what)
+  }
+  for (const port of [137, 5355])
+    assert.deepEqual(read(pcap([udp(tv, { ...server, port }, dnsQuery(7, 'a.b'))])).asked, [])
+})
+
 test('a name asked of everyone nearby is a lookup, and no conversation', () => {
   const everyone = { mac: 'ff:ff:ff:ff:ff:ff', ip: '255.255.255.255', port: 53 }
   const { asked, stretches } = read(pcap([udp(tv, everyone, dnsQuery(7, 'controller.example'))]))

@@ -1,7 +1,8 @@
 import { GROUP, kindOfV4, macAt, macText, V6Book } from './addresses.ts'
 import { mayCarry, openDatagram, openTunnel } from './carried.ts'
 import { SYN } from './conversation-roles.ts'
-import { Conversations, DONE } from './conversations.ts'
+import { ASKING, Conversations, DONE, FRESH } from './conversations.ts'
+import { isQuestion } from './dns-message.ts'
 import { ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from './ethertype.ts'
 import { FirstBytes } from './first-bytes.ts'
 import { Fragments } from './fragments.ts'
@@ -29,6 +30,8 @@ const FRAGMENT = 44
 const AUTHENTICATION = 51
 const DESTINATION_OPTIONS = 60
 const MAX_EXTENSIONS = 8
+/** Questions of the same shape for names that are no host's: NetBIOS (RFC 1002, 4.2.1.2), LLMNR (RFC 4795, 2). */
+const OTHER_NAMES = new Set([137, 5355])
 /** Packets within packets that are opened. */
 const MAX_DEPTH = 3
 
@@ -192,7 +195,19 @@ export class Packets {
     if (isDns) {
       table.application[i] = 'dns'
       table.stage[i] = DONE
+    } else if (table.stage[i] === ASKING || this.#asksElsewhere(i)) {
+      table.application[i] = 'dns'
+      table.stage[i] = ASKING
+      this.#lookups.udp(p, p.at + 8, p.end, table.fromOpener ? p.destinationPort : p.sourcePort)
     } else if (table.fromOpener) this.#firstBytes.udp(i, p.data, p.at + 8, p.end)
+  }
+
+  /** Whether a conversation begins with a question for a name though its port is not that of name servers. */
+  #asksElsewhere(i: number): boolean {
+    const { data, at, end, destinationPort } = this.#packet
+    const table = this.#table
+    if (table.stage[i] !== FRESH || !table.fromOpener || OTHER_NAMES.has(destinationPort)) return false
+    return isQuestion(data, at + 8, end)
   }
 
   #tcp(isDns: boolean): void {
