@@ -110,6 +110,16 @@ test('an import that is stopped keeps what it read, and is taken up again withou
   assert.equal(kept, count)
 })
 
+test('the root, which resolvers ask for, is nobody called', () => {
+  for (const split of [false, true]) {
+    const path = database(`root-${split}.db`, split, 3)
+    const db = new Database(path)
+    db.prepare(`UPDATE ${split ? 'domain_by_id' : 'queries'} SET domain = '.' WHERE id = 1`).run()
+    db.close()
+    assert.ok(!names(path).includes('.'))
+  }
+})
+
 test('a name that the Pi-hole hides is nobody’s, and is counted as left out', async () => {
   const path = database('hidden.db', true, 4)
   const db = new Database(path)

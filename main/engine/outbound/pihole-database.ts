@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import { lookupKey, type Span, textKey } from './lookups/lookup-record.ts'
+import { lookupKey, ROOT, type Span, textKey } from './lookups/lookup-record.ts'
 import type { ToldLookups } from './lookups/told-lookups.ts'
 import { PIHOLE_HIDDEN, PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
 import type { ReaderContext } from './reader.ts'
@@ -160,7 +160,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     for (const row of some.iterate(after + 1, until, -1)) {
       slice.rows++
       const query = lookupOf(row)
-      if (query === null || row.isRetried !== 0 || query.client === PIHOLE_ITSELF) continue
+      if (query === null || row.isRetried !== 0 || isOfNobody(query.domain, query.client)) continue
       widen(hours, Math.floor(query.time / HOUR_S), query.time, query.time)
       if (query.domain === PIHOLE_HIDDEN) {
         slice.hidden++
@@ -213,7 +213,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
       let hidden = 0
       for (const { domain, client, hour, first, last, count } of select.iterate(after, until)) {
         if (typeof domain !== 'string' || typeof client !== 'string' || !(first > 0)) continue
-        if (client === PIHOLE_ITSELF) continue
+        if (isOfNobody(domain, client)) continue
         widen(hours, hour, first, last)
         if (domain === PIHOLE_HIDDEN) {
           hidden += count
@@ -264,6 +264,9 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     close: () => void db.close(),
   }
 }
+
+/** Whether a query tells no device's conduct: Pi-hole's own, or one for the root. */
+const isOfNobody = (domain: string, client: string): boolean => client === PIHOLE_ITSELF || domain === ROOT
 
 /** Notes that there were queries from one time to another of an hour. */
 function widen(hours: Map<number, Span>, hour: number, first: number, last: number): void {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
-import { lookupFamily, lookupKey, lookupRecord, textKey } from '../lookups/lookup-record.ts'
+import { lookupFamily, lookupKey, lookupRecord, ROOT, textKey } from '../lookups/lookup-record.ts'
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
 import {
@@ -194,6 +194,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
         isKnown ||
         isOwn ||
         isHidden ||
+        query.domain === ROOT ||
         query.status?.startsWith('RETRIED') ||
         kindOfText(query.client.ip) < 0
       )

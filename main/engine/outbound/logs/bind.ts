@@ -1,4 +1,4 @@
-import { lookupKey, textKey } from '../lookups/lookup-record.ts'
+import { lookupKey, ROOT, textKey } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachTextLine } from './lines.ts'
 import { addressOf, clientOf } from './sides.ts'
@@ -10,6 +10,9 @@ import { SyslogClock } from './syslog-time.ts'
  */
 export const BIND_QUERY =
   /\bclient (?:@0x[\da-f]{1,16} )?([\da-f.:]{2,45}(?:%\S{1,32})?)#\d{1,5}(?:\/key \S{1,255})?(?: \(.{1,1024}?\))?: (?:view \S{1,255}: )?query: (\S{1,1024}) (?:IN|CH|HS|ANY|NONE|CLASS\d{1,5}) [A-Z\d-]{1,20} /
+
+/** Two names escaped in full (1,012 characters each), a key and a view do not reach it. */
+const MAX_LINE = 4096
 
 /** BIND's query log, in a file of its own or through syslog, with whatever its channel prints before a line. */
 export class BindReader implements EvidenceReader {
@@ -35,11 +38,10 @@ export class BindReader implements EvidenceReader {
 
   #line(line: string): void {
     this.records++
-    const match = BIND_QUERY.exec(line)
+    const match = line.length <= MAX_LINE ? BIND_QUERY.exec(line) : null
     const client = match && addressOf(match[1]!)
     const name = match && plainName(match[2]!)
-    // The root, which resolvers ask for, names nobody.
-    if (!client || !name || name === '.') return void this.skipped.other++
+    if (!client || !name || name === ROOT) return void this.skipped.other++
     const bytes = Buffer.from(line)
     const time = this.#clock.read(bytes, 0, bytes.length, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++

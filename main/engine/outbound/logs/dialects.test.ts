@@ -63,6 +63,14 @@ describe('dnsmasq', () => {
         )
       })
 
+  test('the root, which resolvers ask for, is nobody called', () => {
+    const start = PREFIXES[0]![1]('dnsmasq')
+    assert.deepEqual(
+      told(`${start}query[NS] . from 192.168.1.5\n${start}query[A] a.example from fd00::5\n`),
+      ['fd00::5 > a.example 1'],
+    )
+  })
+
   test('is found in a router’s log, however late it says something', () => {
     const others = 'Sun Nov 22 09:00:00 2026 kern.info kernel: [ 12.1] br-lan: port 1 entered state\n'.repeat(
       400,

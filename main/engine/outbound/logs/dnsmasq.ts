@@ -1,3 +1,4 @@
+import { ROOT } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { type Question, Questions } from './questions.ts'
 import { addressSpellings } from './sides.ts'
@@ -31,7 +32,7 @@ const PIECE = 64 * 1024
 export class DnsmasqReader implements EvidenceReader {
   records = 0
   readonly broken = null
-  readonly skipped = { noTime: 0, damaged: 0, toldBefore: 0 }
+  readonly skipped = { other: 0, noTime: 0, damaged: 0, toldBefore: 0 }
   readonly #context: ReaderContext
   readonly #questions = new Questions()
   readonly #names = new Spellings((written) => written.toLowerCase(), MAX_NAMES)
@@ -92,6 +93,7 @@ export class DnsmasqReader implements EvidenceReader {
     while (nameAt < end && data[nameAt++] !== SPACE);
     const question = nameAt < end ? this.#questions.at(data, nameAt, end) : null
     if (question === null) return void this.skipped.damaged++
+    if (question.name === ROOT) return void this.skipped.other++
     const time = this.#clock.read(data, base + start, base + query, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.#context

@@ -171,7 +171,7 @@ test('dnsmasq: what it asks itself to validate answers is no damage', () => {
     rows(() => reader, lines),
     [],
   )
-  assert.deepEqual(reader.skipped, { noTime: 0, damaged: 0, toldBefore: 0 })
+  assert.deepEqual(reader.skipped, { other: 0, noTime: 0, damaged: 0, toldBefore: 0 })
 })
 
 test('a stamp without a year is the newest one not after the file', () => {

@@ -78,6 +78,9 @@ export function textKey(text: string): number {
 export const lookupKey = (clientKey: number, nameKey: number): number =>
   (Math.imul(clientKey ^ (clientKey >>> 15), 0x2c1b3c6d) ^ nameKey) | 0
 
+/** The root as logs write it (RFC 1035, 5.1): resolvers ask for it to learn its servers, and it names nobody to call. */
+export const ROOT = '.'
+
 /** The name of a box that was met for the first time. */
 export const boxName = ([second, key]: Moment): string => `${second}.${key}`
 
