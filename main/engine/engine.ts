@@ -92,6 +92,7 @@ export function createEngine(parts: EngineParts) {
     identification: parts.identification,
     record: (events) => record(events),
     judge: (events, settle) => judgeContacts(events, settle),
+    together: (work) => together(work),
     classifier: lists,
     now: clock.now,
   })
@@ -146,7 +147,7 @@ export function createEngine(parts: EngineParts) {
     screens.publish(deviceIds, warnings)
   }
 
-  const { record, judgeContacts } = recording({
+  const { record, judgeContacts, together } = recording({
     ledger,
     known,
     ingest,

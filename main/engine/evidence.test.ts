@@ -56,7 +56,7 @@ interface Home {
   desk: EvidenceDesk
 }
 
-function home(path = ':memory:'): Home {
+function home(path = ':memory:', judge: Parameters<typeof evidenceDesk>[0]['judge'] = () => undefined): Home {
   const ledger = openLedger(path)
   const ingest = ingester(ledger, () => undefined)
   const desk = evidenceDesk({
@@ -77,7 +77,8 @@ function home(path = ':memory:'): Home {
       events.map(ingest.record)
       ingest.settle()
     },
-    judge: () => undefined,
+    judge,
+    together: (work) => ledger.transaction(work)(),
     now: () => START + 24 * HOUR,
   })
   return { ledger, desk }
@@ -481,6 +482,36 @@ test('killed again and again while importing: nothing acknowledged is lost, noth
   await after.desk.importFiles([log])
   assert.deepEqual(kept(after), kept(whole))
   after.ledger.close()
+})
+
+test('what cannot be judged is kept all the same, told, and judged at the next start', async () => {
+  const judged = new Set<string | null>()
+  let isFaulty = true
+  const h = home(':memory:', (contacts, settle) =>
+    h.ledger.transaction(() => {
+      for (const { host } of contacts) if (!isFaulty) judged.add(host)
+      if (isFaulty) throw new Error('a rule stumbled')
+      settle()
+    })(),
+  )
+  const hosts = Array.from({ length: 24_000 }, (_, i) => `h${i}.example`)
+  const stamp = (i: number) => new Date(START - 3 * 24 * HOUR + i * 9000).toISOString()
+  const lines = hosts.map((host, i) => `${stamp(i)} dnsmasq[7]: query[A] ${host} from 192.168.1.21\n`)
+  h.ledger.prepare(`INSERT INTO device (id, first_at, last_at) VALUES ('d-tv', 1, 1)`).run()
+  h.ledger
+    .prepare(
+      `INSERT INTO device_address (device_id, ip, first_at, last_at) VALUES ('d-tv', '192.168.1.21', 1, 1)`,
+    )
+    .run()
+  const { files } = await h.desk.importFiles([file('dnsmasq.log', lines.join(''))])
+  assert.match(files[0]?.errors.join() ?? '', /stumbled/)
+  const counted = () => listContacts(h.ledger).reduce((n, { connections }) => n + connections, 0)
+  assert.equal(counted(), hosts.length)
+  isFaulty = false
+  await h.desk.resume()
+  assert.equal(judged.size, hosts.length)
+  assert.equal(counted(), hosts.length)
+  assert.equal(h.ledger.prepare('SELECT count(*) FROM unjudged_evidence').pluck().get(), 0)
 })
 
 test('an import that is stopped ends before what takes long to keep, and is taken up again without a gap', async () => {

@@ -26,6 +26,8 @@ export interface EvidenceParts {
   record(events: SightingEvent[]): unknown
   /** Judges contacts that were imported, oldest first; `settle` runs in the transaction that keeps the warnings. */
   judge(contacts: Iterable<ContactEvent>, settle: () => void): void
+  /** One write of all that `work` writes. */
+  together<T>(work: () => T): T
   now(): number
   classifier: Classifier
 }
@@ -62,48 +64,75 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   let importing = 0
 
   /** Gathers what is kept until it is judged; the ledger holds the same, so that a kill loses none of it. */
-  function gathering() {
-    const days = new DayContacts()
-    let ids: number[] = []
-    const hold = (id: number, batch: Batch) => {
-      ids.push(id)
-      days.add(batch)
-    }
-    const judge = (taken: Iterable<ContactEvent>) => {
-      const judged = ids
-      // What cannot be judged now stays in the ledger, for the next import or start.
-      ids = []
+  function gathering({ judgesDays = false }: { judgesDays?: boolean } = {}) {
+    let waiting = nothing()
+    /** What kept the newest evidence from being judged. */
+    let refusal: { error: unknown } | null = null
+
+    const judge = ({ days, ids }: Waiting, taken: Iterable<ContactEvent>): Waiting => {
+      const rest: Waiting = { days, ids: [] }
       parts.judge(taken, () => {
-        unjudged.drop(judged)
-        ids = days.waiting.map((batch) => unjudged.add(packed(batch)))
+        unjudged.drop(ids)
+        rest.ids = days.waiting.map((batch) => unjudged.add(packed(batch)))
       })
+      return rest
+    }
+    /**
+     * Holds what waits, to which this batch was added. Once much waits, the days that are over are judged with it; what
+     * is of nobody known waits until it is of somebody.
+     */
+    const held = (all: Waiting, batch: Batch): Waiting => {
+      if (!judgesDays || !all.days.isFull) return { ...all, ids: [...all.ids, unjudged.add(packed(batch))] }
+      try {
+        return judge(all, all.days.takeDays(contacts().isKnown))
+      } catch (error) {
+        if (!parts.ledger.inTransaction) throw error
+        refusal = { error }
+        unjudged.add(packed(batch))
+        return nothing()
+      }
     }
     const store: EvidenceStore = {
       ...contacts(),
       commit(batches, imported, classify) {
         const batch = dayBatch(batches)
-        let id: number | null = null
-        const kept = contacts().commit(batches, imported, classify, () => {
-          if (batch.count > 0) id = unjudged.add(packed(batch))
-        })
-        if (id !== null) hold(id, batch)
-        return kept
+        const days = waiting.days.copy()
+        if (batch.count > 0) days.add(batch)
+        try {
+          const { kept, next } = parts.together(() => ({
+            kept: contacts().commit(batches, imported, classify),
+            next: batch.count > 0 ? held({ days, ids: waiting.ids }, batch) : waiting,
+          }))
+          waiting = next
+          return kept
+        } catch (error) {
+          contacts().forget()
+          throw error
+        }
       },
     }
     return {
       store,
       /** Takes over what was kept and not judged before this. */
       adopt(): void {
-        for (const { id, days } of unjudged.all()) hold(id, unpacked(days))
+        for (const { id, days } of unjudged.all()) {
+          waiting.ids.push(id)
+          waiting.days.add(unpacked(days))
+        }
       },
-      /** Judges the days that are over, once many wait. What is of nobody known waits until it is of somebody. */
-      judgeDays(): void {
-        if (days.isFull) judge(days.takeDays(contacts().isKnown))
+      /** @throws what kept evidence from being judged with the portion it came in */
+      complain(): void {
+        const error = refusal
+        refusal = null
+        if (error) throw error.error
       },
       /** Judges all that waits. */
       judgeAll(): void {
         contacts().attribute()
-        if (ids.length > 0) judge(days.take(contacts().isKnown))
+        const { days, ids } = waiting
+        // What cannot be judged now stays in the ledger, for the next import or start.
+        waiting = nothing()
+        if (ids.length > 0) waiting = judge({ days, ids }, days.take(contacts().isKnown))
         contacts().rollUp(parts.now())
       },
     }
@@ -117,7 +146,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     // Loaded beside the beginning of the reading.
     const identification = parts.identification()
     identification.catch(() => undefined)
-    const gathered = gathering()
+    const gathered = gathering({ judgesDays: true })
     gathered.adopt()
     importing++
     try {
@@ -130,7 +159,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         onKept() {
           // From the first portion on, old evidence is kept as days at once.
           contacts().rollUp(parts.now())
-          gathered.judgeDays()
+          gathered.complain()
         },
       })
     } finally {
@@ -173,6 +202,14 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     },
   }
 }
+
+/** Evidence that is kept and not judged yet, and under which numbers the ledger holds it. */
+interface Waiting {
+  days: DayContacts
+  ids: number[]
+}
+
+const nothing = (): Waiting => ({ days: new DayContacts(), ids: [] })
 
 const DAY_MS = 86_400_000
 

@@ -23,37 +23,50 @@ export interface RecordingParts {
   told(told: Told): void
 }
 
-/** The two ways in which what happened is written and judged: one transaction, which holds whole or not at all. */
+/** The ways in which what happened is written and judged: one transaction, which holds whole or not at all. */
 export function recording({ ledger, known, ingest, judge, keepVendor, told }: RecordingParts) {
-  /** Runs `work`, which answers the recorded events, and tells what came of it; who throws leaves nothing behind. */
-  function write(work: (turn: (warnings: readonly Warning[]) => void) => Recorded[]): Recorded[] {
-    const turned = new Map<string, Warning>()
+  /** What the write under way will tell. */
+  let telling: { recorded: Recorded[]; turned: Map<string, Warning> } | null = null
+
+  /**
+   * Runs `work` in one transaction, and tells after its commit what was written in it; who throws leaves nothing behind.
+   * In another such write it is a part of that one, which may go on without it.
+   */
+  function together<T>(work: () => T): T {
+    const whole = telling
+    const part = { recorded: [] as Recorded[], turned: new Map<string, Warning>() }
     const written = known.beforeWrite()
-    let recorded: Recorded[]
+    let done: T
+    telling = part
     try {
-      recorded = ledger
-        .transaction(() =>
-          work((warnings) => {
-            for (const warning of warnings) turned.set(warning.id, warning)
-          }),
-        )
-        .immediate()
+      done = ledger.transaction(work).immediate()
     } catch (error) {
       ingest.forget()
       judge.forget()
       throw error
+    } finally {
+      telling = whole
+    }
+    const { recorded, turned } = part
+    if (whole) {
+      for (const one of recorded) whole.recorded.push(one)
+      for (const [id, warning] of turned) whole.turned.set(id, warning)
+      return done
     }
     const deviceIds = new Set(recorded.flatMap((one) => one.deviceId ?? []))
     written(deviceIds)
     told({ recorded, deviceIds, warnings: [...turned.values()] })
-    return recorded
+    return done
+  }
+  const turn = (warnings: readonly Warning[]) => {
+    for (const warning of warnings) telling!.turned.set(warning.id, warning)
   }
 
   return {
     /** Records and judges events. */
     record: (events: Iterable<TimelineEvent>): Recorded[] =>
-      write((turn) => {
-        const recorded: Recorded[] = []
+      together(() => {
+        const { recorded } = telling!
         for (const event of events) {
           keepVendor(event)
           const one = ingest.record(event)
@@ -65,8 +78,8 @@ export function recording({ ledger, known, ingest, judge, keepVendor, told }: Re
         return recorded
       }),
     /** Judges contacts that are kept already: imported ones, a batch to a transaction, which ends with `settle`. */
-    judgeContacts(events: Iterable<ContactEvent>, settle: () => void): void {
-      write((turn) => {
+    judgeContacts: (events: Iterable<ContactEvent>, settle: () => void): void =>
+      together(() => {
         for (const event of events) {
           const deviceId = ingest.attribute(event)
           if (deviceId === null) continue
@@ -74,8 +87,7 @@ export function recording({ ledger, known, ingest, judge, keepVendor, told }: Re
         }
         judge.keep()
         settle()
-        return []
-      })
-    },
+      }),
+    together,
   }
 }

@@ -37,6 +37,7 @@ function home(): { ledger: Ledger; desk: EvidenceDesk } {
     identification: async () => () => [],
     record: () => undefined,
     judge: (_contacts, settle) => settle(),
+    together: (work) => ledger.transaction(work)(),
     now: () => NOW,
   })
   return { ledger, desk }

@@ -20,13 +20,8 @@ const CLOCK_AHEAD_MS = 3 * 365 * 24 * HOUR_MS
 export type Classify = (destination: TallyDestination) => Classification
 
 export interface ContactTable extends EvidenceStore {
-  /** The same, and writes what else belongs to it (`beside`) in that transaction. */
-  commit(
-    batches: readonly Batch[],
-    imported: Imported,
-    classify: Classify,
-    beside?: () => void,
-  ): ReturnType<EvidenceStore['commit']>
+  /** Forgets what a transaction around `commit` that was rolled back has left in memory. */
+  forget(): void
   /** Keeps one contact of a known device; what the event states of the destination wins over `classify`. */
   record(deviceId: string | null, event: ContactEvent, classify: Classify): void
   /** Gives evidence that belonged to nobody to devices that have become known since. Answers how many clients. */
@@ -155,7 +150,7 @@ export function contactTable(db: Ledger): ContactTable {
     return contacts
   }
 
-  const write = (batches: readonly Batch[], imported: Imported, classify: Classify) => {
+  const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
     const contacts = batches.flatMap((batch) => addBatch(batch, classify))
     coverage.cover(imported, batches)
     const { headLength, head, body, offset } = imported.fingerprint
@@ -175,15 +170,7 @@ export function contactTable(db: Ledger): ContactTable {
       return { markId: imported.previous, contacts }
     }
     return { markId: Number(sql.addMark.run(...mark).lastInsertRowid), contacts }
-  }
-
-  const commit = db.transaction(
-    (batches: readonly Batch[], imported: Imported, classify: Classify, beside: () => void) => {
-      const kept = write(batches, imported, classify)
-      beside()
-      return kept
-    },
-  )
+  })
 
   const record = db.transaction((deviceId: string | null, event: ContactEvent, classify: Classify) => {
     const at = Date.parse(event.at)
@@ -280,14 +267,15 @@ export function contactTable(db: Ledger): ContactTable {
 
   return {
     marks: (format) => sql.marks.all(format),
-    commit(batches, imported, classify, beside = () => {}) {
+    commit(batches, imported, classify) {
       try {
-        return commit.immediate(batches, imported, classify, beside)
+        return commit.immediate(batches, imported, classify)
       } catch (error) {
         numbers.forget()
         throw error
       }
     },
+    forget: () => numbers.forget(),
     watched: coverage.watched,
     health: coverage.health,
     record: (deviceId, event, classify) => record(deviceId, event, classify),

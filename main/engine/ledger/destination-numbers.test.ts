@@ -31,8 +31,8 @@ function home() {
   }
   return {
     table,
-    imports: (hosts: Record<string, string>, beside?: () => void) =>
-      table.commit([batchOf(hosts)], imported, classify, beside),
+    imports: (hosts: Record<string, string>) => table.commit([batchOf(hosts)], imported, classify),
+    together: (work: () => void) => ledger.transaction(work)(),
     destinations: () => ledger.prepare('SELECT name, ip, connections FROM destination ORDER BY name').all(),
   }
 }
@@ -49,11 +49,13 @@ test('a destination keeps its number and its newest address from batch to batch'
 })
 
 test('what a batch that was taken back had numbered is numbered anew', () => {
-  const { imports, destinations } = home()
+  const { table, imports, together, destinations } = home()
   const fails = () => {
+    imports({ 'a.example': '192.0.2.1', 'b.example': '192.0.2.1' })
     throw new Error('the disk is full')
   }
-  assert.throws(() => imports({ 'a.example': '192.0.2.1', 'b.example': '192.0.2.1' }, fails), /disk is full/)
+  assert.throws(() => together(fails), /disk is full/)
+  table.forget()
   assert.deepEqual(destinations(), [])
   imports({ 'b.example': '192.0.2.1' })
   imports({ 'a.example': '192.0.2.1', 'b.example': '192.0.2.1' })

@@ -19,6 +19,14 @@ export class DayContacts {
     return this.#count >= MAX_ROWS
   }
 
+  /** The same in another's hands, for a write that may fail. */
+  copy(): DayContacts {
+    const copy = new DayContacts()
+    copy.#batches = [...this.#batches]
+    copy.#count = this.#count
+    return copy
+  }
+
   /** Adds what was kept. */
   add(batch: Batch): void {
     this.#batches.push(batch)
