@@ -50,7 +50,7 @@ export const guide: Texts<typeof english> = {
     settings: {
       title: 'Ajustes',
       what: 'Cuándo explora Houseguest por sí solo, cuándo puede decirle algo, qué aspecto tiene y dónde están sus datos.',
-      how: 'Fije un horario para una red, elija horas de silencio, haga una copia de seguridad. Al restaurar se muestra primero qué cambiaría, y se puede deshacer. En «Sus datos» mueve el libro de registro a otra carpeta y elige cuánto tiempo se guarda con quién contactaron sus dispositivos. En «Entregas y concentrador» nombra los lugares adonde se llevan los avisos, y puede unirse a un concentrador de varias sedes tras ver exactamente qué saldría.',
+      how: 'Fije un horario para una red, elija horas de silencio, haga una copia de seguridad. Al restaurar se muestra primero qué cambiaría, y se puede deshacer. En «Sus datos» mueve el libro de registro a otra carpeta y elige cuánto tiempo se guardan las llamadas de sus dispositivos. En «Entregas y concentrador» nombra los lugares adonde se llevan los avisos, y puede unirse a un concentrador de varias sedes tras ver exactamente qué saldría.',
     },
     conduct: {
       title: 'El propio Houseguest',

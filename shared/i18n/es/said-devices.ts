@@ -97,7 +97,7 @@ export const saidDevices: Texts<typeof english> = {
   },
   'service-gone': {
     title: '{{name}} ya no ofrece {{service}}',
-    steady: 'Estuvo casi siempre desde el {{first, day}}, por última vez el {{last, day}}.',
+    steady: 'Estuvo disponible casi siempre desde el {{first, day}}, por última vez el {{last, day}}.',
     adviceRestart: 'Reinicie el dispositivo y mire de nuevo.',
     adviceAsk: 'Anote qué ha dejado de funcionar y pregunte al fabricante.',
     lastSeen: '{{service}}, puerto {{port}}, visto por última vez',

@@ -49,7 +49,7 @@ export const saidTraffic: Texts<typeof english> = {
   'mail-sending': {
     title: '{{name}} envía correo a muchos servidores',
     servers_one:
-      '{{count, number}} servidor de correo de terceros distintos desde el {{since, day}}, {{today, number}} de ellos hoy.',
+      '{{count, number}} servidor de correo de un tercero desde el {{since, day}}, {{today, number}} de ellos hoy.',
     servers_other:
       '{{count, number}} servidores de correo de terceros distintos desde el {{since, day}}, {{today, number}} de ellos hoy.',
     usual: 'Los dispositivos de su clase usan un solo proveedor de correo, si es que usan alguno.',

@@ -98,7 +98,7 @@ export const settings: Texts<typeof english> = {
   moving: 'Moviendo su libro de registro',
   movingCopied: '{{done}} de {{total}} copiados.',
   movingChecked: 'Todo está copiado, y la copia se está comprobando.',
-  movingSafe: 'Su libro de registro se queda donde está hasta que se compruebe que la copia está entera.',
+  movingSafe: 'Su libro de registro se queda donde está hasta que se compruebe que la copia está íntegra.',
   moved: 'Su libro de registro está en su nueva carpeta.',
   backups: 'Copias de seguridad',
   backupsLead:
@@ -164,7 +164,7 @@ export const settings: Texts<typeof english> = {
   retention: 'Cuánto tiempo se conserva',
   retentionLead: 'Nada se elimina por sí solo.',
   retentionLeadChosen:
-    'Solo se elimina por sí solo a quién llamaron los dispositivos, como usted eligió; nada más, nunca.',
+    'Solo las llamadas de sus dispositivos se eliminan por sí solas, como usted eligió; nada más, nunca.',
   retentionTable: 'Cuánto tiempo se conserva cada parte',
   retentionColumns: { part: 'Qué', rows: 'Entradas', oldest: 'Desde', kept: 'Se guarda' },
   parts: {
@@ -190,9 +190,9 @@ export const settings: Texts<typeof english> = {
   keepYears_other: 'Durante {{count, number}} años',
   keepEver: 'Para siempre',
   keepGone_one:
-    'Esto elimina a quién llamaron sus dispositivos en {{count, number}} día anterior al {{until}}: unos {{size}}, que llenarán entradas nuevas.',
+    'Esto elimina las llamadas de sus dispositivos de {{count, number}} día anterior al {{until}}: unos {{size}}, que ocuparán entradas nuevas.',
   keepGone_other:
-    'Esto elimina a quién llamaron sus dispositivos en {{count, number}} días anteriores al {{until}}: unos {{size}}, que llenarán entradas nuevas.',
+    'Esto elimina las llamadas de sus dispositivos de {{count, number}} días anteriores al {{until}}: unos {{size}}, que ocuparán entradas nuevas.',
   keepNothing: 'Esto no elimina nada ahora.',
   keepFolds: 'Las horas más antiguas pasan a ser días y no vuelven a ser horas.',
   keepStays:

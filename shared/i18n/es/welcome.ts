@@ -9,7 +9,7 @@ export const welcome: Texts<typeof english> = {
   noNetworksTitle: 'Este equipo no está en ninguna red',
   noNetworksText: 'Conéctelo por cable o wifi y vuelva a mirar.',
   lookAgain: 'Volver a mirar',
-  networkAddress: 'Este equipo es allí {{address}}; la red es {{cidr}}.',
+  networkAddress: 'Este equipo tiene allí la dirección {{address}}; la red es {{cidr}}.',
   interfaceKind: {
     ethernet: 'Red por cable',
     wifi: 'Wifi',

@@ -107,7 +107,7 @@ export const calls: Texts<typeof english> = {
   trackersWarned: 'Avertissements à ce sujet :',
   ownFresh: 'Nouveau cette semaine',
   ownFreshNothing: 'Il n’a appelé personne de nouveau ces sept derniers jours.',
-  beforeUpdate: 'Ce qu’il appelait avant et après sa dernière mise à jour',
+  beforeUpdate: 'Qui il appelait avant et après sa dernière mise à jour',
   hours: 'Heure par heure',
   hoursLead: 'Tous les jours confondus, dans le fuseau horaire de cet ordinateur.',
   hoursPicture:

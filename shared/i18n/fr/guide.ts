@@ -50,7 +50,7 @@ export const guide: Texts<typeof english> = {
     settings: {
       title: 'Réglages',
       what: 'Quand Houseguest fait un tour de lui-même, quand il peut vous dire quelque chose, à quoi il ressemble, et où se trouvent vos données.',
-      how: 'Fixez un rythme pour un réseau, choisissez des heures calmes, faites une sauvegarde. Une restauration montre d’abord ce qui changerait, et peut être annulée. Sous « Vos données », vous déplacez le registre dans un autre dossier et choisissez combien de temps est gardé qui vos appareils ont contacté. Sous « Envois et hub », vous nommez les endroits où les avertissements sont apportés, et pouvez rejoindre un hub de plusieurs sites après avoir vu exactement ce qui partirait.',
+      how: 'Fixez un rythme pour un réseau, choisissez des heures calmes, faites une sauvegarde. Une restauration montre d’abord ce qui changerait, et peut être annulée. Sous « Vos données », vous déplacez le registre dans un autre dossier et choisissez combien de temps sont gardés les appels de vos appareils. Sous « Envois et hub », vous nommez les endroits où les avertissements sont apportés, et pouvez rejoindre un hub de plusieurs sites après avoir vu exactement ce qui partirait.',
     },
     conduct: {
       title: 'Houseguest lui-même',

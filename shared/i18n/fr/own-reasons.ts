@@ -41,7 +41,7 @@ export const ownReasons: Texts<typeof english> = {
   thatItScans: 'il a annoncé qu’il numérise',
   thatItPrints: 'il a annoncé qu’il imprime',
   supplies: 'il a annoncé qu’il imprime ; les consommables se lisent par SNMP',
-  kindBySnmp: 'les appareils de cette sorte se nomment par SNMP',
+  kindBySnmp: 'les appareils de ce type se nomment par SNMP',
   aPage: 'il a annoncé une page ; son titre le nomme',
   aBroker: 'il a annoncé un courtier de messages, qui n’indique sa version que là',
   itsDescription: 'il a annoncé où se trouve sa description',

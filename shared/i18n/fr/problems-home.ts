@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const problemsHome: Texts<typeof english> = {
   noDeviceListed: 'Il n’y a pas d’appareil {{id}} dans ce registre.',
   noDevice: 'Il n’y a pas d’appareil {{id}} dans ce registre.',
-  noKind: '{{value}} n’est pas une sorte d’appareil ; choisissez parmi {{kinds}}.',
+  noKind: '{{value}} n’est pas un type d’appareil ; choisissez parmi {{kinds}}.',
   noWarning: 'Il n’y a pas d’avertissement {{id}}.',
   noVendorOnRecord: 'Rien n’est noté sur un fabricant {{name}}.',
   noVendorNamed: 'Rien n’est encore noté sur un fabricant nommé {{name}}.',

@@ -55,7 +55,7 @@ export const saidReport: Texts<typeof english> = {
   everyDevice: 'Chaque appareil noté, et ce qu’il dit de lui-même. Un tiret : inconnu.',
   name: 'Nom',
   makerAndModel: 'Fabricant et modèle',
-  kind: 'Sorte',
+  kind: 'Type',
   firmware: 'Firmware',
   address: 'Adresse',
   firstSeen: 'Vu d’abord',

@@ -49,7 +49,7 @@ export const saidTraffic: Texts<typeof english> = {
   'mail-sending': {
     title: '{{name}} envoie du courrier à de nombreux serveurs',
     servers_one:
-      '{{count, number}} serveur de messagerie de tiers différents depuis le {{since, day}}, dont {{today, number}} aujourd’hui.',
+      '{{count, number}} serveur de messagerie d’un tiers depuis le {{since, day}}, dont {{today, number}} aujourd’hui.',
     servers_other:
       '{{count, number}} serveurs de messagerie de tiers différents depuis le {{since, day}}, dont {{today, number}} aujourd’hui.',
     usual: 'Les appareils de ce genre passent par un seul fournisseur de messagerie, s’ils en utilisent un.',

@@ -99,7 +99,7 @@ export const settings: Texts<typeof english> = {
   moving: 'Déplacement de votre registre',
   movingCopied: '{{done}} copiés sur {{total}}.',
   movingChecked: 'Tout est copié, et la copie est en cours de vérification.',
-  movingSafe: 'Votre registre reste à sa place jusqu’à ce que la copie ait été trouvée entière.',
+  movingSafe: 'Votre registre reste à sa place jusqu’à ce que la copie ait été trouvée intacte.',
   moved: 'Votre registre se trouve dans son nouveau dossier.',
   backups: 'Sauvegardes',
   backupsLead:
@@ -167,7 +167,7 @@ export const settings: Texts<typeof english> = {
   retention: 'Durée de conservation',
   retentionLead: 'Rien n’est supprimé automatiquement.',
   retentionLeadChosen:
-    'Seul ce que les appareils ont appelé est supprimé automatiquement, comme vous l’avez choisi ; rien d’autre ne l’est jamais.',
+    'Seuls les appels de vos appareils sont supprimés automatiquement, comme vous l’avez choisi ; rien d’autre ne l’est jamais.',
   retentionTable: 'Durée de conservation de chaque partie',
   retentionColumns: { part: 'Quoi', rows: 'Entrées', oldest: 'Depuis', kept: 'Gardé' },
   parts: {
@@ -193,9 +193,9 @@ export const settings: Texts<typeof english> = {
   keepYears_other: 'Pendant {{count, number}} ans',
   keepEver: 'Pour toujours',
   keepGone_one:
-    'Cela supprime qui vos appareils ont appelé pendant {{count, number}} jour avant le {{until}} : environ {{size}}, que de nouvelles entrées rempliront.',
+    'Cela supprime les appels de vos appareils de {{count, number}} jour avant le {{until}} : environ {{size}}, où de nouvelles entrées trouveront place.',
   keepGone_other:
-    'Cela supprime qui vos appareils ont appelé pendant {{count, number}} jours avant le {{until}} : environ {{size}}, que de nouvelles entrées rempliront.',
+    'Cela supprime les appels de vos appareils de {{count, number}} jours avant le {{until}} : environ {{size}}, où de nouvelles entrées trouveront place.',
   keepNothing: 'Cela ne supprime rien pour l’instant.',
   keepFolds: 'Les heures plus anciennes deviennent des jours, et ne redeviennent jamais des heures.',
   keepStays:

@@ -5,7 +5,7 @@ import type { Texts } from '../texts.ts'
 export const sharing: Texts<typeof english> = {
   deliveries: 'Où les avertissements sont apportés',
   deliveriesLead:
-    'Houseguest apporte les nouveaux avertissements aux endroits que vous nommez ici, et à aucun autre, tant que l’application tourne, aussi à côté de l’horloge. Chaque connexion figure sous « Ce que fait Houseguest ».',
+    'Houseguest apporte les nouveaux avertissements aux endroits que vous nommez ici, et à aucun autre, tant que l’application tourne, aussi près de l’horloge. Chaque connexion figure sous « Ce que fait Houseguest ».',
   noDeliveries: 'Les avertissements ne vont qu’à cette fenêtre et à votre bureau.',
   addDelivery: 'Ajouter un endroit',
   name: 'Le nom que vous lui donnez, si vous voulez',
@@ -37,7 +37,7 @@ export const sharing: Texts<typeof english> = {
     none: 'Aucun',
   },
   encrypted: 'Chiffré (TLS)',
-  user: 'Nom d’utilisateur, s’il en faut un',
+  user: 'Identifiant, s’il en faut un',
   password: 'Mot de passe, s’il en faut un',
   from: 'Expéditeur',
   to: 'Destinataires',
@@ -117,17 +117,17 @@ export const sharing: Texts<typeof english> = {
   wouldLeave: 'Ce qui partirait',
   leavesNow: 'Ce qui part ensuite',
   leavesNowHint:
-    'Compté maintenant, avec les premiers de chaque sorte exactement tels qu’ils seraient envoyés.',
+    'Compté maintenant, avec les premiers de chaque type exactement tels qu’ils seraient envoyés.',
   afterwards: 'Ensuite, ce qui y change suit de lui-même.',
   parts: {
     devices_one:
-      '{{count, number}} appareil : fabricant, modèle, sorte, firmware, première et dernière fois vu, services, qui il appelle, et ce qu’il fait de nouveau',
+      '{{count, number}} appareil : fabricant, modèle, type, firmware, première et dernière fois vu, services, qui il appelle, et ce qu’il fait de nouveau',
     devices_other:
-      '{{count, number}} appareils : fabricant, modèle, sorte, firmware, première et dernière fois vus, services, qui ils appellent, et ce qu’ils font de nouveau',
+      '{{count, number}} appareils : fabricant, modèle, type, firmware, première et dernière fois vus, services, qui ils appellent, et ce qu’ils font de nouveau',
     changes_one: '{{count, number}} changement de firmware, de modèle ou d’un service',
     changes_other: '{{count, number}} changements de firmware, de modèle ou d’un service',
-    warnings_one: '{{count, number}} avertissement : sa sorte, sa gravité, le fabricant concerné',
-    warnings_other: '{{count, number}} avertissements : leur sorte, leur gravité, le fabricant concerné',
+    warnings_one: '{{count, number}} avertissement : son type, sa gravité, le fabricant concerné',
+    warnings_other: '{{count, number}} avertissements : leur type, leur gravité, le fabricant concerné',
     days_one: '{{count, number}} journée d’appels d’un appareil, additionnée par destination',
     days_other: '{{count, number}} journées d’appels d’appareils, additionnées par destination',
   },
@@ -141,7 +141,7 @@ export const sharing: Texts<typeof english> = {
     deviceId: 'Numéro de l’appareil',
     vendor: 'Fabricant',
     model: 'Modèle',
-    kind: 'Sorte',
+    kind: 'Type',
     firmware: 'Firmware',
     firmwareSince: 'Firmware depuis',
     name: 'Nom',

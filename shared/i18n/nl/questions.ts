@@ -46,7 +46,7 @@ export const questions: Texts<typeof english> = {
     question: 'Is zijn firmware teruggegaan naar een oudere versie?',
     why: 'Een oudere versie brengt verholpen zwakheden terug. Eigenaars doen dat met opzet, aanvallers ook.',
     evidence: 'Beide versienummers, deel voor deel in één telling vergeleken.',
-    advice: 'Als niemand met opzet terugging, zet het apparaat dan terug en werk het bij.',
+    advice: 'Als niemand met opzet terugging, herstel dan de fabrieksinstellingen en werk het apparaat bij.',
     settles: 'Of iemand in huis met opzet terugging.',
   },
   'delayed-change': {
@@ -140,8 +140,9 @@ export const questions: Texts<typeof english> = {
     question: 'Verstuurt het e-mail naar veel servers?',
     why: 'Dingen die naar veel servers mailen, versturen spam voor iemand anders.',
     evidence: 'Hoeveel verschillende mailservers het bereikte, op een dag en in twee weken.',
-    advice: 'Haal de stekker eruit, zet het terug en werk het bij voordat u het weer aansluit.',
-    settles: 'Of de contacten ophouden nadat het is teruggezet.',
+    advice:
+      'Haal de stekker eruit, herstel de fabrieksinstellingen en werk het bij voordat u het weer aansluit.',
+    settles: 'Of de contacten ophouden na het herstel van de fabrieksinstellingen.',
   },
   'dns-bypass': {
     question: 'Vraagt het buiten naar namen, langs de naamdienst van dit huis heen?',
@@ -155,8 +156,9 @@ export const questions: Texts<typeof english> = {
     why: 'Een apparaat dat de adressen van het huis afgaat, zoekt bij wie het kan inbreken.',
     evidence:
       'Hoeveel adressen het probeerde waarmee het nooit eerder sprak, hoeveel niet antwoordden, en de poorten.',
-    advice: 'Haal de stekker eruit, zet het terug, werk het bij; zet het op het gastnetwerk.',
-    settles: 'Of het proberen ophoudt nadat het is teruggezet.',
+    advice:
+      'Haal de stekker eruit, herstel de fabrieksinstellingen, werk het bij; zet het op het gastnetwerk.',
+    settles: 'Of het proberen ophoudt na het herstel van de fabrieksinstellingen.',
   },
   cleartext: {
     question: 'Meldt het zich ergens aan zonder versleuteling?',

@@ -77,7 +77,7 @@ export const saidDevices: Texts<typeof english> = {
     title: '{{name}} ging terug van {{from}} naar {{to}}',
     unannounced: 'De fabrikant heeft het niet aangekondigd.',
     adviceReset:
-      'Als niemand dit met opzet deed, zet het apparaat dan terug en installeer de nieuwste versie.',
+      'Als niemand dit met opzet deed, herstel dan de fabrieksinstellingen en installeer de nieuwste versie.',
   },
   'new-service': {
     title: '{{name}} biedt nu {{service}} aan',

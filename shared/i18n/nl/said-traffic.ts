@@ -48,11 +48,12 @@ export const saidTraffic: Texts<typeof english> = {
   'mail-sending': {
     title: '{{name}} verstuurt e-mail naar veel servers',
     servers_one:
-      '{{count, number}} mailserver van verschillende partijen sinds {{since, day}}, {{today, number}} daarvan vandaag.',
+      '{{count, number}} mailserver van een andere partij sinds {{since, day}}, {{today, number}} daarvan vandaag.',
     servers_other:
       '{{count, number}} mailservers van verschillende partijen sinds {{since, day}}, {{today, number}} daarvan vandaag.',
     usual: 'Zulke apparaten mailen via één aanbieder, als ze het al doen.',
-    adviceReset: 'Zet het terug, verander het wachtwoord en werk het bij voordat u het weer aansluit.',
+    adviceReset:
+      'Herstel de fabrieksinstellingen, verander het wachtwoord en werk het bij voordat u het weer aansluit.',
     adviceProvider: 'Vertel het uw provider als uw verbinding geblokkeerd werd.',
     targets: 'Poort {{port}} van {{targets}}',
   },
@@ -72,7 +73,7 @@ export const saidTraffic: Texts<typeof english> = {
       '{{count, number}} adres waarmee het nooit eerder sprak, sinds {{since, day}}; {{unanswered, number}} antwoordden niet.',
     tried_other:
       '{{count, number}} adressen waarmee het nooit eerder sprak, sinds {{since, day}}; {{unanswered, number}} antwoordden niet.',
-    adviceReset: 'Zet het terug, verander het wachtwoord en werk het bij.',
+    adviceReset: 'Herstel de fabrieksinstellingen, verander het wachtwoord en werk het bij.',
     adviceGuest: 'Zet het op het gastnetwerk.',
     address: 'Probeerde {{ip}}, poort {{port}}',
   },

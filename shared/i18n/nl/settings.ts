@@ -96,7 +96,7 @@ export const settings: Texts<typeof english> = {
   running: 'Draaien',
   background: 'Naast de klok doorgaan als het venster dicht is',
   backgroundHint: 'Anders stopt Houseguest met zijn venster.',
-  startAtLogin: 'Starten als ik inlog',
+  startAtLogin: 'Starten als ik me aanmeld',
   startAtLoginHint: 'Het start zonder venster als het naast de klok mag doorgaan.',
   demo: 'Demonstratie',
   demoLead:
@@ -108,14 +108,14 @@ export const settings: Texts<typeof english> = {
   folder: 'Waar het wordt bewaard',
   showFolder: 'De map tonen',
   folderLead:
-    'Het register en alles wat erbij hoort: de back-ups, wat opzij is gelegd, de daarvoor bewaarde wachtwoorden en uw lijsten.',
+    'Het register en alles wat erbij hoort: de back-ups, wat apart is gezet, de daarvoor bewaarde wachtwoorden en uw lijsten.',
   moveLedger: 'Verplaatsen…',
   moveBack: 'Terugzetten',
   openOtherLedger: 'Het register van een andere map openen…',
   moving: 'Uw register wordt verplaatst',
   movingCopied: '{{done}} van {{total}} gekopieerd.',
   movingChecked: 'Alles is gekopieerd, en de kopie wordt gecontroleerd.',
-  movingSafe: 'Uw register blijft waar het is tot de kopie heel is bevonden.',
+  movingSafe: 'Uw register blijft waar het is tot de kopie in orde is bevonden.',
   moved: 'Uw register ligt in de nieuwe map.',
   backups: 'Back-ups',
   backupsLead:
@@ -180,7 +180,7 @@ export const settings: Texts<typeof english> = {
   retention: 'Hoelang het wordt bewaard',
   retentionLead: 'Er wordt niets vanzelf verwijderd.',
   retentionLeadChosen:
-    'Alleen met wie apparaten contact hadden wordt vanzelf verwijderd, zoals u hebt gekozen; verder nooit iets.',
+    'Alleen de contacten van uw apparaten worden vanzelf verwijderd, zoals u hebt gekozen; verder nooit iets.',
   retentionTable: 'Hoelang elk deel wordt bewaard',
   retentionColumns: { part: 'Wat', rows: 'Aantal', oldest: 'Sinds', kept: 'Bewaard' },
   parts,
@@ -197,9 +197,9 @@ export const settings: Texts<typeof english> = {
   keepYears_other: '{{count, number}} jaar lang',
   keepEver: 'Voor altijd',
   keepGone_one:
-    'Dit verwijdert met wie uw apparaten contact hadden op {{count, number}} dag vóór {{until}}: ongeveer {{size}}, die nieuwe gegevens dan vullen.',
+    'Dit verwijdert de contacten van uw apparaten van {{count, number}} dag vóór {{until}}: ongeveer {{size}}, ruimte voor nieuwe gegevens.',
   keepGone_other:
-    'Dit verwijdert met wie uw apparaten contact hadden op {{count, number}} dagen vóór {{until}}: ongeveer {{size}}, die nieuwe gegevens dan vullen.',
+    'Dit verwijdert de contacten van uw apparaten van {{count, number}} dagen vóór {{until}}: ongeveer {{size}}, ruimte voor nieuwe gegevens.',
   keepNothing: 'Dit verwijdert nu niets.',
   keepFolds: 'Oudere uren worden dagen, en nooit meer uren.',
   keepStays:
