@@ -64,8 +64,8 @@ export class SuricataReader implements EvidenceReader {
     return false
   }
 
-  settle(): void {
-    this.#neighbours.settle()
+  settle(mayWait = false): void {
+    if (!mayWait) this.#neighbours.settle()
   }
 
   /** A flow of the plain shape is read where it lies; everything else goes through the parser. */

@@ -70,8 +70,8 @@ export class ZeekReader implements EvidenceReader {
     return true
   }
 
-  settle(): void {
-    this.#neighbours.settle()
+  settle(mayWait = false): void {
+    if (!mayWait) this.#neighbours.settle()
   }
 
   #line(bytes: Buffer, start: number, stop: number): void {

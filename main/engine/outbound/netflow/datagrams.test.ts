@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { NameMemory } from '../capture/name-memory.ts'
+import { Tally } from '../tally.ts'
 import { FlowDatagrams } from './datagrams.ts'
 import type { FlowRecord } from './flow-record.ts'
+import { NetflowReader } from './netflow-reader.ts'
 
 const u16 = (n: number) => Buffer.from([n >> 8, n & 255])
 const u32 = (n: number) => {
@@ -179,6 +182,27 @@ test('v9: data before its template waits for it; a template may be redefined', (
       ['198.51.100.7', 1234],
     ],
   )
+})
+
+test('data waits for its template over the ends of portions, too', () => {
+  for (const mayWait of [true, false]) {
+    const tally = new Tally()
+    const context = {
+      tally,
+      names: new NameMemory(),
+      named: new Map(),
+      modifiedAt: 0,
+      heard: () => undefined,
+    }
+    const reader = new NetflowReader(context, 'prefixed')
+    for (const datagram of [v9(set(300, DATA)), v9(set(0, template(300, FIELDS)))]) {
+      const prefixed = Buffer.concat([u16(datagram.length), datagram])
+      assert.equal(reader.push(prefixed, 0, prefixed.length), prefixed.length)
+      reader.settle(mayWait)
+    }
+    assert.equal(tally.size, mayWait ? 1 : 0)
+    assert.equal(reader.skipped.noTemplate, mayWait ? 0 : 1)
+  }
 })
 
 test('templates are the exporter’s own', () => {

@@ -63,8 +63,8 @@ export class NetflowReader implements EvidenceReader {
     return this.#datagrams.push(data.subarray(from, end))
   }
 
-  settle(): void {
-    this.#datagrams.finish()
+  settle(mayWait = false): void {
+    if (!mayWait) this.#datagrams.finish()
   }
 }
 
