@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Papa from 'papaparse'
 import { graveFindings } from './axe.ts'
@@ -55,14 +55,19 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await expect(result.getByText('2 files were gone through.')).toBeVisible()
   })
 
-  await test.step('dropped on the page it is read again, and adds nothing', async () => {
+  await test.step('dropped on the page with its folder it is read again, and adds nothing', async () => {
+    const logs = join(userData, 'logs')
+    await mkdir(logs)
+    await writeFile(join(logs, 'older.log'), LOG)
+    await writeFile(join(logs, '.hidden.log'), LOG)
     const input = await page.context().newCDPSession(page)
-    const at = { x: 600, y: 300, data: { items: [], files: [log], dragOperationsMask: 1 } }
+    const at = { x: 600, y: 300, data: { items: [], files: [log, logs], dragOperationsMask: 1 } }
     for (const type of ['dragEnter', 'dragOver'] as const)
       await input.send('Input.dispatchDragEvent', { type, ...at })
-    await expect(page.getByText('Drop the files here')).toBeVisible()
+    await expect(page.getByText('Drop the files or a folder here')).toBeVisible()
     await input.send('Input.dispatchDragEvent', { type: 'drop', ...at })
-    await expect(result.getByText('Nothing new in it')).toBeVisible()
+    await expect(result.getByText('2 files were gone through.')).toBeVisible()
+    await expect(result.getByRole('row', { name: /^older\.log/ })).toContainText('Nothing new in it')
     await result.getByRole('button', { name: 'Put this away' }).click()
     await expect(result).toHaveCount(0)
   })
@@ -137,7 +142,7 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await page.getByRole('main').getByRole('button', { name: 'Back to your own home' }).click()
     await expect(page.getByText(/^This is the demonstration home/)).toHaveCount(0)
     await page.evaluate(() => location.assign('#/sources'))
-    await page.getByRole('textbox', { name: 'Address of the box' }).fill('http://127.0.0.1:9')
+    await page.getByRole('textbox', { name: 'Address of the box' }).fill('127.0.0.1:9')
     await page.getByLabel('Password').fill(SECRET)
     await page.getByRole('button', { name: 'Try it' }).click()
     await expect(page.getByText('It does not work yet.')).toBeVisible()
@@ -146,6 +151,11 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await expect(source.getByText('Not working at the moment')).toBeVisible()
     await expect(page.getByLabel('Password')).toHaveValue('')
     expect(await page.content()).not.toContain(SECRET)
+    await shell(page).open('Calls')
+    await expect(
+      page.getByText('A source tells nothing, so calls may be missing: 127.0.0.1:9.'),
+    ).toBeVisible()
+    await page.getByRole('link', { name: 'Look at the sources' }).click()
     await source.getByRole('button', { name: 'Pause 127.0.0.1:9' }).click()
     await expect(source.getByText('Paused', { exact: true })).toBeVisible()
     await source.getByRole('button', { name: 'The same as a table' }).click()

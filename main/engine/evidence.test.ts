@@ -363,6 +363,28 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
   assert.deepEqual(watchedSpans(h.ledger, window), [{ firstAt: START, lastAt: START + HOUR }])
 })
 
+test('where only names were asked for, the organisation asked for most comes first', async () => {
+  const h = home()
+  const asked = [
+    'time.apple.com',
+    ...Array<string>(3).fill('scribe.logs.roku.com'),
+    'a.netflix.com',
+    'a.netflix.com',
+  ]
+  const lines = asked.map(
+    (name, n) => `${new Date(START + n * 1000).toISOString()} dnsmasq[7]: query[A] ${name} from ${tv.ip}\n`,
+  )
+  await h.desk.importFiles([file('asked.log', lines.join(''))])
+  assert.deepEqual(
+    organisationsOfHome(h.ledger).map((sum) => [sum.organisation, sum.lookups]),
+    [
+      ['Roku', 3],
+      ['Netflix', 2],
+      ['Apple', 1],
+    ],
+  )
+})
+
 test('what stays in the home is told apart from hosts whose organisation is not known, and comes last', async () => {
   const h = home()
   const printer = { mac: '02:00:5e:00:00:30', ip: '192.168.1.30', port: 631 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { basename, isAbsolute } from 'node:path'
+import { readdirSync, type Stats, statSync } from 'node:fs'
+import { basename, isAbsolute, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
 import type { HandedFile } from '../../../shared/model/import-report.ts'
 
@@ -8,21 +8,25 @@ import type { HandedFile } from '../../../shared/model/import-report.ts'
 
 /** Files remembered; the oldest are forgotten first. */
 const MAX_HANDED = 4096
+/** As many as one import takes. */
+const MAX_AT_ONCE = 1000
 
 export function handedFiles() {
   const paths = new Map<string, string>()
   return {
-    /** Takes paths from the main process; what is no file there is left out. */
+    /** Takes paths from the main process: a folder stands for the files in it; what is no file there is left out. */
     hand: (given: readonly string[]): HandedFile[] =>
-      given.flatMap((path) => {
-        const stat = isAbsolute(path) ? statSync(path, { throwIfNoEntry: false }) : undefined
-        if (!stat?.isFile()) return []
-        const token = randomUUID()
-        const oldest = paths.size >= MAX_HANDED ? paths.keys().next().value : undefined
-        if (oldest !== undefined) paths.delete(oldest)
-        paths.set(token, path)
-        return [{ token, name: basename(path), bytes: stat.size }]
-      }),
+      given
+        .filter(isAbsolute)
+        .flatMap(filesAt)
+        .slice(0, MAX_AT_ONCE)
+        .map(({ path, stat }) => {
+          const token = randomUUID()
+          const oldest = paths.size >= MAX_HANDED ? paths.keys().next().value : undefined
+          if (oldest !== undefined) paths.delete(oldest)
+          paths.set(token, path)
+          return { token, name: basename(path), bytes: stat.size }
+        }),
     /** The path behind a token. @throws Fault `not-found` */
     pathOf(token: string): string {
       const path = paths.get(token)
@@ -32,4 +36,40 @@ export function handedFiles() {
     },
   }
 }
+interface FoundFile {
+  path: string
+  stat: Stats
+}
+
+const statOf = (path: string): Stats | null => {
+  try {
+    return statSync(path)
+  } catch {
+    return null
+  }
+}
+
+/** The file at a path, or those of a folder by name, without hidden ones and folders of its own. */
+function filesAt(path: string): FoundFile[] {
+  const stat = statOf(path)
+  if (stat?.isFile()) return [{ path, stat }]
+  if (!stat?.isDirectory()) return []
+  return namesIn(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => join(path, name))
+    .flatMap((inside) => {
+      const found = statOf(inside)
+      return found?.isFile() ? [{ path: inside, stat: found }] : []
+    })
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
 export type HandedFiles = ReturnType<typeof handedFiles>

@@ -93,7 +93,10 @@ const hours = (window: Window | undefined) =>
     ? {}
     : { fromHour: Math.floor(window.from / HOUR_MS), toHour: Math.ceil(window.to / HOUR_MS) }
 
-/** Whom a device talks to, by organisation, most bytes first; last what stays in the home. */
+/**
+ * Whom a device talks to, by organisation, most bytes first, then most connections, then most names asked for; last what
+ * stays in the home.
+ */
 export function organisationsOf(db: Ledger, deviceId: string, window?: Window): OrganisationSum[] {
   return db
     .prepare<object, OrganisationRow>(
@@ -101,7 +104,7 @@ export function organisationsOf(db: Ledger, deviceId: string, window?: Window): 
          ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
          min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
        FROM (${ofDevice(window)}) t JOIN destination d ON d.id = t.destination_id
-       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC
+       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC, lookups DESC
        LIMIT ${MAX_ROWS}`,
     )
     .all({ device: deviceId, ...hours(window) })
@@ -122,7 +125,7 @@ export function hostsOf(
          min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
        FROM (${ofDevice(window)}) t JOIN destination d ON d.id = t.destination_id
        ${organisation === undefined ? '' : `WHERE d.organisation IS @organisation AND ${IS_LOCAL} = ${isLocal ? 1 : 0}`}
-       GROUP BY d.name ORDER BY ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC LIMIT ${MAX_ROWS}`,
+       GROUP BY d.name ORDER BY ifnull(bytesOut, 0) + ifnull(bytesIn, 0) DESC, connections DESC, lookups DESC LIMIT ${MAX_ROWS}`,
     )
     .all({ device: deviceId, ...(organisation === undefined ? {} : { organisation }), ...hours(window) })
 }
@@ -255,9 +258,9 @@ export function searchDestinations(db: Ledger, text: string, limit = 50): FoundD
 }
 
 /**
- * Whom the whole home talks to, by organisation, most sent first; last what stays in the home. `hosts` counts names and
- * addresses, ports apart. Every destination
- * is read: in the table's own order, not by a look-up for each entry of an index.
+ * Whom the whole home talks to, by organisation, most sent first, then as above; last what stays in the home. `hosts`
+ * counts names and addresses, ports apart. Every destination is read: in the table's own order, not by a look-up for
+ * each entry of an index.
  */
 export function organisationsOfHome(db: Ledger): OrganisationSum[] {
   return db
@@ -268,7 +271,7 @@ export function organisationsOfHome(db: Ledger): OrganisationSum[] {
            sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn,
            min(first_at) AS firstAt, max(last_at) AS lastAt
          FROM destination NOT INDEXED WHERE first_at IS NOT NULL GROUP BY organisation, category) d
-       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(sum(bytesOut), 0) DESC, sum(connections) DESC LIMIT ${MAX_ROWS}`,
+       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(sum(bytesOut), 0) DESC, sum(connections) DESC, sum(lookups) DESC LIMIT ${MAX_ROWS}`,
     )
     .all()
     .map(organisationSum)

@@ -18,6 +18,7 @@ import { ImportPanel } from './import-panel.tsx'
 import { importRun } from './import-run.ts'
 import { NewDestinations } from './new-destinations.tsx'
 import { homeCalls } from './questions.ts'
+import { UnwellSources } from './unwell-sources.tsx'
 import { useImport } from './use-import.ts'
 import './calls.css'
 
@@ -57,8 +58,9 @@ export function CallsPage() {
       name={t('calls.homeTitle')}
       lead={<p className="quiet">{t('calls.homeLead')}</p>}
     >
-      <DropFiles onDrop={drop} />
+      <DropFiles onDrop={drop} isBusy={phase === 'running'} />
       <ImportPanel />
+      <UnwellSources />
       <Answered answer={answer}>
         {({ organisations, fresh, countries, dataSets, share }) =>
           organisations.length === 0 ? (

@@ -3,8 +3,11 @@ import { useTranslation } from 'react-i18next'
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
-/** Takes files dropped anywhere in the window while it is shown. The button beside it does the same by keyboard. */
-export function DropFiles({ onDrop }: { onDrop: (files: File[]) => void }) {
+/**
+ * Takes files dropped anywhere in the window while it is shown; while `isBusy` it says that they have to wait. The button
+ * beside it does the same by keyboard.
+ */
+export function DropFiles({ onDrop, isBusy }: { onDrop: (files: File[]) => void; isBusy: boolean }) {
   const { t } = useTranslation()
   const [isOver, setOver] = useState(false)
   const drop = useRef(onDrop)
@@ -35,7 +38,7 @@ export function DropFiles({ onDrop }: { onDrop: (files: File[]) => void }) {
   }, [])
   return isOver ? (
     <div className="drop-files" aria-hidden>
-      <p>{t('calls.read.drop')}</p>
+      <p>{t(isBusy ? 'calls.read.dropLater' : 'calls.read.drop')}</p>
     </div>
   ) : null
 }

@@ -5,6 +5,7 @@ import type { OrganisationSum } from '../../../shared/model/contact-views.ts'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { numberFormat } from '../../formatters.ts'
+import { countedBy } from './calendar.ts'
 import { isTracker } from './category.ts'
 import { CategoryTag } from './category-tag.tsx'
 import { useOrganisationName } from './organisation-name.ts'
@@ -13,6 +14,12 @@ import { ShareBars } from './share-bars.tsx'
 import { useTables } from './use-tables.ts'
 
 const PAGE = 25
+
+const MEASURES = {
+  bytesOut: { caption: 'calls.barsSent', picture: 'calls.organisationsPicture' },
+  connections: { caption: 'calls.barsConnections', picture: 'calls.organisationsConnections' },
+  lookups: { caption: 'calls.barsAsked', picture: 'calls.organisationsAsked' },
+} as const
 
 /**
  * The organisations all devices together call, most sent first; last what stays in the home. `onFind` is asked for one of
@@ -27,6 +34,11 @@ export function HomeOrganisations(props: {
   const nameOf = useOrganisationName()
   const tables = useTables()
   const hasLookups = organisations.some(({ lookups }) => lookups > 0)
+  // A name server tells no sizes: a home that has only that is pictured by the names it asked for.
+  const isSized = organisations.some(({ bytesOut }) => bytesOut !== null && bytesOut > 0)
+  const measured = isSized ? 'bytesOut' : countedBy(organisations)
+  const text = (amount: number) =>
+    isSized ? byteSize(amount, i18n.language) : numberFormat(i18n.language).format(amount)
   return (
     <section className="section" aria-labelledby="organisations">
       <h2 id="organisations">{t('calls.organisations')}</h2>
@@ -34,12 +46,12 @@ export function HomeOrganisations(props: {
         <ShareBars
           parts={organisations.map((sum) => ({
             name: nameOf(sum.organisation, sum.isLocal),
-            amount: sum.bytesOut ?? 0,
-            text: byteSize(sum.bytesOut ?? 0, i18n.language),
+            amount: sum[measured] ?? 0,
+            text: text(sum[measured] ?? 0),
             isTracker: sum.categories.some(isTracker),
           }))}
-          caption={t('calls.barsSent')}
-          label={(list) => t('calls.organisationsPicture', { list })}
+          caption={t(MEASURES[measured].caption)}
+          label={(list) => t(MEASURES[measured].picture, { list })}
         />
       </div>
       <Paged items={organisations} page={PAGE}>

@@ -36,6 +36,9 @@ export const calls: Texts<typeof english> = {
     'Lesen Sie ein, was Ihr Router, Ihr Nameserver oder ein Mitschnitt aufgezeichnet hat, oder verfolgen Sie eine Quelle, während sie aufzeichnet. Nichts verlässt diesen Computer.',
   toCalls: 'Aufzeichnungen einlesen oder verfolgen',
   toSources: 'Verfolgte Quellen',
+  unwell_one: 'Eine Quelle meldet nichts, darum können Kontakte fehlen: {{names}}.',
+  unwell_other: '{{count, number}} Quellen melden nichts, darum können Kontakte fehlen: {{names}}.',
+  unwellLook: 'Quellen ansehen',
   organisations: 'Organisationen',
   unknownOrganisation: 'Organisation nicht bekannt',
   ownNetwork: 'In Ihrem eigenen Netz',
@@ -130,6 +133,10 @@ export const calls: Texts<typeof english> = {
   barsAsked: 'Die Balken zeigen die Zahl der erfragten Namen; der längste steht für die meisten.',
   organisationsPicture:
     'Die Organisationen, an die am meisten gesendet wurde, die größte zuerst: {{list}}. Alle stehen in der Tabelle.',
+  organisationsConnections:
+    'Verbindungen nach Organisation, die meisten zuerst: {{list}}. Alle stehen in der Tabelle.',
+  organisationsAsked:
+    'Erfragte Namen nach Organisation, die meisten zuerst: {{list}}. Alle stehen in der Tabelle.',
   countriesPicture:
     'Verbindungen nach Land der Registrierung, die meisten zuerst: {{list}}. Alle stehen in der Tabelle.',
   countriesAsked:
@@ -159,7 +166,8 @@ export const calls: Texts<typeof english> = {
     title: 'Aufzeichnungen',
     lead: 'Ein Mitschnitt (pcap, pcapng) oder ein Protokoll von Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home oder NetFlow, auch mit gzip gepackt. Die Liste der DHCP-Adressvergaben eines Routers sagt, wem die Adressen gehörten. Wählen Sie Dateien, oder legen Sie sie irgendwo auf dieser Seite ab. Eine Datei zweimal einzulesen zählt nichts doppelt.',
     choose: 'Dateien einlesen',
-    drop: 'Dateien hier ablegen, um sie einzulesen',
+    drop: 'Dateien oder einen Ordner hier ablegen, um sie einzulesen',
+    dropLater: 'Es werden gerade Dateien eingelesen; legen Sie weitere danach ab',
     notHanded: 'Nichts davon lässt sich als Datei lesen.',
     progress: 'Datei {{number, number}} von {{files, number}} wird gelesen: {{file}}',
     far: '{{done}} von {{bytes}}, bisher {{records, number}} Einträge',

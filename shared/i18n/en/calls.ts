@@ -33,6 +33,9 @@ export const calls = {
     'Read in what your router, name server or a capture has recorded, or follow a source as it records. Nothing leaves this computer.',
   toCalls: 'Read in or follow records',
   toSources: 'Sources that are followed',
+  unwell_one: 'A source tells nothing, so calls may be missing: {{names}}.',
+  unwell_other: '{{count, number}} sources tell nothing, so calls may be missing: {{names}}.',
+  unwellLook: 'Look at the sources',
   organisations: 'Organisations',
   unknownOrganisation: 'Organisation not known',
   ownNetwork: 'In your own network',
@@ -122,6 +125,9 @@ export const calls = {
   barsAsked: 'The bars show the number of names asked for; the longest is the most.',
   organisationsPicture:
     'The organisations that were sent most, largest first: {{list}}. All of them are in the table.',
+  organisationsConnections:
+    'Connections by organisation, most first: {{list}}. All of them are in the table.',
+  organisationsAsked: 'Names asked for by organisation, most first: {{list}}. All of them are in the table.',
   countriesPicture:
     'Connections by country of registration, most first: {{list}}. All of them are in the table.',
   countriesAsked:
@@ -151,7 +157,8 @@ export const calls = {
     title: 'Records',
     lead: 'A capture (pcap, pcapng), or a log of Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home or NetFlow, also packed with gzip. A router’s list of the addresses it gave out (DHCP leases) tells whose they were. Choose files, or drop them anywhere on this page. Reading a file twice counts nothing twice.',
     choose: 'Read in files',
-    drop: 'Drop the files here to read them in',
+    drop: 'Drop the files or a folder here to read them in',
+    dropLater: 'Files are being read in; drop others once that is done',
     notHanded: 'None of this can be read as a file.',
     progress: 'Reading file {{number, number}} of {{files, number}}: {{file}}',
     far: '{{done}} of {{bytes}}, {{records, number}} records so far',

@@ -36,6 +36,9 @@ export const calls: Texts<typeof english> = {
     'Lea lo que su router, su servidor de nombres o una captura hayan registrado, o siga una fuente mientras registra. Nada sale de este equipo.',
   toCalls: 'Leer o seguir registros',
   toSources: 'Fuentes que se siguen',
+  unwell_one: 'Una fuente no dice nada, así que pueden faltar llamadas: {{names}}.',
+  unwell_other: '{{count, number}} fuentes no dicen nada, así que pueden faltar llamadas: {{names}}.',
+  unwellLook: 'Ver las fuentes',
   organisations: 'Organizaciones',
   unknownOrganisation: 'Organización desconocida',
   ownNetwork: 'En su propia red',
@@ -129,6 +132,9 @@ export const calls: Texts<typeof english> = {
   barsAsked: 'Las barras muestran el número de nombres consultados; la más larga es el mayor número.',
   organisationsPicture:
     'Las organizaciones a las que más se envió, de mayor a menor: {{list}}. Todas están en la tabla.',
+  organisationsConnections: 'Conexiones por organización, de más a menos: {{list}}. Todas están en la tabla.',
+  organisationsAsked:
+    'Nombres consultados por organización, de más a menos: {{list}}. Todas están en la tabla.',
   countriesPicture: 'Conexiones por país de registro, de más a menos: {{list}}. Todos están en la tabla.',
   countriesAsked:
     'Nombres consultados por país de registro, de más a menos: {{list}}. Todos están en la tabla.',
@@ -157,7 +163,8 @@ export const calls: Texts<typeof english> = {
     title: 'Registros',
     lead: 'Una captura (pcap, pcapng) o un registro de Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home o NetFlow, también comprimido con gzip. La lista de direcciones que repartió un router (concesiones DHCP) dice de quién eran. Elija archivos o suéltelos en cualquier lugar de esta página. Leer un archivo dos veces no cuenta nada dos veces.',
     choose: 'Leer archivos',
-    drop: 'Suelte aquí los archivos para leerlos',
+    drop: 'Suelte aquí los archivos o una carpeta para leerlos',
+    dropLater: 'Se están leyendo archivos; suelte otros cuando termine',
     notHanded: 'Nada de esto se puede leer como archivo.',
     progress: 'Leyendo el archivo {{number, number}} de {{files, number}}: {{file}}',
     far: '{{done}} de {{bytes}}, {{records, number}} registros hasta ahora',

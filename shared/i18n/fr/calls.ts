@@ -36,6 +36,9 @@ export const calls: Texts<typeof english> = {
     'Importez ce que votre routeur, votre serveur de noms ou une capture a enregistré, ou suivez une source à mesure qu’elle enregistre. Rien ne quitte cet ordinateur.',
   toCalls: 'Importer ou suivre des relevés',
   toSources: 'Sources suivies',
+  unwell_one: 'Une source ne dit rien, des appels peuvent donc manquer : {{names}}.',
+  unwell_other: '{{count, number}} sources ne disent rien, des appels peuvent donc manquer : {{names}}.',
+  unwellLook: 'Voir les sources',
   organisations: 'Organisations',
   unknownOrganisation: 'Organisation inconnue',
   ownNetwork: 'Dans votre propre réseau',
@@ -131,6 +134,10 @@ export const calls: Texts<typeof english> = {
   barsAsked: 'Les barres montrent le nombre de noms demandés ; la plus longue indique le plus grand nombre.',
   organisationsPicture:
     'Les organisations qui ont reçu le plus, par ordre décroissant : {{list}}. Toutes figurent dans le tableau.',
+  organisationsConnections:
+    'Connexions par organisation, par ordre décroissant : {{list}}. Toutes figurent dans le tableau.',
+  organisationsAsked:
+    'Noms demandés par organisation, par ordre décroissant : {{list}}. Toutes figurent dans le tableau.',
   countriesPicture:
     'Connexions par pays d’enregistrement, par ordre décroissant : {{list}}. Tous figurent dans le tableau.',
   countriesAsked:
@@ -160,7 +167,8 @@ export const calls: Texts<typeof english> = {
     title: 'Relevés',
     lead: 'Une capture (pcap, pcapng) ou un journal de Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home ou NetFlow, compressé ou non avec gzip. La liste des adresses qu’un routeur a attribuées (baux DHCP) dit à qui elles étaient. Choisissez des fichiers ou déposez-les n’importe où sur cette page. Lire deux fois un fichier ne compte rien en double.',
     choose: 'Importer',
-    drop: 'Déposez les fichiers ici pour les importer',
+    drop: 'Déposez les fichiers ou un dossier ici pour les importer',
+    dropLater: 'Des fichiers sont en cours d’importation ; déposez-en d’autres ensuite',
     notHanded: 'Rien de tout cela ne peut être lu comme un fichier.',
     progress: 'Lecture du fichier {{number, number}} sur {{files, number}} : {{file}}',
     far: '{{done}} sur {{bytes}}, {{records, number}} entrées jusqu’ici',

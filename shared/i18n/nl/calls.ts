@@ -36,6 +36,9 @@ export const calls: Texts<typeof english> = {
     'Lees in wat uw router, uw nameserver of een netwerkopname heeft vastgelegd, of volg een bron terwijl die vastlegt. Niets verlaat deze computer.',
   toCalls: 'Gegevens inlezen of volgen',
   toSources: 'Bronnen die gevolgd worden',
+  unwell_one: 'Een bron meldt niets, dus er kunnen contacten ontbreken: {{names}}.',
+  unwell_other: '{{count, number}} bronnen melden niets, dus er kunnen contacten ontbreken: {{names}}.',
+  unwellLook: 'Naar de bronnen',
   organisations: 'Organisaties',
   unknownOrganisation: 'Organisatie niet bekend',
   ownNetwork: 'In uw eigen netwerk',
@@ -128,6 +131,10 @@ export const calls: Texts<typeof english> = {
   barsAsked: 'De balken tonen het aantal opgevraagde namen; de langste staat voor de meeste.',
   organisationsPicture:
     'De organisaties waarnaar het meest is verstuurd, de grootste eerst: {{list}}. In de tabel staan ze allemaal.',
+  organisationsConnections:
+    'Verbindingen per organisatie, de meeste eerst: {{list}}. In de tabel staan ze allemaal.',
+  organisationsAsked:
+    'Opgevraagde namen per organisatie, de meeste eerst: {{list}}. In de tabel staan ze allemaal.',
   countriesPicture:
     'Verbindingen per land van registratie, de meeste eerst: {{list}}. In de tabel staan ze allemaal.',
   countriesAsked:
@@ -157,7 +164,8 @@ export const calls: Texts<typeof english> = {
     title: 'Gegevens',
     lead: 'Een netwerkopname (pcap, pcapng), of een log van Zeek, Suricata, dnsmasq, Pi-hole, AdGuard Home of NetFlow, ook ingepakt met gzip. De lijst met adressen die een router uitdeelde (DHCP-leases), vertelt van wie ze waren. Kies bestanden, of sleep ze ergens op deze pagina. Een bestand twee keer inlezen telt niets dubbel.',
     choose: 'Bestanden inlezen',
-    drop: 'Laat de bestanden hier los om ze in te lezen',
+    drop: 'Laat de bestanden of een map hier los om ze in te lezen',
+    dropLater: 'Er worden bestanden ingelezen; laat andere los als dat klaar is',
     notHanded: 'Niets hiervan kan als bestand worden gelezen.',
     progress: 'Bestand {{number, number}} van {{files, number}} wordt gelezen: {{file}}',
     far: '{{done}} van {{bytes}}, {{records, number}} records tot nu toe',
