@@ -12,7 +12,7 @@ const UNSEEN = /[[\p{Cc}\p{Cs}\p{DI}\u2028\u2029\ufff9-\ufffb]--[\ufe00-\ufe0f]]
 const STACKED_MARKS = /(\p{M}{4})\p{M}+/gu
 
 /** The longest name a device list should have to show, in graphemes. */
-export const MAX_GRAPHEMES = 128
+const MAX_GRAPHEMES = 128
 
 let segmenter: Intl.Segmenter | undefined
 

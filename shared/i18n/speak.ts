@@ -5,7 +5,7 @@ import { localTongue } from './local-tongue.ts'
 import type { Tongue } from './tell.ts'
 import { type TextTree, withPluralForms } from './texts.ts'
 
-export const NAMESPACE = 'houseguest'
+const NAMESPACE = 'houseguest'
 
 /** How a translator begins: in English, at once. Values are put in as they are: who draws them escapes them. */
 export const BEGINNING: InitOptions = {

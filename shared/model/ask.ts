@@ -4,7 +4,7 @@ import type { Observation } from './observation.ts'
  * What can be asked of a device, one unauthenticated question each. A new kind is a row here and a row in the
  * executor. PJL is not among them: a printer that does not speak it prints the question.
  */
-export const ASK_KINDS = ['upnp-description', 'http-get', 'ipp', 'snmp', 'kasa', 'mqtt'] as const
+const ASK_KINDS = ['upnp-description', 'http-get', 'ipp', 'snmp', 'kasa', 'mqtt'] as const
 export type AskKind = (typeof ASK_KINDS)[number]
 
 /** One question to one device. It is a wish: the gate decides whether it is sent. */

@@ -73,7 +73,7 @@ export interface MoveProgress {
   total: number
 }
 
-export const RETENTION_PARTS = [
+const RETENTION_PARTS = [
   'devices',
   'facts',
   'changes',

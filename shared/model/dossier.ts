@@ -46,7 +46,7 @@ export type Source = v.InferOutput<typeof source>
  * register, own measurement, or a named first-hand statement known through the press; 0.6 referenced
  * press or wiki; 0.3 one report.
  */
-export const GRADES = [1, 0.9, 0.6, 0.3] as const
+const GRADES = [1, 0.9, 0.6, 0.3] as const
 const grade = v.picklist(GRADES)
 
 /** A statement taken back or corrected: it stays visible as such and counts for nothing. */
@@ -118,7 +118,7 @@ const account = v.strictObject({
 })
 export type Account = v.InferOutput<typeof account>
 
-export const INCIDENT_STATES = ['reported', 'contested', 'confirmed', 'remedied', 'withdrawn'] as const
+const INCIDENT_STATES = ['reported', 'contested', 'confirmed', 'remedied', 'withdrawn'] as const
 export type IncidentState = (typeof INCIDENT_STATES)[number]
 
 /** What kind of thing happened: the same again within five years weighs more. */

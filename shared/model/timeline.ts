@@ -65,7 +65,7 @@ export const sightingEvent = v.object({
   grounds: v.optional(v.record(text(128), v.object({ from: text(256), confidence: v.number() }))),
 })
 
-export const contactEvent = v.object({
+const contactEvent = v.object({
   at: instant,
   type: v.literal('contact'),
   device: deviceKeys,
@@ -82,7 +82,7 @@ export const contactEvent = v.object({
   organisation: v.optional(v.nullable(text(256)), null),
 })
 
-export const policyEvent = v.object({
+const policyEvent = v.object({
   at: instant,
   type: v.literal('policy'),
   vendor: text(128),
@@ -91,7 +91,7 @@ export const policyEvent = v.object({
   text: text(1_000_000),
 })
 
-export const announcementEvent = v.object({
+const announcementEvent = v.object({
   at: instant,
   type: v.literal('announcement'),
   vendor: text(128),
@@ -102,21 +102,21 @@ export const announcementEvent = v.object({
   text: v.optional(text(1_000_000), ''),
 })
 
-export const vendorEvent = v.object({
+const vendorEvent = v.object({
   at: instant,
   type: v.literal('vendor'),
   vendor: text(128),
   facts: v.optional(facts),
 })
 
-export const userEvent = v.object({
+const userEvent = v.object({
   at: instant,
   type: v.literal('user'),
   device: v.optional(deviceKeys),
   note: text(4096),
 })
 
-export const tickEvent = v.object({ at: instant, type: v.literal('tick') })
+const tickEvent = v.object({ at: instant, type: v.literal('tick') })
 
 export const timelineEvent = v.variant('type', [
   sightingEvent,

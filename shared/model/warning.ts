@@ -2,7 +2,7 @@ import type { Severity, WarningKind } from './kinds.ts'
 import type { SaidOfWarning, Sentence } from './sentence.ts'
 
 /** Never stronger than the evidence, and never "caused". */
-export const LINK_WORDINGS = ['no link shown', 'possible', 'likely', 'corroborated'] as const
+const LINK_WORDINGS = ['no link shown', 'possible', 'likely', 'corroborated'] as const
 export type LinkWording = (typeof LINK_WORDINGS)[number]
 
 /** An earlier change a surprise is held against. */
