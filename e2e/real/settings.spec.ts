@@ -141,7 +141,7 @@ test('settings hold at once, and a damaged file of them ends nothing', async ({
     await expect(kept.getByText('Nothing is deleted by itself.')).toBeVisible()
     await kept.getByRole('button', { name: 'Whom devices call, by the day' }).click()
     await page.getByRole('option', { name: 'For 2 years' }).click()
-    await expect(kept.getByText(/^This deletes whom your devices called on 1 day before/)).toBeVisible()
+    await expect(kept.getByText(/^This deletes the calls of your devices on 1 day before/)).toBeVisible()
     await kept.getByRole('button', { name: 'Keep it so' }).click()
     await expect(kept.getByText('2 years; after 90 days by the day')).toBeVisible()
     await kept.getByRole('button', { name: 'Whom devices call, by the day' }).click()

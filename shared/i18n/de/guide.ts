@@ -50,7 +50,7 @@ export const guide: Texts<typeof english> = {
     settings: {
       title: 'Einstellungen',
       what: 'Wann Houseguest sich von selbst umsieht, wann es Ihnen etwas sagen darf, wie es aussieht und wo Ihre Daten liegen.',
-      how: 'Legen Sie für ein Netzwerk fest, wie oft, wählen Sie Ruhezeiten, machen Sie eine Sicherung. Vor dem Einspielen sehen Sie, was sich ändern würde, und Sie können es zurücknehmen. Unter „Ihre Daten“ verschieben Sie das Logbuch in einen anderen Ordner und wählen, wie lange aufbewahrt wird, wen Ihre Geräte kontaktiert haben. Unter „Zustellungen und Hub“ nennen Sie Orte, an die Warnungen gebracht werden, und können einem Hub für mehrere Standorte beitreten, nachdem Sie gesehen haben, was genau gesendet würde.',
+      how: 'Legen Sie für ein Netzwerk fest, wie oft, wählen Sie Ruhezeiten, machen Sie eine Sicherung. Vor dem Einspielen sehen Sie, was sich ändern würde, und Sie können es zurücknehmen. Unter „Ihre Daten“ verschieben Sie das Logbuch in einen anderen Ordner und wählen, wie lange die Kontakte Ihrer Geräte aufbewahrt werden. Unter „Zustellungen und Hub“ nennen Sie Orte, an die Warnungen gebracht werden, und können einem Hub für mehrere Standorte beitreten, nachdem Sie gesehen haben, was genau gesendet würde.',
     },
     conduct: {
       title: 'Houseguest selbst',

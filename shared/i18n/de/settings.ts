@@ -115,7 +115,7 @@ export const settings: Texts<typeof english> = {
   moving: 'Ihr Logbuch wird verschoben',
   movingCopied: '{{done}} von {{total}} kopiert.',
   movingChecked: 'Alles ist kopiert, und die Kopie wird geprüft.',
-  movingSafe: 'Ihr Logbuch bleibt, wo es ist, bis die Kopie als heil befunden wurde.',
+  movingSafe: 'Ihr Logbuch bleibt, wo es ist, bis die Kopie für vollständig befunden wurde.',
   moved: 'Ihr Logbuch liegt im neuen Ordner.',
   backups: 'Sicherungen',
   backupsLead:
@@ -180,7 +180,7 @@ export const settings: Texts<typeof english> = {
   retention: 'Wie lange es aufbewahrt wird',
   retentionLead: 'Nichts wird von selbst gelöscht.',
   retentionLeadChosen:
-    'Von selbst gelöscht wird nur, wen Geräte kontaktiert haben, so wie Sie es gewählt haben; sonst nie etwas.',
+    'Von selbst gelöscht werden nur die Kontakte Ihrer Geräte, so wie Sie es gewählt haben; sonst nie etwas.',
   retentionTable: 'Wie lange jeder Teil aufbewahrt wird',
   retentionColumns: { part: 'Was', rows: 'Einträge', oldest: 'Seit', kept: 'Bleibt' },
   parts,
@@ -197,9 +197,9 @@ export const settings: Texts<typeof english> = {
   keepYears_other: '{{count, number}} Jahre lang',
   keepEver: 'Für immer',
   keepGone_one:
-    'Das löscht, wen Ihre Geräte an {{count, number}} Tag vor dem {{until}} kontaktiert haben: etwa {{size}}, die neue Einträge dann füllen.',
+    'Das löscht die Kontakte Ihrer Geräte an {{count, number}} Tag vor dem {{until}}: etwa {{size}}, die neue Einträge dann füllen.',
   keepGone_other:
-    'Das löscht, wen Ihre Geräte an {{count, number}} Tagen vor dem {{until}} kontaktiert haben: etwa {{size}}, die neue Einträge dann füllen.',
+    'Das löscht die Kontakte Ihrer Geräte an {{count, number}} Tagen vor dem {{until}}: etwa {{size}}, die neue Einträge dann füllen.',
   keepNothing: 'Das löscht jetzt nichts.',
   keepFolds: 'Ältere Stunden werden zu Tagen und nie wieder zu Stunden.',
   keepStays:

@@ -47,7 +47,7 @@ export const guide = {
     settings: {
       title: 'Settings',
       what: 'When Houseguest looks around by itself, when it may tell you something, how it looks, and where your data lies.',
-      how: 'Set a schedule for a network, choose quiet hours, make a backup. A restore shows first what would change, and can be undone. Under “Your data” you move the ledger to another folder, and choose how long whom your devices called is kept. Under “Deliveries and hub” you name places that warnings are brought to, and may join a hub of several sites after a look at exactly what would leave.',
+      how: 'Set a schedule for a network, choose quiet hours, make a backup. A restore shows first what would change, and can be undone. Under “Your data” you move the ledger to another folder, and choose how long the calls of your devices are kept. Under “Deliveries and hub” you name places that warnings are brought to, and may join a hub of several sites after a look at exactly what would leave.',
     },
     conduct: {
       title: 'Houseguest itself',

@@ -174,7 +174,8 @@ export const settings = {
   setAside: 'Set aside, and never deleted by Houseguest:',
   retention: 'How long it is kept',
   retentionLead: 'Nothing is deleted by itself.',
-  retentionLeadChosen: 'Only whom devices called is deleted by itself, as you chose; nothing else ever is.',
+  retentionLeadChosen:
+    'Only the calls of your devices are deleted by themselves, as you chose; nothing else ever is.',
   retentionTable: 'How long each part is kept',
   retentionColumns: { part: 'What', rows: 'Entries', oldest: 'Since', kept: 'Kept' },
   parts,
@@ -191,9 +192,9 @@ export const settings = {
   keepYears_other: 'For {{count, number}} years',
   keepEver: 'For ever',
   keepGone_one:
-    'This deletes whom your devices called on {{count, number}} day before {{until}}: about {{size}}, which new entries then fill.',
+    'This deletes the calls of your devices on {{count, number}} day before {{until}}: about {{size}}, which new entries then fill.',
   keepGone_other:
-    'This deletes whom your devices called on {{count, number}} days before {{until}}: about {{size}}, which new entries then fill.',
+    'This deletes the calls of your devices on {{count, number}} days before {{until}}: about {{size}}, which new entries then fill.',
   keepNothing: 'This deletes nothing now.',
   keepFolds: 'Older hours become days, and no hours again.',
   keepStays:
