@@ -9,11 +9,18 @@ import {
   listWarnings,
   warningsOfDevice,
   warningsTurnedSince,
-  warningTurns,
 } from './ledger/warnings.ts'
 import { Story } from './rules/testing/story.ts'
 
 const ledger = (): Ledger => openLedger(':memory:')
+
+/** The life of a warning, oldest turn first. */
+const warningTurns = (db: Ledger, id: string) =>
+  db
+    .prepare<[string], { at: number; state: string; severity: string; note: string | null }>(
+      'SELECT at, state, severity, note FROM warning_turn WHERE warning_id = ? ORDER BY id',
+    )
+    .all(id)
 
 /** A camera that is updated, opens telnet, closes it again, and speaks in between. */
 function camera(): ReturnType<Story['events']> {

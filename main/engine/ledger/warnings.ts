@@ -3,15 +3,6 @@ import type { HeldAgainst } from '../../../shared/model/notes-exchange.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { Ledger } from './open.ts'
 
-/** One turn of a warning's life. */
-export interface WarningTurn {
-  at: string
-  state: Warning['state']
-  severity: Warning['severity']
-  /** What the owner wrote when acknowledging; `null` otherwise. */
-  note: string | null
-}
-
 /** Worst first, then newest; the id settles ties so that the order never wavers. */
 const WORST_FIRST = `ORDER BY CASE severity WHEN 'alarm' THEN 0 WHEN 'warning' THEN 1 WHEN 'notice' THEN 2 ELSE 3 END, at DESC, id`
 
@@ -137,16 +128,6 @@ export function requireWarning(db: Ledger, id: string): Warning {
   const warning = getWarning(db, id)
   if (warning) return warning
   throw new Fault('not-found', `There is no warning ${JSON.stringify(id)}; \`warnings --all\` lists them.`)
-}
-
-/** The life of a warning, oldest turn first. */
-export function warningTurns(db: Ledger, id: string): WarningTurn[] {
-  return db
-    .prepare<[string], Omit<WarningTurn, 'at'> & { at: number }>(
-      'SELECT at, state, severity, note FROM warning_turn WHERE warning_id = ? ORDER BY id',
-    )
-    .all(id)
-    .map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
 }
 
 /** What turned since then, for "since you were away": each warning as it stands now, worst first. */
