@@ -20,6 +20,7 @@ export interface Eve {
     end?: unknown
     bypassed?: { bytes_toserver?: unknown; bytes_toclient?: unknown }
   }
+  netflow?: { bytes?: unknown; start?: unknown; end?: unknown }
   dns?: EveDns
   tls?: { sni?: unknown }
   quic?: { sni?: unknown }

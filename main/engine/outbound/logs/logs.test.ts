@@ -81,6 +81,58 @@ test('Suricata: a flow takes the name its TLS event said, its MAC and its bytes'
   ])
 })
 
+const netflow = (from: string, to: string, bytes: number, flow = 1803345347862528) => {
+  const [[srcIp, srcPort], [destIp, destPort]] = [from.split(' '), to.split(' ')] as [string[], string[]]
+  return `{"timestamp":"2025-06-15T15:07:40.000000+0000","flow_id":${flow},"event_type":"netflow","src_ip":"${srcIp}","src_port":${srcPort},"dest_ip":"${destIp}","dest_port":${destPort},"proto":"TCP","app_proto":"tls","netflow":{"pkts":9,"bytes":${bytes},"start":"2025-06-15T15:06:40.000000+0000","end":"2025-06-15T15:06:43.000000+0000","age":3}}`
+}
+
+test('Suricata: the two directions of a flow in netflow events are one connection, named and with its bytes', () => {
+  const lines = [
+    sample.EVE_TLS,
+    netflow('192.168.1.22 40000', '198.51.100.21 443', 1400),
+    netflow('203.0.113.9 50000', '192.168.1.22 8080', 60, 7),
+    netflow('198.51.100.21 443', '192.168.1.22 40000', 5600),
+    netflow('192.168.1.22 40001', '198.51.100.21 443', 52, 8),
+  ]
+  assert.deepEqual(rows(suricata, lines), [
+    '192.168.1.22 > telemetry.vendor.example 443/tcp 1 1400 5600',
+    '192.168.1.22 > 203.0.113.9 8080/tcp 1 0 60',
+    '192.168.1.22 > 198.51.100.21 443/tcp 1 52 0',
+  ])
+})
+
+test('Suricata: of a log with flow and netflow events the traffic counts once, whichever comes first', () => {
+  const halves = [
+    netflow('192.168.1.22 40000', '198.51.100.21 443', 1400),
+    netflow('198.51.100.21 443', '192.168.1.22 40000', 5600),
+  ]
+  for (const lines of [
+    [...halves, sample.EVE_FLOW],
+    [sample.EVE_FLOW, ...halves],
+  ]) {
+    const c = context()
+    const reader = suricata(c)
+    assert.deepEqual(
+      rows(() => reader, lines, c),
+      ['02:00:5e:00:00:22 > 198.51.100.21 443/tcp 1 1400 5600'],
+    )
+    assert.equal(reader.skipped.otherEvent, 2)
+  }
+})
+
+test('Suricata: a log of netflow events without end holds no more of them than wait for their answer', () => {
+  const c = context()
+  const reader = suricata(c)
+  const lines = Array.from({ length: 3000 }, (_, i) =>
+    netflow('192.168.1.22 40000', `198.51.100.21 ${i + 1}`, 52, i),
+  )
+  const data = Buffer.from(`${lines.join('\n')}\n`)
+  reader.push(data, 0, data.length)
+  assert.equal(c.tally.size, 2000)
+  reader.settle()
+  assert.equal(c.tally.size, 3000)
+})
+
 test('Suricata: all three shapes of DNS events are one lookup each, question and answer together', () => {
   const question = sample.EVE_DNS[2]!.replace('"type":"response"', '"type":"request"').replace(
     /,"answers":.*\]/,

@@ -3,13 +3,14 @@ import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
 import { decimalAt } from './decimal.ts'
 import { AT, answersOf, type Eve, FIELDS, flowTexts, macOf, onlyMac } from './eve.ts'
+import { NetflowHalves } from './eve-netflow.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, objectIn } from './json-fields.ts'
 import { eachLine } from './lines.ts'
 import { type Address, addressOf, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
-/** Suricata's EVE JSON: flow, dns in its three shapes, tls, quic and http, joined by flow. */
+/** Suricata's EVE JSON: flow or netflow, dns in its three shapes, tls, quic and http, joined by flow. */
 
 /** Events that say a name. */
 const NAMING = new Set(['dns', 'tls', 'quic', 'http'])
@@ -38,6 +39,9 @@ export class SuricataReader implements EvidenceReader {
   readonly #neighbours: Neighbours
   /** Names asked for, by who asked with which number, so that a lookup is counted once. */
   readonly #questions = new Map<string, string>()
+  /** Netflow events tell what flow events do: of a log with both only the latter count. */
+  readonly #halves = new NetflowHalves()
+  #hasFlows = false
 
   constructor(context: ReaderContext) {
     this.#context = context
@@ -65,6 +69,7 @@ export class SuricataReader implements EvidenceReader {
   }
 
   settle(mayWait = false): void {
+    for (const flow of this.#halves.take()) this.#flow(this.#fields.lay(flowTexts(flow)))
     if (!mayWait) this.#neighbours.settle()
   }
 
@@ -73,10 +78,12 @@ export class SuricataReader implements EvidenceReader {
     const start = bytes[lineStart] === OPEN ? lineStart : eventAt(bytes, lineStart, stop)
     if (!this.#fields.scan(bytes, start, stop)) return void this.#parsed(bytes, start, stop)
     const type = this.#word(this.#types, bytes, AT.event_type)
-    if (type !== null && NAMING.has(type)) return void this.#parsed(bytes, start, stop)
+    const isParsed = type === 'netflow' ? !this.#hasFlows : type !== null && NAMING.has(type)
+    if (isParsed) return void this.#parsed(bytes, start, stop)
     this.records++
-    if (type === 'flow') this.#flow(bytes)
-    else this.skipped.otherEvent++
+    if (type !== 'flow') return void this.skipped.otherEvent++
+    this.#countFlows()
+    this.#flow(bytes)
   }
 
   #parsed(bytes: Buffer, start: number, stop: number): void {
@@ -85,7 +92,10 @@ export class SuricataReader implements EvidenceReader {
     if (event === null) return void this.skipped.damaged++
     switch (event.event_type) {
       case 'flow':
+        this.#countFlows()
         return void this.#flow(this.#fields.lay(flowTexts(event)))
+      case 'netflow':
+        return void this.#netflow(event)
       case 'dns':
         return void this.#dns(event)
       case 'tls':
@@ -97,6 +107,19 @@ export class SuricataReader implements EvidenceReader {
       default:
         this.skipped.otherEvent++
     }
+  }
+
+  #countFlows(): void {
+    if (this.#hasFlows) return
+    this.#hasFlows = true
+    this.skipped.otherEvent += this.#halves.size
+    this.#halves.take()
+  }
+
+  #netflow(e: Eve): void {
+    if (this.#hasFlows) return void this.skipped.otherEvent++
+    const flow = this.#halves.add(e)
+    if (flow) this.#flow(this.#fields.lay(flowTexts(flow)))
   }
 
   #time(value: unknown): number {
