@@ -142,7 +142,8 @@ export function decodeDns(m: DnsMessage, d: Uint8Array, at: number, end: number)
 
 /** Flags a question may have: recursion desired (RFC 1035, 4.1.1), AD and CD (RFC 4035, 3.2). */
 const QUESTION_FLAGS = 0x0130
-const TYPE_OPT = 41
+/** Of a record that belongs to the root, as OPT does (RFC 6891, 6.1.2): its name, type, class, time and length. */
+const ROOT_RECORD = 11
 /** Up to here, and in the two ranges, types are asked for (IANA, DNS parameters). */
 const LAST_COMMON_TYPE = 65
 const FIRST_QUESTION_TYPE = 249
@@ -159,7 +160,9 @@ export function isQuestion(d: Uint8Array, at: number, end: number): boolean {
   if (i < 0 || i + 4 > end || be16(i + 2) !== 1 || !ASKED_NAME.test(lastName)) return false
   const type = be16(i)
   if (type > LAST_COMMON_TYPE && (type < FIRST_QUESTION_TYPE || type > LAST_QUESTION_TYPE)) return false
-  return more === 0 ? i + 4 === end : i + 15 <= end && d[i + 4] === 0 && be16(i + 5) === TYPE_OPT
+  const behind = i + 4 + more * ROOT_RECORD
+  if (more === 0 || behind > end) return behind === end
+  return d[i + 4] === 0 && behind + be16(behind - 2) === end
 }
 
 function addV4(m: DnsMessage, at: number): void {
