@@ -9,6 +9,7 @@ const LEAST_DAYS = 3
 /** More days than this is as good as never: a gauge that hardly moved says no more. */
 const MOST_DAYS = 3650
 
+/** How long a supply lasts. */
 export interface SupplyOutlook {
   daysLeft: number | null
   /** Pages one cartridge lasts. */

@@ -1,5 +1,6 @@
 /** Spans of time, such as those in which somebody was watching. Times are ms UTC. */
 
+/** From one moment to another, both in it. */
 export interface TimeSpan {
   firstAt: number
   lastAt: number

@@ -6,6 +6,7 @@ export interface Clock {
   offsetHours(): number
 }
 
+/** This computer's own clock and time zone. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   offsetHours: () => -new Date().getTimezoneOffset() / 60,

@@ -66,6 +66,7 @@ import { recording } from './recording.ts'
 import { interfaceNamed } from './scanning/scan-run.ts'
 import { type ScanningParts, scanning } from './scanning/scanning.ts'
 
+/** What an engine is made of: an open ledger, and all it reaches the world by. */
 export interface EngineParts extends ScanningParts {
   ledgerFile: string
   /** Whether this is the demonstration home's ledger. */
@@ -81,6 +82,7 @@ export interface EngineParts extends ScanningParts {
 /** One engine over one ledger: the same in the app, on the command line and in tests. */
 export type Engine = ReturnType<typeof createEngine>
 
+/** The engine as a screen, the main process or a test calls it: through a port, every answer a promise. */
 export type EngineClient = Client<typeof engineSchema>
 
 /** Strings the rooms together. It knows no host: `attach` serves any number of ports. */

@@ -38,6 +38,7 @@ const CONFIDENCE: Partial<Record<Via, number>> = {
 }
 const PLAIN_CONFIDENCE = 0.7
 
+/** Keeps events in the ledger, each in the transaction of whoever calls. */
 export interface Ingester {
   /** Keeps one event; answers which device it was about and what changed. */
   record(event: TimelineEvent): Recorded

@@ -18,6 +18,7 @@ export interface NetworkEdge {
   fetchPage(url: string, visiting: (host: string, port: number) => void, what?: Fetched): Promise<Page>
 }
 
+/** What one scan asks, of whom, and for how long. */
 export interface NetworkScan {
   seconds: number
   /** Addresses of the network to knock on even where it is too large to knock on all. */
@@ -26,6 +27,7 @@ export interface NetworkScan {
   settings: Settings
 }
 
+/** What a scan hears and does, told while it runs. */
 export interface NetworkEvents {
   heard(heard: Heard): void
   neighbour(neighbour: Neighbour): void

@@ -12,6 +12,7 @@ export interface Told {
   warnings: Warning[]
 }
 
+/** What a write is made of: who keeps an event, who judges it, and who is told after the commit. */
 export interface RecordingParts {
   ledger: Ledger
   known: HeldDevices

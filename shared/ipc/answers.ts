@@ -14,6 +14,7 @@ export interface Snapshot<T> {
   value: T
 }
 
+/** A network the owner said yes to: the interface it is reached by, and its range (CIDR). */
 export interface Consent {
   interface: string
   cidr: string
@@ -32,6 +33,7 @@ export interface FetchedPage {
   text: string
 }
 
+/** One device with all that is known of it. */
 export interface DeviceDetail {
   device: Device
   history: Fact[]
@@ -46,6 +48,7 @@ export interface DeviceDetail {
   supplies: SupplyLife[]
 }
 
+/** Which build this is, over which ledger, on what. */
 export interface About {
   version: string
   ledgerFile: string

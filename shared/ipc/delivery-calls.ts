@@ -72,6 +72,8 @@ const statedDelivery = v.pipe(
   v.object(stated),
   v.check((one) => isAllowed(one), NOT_ALLOWED),
 )
+
+/** A place as the owner states it, before it is kept. */
 export type StatedDelivery = v.InferOutput<typeof statedDelivery>
 
 /** What must not be in a ledger: the path or topic, the password, and a certificate of an own authority. */
@@ -81,6 +83,7 @@ export const deliverySecret = v.object({
   ca: v.nullable(v.pipe(v.string(), v.maxLength(65_536))),
 })
 
+/** Places that warnings are brought to. Every answer leaves secrets out. */
 export const deliveryCalls = {
   list: call<ShownDelivery[]>()(none),
   /** Remembers a place; nothing is sent before `unlock`. */

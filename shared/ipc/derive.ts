@@ -11,6 +11,7 @@ import { refusedArgument } from './refused-argument.ts'
 
 type AnySchema = v.GenericSchema<unknown, unknown>
 
+/** A question with one answer, or a Fault. */
 export interface Call<A extends AnySchema, R> {
   readonly type: 'call'
   readonly argument: A
@@ -18,11 +19,15 @@ export interface Call<A extends AnySchema, R> {
   /** The answer crosses as one JSON text. */
   readonly asText?: true
 }
+
+/** News from the server that nobody asked for; it may be missed while no port is open. */
 export interface Push<T> {
   readonly type: 'push'
   readonly payload?: T
 }
 type Member = Call<AnySchema, unknown> | Push<unknown>
+
+/** Calls and pushes by group and name: `devices.list`. */
 export type Schema = Readonly<Record<string, Readonly<Record<string, Member>>>>
 
 /** A call's argument schema, for calls that take nothing. */
@@ -51,11 +56,14 @@ type ArgumentOut<C> = C extends Call<infer A, unknown> ? v.InferOutput<A> : neve
 type Result<C> = C extends Call<AnySchema, infer R> ? R : never
 type Payload<P> = P extends Push<infer T> ? T : never
 
+/** What a server must give: a function for each call, handed the checked argument. */
 export type Handlers<S extends Schema> = {
   [G in keyof S]: {
     [K in CallNames<S[G]>]: (argument: ArgumentOut<S[G][K]>) => Result<S[G][K]> | Promise<Result<S[G][K]>>
   }
 }
+
+/** What a screen calls: a promise for each call; `onX` for each push `x`, which answers how to stop listening. */
 export type Client<S extends Schema> = {
   [G in keyof S]: {
     [K in CallNames<S[G]>]: undefined extends ArgumentIn<S[G][K]>
@@ -67,6 +75,8 @@ export type Client<S extends Schema> = {
     ) => () => void
   }
 }
+
+/** What a server tells everybody who listens: a function for each push. */
 export type Publisher<S extends Schema> = {
   [G in keyof S]: { [K in PushNames<S[G]>]: (payload: Payload<S[G][K]>) => void }
 }

@@ -21,6 +21,7 @@ export const preferencesPart = v.partial(
   }),
 )
 
+/** What a page may ask of the main process, which alone has dialogs, the keyring and the desktop. */
 export const desktopSchema = {
   desktop: {
     state: call<DesktopState>()(none),

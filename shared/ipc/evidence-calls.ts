@@ -31,8 +31,11 @@ export const statedPlace = v.variant('kind', [
   }),
   v.object({ kind: v.literal('capture'), interface: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
 ])
+
+/** A source as the owner states it, before it is kept. */
 export type StatedPlace = v.InferOutput<typeof statedPlace>
 
+/** Imports, whom devices call, sources that are followed, and lists that name destinations. */
 export const evidenceCalls = {
   imports: {
     /** Imports files in the order given; answers when all are done. What was kept stays kept on a cancel. */

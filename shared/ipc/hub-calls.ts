@@ -11,6 +11,7 @@ const certificate = v.nullable(v.pipe(v.string(), v.maxLength(65_536)))
 const password = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
 const fresh = v.optional(v.boolean(), false)
 
+/** The hub this home tells. The password is handed over once a run and never answered. */
 export const hubCalls = {
   status: call<HubStatus>()(none),
   /** What would leave, before a yes; nothing is sent. */
@@ -25,6 +26,7 @@ export const hubCalls = {
   changed: push<HubStatus>(),
 }
 
+/** The hub whose sites are looked at, with the key of a viewer; nothing there is changed. */
 export const sitesCalls = {
   status: call<SitesStatus>()(none),
   /** The hub to look at, in the place of an earlier one. */

@@ -29,6 +29,7 @@ const contactKeeping = v.object({
   years: v.nullable(v.picklist(KEPT_YEARS)),
 })
 
+/** The ledger as a whole. These answer also while it is damaged. */
 export const keepingCalls = {
   backup: {
     list: call<BackupState>()(none),

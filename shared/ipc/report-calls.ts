@@ -29,4 +29,6 @@ export const reportCalls = {
     }),
   ),
 }
+
+/** Which report is asked for, of what, in which form and language. */
 export type AskedReport = v.InferOutput<typeof reportCalls.make.argument>

@@ -48,6 +48,7 @@ const snmpCommunity = v.pipe(
 const pageUrl = v.pipe(v.string(), v.trim(), v.url(), v.maxLength(2048))
 const interfaceName = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 
+/** The whole contract between engine and screens. */
 export const engineSchema = {
   network: {
     /** Networks that could be audited; sends nothing. */

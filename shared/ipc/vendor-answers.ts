@@ -54,6 +54,7 @@ export interface OwnerSpan {
   learnedAt: string | null
 }
 
+/** A maker with its score and all that it rests on. */
 export interface VendorPage extends VendorEntry {
   card: ScoreCard
   dossier: Dossier

@@ -29,6 +29,7 @@ const fileName = v.pipe(v.string(), v.minLength(1), v.maxLength(1024))
 /** Five years of a document that changed every week. */
 const MAX_FILES = 300
 
+/** Makers: their scores, the statements these rest on, and what they publish. */
 export const vendorCalls = {
   /** A card for every vendor with a dossier or a device here, by name. */
   list: call<VendorEntry[]>()(v.optional(v.object({ preset, asOf }), {})),
@@ -85,6 +86,7 @@ export const vendorCalls = {
   exportDossier: call<string>()(vendorName),
 }
 
+/** What was noticed after updates, exchanged with other homes as files. */
 export const noteCalls = {
   /** What could be shared with other homes, for the owner to review. Nothing leaves by this. */
   draft: call<SharedNote[]>()(none),

@@ -3,6 +3,7 @@
 /** `beside` is the folder next to the ledger, `chosen` the owner's second one, out of reach of a single fault. */
 export type BackupPlace = 'beside' | 'chosen'
 
+/** Why a copy was made: by itself once a day, or on the owner's word. */
 export const BACKUP_REASONS = ['daily', 'owner'] as const
 export type BackupReason = (typeof BACKUP_REASONS)[number]
 
@@ -28,6 +29,7 @@ export interface Backup {
   counts: LedgerCounts
 }
 
+/** The copies of a ledger, and how it stands with them. */
 export interface BackupState {
   /** Where copies are kept beside the ledger. */
   folder: string
@@ -59,6 +61,7 @@ export interface RestorePreview {
   lostDeviceCount: number | null
 }
 
+/** What restoring a copy did. */
 export interface Restored {
   /** The copy in use from now on; `null` for an empty ledger or the files of before. */
   backup: string | null
@@ -96,6 +99,7 @@ export interface ContactKeeping {
   years: (typeof KEPT_YEARS)[number] | null
 }
 
+/** As long as the owner says nothing: 90 days by the hour, then by the day for ever. */
 export const DEFAULT_CONTACT_KEEPING: ContactKeeping = { hourlyDays: 90, years: null }
 
 /** What a choice would delete: entries of so many days and devices, all before `until`. `bytes` is about right. */

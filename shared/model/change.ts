@@ -26,6 +26,7 @@ export interface FirmwareEntry {
   change: FirmwareChange | null
 }
 
+/** One version replacing another, with the time between which it did. */
 export interface FirmwareChange {
   from: string
   /** The change happened after this (the old version was last seen) and not later than `firstSeen`. */

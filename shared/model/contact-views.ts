@@ -6,6 +6,7 @@ export interface Window {
   to: number
 }
 
+/** Traffic added up over a window. */
 export interface Sums {
   /** Connections made; lookups of names are counted apart, a name asked for is not a connection. */
   connections: number
@@ -16,6 +17,7 @@ export interface Sums {
   lastAt: number
 }
 
+/** All a device, or the home, had with one organisation. */
 export interface OrganisationSum extends Sums {
   /** `null`: destinations no organisation is known of. */
   organisation: string | null
@@ -26,6 +28,7 @@ export interface OrganisationSum extends Sums {
   categories: string[]
 }
 
+/** All that went to one host; `host: null` where only its address is known. */
 export interface HostSum extends Sums {
   host: string | null
   ip: string | null
@@ -35,6 +38,7 @@ export interface HostSum extends Sums {
   country: string | null
 }
 
+/** One day's traffic. */
 export interface DaySum {
   /** Start of the day, ms UTC. */
   day: number

@@ -46,6 +46,7 @@ export interface QuietHours {
   until: number
 }
 
+/** A place warnings are brought to, without what is secret about it. */
 export interface Delivery {
   id: string
   /** What the owner calls it; `null`: by its host. */
@@ -77,6 +78,8 @@ export interface ShownDelivery extends DeliveryStatus {
 
 /** An address as RFC 5321 (4.1.2) has it, without quoting: no blank, bracket or control that could end a header. */
 export const MAILBOX = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?$/i
+
+/** A host's name (RFC 1123, 2.1; underscores, too, for homes use them) or an IPv4 address. */
 export const HOST = /^[a-z\d](?:[a-z\d._-]{0,251}[a-z\d])?$/i
 /** ntfy's own rule for topics. */
 export const TOPIC = /^[\w-]{1,64}$/

@@ -59,6 +59,7 @@ const search = v.strictObject({
   looked: v.pipe(v.array(line(2048)), v.minLength(1, 'must say where was looked'), v.maxLength(50)),
 })
 
+/** How a maker does something, by the indicator it answers; a “no” needs the search it rests on. */
 export const practiceSchema = v.pipe(
   v.strictObject({
     indicator: v.picklist(PUBLISHED_IDS),
@@ -144,6 +145,7 @@ export const INCIDENT_CLASSES = [
   'safety',
 ] as const
 
+/** Something that happened, with every source that says so and the maker's replies. */
 export const incidentSchema = v.strictObject({
   id: slug,
   title: line(200),
@@ -183,6 +185,7 @@ export type Note = v.InferOutput<typeof noteSchema>
 /** When a model's support ends. */
 export const supportEndSchema = v.strictObject({ model: line(200), date: partialDate, source })
 
+/** One maker's record, as it lies in a file. */
 export const dossierSchema = v.strictObject({
   vendor: line(80),
   /** Other names, as devices, registries and people state them. Compared without case. */

@@ -19,6 +19,7 @@ export interface Elsewhere {
   together: boolean
 }
 
+/** How many devices, at how many sites. */
 export interface Tally {
   devices: number
   sites: number
@@ -38,10 +39,13 @@ export interface ElsewhereQuestion {
   at: number
 }
 
+/** Sites, fewer of which say nothing at all. */
 export const LEAST_SITES = 2
 /** Devices of the model at other sites, fewer of which say nothing at all. */
 export const LEAST_DEVICES = 3
 
 /** Others show the same effect when theirs began this near, and flipped together when it was nearer still (ms). */
 export const SAME_EFFECT_MS = 30 * 86_400_000
+
+/** How near “together” is. */
 export const FLIP_MS = 48 * 3_600_000

@@ -13,6 +13,7 @@ const ANSWERED = 0.8
 /** How sure at most may be what came unasked in the form of an answer: Kasa's broadcast is answered by datagram. */
 export const UNASKED = 0.79
 
+/** Whether a way of hearing cannot be forged by who merely sends a datagram. */
 export const isExchange = (via: Via): boolean => EXCHANGES.has(via)
 
 /** Whether this is what a device answered when it was asked: nobody else can have said it. */

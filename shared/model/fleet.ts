@@ -1,5 +1,6 @@
 /** The printers of every network together: what each costs, lacks and refuses. Unknown is `null`. */
 
+/** One slot of a printer with what is in it. */
 export interface FleetSupply {
   /** Its fact's key, such as `supply.1`. */
   slot: string
@@ -26,6 +27,7 @@ export interface PageCost {
   supplies: number
 }
 
+/** One printer as it stood when it was last seen. */
 export interface FleetPrinter {
   deviceId: string
   /** Where it belongs, as the owner said. */
@@ -58,6 +60,7 @@ export interface ModelRefusals {
   deviceIds: string[]
 }
 
+/** All printers, the models that refuse together, and the addresses added by hand. */
 export interface Fleet {
   printers: FleetPrinter[]
   refusing: ModelRefusals[]

@@ -2,6 +2,7 @@ import type { DeviceKind, Severity } from './kinds.ts'
 
 /** What a viewer sees over the sites of its group. Times are ISO 8601; unknown is `null`. */
 
+/** One site of the group, counted. */
 export interface FleetSite {
   siteId: string
   name: string
@@ -12,6 +13,7 @@ export interface FleetSite {
   openWarnings: number
 }
 
+/** How many devices of a model run a version, over all sites. */
 export interface FleetSpread {
   vendor: string | null
   model: string
@@ -20,6 +22,7 @@ export interface FleetSpread {
   sites: number
 }
 
+/** Warnings of a kind on a model, over all sites. */
 export interface FleetWarningGroup {
   kind: string
   vendor: string | null
@@ -32,6 +35,10 @@ export interface FleetWarningGroup {
   rank: number
 }
 
+/**
+ * How far a version has come among the devices of its model. A site holds back that has the model and not the
+ * version.
+ */
 export interface FleetReach {
   vendor: string | null
   model: string
@@ -60,6 +67,7 @@ export interface FleetTraffic {
   bytesIn: string | null
 }
 
+/** All sites of the group together. */
 export interface FleetOverview {
   sites: FleetSite[]
   spread: FleetSpread[]
@@ -71,6 +79,7 @@ export interface FleetOverview {
 /** The most of each kind that is shown of one site. */
 export const MOST_OF_SITE = 500
 
+/** One device as its site told the hub. */
 export interface SiteDevice {
   deviceId: string
   vendor: string | null
@@ -85,6 +94,7 @@ export interface SiteDevice {
   lastSeen: string | null
 }
 
+/** One warning as its site told the hub. */
 export interface SiteWarning {
   warningId: string
   deviceId: string | null
@@ -97,6 +107,7 @@ export interface SiteWarning {
   at: string | null
 }
 
+/** One thing a device states differently, as its site told the hub. */
 export interface SiteChange {
   changeId: string
   deviceId: string

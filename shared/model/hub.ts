@@ -2,6 +2,7 @@ import type { DeviceKind, Severity } from './kinds.ts'
 
 /** What a site tells a hub, and nothing else. Times are ms UTC, days are counted since the epoch; unknown is `null`. */
 
+/** A device as it is told: no address, no serial number. */
 export interface HubDevice {
   deviceId: string
   vendor: string | null
@@ -41,6 +42,7 @@ export interface HubChange {
   firstSeenNew: number
 }
 
+/** A warning as it is told: without its evidence. */
 export interface HubWarning {
   id: string
   deviceId: string | null
@@ -99,6 +101,7 @@ export interface HubMembership {
   shareNames: boolean
 }
 
+/** The hub this ledger tells, and how that goes. */
 export interface HubStatus extends OutboxStatus {
   membership: HubMembership | null
   /**

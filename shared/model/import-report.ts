@@ -1,5 +1,6 @@
 /** What became of imported files of evidence, in the words of the command-line contract. */
 
+/** What became of one file. `ms`: how long it took. */
 export interface FileReport {
   file: string
   /** `null` for a file that is no evidence; `errors` says what it looks like. */
@@ -16,6 +17,7 @@ export interface FileReport {
   bytes: number
 }
 
+/** What became of all files of one import. */
 export interface ImportReport {
   files: FileReport[]
   total: Omit<FileReport, 'file' | 'format' | 'errors' | 'skippedBy'> & { errors: number }

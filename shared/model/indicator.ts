@@ -6,6 +6,7 @@
 /** Published practice (A–D), conduct observed on this network (E–F), incidents elsewhere (G). */
 export type IndicatorFamily = 'published' | 'observed' | 'incidents'
 
+/** One question asked of a maker, and what an answer is worth. */
 export interface Indicator {
   id: IndicatorId
   name: string
@@ -46,6 +47,7 @@ export const INDICATOR_IDS = [
 ] as const
 export type IndicatorId = (typeof INDICATOR_IDS)[number]
 
+/** The indicators that are answered by what makers publish. */
 export const PUBLISHED_IDS = INDICATOR_IDS.filter((id) => /^[A-D]/.test(id))
 
 /** Partial disclosure must beat silence, so the usual assumption sits below one half. */

@@ -1,5 +1,6 @@
 /** The closed word lists of the command-line contract: device kinds, warning kinds, severities. */
 
+/** What a device can be. */
 export const DEVICE_KINDS = [
   'router',
   'access-point',
@@ -34,6 +35,7 @@ export const DEVICE_KINDS = [
 /** What sort of thing a device is; `unknown` is an answer, not an error. */
 export type DeviceKind = (typeof DEVICE_KINDS)[number]
 
+/** What a warning can be about. */
 export const WARNING_KINDS = [
   'new-device',
   'device-returned-different',

@@ -12,6 +12,7 @@ const day = v.pipe(v.string(), v.isoDate())
 const base64 = (bytes: number) =>
   v.pipe(v.string(), v.base64(), v.maxLength(Math.ceil(bytes / 3) * 4), v.minLength(Math.ceil(bytes / 3) * 4))
 
+/** One firmware change, as it is shared: nothing in it tells the home or the device. */
 export const sharedNote = v.strictObject({
   vendor: text(128),
   model: text(128),
@@ -32,6 +33,7 @@ export const sharedNotes = v.strictObject({
 })
 export type SharedNotes = v.InferOutput<typeof sharedNotes>
 
+/** A file of notes with the key that signed it. */
 export const signedNotes = v.strictObject({
   ...sharedNotes.entries,
   /** Ed25519 (RFC 8032): SPKI public key (44 bytes) and signature (64 bytes), in base64. */

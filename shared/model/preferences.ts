@@ -19,8 +19,10 @@ export interface Preferences {
 export const APPEARANCES = ['system', 'light', 'dark'] as const
 export type Appearance = (typeof APPEARANCES)[number]
 
+/** Times of day are minutes after midnight, less than this. */
 export const MINUTES_A_DAY = 1440
 
+/** The settings of a first start. */
 export const DEFAULT_PREFERENCES: Preferences = {
   appearance: 'system',
   language: 'system',

@@ -32,6 +32,7 @@ export interface CoveredDay {
   hours: number
 }
 
+/** A followed source as screens see it. Times are ms UTC; its password is never in it. */
 export interface Source {
   id: string
   place: SourcePlace

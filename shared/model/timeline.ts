@@ -53,6 +53,7 @@ const deviceKeys = v.object({
   claimants: v.optional(v.pipe(v.array(mac), v.maxLength(16))),
 })
 
+/** What was seen of a device, at one moment, by one way of hearing. */
 export const sightingEvent = v.object({
   at: instant,
   type: v.literal('sighting'),
@@ -118,6 +119,7 @@ const userEvent = v.object({
 
 const tickEvent = v.object({ at: instant, type: v.literal('tick') })
 
+/** Any line of a timeline; unknown fields are dropped, absent ones are filled with what the contract says. */
 export const timelineEvent = v.variant('type', [
   sightingEvent,
   contactEvent,
@@ -130,9 +132,21 @@ export const timelineEvent = v.variant('type', [
 
 /** One dated line of a timeline, validated. */
 export type TimelineEvent = v.InferOutput<typeof timelineEvent>
+
+/** A device was seen, or spoke. */
 export type SightingEvent = v.InferOutput<typeof sightingEvent>
+
+/** A device talked to somebody. */
 export type ContactEvent = v.InferOutput<typeof contactEvent>
+
+/** A maker's document said this then. */
 export type PolicyEvent = v.InferOutput<typeof policyEvent>
+
+/** A maker's release notes said this then. */
 export type AnnouncementEvent = v.InferOutput<typeof announcementEvent>
+
+/** Something was learned of a maker. */
 export type VendorEvent = v.InferOutput<typeof vendorEvent>
+
+/** The owner noted something. */
 export type UserEvent = v.InferOutput<typeof userEvent>

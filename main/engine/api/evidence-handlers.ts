@@ -23,6 +23,7 @@ export interface ActingOnEvidence {
   }
 }
 
+/** Imports, contacts, sources and lists as screens call them. */
 export function evidenceHandlers(engine: ActingOnEvidence): Handlers<typeof evidenceCalls> {
   return {
     imports: {

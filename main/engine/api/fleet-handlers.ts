@@ -12,6 +12,7 @@ export interface FleetDesk {
   removeAddress(address: string): Fleet
 }
 
+/** The printers together, as screens call them. */
 export const fleetHandlers = (fleet: FleetDesk): Handlers<EngineSchema>['fleet'] => ({
   list: () => fleet.list(),
   setSite: ({ deviceIds, site }) => fleet.setSite(deviceIds, site),

@@ -36,6 +36,7 @@ export interface ActingOnLedger {
   writing(): WritingState
 }
 
+/** The ledger as a whole, as screens call it; also served while the ledger is damaged or gone. */
 export function keepingHandlers({ keeping, writing }: ActingOnLedger): Handlers<typeof keepingCalls> {
   return {
     backup: {
@@ -58,6 +59,7 @@ export function keepingHandlers({ keeping, writing }: ActingOnLedger): Handlers<
   }
 }
 
+/** What of keeping only the main process may call: it names folders. */
 export const keepingOwnHandlers = ({
   keeping,
 }: Pick<ActingOnLedger, 'keeping'>): Handlers<typeof keepingOwnCalls> => ({

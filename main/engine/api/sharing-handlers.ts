@@ -32,6 +32,7 @@ export interface Sharing {
   }
 }
 
+/** What leaves the home on the owner's word, as screens call it. */
 export const sharingHandlers = ({
   hub,
   sites,

@@ -10,6 +10,7 @@ export interface VendorActing extends ReturnType<typeof vendorDesk>, ReturnType<
   fetchPolicy(wanted: { vendor: string; document: string; url: string }): Promise<FetchedPage>
 }
 
+/** Makers, and notes exchanged with other homes, as screens call them. */
 export const vendorHandlers = (engine: VendorActing): Pick<Handlers<EngineSchema>, 'vendors' | 'notes'> => ({
   vendors: {
     list: (asked) => engine.vendorCards(asked),

@@ -19,6 +19,7 @@ export interface BrokerParts {
   visiting: Visiting
 }
 
+/** Shows the devices as they stand at an MQTT broker, for as long as it is told to, and takes them back. */
 export function brokerDelivery({ version, stands, pause, visiting }: BrokerParts) {
   const messagesOf = ({ id, place }: Delivery): Map<string, string> =>
     place.kind === 'mqtt'

@@ -39,6 +39,7 @@ const REAL_TIMERS: DeliveryTimers = {
   pause: async (ms, signal) => void (await wait(ms, undefined, { signal }).catch(() => {})),
 }
 
+/** What telling of places is made of. */
 export interface DeliveryDeskParts {
   ledger: Ledger
   clock: Clock
@@ -50,8 +51,10 @@ export interface DeliveryDeskParts {
   turned?(): void
 }
 
+/** The places warnings are brought to. */
 export type DeliveryDesk = ReturnType<typeof deliveryDesk>
 
+/** Keeps the places warnings are brought to, and tells each from when it is started until it is stopped. */
 export function deliveryDesk({
   ledger,
   clock,

@@ -17,6 +17,7 @@ const MOST_QUESTIONS = 20
 /** An answer stands so long; then the same is asked again. */
 const FRESH_MS = 3_600_000
 
+/** What asking other sites is made of. */
 export interface ElsewhereParts {
   ledger: Ledger
   clock: Clock
@@ -31,6 +32,7 @@ export interface ElsewhereParts {
   turned(warnings: Warning[]): void
 }
 
+/** Asks a hub at most hourly, or at once for a new surprise; each answer is judged as any other evidence. */
 export function elsewhereDesk(parts: ElsewhereParts) {
   const { ledger, clock, judge, sites } = parts
   /** When each question was asked last (ms UTC). */

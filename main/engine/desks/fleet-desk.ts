@@ -24,6 +24,7 @@ import { notOriginalWords } from '../rules/not-original.ts'
 /** More addresses than this is a network to scan, not a list to keep. */
 const MAX_ADDRESSES = 256
 
+/** What the printers' page is made of. */
 export interface FleetParts {
   ledger: Ledger
   clock: Clock

@@ -11,6 +11,7 @@ const MAX_HANDED = 4096
 /** As many as one import takes. */
 const MAX_AT_ONCE = 1000
 
+/** A register of chosen files: tokens out, paths back in, both only as long as this process runs. */
 export function handedFiles() {
   const paths = new Map<string, string>()
   return {
@@ -72,4 +73,5 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** The files that were chosen in this run. */
 export type HandedFiles = ReturnType<typeof handedFiles>

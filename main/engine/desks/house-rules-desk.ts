@@ -8,6 +8,7 @@ import type { Ledger } from '../ledger/open.ts'
 import { readMud } from '../rules/mud-reader.ts'
 import { writeMud } from '../rules/mud-writer.ts'
 
+/** What house rules are made of. */
 export interface HouseRulesParts {
   ledger: Ledger
   clock: Clock

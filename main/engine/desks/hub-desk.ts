@@ -26,6 +26,7 @@ const hubRoom = async () => {
   return { checkClock, connectHub, connectOptions, drain, keepTold }
 }
 
+/** What telling a hub is made of. */
 export interface HubDeskParts {
   ledger: Ledger
   clock: Clock
@@ -33,6 +34,7 @@ export interface HubDeskParts {
   turned?(status: HubStatus): void
 }
 
+/** The hub this ledger tells: joining, what would leave, sending as long as it runs, pausing and leaving. */
 export function hubDesk({ ledger, clock, turned = () => {} }: HubDeskParts) {
   const outbox = outboxOf(ledger)
   let problem: string | null = null

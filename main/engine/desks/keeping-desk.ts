@@ -31,6 +31,7 @@ const DAILY_MS = 86_400_000
 const ASK_MS = 3_600_000
 const FIRST_MS = 120_000
 
+/** What keeping a ledger is made of; it serves a damaged one, too. */
 export interface KeepingParts {
   file: string
   demo: boolean
@@ -48,6 +49,7 @@ export interface KeepingParts {
 /** The ledger as a whole: its copies, restoring one, and all of it as a document. */
 export type KeepingDesk = ReturnType<typeof keepingDesk>
 
+/** Makes and restores copies, moves the ledger, tells what it holds, exports and deletes it. One of these at a time. */
 export function keepingDesk({ file, demo, clock, ledger, damage, close, restart }: KeepingParts) {
   const shelf = demo || file === ':memory:' ? null : backupShelf(file)
   let failed: string | null = null

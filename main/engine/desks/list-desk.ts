@@ -6,6 +6,7 @@ import type { NetworkEdge } from '../network-edge.ts'
 import { consentedFetch } from './consented-fetch.ts'
 import type { ListShelf } from './list-shelf.ts'
 
+/** What the owner's lists are made of. */
 export interface ListDeskParts {
   ledger: Ledger
   clock: Clock

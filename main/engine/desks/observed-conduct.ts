@@ -16,6 +16,7 @@ import { trafficConduct } from '../score/conduct.ts'
 /** Long enough for fourteen observed days with some pauses, short enough to be the present. */
 const WINDOW_MS = 28 * 86_400_000
 
+/** Whose conduct is looked at, and up to when. */
 export interface ObservedParts {
   ledger: Ledger
   library: DossierLibrary

@@ -25,6 +25,7 @@ export interface GivenPolicy {
   url: string | null
 }
 
+/** What the archive of terms is made of. */
 export interface PolicyDeskParts {
   ledger: Ledger
   clock: Clock

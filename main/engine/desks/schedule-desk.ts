@@ -18,6 +18,7 @@ export const RETRY_MS = 15 * 60_000
 const PAUSED = 'schedule-paused'
 const ON_BATTERY = 'schedule-on-battery'
 
+/** What looking around by itself is made of. */
 export interface ScheduleParts {
   ledger: Ledger
   clock: Clock

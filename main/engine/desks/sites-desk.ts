@@ -31,6 +31,7 @@ const hubRoom = async () => {
   return { connectHub, connectOptions, elsewhere, fleetOverview, siteDetail }
 }
 
+/** What looking at a hub is made of. */
 export interface SitesDeskParts {
   ledger: Ledger
   clock: Clock
@@ -44,6 +45,7 @@ interface Held {
   triedAt: number
 }
 
+/** The hub whose sites are looked at: what was read stays while it is out of reach. Nothing is written there. */
 export function sitesDesk({ ledger, clock, turned }: SitesDeskParts) {
   /** Given once a run, and kept nowhere else. */
   let password: string | null = null

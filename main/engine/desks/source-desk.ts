@@ -32,6 +32,7 @@ const LONGEST_RETRY_MS = 10 * 60_000
 /** The followers, loaded when the first source is followed: most homes have none. */
 const followers = () => import('./source-follow.ts')
 
+/** What following sources is made of. */
 export interface SourceDeskParts {
   ledger: Ledger
   clock: Clock
@@ -46,6 +47,7 @@ interface Running {
   done: Promise<void>
 }
 
+/** Follows the sources the owner named as long as it runs, and says of each whether it works. */
 export function sourceDesk({ ledger, clock, evidence, network, handed, publish }: SourceDeskParts) {
   const running = new Map<string, Running>()
   const refused = new Set<string>()

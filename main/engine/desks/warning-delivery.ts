@@ -24,6 +24,7 @@ export interface WarningDeliveryParts {
   arrived(id: string, mark: number): void
 }
 
+/** Sends warnings one batch after the other; what does not arrive is tried again. */
 export function warningDelivery({ ledger, clock, later, pause, visiting, arrived }: WarningDeliveryParts) {
   return {
     /** Sends a test. @throws Fault in one sentence when it did not arrive */

@@ -9,6 +9,7 @@ export interface HubAddress {
   certificate: string | null
 }
 
+/** An address taken apart for the PostgreSQL client; `ssl: false` only for a hub on this machine. */
 export interface ConnectOptions {
   host: string
   port: number

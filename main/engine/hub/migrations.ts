@@ -19,6 +19,8 @@ const FACT_TABLES = [
   'organisation_recent',
   'site_state',
 ] as const
+
+/** Every table in which each row is a site's: a site writes its own rows, a viewer sees those of its group. */
 export const SITE_TABLES = [...FACT_TABLES, 'version_recent', 'effect'] as const
 
 /** The site the connected role speaks for; one look-up a statement. */
@@ -41,6 +43,7 @@ const policies = (table: string): string[] => [
 const text = (column: string, max: number, nulls: 'NULL' | 'NOT NULL' = 'NULL') =>
   `${column} text ${nulls} CHECK (length(${column}) <= ${max})`
 
+/** How a hub's database came to be, step by step: ids rise, and a step that was run once never changes. */
 export const hubMigrations: readonly HubMigration[] = [
   {
     id: 10,

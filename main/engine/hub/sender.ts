@@ -23,6 +23,7 @@ const NOT_NOTED = [
   'The ledger here could not be read or written; it will be tried again.',
 ] as const
 
+/** As which site it is sent, what leaves, and until when. */
 export interface SenderOptions {
   siteId: string
   shareNames: boolean

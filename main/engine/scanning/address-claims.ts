@@ -15,6 +15,7 @@ interface Claim {
   at: number
 }
 
+/** What each address and each MAC was seen with, in one scan; times are ms UTC and never fall. */
 export class AddressClaims {
   private readonly byAddress = new Map<string, Claim[]>()
   private readonly byMac = new Map<string, Map<string, number>>()

@@ -34,6 +34,7 @@ export interface ScanSink {
   progress(progress: Omit<ScanProgress, 'devices'>): void
 }
 
+/** How a scan ended, and how often something was left out, by reason. */
 export interface ScanResult {
   cancelled: boolean
   skipped: Record<string, number>

@@ -14,6 +14,7 @@ import { asLive, liveTime } from '../live-clock.ts'
 import type { Identification, NetworkEdge } from '../network-edge.ts'
 import { interfaceNamed, runScan, type ScanSink } from './scan-run.ts'
 
+/** What a scan is made of. */
 export interface ScanningParts {
   ledger: Ledger
   network: NetworkEdge
@@ -21,6 +22,7 @@ export interface ScanningParts {
   clock: Clock
 }
 
+/** How one scan is run. */
 export interface ScanWishes {
   seconds: number
   onProgress?: (progress: ScanProgress) => void
