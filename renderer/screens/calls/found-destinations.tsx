@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Answered } from '../../components/answered.tsx'
+import { HostName } from '../../components/host-name.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { DeviceLink } from './device-link.tsx'
@@ -37,7 +38,7 @@ export function FoundDestinations({ text }: { text: string }) {
                   {found.map((one) => (
                     <tr key={`${one.host} ${one.ip} ${one.port} ${one.protocol}`}>
                       <td>
-                        <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
+                        <HostName name={one.host ?? one.ip ?? t('calls.unknownHost')} />
                         {one.port !== null && (
                           <span className="quiet small"> {t('device.port', { port: one.port })}</span>
                         )}

@@ -3,6 +3,7 @@ import { byteSize } from '../../../shared/byte-size.ts'
 import { countryName } from '../../../shared/i18n/local-tongue.ts'
 import type { Window } from '../../../shared/model/contact-views.ts'
 import { Answered } from '../../components/answered.tsx'
+import { HostName } from '../../components/host-name.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
@@ -57,7 +58,7 @@ export function Hosts(props: {
                   {shown.map((host) => (
                     <tr key={`${host.host} ${host.ip}`}>
                       <td>
-                        <bdi>{host.host ?? t('calls.unknownHost')}</bdi>
+                        <HostName name={host.host ?? t('calls.unknownHost')} />
                         {host.ip && (
                           <>
                             {' '}

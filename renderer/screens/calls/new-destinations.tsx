@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NewDestination } from '../../../shared/model/contact-views.ts'
+import { HostName } from '../../components/host-name.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { Ago } from '../../components/time.tsx'
 import { DeviceLink } from './device-link.tsx'
@@ -34,7 +35,7 @@ export function NewDestinations({ fresh, share }: { fresh: readonly NewDestinati
                 {shown.map((one) => (
                   <tr key={`${one.deviceId} ${one.host} ${one.ip}`}>
                     <td>
-                      <bdi>{one.host ?? one.ip ?? t('calls.unknownHost')}</bdi>
+                      <HostName name={one.host ?? one.ip ?? t('calls.unknownHost')} />
                     </td>
                     <td className="quiet">
                       <bdi>{nameOf(one.organisation, one.category === 'local')}</bdi>

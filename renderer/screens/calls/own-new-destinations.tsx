@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { NewDestination } from '../../../shared/model/contact-views.ts'
+import { HostName } from '../../components/host-name.tsx'
 import { Ago } from '../../components/time.tsx'
 import { FreshWatched } from './fresh-watched.tsx'
 import { useOrganisationName } from './organisation-name.ts'
@@ -20,7 +21,7 @@ export function OwnNewDestinations({ fresh, share }: { fresh: readonly NewDestin
         <ul className="trackers">
           {fresh.slice(0, SHOWN).map(({ host, ip, organisation, category, firstAt }) => (
             <li key={`${host} ${ip}`} className="organisations__name">
-              <bdi>{host ?? ip ?? t('calls.unknownHost')}</bdi>
+              <HostName name={host ?? ip ?? t('calls.unknownHost')} />
               <span className="quiet small">
                 <bdi>{nameOf(organisation, category === 'local')}</bdi> ·{' '}
                 <Ago at={new Date(firstAt).toISOString()} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
 import { Answered } from '../../components/answered.tsx'
+import { HostName } from '../../components/host-name.tsx'
 import { Paged } from '../../components/paged.tsx'
 import { useAnswer } from '../../engine/engine-context.tsx'
 import { listFormat, numberFormat } from '../../formatters.ts'
@@ -95,7 +96,7 @@ function HostTable({ hosts }: { hosts: readonly HostTurn[] }) {
         {hosts.map((host) => (
           <tr key={`${host.host} ${host.ip}`}>
             <td>
-              <bdi>{host.host ?? host.ip ?? t('calls.unknownHost')}</bdi>{' '}
+              <HostName name={host.host ?? host.ip ?? t('calls.unknownHost')} />{' '}
               {host.category !== null && <CategoryTag category={host.category} />}
               {host.organisation !== null && (
                 <bdi className="quiet small update__organisation">{host.organisation}</bdi>
