@@ -25,11 +25,10 @@ const EITHER_WAY = new Map<number, Open>([
   [1701, l2tp],
   [2152, gtp],
 ])
-/** The same ports as a table: it is asked for every datagram. */
-const IS_TOWARDS = new Uint8Array(65_536)
-const IS_EITHER_WAY = new Uint8Array(65_536)
-for (const port of TOWARDS.keys()) IS_TOWARDS[port] = 1
-for (const port of EITHER_WAY.keys()) IS_EITHER_WAY[port] = 1
+/** The same ports as a table, for it is asked for every datagram: 1 towards them, 2 either way. */
+const CARRIER = new Uint8Array(65_536)
+for (const port of TOWARDS.keys()) CARRIER[port] = 1
+for (const port of EITHER_WAY.keys()) CARRIER[port] = 2
 
 const UDP_HEADER = 8
 /** Ethernet frames by the protocol types of GRE and Geneve; ERSPAN's types II and III stand before one. */
@@ -45,7 +44,7 @@ const VERSION = 0x0007
 
 /** Whether a datagram between these ports may carry a packet. */
 export const mayCarry = (sourcePort: number, destinationPort: number): boolean =>
-  IS_TOWARDS[destinationPort] === 1 || IS_EITHER_WAY[destinationPort] === 1 || IS_EITHER_WAY[sourcePort] === 1
+  CARRIER[destinationPort]! > 0 || CARRIER[sourcePort]! > 1
 
 /** Sets `p` to the packet that one of another protocol than TCP and UDP carries. False when it carries none we read. */
 export function openTunnel(p: Packet): boolean {

@@ -1,3 +1,5 @@
+import { be16 } from './ethertype.ts'
+
 /** The little of a DNS message (RFC 1035) that evidence needs: the question, and the addresses answered. */
 
 const TYPE_A = 1
@@ -152,17 +154,16 @@ const ASKED_NAME = /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/
 
 /** Whether these bytes are one plain question for a name and nothing else, on whatever port they came. */
 export function isQuestion(d: Uint8Array, at: number, end: number): boolean {
-  const be16 = (i: number) => (d[i]! << 8) | d[i + 1]!
-  if (at + 17 > end || (be16(at + 2) & ~QUESTION_FLAGS) !== 0 || be16(at + 4) !== 1) return false
-  const more = be16(at + 10)
-  if (be16(at + 6) !== 0 || be16(at + 8) !== 0 || more > 1) return false
+  if (at + 17 > end || (be16(d, at + 2) & ~QUESTION_FLAGS) !== 0 || be16(d, at + 4) !== 1) return false
+  const more = be16(d, at + 10)
+  if (be16(d, at + 6) !== 0 || be16(d, at + 8) !== 0 || more > 1) return false
   const i = readName(d, at, at + 12, end)
-  if (i < 0 || i + 4 > end || be16(i + 2) !== 1 || !ASKED_NAME.test(lastName)) return false
-  const type = be16(i)
+  if (i < 0 || i + 4 > end || be16(d, i + 2) !== 1 || !ASKED_NAME.test(lastName)) return false
+  const type = be16(d, i)
   if (type > LAST_COMMON_TYPE && (type < FIRST_QUESTION_TYPE || type > LAST_QUESTION_TYPE)) return false
   const behind = i + 4 + more * ROOT_RECORD
   if (more === 0 || behind > end) return behind === end
-  return d[i + 4] === 0 && behind + be16(behind - 2) === end
+  return d[i + 4] === 0 && behind + be16(d, behind - 2) === end
 }
 
 function addV4(m: DnsMessage, at: number): void {
