@@ -44,7 +44,7 @@ export const guide: Texts<typeof english> = {
     },
     vendors: {
       title: 'Fabricants',
-      what: 'La transparence des fabricants de vos appareils, de 0 à 100, chaque point étant expliqué par ses preuves, sa source et sa date. Ce que personne ne sait est dit inconnu et coûte de la certitude, pas des points.',
+      what: 'La transparence des fabricants de vos appareils, de 0 à 100, chaque point étant expliqué par ses éléments, sa source et sa date. Ce que personne ne sait est dit inconnu et coûte de la certitude, pas des points.',
       how: 'Ouvrez un fabricant pour voir ce qu’il fait bien et ce qui lui a coûté des points. Ajoutez ce que vous savez vous-même ; c’est montré comme venant de vous. Les affirmations contestées sont dites contestées. « Conditions et politiques » garde ce que les fabricants publient et montre ce qui y a changé ; « Comparer les notes avec d’autres foyers » dit, par des fichiers que vous remettez vous-même, si d’autres ont vu la même chose après une mise à jour.',
     },
     settings: {

@@ -50,7 +50,7 @@ export const guide: Texts<typeof english> = {
     settings: {
       title: 'Instellingen',
       what: 'Wanneer Houseguest vanzelf rondkijkt, wanneer het u iets mag melden, hoe het eruitziet, en waar uw gegevens staan.',
-      how: 'Stel per netwerk in hoe vaak er wordt gekeken, kies stille uren, maak een back-up. Herstellen toont eerst wat er zou veranderen, en kan ongedaan worden gemaakt. Onder “Uw gegevens” verplaatst u het register naar een andere map en kiest u hoe lang wordt bewaard wie uw apparaten hebben benaderd. Onder “Bezorging en hub” noemt u plekken waar waarschuwingen heen worden gebracht, en kunt u bij een hub van meerdere locaties aansluiten nadat u precies zag wat zou vertrekken.',
+      how: 'Stel per netwerk in hoe vaak er wordt gekeken, kies stille uren, maak een back-up. Herstellen toont eerst wat er zou veranderen, en kan ongedaan worden gemaakt. Onder “Uw gegevens” verplaatst u het register naar een andere map en kiest u hoelang de contacten van uw apparaten worden bewaard. Onder “Bezorging en hub” noemt u plekken waar waarschuwingen heen worden gebracht, en kunt u bij een hub van meerdere locaties aansluiten nadat u precies zag wat zou vertrekken.',
     },
     conduct: {
       title: 'Houseguest zelf',
