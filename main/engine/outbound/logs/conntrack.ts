@@ -1,7 +1,7 @@
 import { GROUP } from '../capture/addresses.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { eachTextLine } from './lines.ts'
-import { addressOf, clientOf, isInbound } from './sides.ts'
+import { addressOf, clientOf, isBroadcast, isInbound } from './sides.ts'
 
 /** The event that ends a connection. */
 const ENDED = 'DESTROY'
@@ -44,6 +44,7 @@ export class ConntrackReader implements EvidenceReader {
     const source = addressOf(first[1]!)
     const target = addressOf(first[2]!)
     if (source === null || target === null || target.kind === GROUP) return void this.skipped.local++
+    if (isBroadcast(protocol, target.text)) return void this.skipped.local++
     const inbound = isInbound(source.kind, target.kind)
     const { tally, names } = this.#context
     const stamp = /\bstart=(\d+)/.exec(line) ?? /^\[(\d+)\.\d+\]/.exec(line)

@@ -214,6 +214,31 @@ test('conntrack -E: a connection counts once, as it ends', () => {
   }
 })
 
+test('what goes to everyone on the network is no call, whichever log of flows tells it', () => {
+  const logs: readonly [(c: ReaderContext) => EvidenceReader, (to: string, proto: string) => string][] = [
+    [zeek, (to, proto) => sample.ZEEK_CONN(1750000000, 'C1', undefined, to).replace('"tcp"', `"${proto}"`)],
+    [
+      suricata,
+      (to, proto) =>
+        sample.EVE_FLOW.replace('198.51.100.21', to).replace('"TCP"', `"${proto.toUpperCase()}"`),
+    ],
+    [
+      (c) => new ConntrackReader(c),
+      (to, proto) =>
+        `ipv4 2 ${proto} 17 29 src=192.168.1.21 dst=${to} sport=137 dport=137 packets=1 bytes=78 [UNREPLIED] src=${to} dst=192.168.1.21 sport=137 dport=137 packets=0 bytes=0`,
+    ],
+  ]
+  for (const [make, line] of logs) {
+    assert.deepEqual(rows(make, [line('192.168.1.255', 'udp')]), [])
+    for (const [to, proto] of [
+      ['192.168.1.255', 'tcp'],
+      ['192.168.1.25', 'udp'],
+      ['198.51.100.255', 'udp'],
+    ] as const)
+      assert.match(rows(make, [line(to, proto)]).join(), new RegExp(`> ${to} \\d+/${proto} 1 `))
+  }
+})
+
 test('dnsmasq: what it asks itself to validate answers is no damage', () => {
   const lines = ['DS] example', 'DNSKEY] .'].map(
     (asked) => `Nov 21 22:48:49 dnsmasq[7]: dnssec-query[${asked} to 192.0.2.1`,

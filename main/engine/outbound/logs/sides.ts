@@ -80,5 +80,12 @@ function kindOfV6Text(ip: string): number {
   return /^f[cd]|^fe[89ab]/.test(text) || /^[0:]*:0*1$/.test(text) ? NEAR : FAR
 }
 
+/**
+ * Whether a flow went to everyone on a home's network (directed broadcast, RFC 919, 7), as a capture sees by the hardware
+ * address. Flows tell no mask: the last address of a network of 256, which nearly all homes have, is taken for it.
+ */
+export const isBroadcast = (protocol: string, target: string): boolean =>
+  protocol === 'udp' && target.endsWith('.255') && kindOfText(target) === NEAR
+
 /** Who opened it is the device, unless only the other side is near. */
 export const isInbound = (opener: number, other: number) => opener === FAR && other === NEAR

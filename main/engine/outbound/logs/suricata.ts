@@ -7,7 +7,15 @@ import { NetflowHalves } from './eve-netflow.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, objectIn } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, addressOf, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
+import {
+  type Address,
+  addressOf,
+  addressSpellings,
+  clientOf,
+  isBroadcast,
+  isInbound,
+  kindOfText,
+} from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** Suricata's EVE JSON: flow or netflow, dns in its three shapes, tls, quic and http, joined by flow. */
@@ -155,6 +163,7 @@ export class SuricataReader implements EvidenceReader {
     if (source === null || target === null || !(from > 0)) return void this.skipped.damaged++
     const protocol = this.#word(this.#protocols, bytes, AT.proto)
     if (protocol === null || target.kind === GROUP || source.kind === GROUP) return void this.skipped.local++
+    if (isBroadcast(protocol, target.text)) return void this.skipped.local++
     const port = this.#number(bytes, AT.dest_port)
     if (!(port <= 65_535)) return void this.skipped.damaged++
     const { tally, names, named } = this.#context

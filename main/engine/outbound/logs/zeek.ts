@@ -5,7 +5,7 @@ import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, objectIn, textList } from './json-fields.ts'
 import { eachLine } from './lines.ts'
-import { type Address, addressSpellings, clientOf, isInbound, kindOfText } from './sides.ts'
+import { type Address, addressSpellings, clientOf, isBroadcast, isInbound, kindOfText } from './sides.ts'
 import { Spellings } from './spellings.ts'
 import { ZeekColumns } from './zeek-columns.ts'
 import { AT, flatRow, JSON_KEYS, PATHS, pathOf } from './zeek-fields.ts'
@@ -204,6 +204,7 @@ export class ZeekReader implements EvidenceReader {
   #connection(bytes: Buffer, { time, client, device, peer, port, inbound }: Talk): void {
     const protocol = this.#word(this.#words, bytes, AT.proto)
     if (protocol !== 'tcp' && protocol !== 'udp') return void this.skipped.local++
+    if (isBroadcast(protocol, peer.text)) return void this.skipped.local++
     const { tally, names, named } = this.#context
     const said = named.size > 0 ? named.get(this.#uid(bytes)) : undefined
     const host = said ?? (inbound ? null : names.nameOf(device.text, peer.text))

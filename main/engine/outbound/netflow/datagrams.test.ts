@@ -205,6 +205,29 @@ test('data waits for its template over the ends of portions, too', () => {
   }
 })
 
+test('what goes to everyone on the network is no call', () => {
+  const context = {
+    tally: new Tally(),
+    names: new NameMemory(),
+    named: new Map(),
+    heard: () => undefined,
+    modifiedAt: 0,
+  }
+  const reader = new NetflowReader(context, 'bare')
+  const to = (address: string, protocol: number) => {
+    const data = Buffer.from(DATA)
+    ip(address).copy(data, 4)
+    data[12] = protocol
+    return data
+  }
+  const flows = [to('192.168.1.255', 17), to('192.168.1.255', 6), to('198.51.100.255', 17)]
+  const datagram = v9(set(0, template(260, FIELDS)), set(260, Buffer.concat(flows)))
+  assert.ok(reader.finish(datagram, 0, datagram.length))
+  reader.settle()
+  assert.equal(reader.skipped.local, 1)
+  assert.equal(context.tally.size, 2)
+})
+
 test('templates are the exporter’s own', () => {
   const flows: FlowRecord[] = []
   const reader = new FlowDatagrams((flow) => flows.push(flow))

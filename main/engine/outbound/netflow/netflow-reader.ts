@@ -1,5 +1,5 @@
 import { FAR, GROUP, NEAR } from '../capture/addresses.ts'
-import { isInbound, kindOfText } from '../logs/sides.ts'
+import { isBroadcast, isInbound, kindOfText } from '../logs/sides.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { FlowDatagrams } from './datagrams.ts'
 import type { FlowRecord } from './flow-record.ts'
@@ -107,6 +107,7 @@ export function tallyFlow(
   const targetKind = kindOfText(flow.destination)
   if (sourceKind === GROUP || targetKind === GROUP || sourceKind < 0 || targetKind < 0)
     return void skipped.local++
+  if (isBroadcast(protocol, flow.destination)) return void skipped.local++
   const serverIsSource = flow.sourcePort < flow.destinationPort && flow.sourcePort < 32_768
   const opener = serverIsSource ? targetKind : sourceKind
   const other = serverIsSource ? sourceKind : targetKind
