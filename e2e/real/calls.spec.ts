@@ -156,6 +156,9 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
       page.getByText('A source tells nothing, so calls may be missing: 127.0.0.1:9.'),
     ).toBeVisible()
     await page.getByRole('link', { name: 'Look at the sources' }).click()
+    await source.getByRole('button', { name: 'Try 127.0.0.1:9 again now' }).click()
+    await expect(page.getByText('127.0.0.1:9 is tried again.')).toBeAttached()
+    await expect(source.getByText('Not working at the moment')).toBeVisible()
     await source.getByRole('button', { name: 'Pause 127.0.0.1:9' }).click()
     await expect(source.getByText('Paused', { exact: true })).toBeVisible()
     await source.getByRole('button', { name: 'The same as a table' }).click()

@@ -33,6 +33,17 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
         () => t(isPaused ? 'sources.resumed' : 'sources.paused', { name }),
       )
       .then(onTurned)
+  /** A source that fails waits longer each time; whoever has mended it need not. */
+  const retry = () =>
+    act
+      .run(
+        async ({ sources }) => {
+          await sources.pause({ id, paused: true })
+          return sources.pause({ id, paused: false })
+        },
+        () => t('sources.retried', { name }),
+      )
+      .then(onTurned)
   const remove = () =>
     act
       .run(
@@ -103,6 +114,16 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
         </div>
       ) : (
         <div className="source__acts">
+          {state === 'failing' && (
+            <Button
+              className="button button--small"
+              isDisabled={act.isBusy}
+              aria-label={t('sources.retryOf', { name })}
+              onPress={retry}
+            >
+              {t('sources.retry')}
+            </Button>
+          )}
           <Button
             className="button button--small"
             isDisabled={act.isBusy}

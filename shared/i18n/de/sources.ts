@@ -46,6 +46,9 @@ export const sources: Texts<typeof english> = {
   pauseOf: 'Pause für {{name}}',
   resume: 'Weiter',
   resumeOf: 'Weiter mit {{name}}',
+  retry: 'Jetzt noch einmal versuchen',
+  retryOf: '{{name}} jetzt noch einmal versuchen',
+  retried: '{{name}} wird noch einmal versucht.',
   remove: 'Trennen',
   removeOf: '{{name}} trennen',
   removeSure: '{{name}} trennen? Was diese Quelle gebracht hat, bleibt; ihr Passwort wird vergessen.',
@@ -74,7 +77,7 @@ export const sources: Texts<typeof english> = {
   user: 'Benutzername',
   password: 'Passwort',
   passwordHint:
-    'Es liegt im Schlüsselbund Ihres Systems, nie im Logbuch oder in einem Protokoll, und wird nicht wieder angezeigt.',
+    'Es liegt im Schlüsselbund Ihres Systems, wo es einen gibt, nie im Logbuch oder in einem Protokoll, und wird nicht wieder angezeigt.',
   noPassword: 'Lassen Sie es leer, wo das Gerät keines verlangt.',
   chooseFile: 'Protokolldatei wählen',
   chosenFile: 'Gewählt: {{name}}',

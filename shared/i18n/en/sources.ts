@@ -42,6 +42,9 @@ export const sources = {
   pauseOf: 'Pause {{name}}',
   resume: 'Go on',
   resumeOf: 'Go on with {{name}}',
+  retry: 'Try again now',
+  retryOf: 'Try {{name}} again now',
+  retried: '{{name}} is tried again.',
   remove: 'Remove',
   removeOf: 'Remove {{name}}',
   removeSure: 'Remove {{name}}? What it brought stays; its password is forgotten.',
@@ -69,7 +72,7 @@ export const sources = {
   user: 'User name',
   password: 'Password',
   passwordHint:
-    'It is kept in your system’s keyring, never in the ledger or a log, and it is not shown again.',
+    'It is kept in your system’s keyring where there is one, never in the ledger or a log, and it is not shown again.',
   noPassword: 'Leave it empty where the box asks for none.',
   chooseFile: 'Choose the log file',
   chosenFile: 'Chosen: {{name}}',

@@ -46,6 +46,9 @@ export const sources: Texts<typeof english> = {
   pauseOf: 'Pausar {{name}}',
   resume: 'Reanudar',
   resumeOf: 'Reanudar {{name}}',
+  retry: 'Probar de nuevo ahora',
+  retryOf: 'Probar {{name}} de nuevo ahora',
+  retried: 'Se prueba {{name}} de nuevo.',
   remove: 'Quitar',
   removeOf: 'Quitar {{name}}',
   removeSure: '¿Quitar {{name}}? Lo que aportó se conserva; su contraseña se olvida.',
@@ -74,7 +77,7 @@ export const sources: Texts<typeof english> = {
   user: 'Usuario',
   password: 'Contraseña',
   passwordHint:
-    'Se guarda en el llavero de su sistema, nunca en el libro ni en un registro, y no se vuelve a mostrar.',
+    'Se guarda en el llavero de su sistema, si lo hay, nunca en el libro ni en un registro, y no se vuelve a mostrar.',
   noPassword: 'Déjela vacía si el aparato no pide ninguna.',
   chooseFile: 'Elegir el archivo',
   chosenFile: 'Elegido: {{name}}',

@@ -46,6 +46,9 @@ export const sources: Texts<typeof english> = {
   pauseOf: 'Mettre {{name}} en pause',
   resume: 'Reprendre',
   resumeOf: 'Reprendre {{name}}',
+  retry: 'Réessayer maintenant',
+  retryOf: 'Réessayer {{name}} maintenant',
+  retried: 'Nouvel essai avec {{name}}.',
   remove: 'Retirer',
   removeOf: 'Retirer {{name}}',
   removeSure: 'Retirer la source {{name}} ? Ce qu’elle a apporté reste ; son mot de passe est oublié.',
@@ -74,7 +77,7 @@ export const sources: Texts<typeof english> = {
   user: 'Identifiant',
   password: 'Mot de passe',
   passwordHint:
-    'Il est gardé dans le trousseau de votre système, jamais dans le registre ni dans un journal, et il n’est plus affiché.',
+    'Il est gardé dans le trousseau de votre système, s’il y en a un, jamais dans le registre ni dans un journal, et il n’est plus affiché.',
   noPassword: 'Laissez vide si le boîtier n’en demande pas.',
   chooseFile: 'Choisir le fichier journal',
   chosenFile: 'Choisi : {{name}}',

@@ -46,6 +46,9 @@ export const sources: Texts<typeof english> = {
   pauseOf: '{{name}} pauzeren',
   resume: 'Hervatten',
   resumeOf: '{{name}} hervatten',
+  retry: 'Nu opnieuw proberen',
+  retryOf: '{{name}} nu opnieuw proberen',
+  retried: '{{name}} wordt opnieuw geprobeerd.',
   remove: 'Weghalen',
   removeOf: '{{name}} weghalen',
   removeSure: '{{name}} weghalen? Wat deze bron opleverde, blijft; het wachtwoord wordt vergeten.',
@@ -73,7 +76,7 @@ export const sources: Texts<typeof english> = {
   user: 'Gebruikersnaam',
   password: 'Wachtwoord',
   passwordHint:
-    'Het wordt bewaard in de sleutelbos van uw systeem, nooit in het register of een log, en wordt niet meer getoond.',
+    'Het wordt bewaard in de sleutelbos van uw systeem, als die er is, nooit in het register of een log, en wordt niet meer getoond.',
   noPassword: 'Laat dit leeg als er geen wachtwoord wordt gevraagd.',
   chooseFile: 'Het logbestand kiezen',
   chosenFile: 'Gekozen: {{name}}',

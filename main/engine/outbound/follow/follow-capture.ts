@@ -79,6 +79,8 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
   child.stderr.on('data', (chunk: Buffer) => {
     said = `${said}${chunk.toString('utf8')}`.slice(-2000)
   })
+  // The capture's header: it was allowed to begin.
+  child.stdout.once('data', () => live.health(null))
   child.stdout.on('data', (chunk: Buffer) => {
     const data = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
     const rest = data.subarray(reader.push(data, 0, data.length))
@@ -107,7 +109,7 @@ export async function followCapture(nic: string, options: FollowOptions): Promis
 }
 
 /** How dumpcap, tcpdump and the libpcap of both word that an interface is not there, or not any more. */
-const IS_GONE = /no such device|no device named|no longer attached|disappeared|went down/i
+const IS_GONE = /no such device|no device named|no longer attached|disappeared|went down|is not up/i
 /** How they word that the account may not. */
 const IS_DENIED = /permission|not permitted|setcap/i
 
