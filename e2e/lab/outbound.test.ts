@@ -38,7 +38,7 @@ interface NdpiFlow {
 }
 
 /** Legacy QUIC has other encryption, tunnels are not opened, and what nDPI calls a host there no device asked for. */
-const OUT_OF_SCOPE = /^GTP|mvfst|gquic|quic_q|quic_t5|^quic\.pcap|youtubeupload|http_ipv6/
+const OUT_OF_SCOPE = /^GTP|gquic|quic_q|quic_t5|^quic\.pcap|youtubeupload|http_ipv6/
 
 const endpoints = (l4: string, a: string, ap: number, b: string, bp: number) =>
   `${l4.toLowerCase()} ${[`${a} ${ap}`, `${b} ${bp}`].sort().join(' ')}`

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { looksLikeQuic, QuicHello } from './quic-initial.ts'
+import { versionOf } from './quic-keys.ts'
 
 /** The client Initial of RFC 9001, appendix A.2: an unprotected header, then a ClientHello for example.com. */
 const CRYPTO = `060040f1010000ed0303ebf8fa56f12939b9584a3896472ec40bb863cfd3e868
@@ -54,6 +55,14 @@ test('a hello shuffled over two datagrams is put together', () => {
   const early = initial(Buffer.concat([frame(90, 200), frame(0, 90)]), 4)
   assert.equal(quic.push(late, 0, late.length), 'more')
   assert.deepEqual(quic.push(early, 0, early.length), { name: 'example.com' })
+})
+
+test('each version is read with its own keys, one that asks which there are with those of draft 29', () => {
+  const salt = (version: number) => versionOf(version)?.salt.toString('hex').slice(0, 8)
+  const [v1, v2, draft29, draft23] = ['38762cf7', '0dede3de', 'afbfec28', 'c3eef712']
+  const found = [1, 0x6b3343cf, 0xff000022, 0xff00001d, 0xff00001b, 0xfaceb002, 0x0a0a0a0a, 0xfa1ada5a]
+  assert.deepEqual(found.map(salt), [v1, v2, v1, draft29, draft23, draft23, draft29, draft29])
+  for (const other of [0, 2, 0xff000023, 0x51303433]) assert.equal(versionOf(other), null)
 })
 
 test('a damaged Initial gives nothing and does not throw', () => {

@@ -10,23 +10,43 @@ export interface QuicVersion {
   initialType: number
 }
 
-const SALT_V1 = Buffer.from('38762cf7f55934b34d179ae6a4c80cadccbb7f0a', 'hex')
-const SALT_V2 = Buffer.from('0dede3def700a6db819381be6e269dcbf9bd2ed9', 'hex')
-const SALT_DRAFT_29 = Buffer.from('afbfec289993d24c9e9786f19c6111e04390a899', 'hex')
-const SALT_DRAFT_23 = Buffer.from('c3eef712c72ebb5a11a7d2432bb46365bef9f502', 'hex')
+const quic = (salt: string): QuicVersion => ({
+  salt: Buffer.from(salt, 'hex'),
+  prefix: 'quic',
+  initialType: 0,
+})
+const V1 = quic('38762cf7f55934b34d179ae6a4c80cadccbb7f0a')
+const V2: QuicVersion = {
+  ...quic('0dede3def700a6db819381be6e269dcbf9bd2ed9'),
+  prefix: 'quicv2',
+  initialType: 1,
+}
+/** Of the drafts 29 to 32, 23 to 28, and 22. */
+const DRAFT_29 = quic('afbfec289993d24c9e9786f19c6111e04390a899')
+const DRAFT_23 = quic('c3eef712c72ebb5a11a7d2432bb46365bef9f502')
+const DRAFT_22 = quic('7fbcdb0e7c66bbe9193a96cd21519ebd7a02644a')
+
+/** Versions by their number on the wire; drafts are 0xff000000 and their number. */
+const VERSIONS = new Map<number, QuicVersion>([
+  [0x00000001, V1],
+  [0x6b3343cf, V2],
+  [0xff000022, V1],
+  [0xff000021, V1],
+  ...[32, 31, 30, 29].map((draft) => [0xff000000 + draft, DRAFT_29] as const),
+  ...[28, 27, 26, 25, 24, 23].map((draft) => [0xff000000 + draft, DRAFT_23] as const),
+  [0xff000016, DRAFT_22],
+  // Facebook's mvfst of the drafts 22 and 27, and its trials.
+  [0xfaceb001, DRAFT_22],
+  [0xfaceb002, DRAFT_23],
+  [0xfaceb00e, DRAFT_23],
+])
+/** Versions that are offered so that servers say which they know (RFC 9000, 15): clients keep to draft 29 in them. */
+const RESERVED_BITS = 0x0f0f0f0f
+const RESERVED = 0x0a0a0a0a
 
 /** A version by its number on the wire; `null` for one we cannot read. */
-export function versionOf(version: number): QuicVersion | null {
-  if (version === 1) return { salt: SALT_V1, prefix: 'quic', initialType: 0 }
-  if (version === 0x6b3343cf) return { salt: SALT_V2, prefix: 'quicv2', initialType: 1 }
-  if (version === 0xff000021 || version === 0xff000022)
-    return { salt: SALT_V1, prefix: 'quic', initialType: 0 }
-  if (version >= 0xff00001d && version <= 0xff000020)
-    return { salt: SALT_DRAFT_29, prefix: 'quic', initialType: 0 }
-  if (version >= 0xff000017 && version <= 0xff00001c)
-    return { salt: SALT_DRAFT_23, prefix: 'quic', initialType: 0 }
-  return null
-}
+export const versionOf = (version: number): QuicVersion | null =>
+  VERSIONS.get(version) ?? ((version & RESERVED_BITS) === RESERVED ? DRAFT_29 : null)
 
 const SHA256_BLOCK = 64
 const HASH = 32
