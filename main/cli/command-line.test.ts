@@ -42,6 +42,28 @@ test('wrong usage ends with 2 before any ledger is opened', (t) => {
   assert.deepEqual(readdirSync(folder), [])
 })
 
+test('what only reads or changes a ledger says that there is none, and begins none', (t) => {
+  const folder = place(t)
+  for (const args of [
+    ['devices'],
+    ['check'],
+    ['acknowledge', 'w-1'],
+    ['hub', 'leave'],
+    ['hub', 'preview'],
+    ['deliver', 'test', '1'],
+    ['deliver', 'remove', '1'],
+  ]) {
+    const { status, stderr } = run(folder, [...args, '--db', 'none/ledger.db'])
+    assert.equal(status, 1, args.join(' '))
+    assert.match(
+      stderr,
+      /^houseguest: There is no ledger at none.ledger\.db yet; [^\n]+\.\n$/,
+      args.join(' '),
+    )
+  }
+  assert.deepEqual(readdirSync(folder), [])
+})
+
 test('watching an interface that never was ends with 1 and names those there are', (t) => {
   const { status, stderr } = run(place(t), ['watch', '--interface', 'no-such0', '--db', 'ledger.db'])
   assert.equal(status, 1)
@@ -70,6 +92,20 @@ test('an export over the ledger itself leaves it alone, and a device nobody know
 test('a command to repeat is quoted as the shell needs it', { skip: process.platform === 'win32' }, () => {
   assert.match(typed('devices', '--db', '/home/a/l.db'), /^(npx )?houseguest devices --db \/home\/a\/l\.db$/)
   assert.match(typed('--db', "Anna's 家/l.db"), / --db 'Anna'\\''s 家\/l\.db'$/)
+})
+
+test('a key that could be written nowhere is made for nobody, and one that was not made leaves no file', (t) => {
+  const folder = place(t)
+  const add = (out: string) =>
+    run(folder, ['hub', 'add-site', 'cabin', '--url', 'postgresql://owner@127.0.0.1:1/hub', '--out', out])
+  assert.match(
+    add('none/key.json').stderr,
+    /^houseguest: The key cannot be written to none\/key\.json: .*\.\n$/,
+  )
+  const { status, stderr } = add('key.json')
+  assert.equal(status, 1)
+  assert.match(stderr, /^houseguest: Nobody answers at the hub/)
+  assert.deepEqual(readdirSync(folder), [])
 })
 
 test('every command shows an example in its help', () => {
