@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
-import { kindOfText } from '../logs/sides.ts'
+import { isSomebody, kindOfText } from '../logs/sides.ts'
 import { lookupFamily, lookupKey, lookupRecord, textKey } from '../lookups/lookup-record.ts'
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
@@ -69,7 +69,7 @@ function queryOf(raw: unknown): Query | null {
     client,
     name,
     key: lookupKey(textKey(client), textKey(name)),
-    address: answer?.find((a) => kindOfText(a.value) >= 0)?.value ?? null,
+    address: answer?.find((a) => isSomebody(a.value))?.value ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
 import { textKey } from '../lookups/lookup-record.ts'
 import type { Tally } from '../tally.ts'
+import { isSomebody } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** A name as it is asked for again and again: one object for each spelling in a log. */
@@ -57,6 +58,6 @@ export class AskedNames {
   answered(name: AskedName, client: string, time: number, address: string, tally: Tally): void {
     name.lookedAt = time
     name.lookedFor = client
-    tally.destination(name.text, address, null, 'dns', 'dns')
+    if (isSomebody(address)) tally.destination(name.text, address, null, 'dns', 'dns')
   }
 }

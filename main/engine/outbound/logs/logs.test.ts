@@ -7,6 +7,7 @@ import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { Tally } from '../tally.ts'
 import * as sample from '../testing/log-lines.ts'
 import { AdguardReader } from './adguard.ts'
+import { BindReader } from './bind.ts'
 import { ConntrackReader } from './conntrack.ts'
 import { DnsmasqReader } from './dnsmasq.ts'
 import { JsonFields } from './json-fields.ts'
@@ -153,6 +154,34 @@ test('AdGuard Home: client, name, and the address out of the packed answer', () 
     ['192.168.1.23 > edge7.cdn.example.net null/dns 1 -1 -1'],
   )
   assert.equal(c.names.nameOf('192.168.1.23', '203.0.113.7'), 'edge7.cdn.example.net')
+})
+
+test('what a blocker answers instead of an address is nobody’s', () => {
+  const packed = sample.ADGUARD('2025-06-15T15:06:40.1Z', 'edge7.cdn.example.net')
+  const blocked = packed.replace(/(?<="Answer":")[^"]+/, (answer) => {
+    const message = Buffer.from(answer, 'base64')
+    return message.fill(0, message.length - 4).toString('base64')
+  })
+  const asked = (answer: string) => [
+    'Nov 21 22:48:49 dnsmasq[7]: query[A] ads.example from 192.168.1.5',
+    `Nov 21 22:48:49 dnsmasq[7]: config ads.example is ${answer}`,
+  ]
+  const told: readonly [(c: ReaderContext) => EvidenceReader, readonly string[], string | null][] = [
+    [(c) => new AdguardReader(c), [packed], '203.0.113.7'],
+    [(c) => new AdguardReader(c), [blocked], null],
+    [(c) => new DnsmasqReader(c), asked('198.51.100.7'), '198.51.100.7'],
+    [(c) => new DnsmasqReader(c), asked('0.0.0.0'), null],
+    [(c) => new DnsmasqReader(c), asked('::'), null],
+  ]
+  for (const [make, lines, address] of told) {
+    const c = context()
+    const data = Buffer.from(`${lines.join('\n')}\n`)
+    make(c).push(data, 0, data.length)
+    assert.deepEqual(
+      c.tally.take().destinations.map(({ ip }) => ip),
+      [address],
+    )
+  }
 })
 
 test('dnsmasq: plain and extra lines, the reply’s address, and OpenWrt’s prefix', () => {
@@ -306,6 +335,7 @@ test('damaged lines are counted and never thrown at', () => {
     sample.ADGUARD('x', 'y'),
     ...sample.DNSMASQ_EXTRA,
     ...sample.UNBOUND,
+    ...sample.BIND,
     ...sample.CONNTRACK,
   ]
   const readers = [
@@ -314,10 +344,11 @@ test('damaged lines are counted and never thrown at', () => {
     (c: ReaderContext) => new AdguardReader(c),
     (c: ReaderContext) => new DnsmasqReader(c),
     (c: ReaderContext) => new UnboundReader(c),
+    (c: ReaderContext) => new BindReader(c),
     (c: ReaderContext) => new ConntrackReader(c),
   ]
   fc.assert(
-    fc.property(fc.shuffledSubarray(all), fc.nat(200), fc.nat(255), fc.nat(5), (lines, at, byte, which) => {
+    fc.property(fc.shuffledSubarray(all), fc.nat(200), fc.nat(255), fc.nat(6), (lines, at, byte, which) => {
       const data = Buffer.from(`${lines.join('\n')}\n`)
       if (at < data.length) data[at] = byte
       const reader = readers[which]!(context())

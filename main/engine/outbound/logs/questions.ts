@@ -1,6 +1,6 @@
 import { lookupKey, textKey } from '../lookups/lookup-record.ts'
 import { HOUR_MS, type Tally } from '../tally.ts'
-import { type Address, addressOf, clientOf } from './sides.ts'
+import { type Address, addressOf, clientOf, isSomebody } from './sides.ts'
 import { Spellings } from './spellings.ts'
 
 /** A name one client asks for again and again. */
@@ -47,7 +47,7 @@ export class Questions {
   /** Notes the address that was answered at a time: the answer is not due again for a while. */
   answered(question: Question, time: number, address: string, tally: Tally): void {
     question.lookedAt = time
-    tally.answered(destinationOf(question, tally), question.name, address)
+    if (isSomebody(address)) tally.answered(destinationOf(question, tally), question.name, address)
   }
 
   /** Whether the answer given at `time` is to be looked at. */

@@ -80,6 +80,12 @@ function kindOfV6Text(ip: string): number {
   return /^f[cd]|^fe[89ab]/.test(text) || /^[0:]*:0*1$/.test(text) ? NEAR : FAR
 }
 
+/** Whether an answer's text is an address somebody may have: blockers answer 0.0.0.0 or ::, which nobody has. */
+export const isSomebody = (ip: string): boolean => {
+  const kind = kindOfText(ip)
+  return kind >= 0 && kind !== GROUP
+}
+
 /**
  * Whether a flow went to everyone on a home's network (directed broadcast, RFC 919, 7), as a capture sees by the hardware
  * address. Flows tell no mask: the last address of a network of 256, which nearly all homes have, is taken for it.

@@ -52,6 +52,9 @@ export const UNBOUND = [
   '[1795301329] unbound[29280:0] query: 192.168.1.5 api.vendor.example. A IN',
   '[1795301329] unbound[29280:0] reply: 192.168.1.5 api.vendor.example. A IN NOERROR 0.000000 1 63',
 ]
+export const BIND = [
+  '22-Nov-2026 10:00:01.093 queries: info: client @0x7f8f48d7d098 192.168.1.5#38031 (api.vendor.example): view home: query: api.vendor.example IN A +E(0)K (192.168.1.1)',
+]
 export const CONNTRACK = [
   'ipv4     2 tcp      6 119 TIME_WAIT src=192.168.1.21 dst=203.0.113.7 sport=56236 dport=443 packets=6 bytes=406 src=203.0.113.7 dst=198.51.100.4 sport=443 dport=56236 packets=6 bytes=1286 [ASSURED] mark=0 zone=0 use=2',
 ]
