@@ -107,6 +107,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
           return kept
         } catch (error) {
           contacts().forget()
+          refusal = null
           throw error
         }
       },
