@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
-import { connectHub, type Hub } from '../../main/engine/hub/connection.ts'
-import { addSite, type HubKey } from '../../main/engine/hub/roles.ts'
-import { setUpHub } from '../../main/engine/hub/setup.ts'
-import { type Cluster, startCluster } from '../../main/engine/hub/testing/cluster.ts'
+import { readKey } from '../../main/cli/commands/hub-key.ts'
+import { connectHub } from '../../main/engine/hub/connection.ts'
+import { type Cluster, OWNER, startCluster } from '../../main/engine/hub/testing/cluster.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
 import { outboxOf } from '../../main/engine/ledger/outbox.ts'
 import { random } from '../../main/proof/random.ts'
 import { projectRoot } from '../../main/setup/command.ts'
+import type { HubKeyFile } from '../../shared/hub-key.ts'
 
 /** Sites and hubs that die in the middle of it: nothing lost, nothing doubled. `HOUSEGUEST_KILLS` sets how often. */
 
@@ -22,8 +22,7 @@ const HOUSEGUEST = join(projectRoot, 'main/cli/houseguest.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-faults-'))
 const ledgerFile = join(folder, 'ledger.db')
 let cluster: Cluster
-let owner: Hub
-let site: HubKey
+let site: HubKeyFile
 
 const houseguest = (...words: string[]): ChildProcess =>
   spawn(process.execPath, [HOUSEGUEST, ...words], { stdio: ['ignore', 'ignore', 'pipe'] })
@@ -35,21 +34,11 @@ async function run(...words: string[]): Promise<number | null> {
 
 before(async () => {
   cluster = await startCluster()
-  owner = await cluster.owner()
-  await setUpHub(owner)
-  site = await addSite(owner, 'Faulty', [])
-  await owner.end()
   const key = join(folder, 'key.json')
-  writeFileSync(
-    key,
-    JSON.stringify({
-      houseguestHub: 1,
-      url: cluster.url(site.role),
-      siteId: site.siteId,
-      password: site.password,
-    }),
-    { mode: 0o600 },
-  )
+  const hub = ['--url', cluster.url(OWNER)]
+  assert.equal(await run('hub', 'setup', ...hub), 0)
+  assert.equal(await run('hub', 'add-site', 'Faulty', ...hub, '--out', key), 0)
+  site = readKey(key)
   assert.equal(await run('demo', '--db', ledgerFile), 0)
   assert.equal(await run('hub', 'join', key, '--db', ledgerFile), 0)
 })
@@ -101,7 +90,7 @@ async function bothSides(): Promise<{ told: string[]; held: string[] }> {
       ),
     ),
   ].sort()
-  const hub = await connectHub({ url: cluster.url(site.role), certificate: null }, site.password)
+  const hub = await connectHub({ url: site.url, certificate: null }, site.password)
   const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::bigint`
   const rows = await hub.query<{ row: string }>(`
     SELECT concat_ws(' ', 'device', device_id, coalesce(model, 'null'), coalesce(firmware, 'null'), ${ms('last_seen')}) AS row

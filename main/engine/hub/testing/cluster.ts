@@ -20,7 +20,8 @@ export interface Cluster {
 }
 
 const DEBIAN = '/usr/lib/postgresql'
-const OWNER = 'postgres'
+/** The role that a cluster's databases belong to, and the account of this machine that runs it. */
+export const OWNER = 'postgres'
 const READY_MS = 20_000
 const RETRY_MS = 200
 
