@@ -27,6 +27,6 @@ export interface Context {
 
 export interface EngineOptions {
   db: string | undefined
-  /** `write` makes this process the ledger's one writer. */
-  mode: 'read' | 'write'
+  /** `write` makes this process the ledger's one writer and begins one where there is none; `change` begins none. */
+  mode: 'read' | 'write' | 'change'
 }

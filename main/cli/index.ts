@@ -71,7 +71,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     interfaces: async () => (await import('../engine/network/interfaces.ts')).listInterfaces(),
     engine: async ({ db, mode }) => {
       ledger = db ?? ownLedgerFile()
-      return opened((await rooms()).openEngine({ file: ledger, mode }))
+      // Before the writer's lock, which would be left beside a ledger that is none.
+      if (mode === 'change') (await import('../engine/ledger/open.ts')).requireLedger(ledger)
+      return opened((await rooms()).openEngine({ file: ledger, mode: mode === 'read' ? 'read' : 'write' }))
     },
     async replay({ db, now }) {
       ledger = db

@@ -14,7 +14,7 @@ export function acknowledgeCommand(program: Command, context: WarningsContext): 
     .action(
       async (id: string, options: { note?: string; until?: number | null; db?: string; json?: boolean }) => {
         const until = options.until === undefined ? {} : { until: options.until }
-        const engine = await context.engine({ db: options.db, mode: 'write' })
+        const engine = await context.engine({ db: options.db, mode: 'change' })
         const warning = engine.acknowledge(id, { note: options.note ?? null, ...until })
         context.out(options.json ? JSON.stringify({ warning }) : warningText(warning))
       },

@@ -78,7 +78,7 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
 
   command('test <id>', 'send a test to one place now', 'test 1').action(
     async (id: string, options: Options) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'change' })
       await engine.deliveries.test(id, secretOf(options.db, id))
       context.out(options.json ? JSON.stringify({ delivered: true }) : 'It arrived.')
     },
@@ -87,7 +87,7 @@ export function deliverCommands(program: Command, context: Pick<Context, 'out' |
   command('remove <id>', 'tell a place no more; a broker forgets everything first', 'remove 1')
     .option('--forget', 'even where the broker is not reached')
     .action(async (id: string, options: Options & { forget?: boolean }) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'change' })
       const { forget = false } = options
       const secret = forget ? { path: null, password: null, ca: null } : secretOf(options.db, id)
       const deliveries = await engine.deliveries.remove(id, secret, { forget })

@@ -53,7 +53,7 @@ export function hubCommands(program: Command, context: Context): void {
 
   command('leave', 'leave the hub; what it was told stays there until its owner deletes it').action(
     async (options: Options) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'change' })
       const status = await engine.hub.leave()
       forgetPassword(options.db)
       context.out(options.json ? JSON.stringify(status) : told(status))
@@ -65,7 +65,7 @@ export function hubCommands(program: Command, context: Context): void {
     ['resume', false, 'go on sending what waits, as long as `watch` or the app runs'],
   ] as const)
     command(name, description).action(async (options: Options) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'change' })
       const status = await engine.hub.pause(paused)
       context.out(options.json ? JSON.stringify(status) : told(status))
     })
@@ -78,7 +78,7 @@ export function hubCommands(program: Command, context: Context): void {
   command('preview', 'exactly what would leave next; nothing is sent')
     .option('--names', 'as if names were shared')
     .action(async (options: Options) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'change' })
       const { waiting, batch } = engine.hub.preview(options.names)
       if (options.json) return context.out(JSON.stringify({ waiting, batch }))
       context.out(`${waiting} things would leave. The first of them:\n${foretold(batch)}`)
@@ -87,7 +87,7 @@ export function hubCommands(program: Command, context: Context): void {
   command('send', 'send what waits, once')
     .addHelpText('after', '\n`houseguest watch` sends by itself as long as it runs.')
     .action(async (options: Options) => {
-      const engine = await context.engine({ db: options.db, mode: 'write' })
+      const engine = await context.engine({ db: options.db, mode: 'change' })
       const sent = await engine.hub.send(passwordOf(options.db), context.signal, (_, waiting) => {
         if (context.terminal) context.err(`\r${waiting} left `)
       })

@@ -100,10 +100,18 @@ export function closeLedger(db: Ledger): void {
   db.close()
 }
 
+/**
+ * Nothing is to be begun where a ledger is expected.
+ * @throws Fault `not-found`
+ */
+export function requireLedger(file: string): void {
+  if (!existsSync(file) && !swapPending(file))
+    throw new Fault('not-found', `There is no ledger at ${file} yet; run a scan or the demo first.`)
+}
+
 function connect(file: string, mode: 'write' | 'read'): Sqlite {
   if (file !== ':memory:') {
-    if (mode === 'read' && !existsSync(file))
-      throw new Fault('not-found', `There is no ledger at ${file} yet; run a scan or the demo first.`)
+    if (mode === 'read') requireLedger(file)
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     } catch (error) {
