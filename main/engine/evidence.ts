@@ -56,8 +56,13 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     return table
   }
   const known = parts.classifier
+  /** Taken at its word, a capture whose clock was ahead would make late whatever is seen after it. */
+  const notAhead = (statements: CapturedStatement[]): CapturedStatement[] => {
+    const now = parts.now()
+    return statements.map((one) => (one.at > now ? { ...one, at: now } : one))
+  }
   const hear = (statements: CapturedStatement[], identify: Identify) =>
-    void parts.record(sightingsOf(statements, identify))
+    void parts.record(sightingsOf(notAhead(statements), identify))
   const counting = { classify: known.classify, now: parts.now }
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
