@@ -32,7 +32,7 @@ async function deliver(...args: string[]): Promise<string> {
   const context: Pick<Context, 'out' | 'engine'> = {
     out: (line) => void lines.push(line),
     async engine({ mode }) {
-      const engine = openEngine({ file: db, mode })
+      const engine = openEngine({ file: db, mode: mode === 'read' ? 'read' : 'write' })
       engines.push(engine)
       return engine
     },
