@@ -45,7 +45,7 @@ const MAX_DESTINATIONS_AN_HOUR = 4096
 const MAX_CLIENTS = 65_536
 const MAX_DESTINATIONS = 500_000
 /** From here on a reader should hand over what is counted. */
-const COMFORTABLE_ROWS = 50_000
+const COMFORTABLE_ROWS = 20_000
 
 /** So that numbers of one tally are never taken for another's. */
 let rounds = 0

@@ -46,6 +46,9 @@ const PUBLIC_SUFFIXES: DataSet = {
 const LOCAL_NAME =
   /(?:^|\.)(?:local|lan|home|internal|localdomain|fritz\.box|home\.arpa|in-addr\.arpa|ip6\.arpa|localhost)$/
 
+/** Names whose classification is kept at hand; past this they are looked up again. */
+const MAX_AT_HAND = 20_000
+
 /** Builds a classifier. Owner's lists come before the bundled table for categories; ranges give ASN and country. */
 export function classifier(
   lists: readonly DomainList[] = [],
@@ -75,7 +78,7 @@ export function classifier(
     classify({ host, ip }) {
       let found = host === null ? undefined : memory.get(host)
       if (host !== null && !found) {
-        if (memory.size > 100_000) memory.clear()
+        if (memory.size > MAX_AT_HAND) memory.clear()
         found = named(host)
         memory.set(host, found)
       }

@@ -17,7 +17,7 @@ export interface AskedName {
   round: number
 }
 
-const MAX_NAMES = 100_000
+const MAX_NAMES = 20_000
 /** Until a name's answer is looked at again; addresses of large services turn about as often (typical TTLs). */
 const LOOK_AGAIN_MS = 5 * 60_000
 

@@ -22,7 +22,7 @@ export interface Question {
 const FROM = ' from '
 /** RFC 1035, 2.3.4. */
 const MAX_NAME = 255
-const MAX_QUESTIONS = 100_000
+const MAX_QUESTIONS = 20_000
 /** Until an answer is looked at again; addresses of large services turn about as often (typical TTLs). */
 const LOOK_AGAIN_MS = 5 * 60_000
 

@@ -6,7 +6,7 @@ import { Spellings } from './spellings.ts'
 
 /** Which side of a logged conversation is the device, from addresses written as text. */
 
-const MAX_KNOWN = 100_000
+const MAX_KNOWN = 20_000
 const known = new Map<string, Address | null>()
 
 /** An address as a log wrote it: one object and one string for each, so that later look-ups compare pointers. */
