@@ -22,7 +22,7 @@ export const MATRIX: readonly Claim[] = [
     wanted: '200,000 lines or datagrams each',
     rows: [
       ...['fuzz-netflow', 'fuzz-zeek', 'fuzz-zeek-tsv', 'fuzz-suricata', 'fuzz-adguard', 'fuzz-dnsmasq'],
-      ...['fuzz-unbound', 'fuzz-conntrack'],
+      ...['fuzz-unbound', 'fuzz-bind', 'fuzz-conntrack'],
     ],
   },
   {

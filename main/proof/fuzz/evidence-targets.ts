@@ -7,6 +7,7 @@ import { looksLikeQuic, QuicHello } from '../../engine/outbound/capture/quic-ini
 import { detectFormat, unknownFormat } from '../../engine/outbound/detect-format.ts'
 import { LeaseReader } from '../../engine/outbound/leases/lease-reader.ts'
 import { AdguardReader } from '../../engine/outbound/logs/adguard.ts'
+import { BindReader } from '../../engine/outbound/logs/bind.ts'
 import { ConntrackReader } from '../../engine/outbound/logs/conntrack.ts'
 import { DnsmasqReader } from '../../engine/outbound/logs/dnsmasq.ts'
 import { SuricataReader } from '../../engine/outbound/logs/suricata.ts'
@@ -353,6 +354,7 @@ export const evidenceTargets: readonly FuzzTarget[] = [
   log('adguard', 80_000, [lines.ADGUARD('2025-06-15T15:06:40.1Z', 'a.example')], (c) => new AdguardReader(c)),
   log('dnsmasq', 33_000, [...lines.DNSMASQ_EXTRA, ...lines.DNSMASQ_PLAIN], (c) => new DnsmasqReader(c)),
   log('unbound', 51_000, lines.UNBOUND, (c) => new UnboundReader(c)),
+  log('bind', 50_000, lines.BIND, (c) => new BindReader(c)),
   log('conntrack', 72_000, lines.CONNTRACK, (c) => new ConntrackReader(c)),
   {
     id: 'leases',

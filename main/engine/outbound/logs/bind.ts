@@ -53,11 +53,21 @@ export class BindReader implements EvidenceReader {
   }
 }
 
-/** A name as others write it: without what BIND puts before special characters (RFC 1035, 5.1), 255 octets at most (2.3.4). */
+const [SPACE, DOT, BACKSLASH, DELETE] = [0x20, 0x2e, 0x5c, 0x7f]
+/** Each octet of a name may be written as four characters. */
+const MAX_NAME = 4 * 255
+
+/**
+ * A name as captures spell it, 255 octets at most (RFC 1035, 2.3.4). Of what BIND escapes (5.1), what cannot be printed,
+ * dots within a label and backslashes stay escaped, by their number.
+ */
 const plainName = (written: string): string =>
   written
-    .replace(/\\(\d{3}|.)/g, (_, said: string) =>
-      said.length === 3 ? String.fromCharCode(Number(said)) : said,
-    )
+    .replace(/\\(\d{3}|.)/g, (whole, said: string) => {
+      const octet = said.length === 3 ? Number(said) : said.charCodeAt(0)
+      if (octet > SPACE && octet < DELETE && octet !== DOT && octet !== BACKSLASH)
+        return String.fromCharCode(octet)
+      return said.length === 3 ? whole : `\\${String(octet).padStart(3, '0')}`
+    })
     .toLowerCase()
-    .slice(0, 255)
+    .slice(0, MAX_NAME)

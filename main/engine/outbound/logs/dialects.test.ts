@@ -129,6 +129,7 @@ describe('BIND', () => {
       'client 192.168.1.5#1 (c.example): query: c.example IN HTTPS + (192.168.1.1)',
       'client @0x7f8 fd00::5%eth0#1/key tsig-key (d.example): view v6: query: d.example IN TYPE1234 +SE(0)TK (fd00::1) [ECS 192.0.2.0/24/0]',
       'client @0x7f8 192.168.1.5#1 (e\\(1\\).example): query: e\\(1\\).example IN A + (192.168.1.1)',
+      'client 192.168.1.5#1: query: f\\010\\.\\\\\\228g.example IN A +',
     ]
     assert.deepEqual(told(lines.map((line) => `22-Nov-2026 10:00:01.093 ${line}\n`).join('')), [
       '192.168.1.5 > a.example 1',
@@ -136,6 +137,7 @@ describe('BIND', () => {
       '192.168.1.5 > c.example 1',
       'fd00::5 > d.example 1',
       '192.168.1.5 > e(1).example 1',
+      '192.168.1.5 > f\\010\\046\\092\\228g.example 1',
     ])
   })
 
