@@ -121,3 +121,55 @@ test('what changed lately is listed, and a model’s versions side by side', () 
     ['1', '2'],
   )
 })
+
+test('a timeline played again tells nothing new, however long it is', () => {
+  const { engine } = homeAt(NOW)
+  const day = (n: number) => new Date(Date.UTC(2024, 0, 1) + n * 86_400_000).toISOString()
+  const looks = Array.from({ length: 120 }, (_, i) => ({
+    at: day(i * 5),
+    type: 'sighting',
+    device: { mac: '00:00:5e:00:53:01' },
+    via: 'http',
+    facts: { vendor: 'Pell', model: 'P1', firmware: ['1.9', '1.10', '1.11'][Math.floor(i / 40)] },
+  }))
+  const page = (text: string) => ({
+    type: 'policy',
+    vendor: 'Pell',
+    document: 'privacy',
+    url: 'https://pell.example/privacy',
+    text,
+  })
+  const events = [
+    { at: day(10), ...page('We keep what you print for a week. We never sell it.') },
+    { at: day(300), ...page('We keep what you print for a year. We may sell it.') },
+    { at: day(20), type: 'vendor', vendor: 'Pell', facts: { owner: 'Larkfield' } },
+    { at: day(310), type: 'vendor', vendor: 'Pell', facts: { owner: 'Marrow' } },
+    ...looks,
+  ].sort((a, b) => a.at.localeCompare(b.at)) as TimelineEvent[]
+  const told = () => {
+    const devices = engine.devices().value
+    return {
+      devices,
+      pages: devices.map(({ id }) => engine.device(id)),
+      warnings: engine.warnings({ all: true }),
+    }
+  }
+  engine.record(events)
+  const once = told()
+  const kinds = new Set(once.warnings.map(({ kind }) => kind))
+  for (const kind of ['firmware-changed', 'policy-changed', 'ownership-changed'] as const)
+    assert.ok(kinds.has(kind) || (kind === 'firmware-changed' && kinds.has('firmware-unannounced')), kind)
+  engine.record(events)
+  assert.deepEqual(told(), once)
+})
+
+test('an older capture that comes after a newer look is history, no step back', () => {
+  const { engine, see } = home()
+  const id = see('03-01', { vendor: 'Pell', model: 'P1', firmware: '1.10' })
+  for (let n = 10; n < 28; n++) see(`02-${n}`, { firmware: '1.9' })
+  assert.deepEqual(
+    engine.warnings({ all: true }).filter(({ kind }) => kind === 'firmware-downgraded'),
+    [],
+  )
+  assert.equal(engine.device(id).device.firmware, '1.10')
+})

@@ -3,12 +3,8 @@ import type { FactValue } from '../../../shared/model/sighting.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import { clean } from '../../../shared/text.ts'
 import type { DeviceState } from './state.ts'
-import { DAY } from './time.ts'
 
 const MAX_NAME = 200
-/** Past either of these the clock was wrong before, and is followed again. */
-const LATE_AT_MOST = 400 * DAY
-const MANY_LATE = 50
 
 export const freshDevice = (id: string, at: number): DeviceState => ({
   id,
@@ -29,7 +25,6 @@ export const freshDevice = (id: string, at: number): DeviceState => ({
   services: {},
   sighted: false,
   lastLook: 0,
-  lateLooks: 0,
   looks: { count: 0, firstAt: at, lastAt: at },
   traffic: null,
   printer: null,
@@ -69,10 +64,12 @@ export function meet(
   }
 }
 
-/** Looks that come after newer ones (an older capture imported later) tell of no change. */
+/**
+ * Looks that come after newer ones (an older capture imported later, a timeline played again) tell of no change, however
+ * many they are. A scan never is one: its time does not go back when the computer's clock does.
+ */
 export function isLate(device: DeviceState, at: number): boolean {
-  const late = at < device.lastLook && device.lastLook - at < LATE_AT_MOST && device.lateLooks < MANY_LATE
-  device.lateLooks = late ? device.lateLooks + 1 : 0
+  const late = at < device.lastLook
   if (!late) device.lastLook = at
   return late
 }

@@ -31,9 +31,8 @@ export interface DeviceState extends Watched {
   lastSeen: number
   /** It has been looked at, not only met in traffic or noted. */
   sighted: boolean
-  /** The latest look, and how many older ones came after it in a row. */
+  /** The latest look. */
   lastLook: number
-  lateLooks: number
   /** Model and serial by the source that states them, to tell another device from another spelling. */
   selves: Record<string, { model: string | null; serial: string | null; firstSeen: number; lastSeen: number }>
   /** Earlier identities, newest last. */

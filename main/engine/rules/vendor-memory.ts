@@ -49,7 +49,7 @@ export function rememberAnnouncement(
   return kept
 }
 
-/** Takes a page into memory; answers the change it shows against the last whole one. */
+/** Takes a page into memory; answers the change it shows against the last whole one. An older page shows none. */
 export function rememberPolicy(vendor: VendorState, event: PolicyEvent, at: number): PolicyChange | null {
   const sentences = sentencesOf(event.text)
   const before = Object.hasOwn(vendor.documents, event.document)
@@ -57,7 +57,7 @@ export function rememberPolicy(vendor: VendorState, event: PolicyEvent, at: numb
     : undefined
   if (sentences.length === 0 || (before && sentences.length < before.sentences.length * BROKEN_PAGE))
     return null
-  if (!before && Object.keys(vendor.documents).length >= MAX_DOCUMENTS) return null
+  if (before ? at < before.at : Object.keys(vendor.documents).length >= MAX_DOCUMENTS) return null
   vendor.documents[event.document] = { at, url: event.url, sentences }
   rememberOwnHost(vendor, event.url)
   for (const mail of event.text.match(/@[a-z0-9.-]{3,80}/gi)?.slice(0, 5) ?? [])
@@ -89,7 +89,7 @@ function rememberOwnHost(vendor: VendorState, url: string | null): void {
     vendor.domains.push(domain)
 }
 
-/** Takes facts about a vendor into memory; answers the owner before, when it changed. */
+/** Takes facts about a vendor into memory; answers the owner before, when it changed. Older facts change nothing. */
 export function rememberVendorFacts(
   vendor: VendorState,
   event: VendorEvent,
@@ -97,7 +97,7 @@ export function rememberVendorFacts(
 ): { formerOwner: string | null } {
   const { owner, supportEnds } = event.facts ?? {}
   let formerOwner: string | null = null
-  if (typeof owner === 'string' && owner.trim() !== '') {
+  if (typeof owner === 'string' && owner.trim() !== '' && at >= (vendor.owner?.at ?? at)) {
     if (vendor.owner && ownerKey(vendor.owner.name) !== ownerKey(owner)) formerOwner = vendor.owner.name
     if (!vendor.owner || formerOwner !== null)
       vendor.owner = { name: owner.slice(0, 200), at, former: formerOwner }
