@@ -20,7 +20,10 @@ const CLOCK_AHEAD_MS = 3 * 365 * 24 * HOUR_MS
 export type Classify = (destination: TallyDestination) => Classification
 
 export interface ContactTable extends EvidenceStore {
-  /** Forgets what a transaction around `commit` that was rolled back has left in memory. */
+  /**
+   * Forgets what a transaction around `commit` that was rolled back has left in memory: one that began outside holds or
+   * falls as a whole.
+   */
   forget(): void
   /** Keeps one contact of a known device; what the event states of the destination wins over `classify`. */
   record(deviceId: string | null, event: ContactEvent, classify: Classify): void
@@ -150,7 +153,7 @@ export function contactTable(db: Ledger): ContactTable {
     return contacts
   }
 
-  const commit = db.transaction((batches: readonly Batch[], imported: Imported, classify: Classify) => {
+  const write = (batches: readonly Batch[], imported: Imported, classify: Classify) => {
     const contacts = batches.flatMap((batch) => addBatch(batch, classify))
     coverage.cover(imported, batches)
     const { headLength, head, body, offset } = imported.fingerprint
@@ -170,7 +173,8 @@ export function contactTable(db: Ledger): ContactTable {
       return { markId: imported.previous, contacts }
     }
     return { markId: Number(sql.addMark.run(...mark).lastInsertRowid), contacts }
-  })
+  }
+  const commit = db.transaction(write)
 
   const record = db.transaction((deviceId: string | null, event: ContactEvent, classify: Classify) => {
     const at = Date.parse(event.at)
@@ -269,7 +273,10 @@ export function contactTable(db: Ledger): ContactTable {
     marks: (format) => sql.marks.all(format),
     commit(batches, imported, classify) {
       try {
-        return commit.immediate(batches, imported, classify)
+        // A savepoint within another's transaction would copy each page that changes (https://sqlite.org/tempfiles.html, 2.3).
+        return db.inTransaction
+          ? write(batches, imported, classify)
+          : commit.immediate(batches, imported, classify)
       } catch (error) {
         numbers.forget()
         throw error
