@@ -171,5 +171,31 @@ test('an older capture that comes after a newer look is history, no step back', 
     engine.warnings({ all: true }).filter(({ kind }) => kind === 'firmware-downgraded'),
     [],
   )
-  assert.equal(engine.device(id).device.firmware, '1.10')
+  const page = engine.device(id)
+  assert.equal(page.device.firmware, '1.10')
+  assert.deepEqual(
+    page.firmware.map(({ version, firstSeen, lastSeen }) => [
+      version,
+      firstSeen.slice(5, 10),
+      lastSeen.slice(5, 10),
+    ]),
+    [
+      ['1.10', '03-01', '03-01'],
+      ['1.9', '02-10', '02-27'],
+    ],
+  )
+  assert.equal(page.firmware[0]?.change?.lastSeenOld.slice(5, 10), '02-27')
+})
+
+test('the same version told of an earlier day was there since that day', () => {
+  const { engine, see } = home()
+  const id = see('03-01', { vendor: 'Pell', model: 'P1', firmware: '1.10' })
+  see('02-10', { firmware: '1.10' })
+  see('02-05', { firmware: '1.9' })
+  see('02-01', { firmware: '1.10' })
+  see('02-06', { firmware: '1.9' })
+  assert.deepEqual(
+    engine.device(id).firmware.map(({ version, firstSeen }) => `${version} ${firstSeen.slice(5, 10)}`),
+    ['1.10 02-10', '1.9 02-05', '1.10 02-01'],
+  )
 })

@@ -76,45 +76,82 @@ interface NoteRow {
   text: string
 }
 
-/** The firmware diary of a device, newest version first, each change with its interval and verdict. */
+interface Span {
+  via: string
+  value: string
+  firstAt: number
+  lastAt: number
+}
+
+/**
+ * The firmware diary of a device, newest version first, each change with its interval and verdict. Before the first
+ * version it was met with stand those that older evidence, which came later, tells of.
+ */
 export function firmwareDiary(db: Ledger, device: Device): FirmwareEntry[] {
   const changes = db
     .prepare<[string], ChangeRow>(
       `${CHANGE} WHERE device_id = ? AND key = 'firmware' ORDER BY first_seen_new, id`,
     )
     .all(device.id)
-  const span = db
-    .prepare<[string], { value: string; firstAt: number; lastAt: number }>(
-      `SELECT value, min(first_at) AS firstAt, max(last_at) AS lastAt FROM fact WHERE device_id = ? AND key = 'firmware'
-       GROUP BY value ORDER BY firstAt`,
+  const spans = db
+    .prepare<[string], Span>(
+      `SELECT via, value, first_at AS firstAt, last_at AS lastAt FROM fact WHERE device_id = ? AND key = 'firmware'
+       ORDER BY first_at, id`,
     )
     .all(device.id)
-  const first = span[0]
-  if (!first) return []
-  const held = (value: FactValue) =>
-    span.findLast((s) => sameFact('firmware', JSON.parse(s.value) as FactValue, value))
+  const isOf = (value: FactValue) => (span: Span) =>
+    sameFact('firmware', JSON.parse(span.value) as FactValue, value)
+  const met = changes[0]
+    ? spans.find(isOf(JSON.parse(changes[0].oldValue) as FactValue))
+    : db
+        .prepare<[string], Span>(
+          `SELECT via, value, first_at AS firstAt, last_at AS lastAt FROM fact
+           WHERE id = (SELECT fact_id FROM current_fact WHERE device_id = ? AND key = 'firmware')`,
+        )
+        .get(device.id)
+  if (!met) return []
   const notes = device.vendor === null ? [] : announcementsOf(db, device.vendor)
-  const origin = changes[0]
-    ? (JSON.parse(changes[0].oldValue) as FactValue)
-    : (JSON.parse(first.value) as FactValue)
+  const steps = [...earlierSteps(device.id, spans, met), ...changes]
+  const origin = steps[0]
+    ? (JSON.parse(steps[0].oldValue) as FactValue)
+    : (JSON.parse(met.value) as FactValue)
+  const lastOf = (value: FactValue) => Math.max(...spans.filter(isOf(value)).map(({ lastAt }) => lastAt))
   const entries: FirmwareEntry[] = [
     {
       version: shownFirmware(origin) ?? '',
-      firstSeen: iso(first.firstAt),
-      lastSeen: iso(changes[0]?.lastSeenOld ?? held(origin)?.lastAt ?? first.lastAt),
+      firstSeen: iso((spans.find(isOf(origin)) ?? met).firstAt),
+      lastSeen: iso(steps[0]?.lastSeenOld ?? lastOf(origin)),
       change: null,
     },
   ]
-  for (const [i, row] of changes.entries()) {
+  for (const [i, row] of steps.entries()) {
     const to = JSON.parse(row.newValue) as FactValue
     entries.push({
       version: shownFirmware(to) ?? '',
       firstSeen: iso(row.firstSeenNew),
-      lastSeen: iso(changes[i + 1]?.lastSeenOld ?? held(to)?.lastAt ?? row.firstSeenNew),
+      lastSeen: iso(steps[i + 1]?.lastSeenOld ?? lastOf(to)),
       change: toFirmwareChange(device, toChange(row), notes),
     })
   }
   return entries.reverse()
+}
+
+/** What the same source said before the version a device was met with, as changes towards that. */
+function earlierSteps(deviceId: string, spans: readonly Span[], met: Span): ChangeRow[] {
+  const before = spans.filter(({ via, lastAt }) => via === met.via && lastAt < met.firstAt)
+  return [...before, met].flatMap((span, i, all) => {
+    const old = all[i - 1]
+    return old && old.value !== span.value
+      ? {
+          deviceId,
+          key: 'firmware',
+          oldValue: old.value,
+          newValue: span.value,
+          lastSeenOld: old.lastAt,
+          firstSeenNew: span.firstAt,
+        }
+      : []
+  })
 }
 
 function toFirmwareChange(device: Device, change: Change, notes: readonly KnownNote[]): FirmwareChange {

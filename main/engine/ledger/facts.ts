@@ -23,6 +23,7 @@ interface FactRow {
   via: Via
   value: string
   confidence: number
+  firstAt: number
   lastAt: number
 }
 
@@ -111,7 +112,17 @@ export function factTable(db: Ledger): FactTable {
     const { deviceId, key, via, source, confidence, at } = s
     const previous = [before?.value ?? null, before?.lastAt ?? null]
     const row = sql.insert.run(deviceId, key, via, value, source, confidence, at, at, ...previous)
-    return { id: Number(row.lastInsertRowid), via, value, confidence, lastAt: at }
+    return { id: Number(row.lastInsertRowid), via, value, confidence, firstAt: at, lastAt: at }
+  }
+
+  /** Keeps what was said before the newest of its source: as a part of a span that nothing else interrupted, or by itself. */
+  function keepHistory(s: Statement, value: string): void {
+    const place = [s.deviceId, s.key, s.via] as const
+    const near = sql.near.get(...place, value, s.at, s.at)
+    if (near && near.firstAt <= s.at && s.at <= near.lastAt) return
+    const [from, to] = near && s.at < near.firstAt ? [s.at, near.firstAt] : [near?.lastAt ?? 0, s.at]
+    if (near && !sql.between.get(...place, value, to, from)) sql.widen.run(s.at, s.at, near.id)
+    else insert(s, value, null)
   }
 
   /** Moves what holds to `row`, when the statement is one that may; answers the change that is. */
@@ -174,11 +185,16 @@ export function factTable(db: Ledger): FactTable {
           mine.lastAt = s.at
           stretched.add(mine)
         }
+        if (s.at < mine.firstAt) {
+          settle()
+          keepHistory(s, mine.value)
+          mine.firstAt = sql.firstAt.get(mine.id) ?? mine.firstAt
+        }
         return silentMs >= ANSWER_HOLDS_MS && isAnswered(s) ? regain(s, mine) : null
       }
       settle()
       if (mine && s.at < mine.lastAt) {
-        if (!sql.covers.get(s.deviceId, s.key, s.via, value)) insert(s, value, null)
+        keepHistory(s, value)
         return null
       }
       const row = insert(s, value, mine)
@@ -200,14 +216,21 @@ export function factTable(db: Ledger): FactTable {
 }
 
 function statements(db: Ledger) {
-  const columns = 'id, via, value, confidence, last_at AS lastAt'
+  const columns = 'id, via, value, confidence, first_at AS firstAt, last_at AS lastAt'
   return {
     latest: db.prepare<[string, string, string], FactRow>(
       `SELECT ${columns} FROM fact WHERE device_id = ${UNSEEN} AND key = ${UNSEEN} AND via = ${UNSEEN} ORDER BY last_at DESC, id DESC LIMIT 1`,
     ),
-    covers: db.prepare<[string, string, string, string], unknown>(
-      `SELECT 1 FROM fact WHERE device_id = ${UNSEEN} AND key = ${UNSEEN} AND via = ${UNSEEN} AND value = ${UNSEEN} LIMIT 1`,
+    near: db.prepare<[string, string, string, string, number, number], FactRow>(
+      `SELECT ${columns} FROM fact WHERE device_id = ${UNSEEN} AND key = ${UNSEEN} AND via = ${UNSEEN} AND value = ${UNSEEN}
+       ORDER BY max(first_at - ?, ? - last_at, 0) LIMIT 1`,
     ),
+    between: db.prepare<[string, string, string, string, number, number], unknown>(
+      `SELECT 1 FROM fact WHERE device_id = ${UNSEEN} AND key = ${UNSEEN} AND via = ${UNSEEN} AND value <> ?
+       AND first_at < ? AND last_at > ? LIMIT 1`,
+    ),
+    widen: db.prepare('UPDATE fact SET first_at = min(first_at, ?), last_at = max(last_at, ?) WHERE id = ?'),
+    firstAt: db.prepare<[number], number>('SELECT first_at FROM fact WHERE id = ?').pluck(),
     holds: db.prepare<[string, string], FactRow>(
       `SELECT ${columns} FROM fact WHERE id = (SELECT fact_id FROM current_fact WHERE device_id = ? AND key = ?)`,
     ),
