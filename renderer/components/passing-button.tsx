@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { Button, type ButtonProps } from 'react-aria-components/Button'
 
 /** A button that goes with its own deed, such as a yes taken back; see `useFocusStays`. */
@@ -7,17 +7,20 @@ export function PassingButton(props: ButtonProps) {
   return <Button {...props} />
 }
 
-/** When what has the focus goes, the title of the page takes it: keyboard and screen reader stay on the page. */
-export function useFocusStays(): void {
+/**
+ * When what has the focus goes, the title of the page takes it: keyboard and screen reader stay on the page. `isInUse` is
+ * for what opens a dialog, whose focus is on its way back when both go at once.
+ */
+export function useFocusStays(isInUse?: RefObject<boolean>): void {
   useLayoutEffect(
     () => () => {
       // Before anything is gone: where nothing had the focus, nothing loses it.
-      if (document.activeElement === document.body) return
+      if (document.activeElement === document.body && !isInUse?.current) return
       requestAnimationFrame(() => {
         if (document.activeElement === document.body)
           document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
       })
     },
-    [],
+    [isInUse],
   )
 }

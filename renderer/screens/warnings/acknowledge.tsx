@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
@@ -21,9 +21,10 @@ import { announce } from '../../shell/announcer.tsx'
 /** "I expected this": settles a warning, with a note for later, once or for good. */
 export function Acknowledge({ warning }: { warning: Warning }) {
   const { t } = useTranslation()
-  useFocusStays()
+  const isInUse = useRef(false)
+  useFocusStays(isInUse)
   return (
-    <DialogTrigger>
+    <DialogTrigger onOpenChange={() => (isInUse.current = true)}>
       <Button className="button">
         <Check aria-hidden />
         {t('warnings.acknowledge')}
