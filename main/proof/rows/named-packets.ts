@@ -14,8 +14,8 @@ import type { Row, Trial } from '../row.ts'
 
 const SLOWEST_MS = 5
 const MOST_MB = 1
-/** Looked at so often; the least counts, for the machine has other things to do and code is compiled at first. */
-const LOOKS = 5
+/** Looked at so often at most; the least counts, for the machine has other things to do and code is compiled at first. */
+const LOOKS = 20
 const MB = 2 ** 20
 
 interface Named {
