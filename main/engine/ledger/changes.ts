@@ -115,7 +115,8 @@ export function firmwareDiary(db: Ledger, device: Device): FirmwareEntry[] {
   const origin = steps[0]
     ? (JSON.parse(steps[0].oldValue) as FactValue)
     : (JSON.parse(met.value) as FactValue)
-  const lastOf = (value: FactValue) => Math.max(...spans.filter(isOf(value)).map(({ lastAt }) => lastAt))
+  const lastOf = (value: FactValue) =>
+    spans.filter(isOf(value)).reduce((last, { lastAt }) => Math.max(last, lastAt), 0)
   const entries: FirmwareEntry[] = [
     {
       version: shownFirmware(origin) ?? '',

@@ -46,7 +46,7 @@ export function chooseKeeping(db: Ledger, { hourlyDays, years }: ContactKeeping)
  * Hours before this go, in hours since the epoch; `null` where none ever does. Counted from the newest contact where the
  * clock is ahead of it: what a wrong clock deletes nobody brings back.
  */
-export function goneBefore(db: Ledger, { years }: ContactKeeping, now: number): number | null {
+function goneBefore(db: Ledger, { years }: ContactKeeping, now: number): number | null {
   // Asked of every destination: not where nothing ever goes.
   if (years === null) return null
   const newest = db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck().get() ?? null

@@ -1,8 +1,7 @@
 import { lookupKey, ROOT, textKey } from '../lookups/lookup-record.ts'
-import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { eachTextLine } from './lines.ts'
 import { addressOf, clientOf } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
+import { TextLineReader } from './text-line-reader.ts'
 
 /**
  * A line of BIND's category `queries`, as its Administrator Reference Manual has it and versions 9.4 to 9.20 write it:
@@ -15,37 +14,19 @@ export const BIND_QUERY =
 const MAX_LINE = 4096
 
 /** BIND's query log, in a file of its own or through syslog, with whatever its channel prints before a line. */
-export class BindReader implements EvidenceReader {
-  records = 0
-  readonly broken = null
+export class BindReader extends TextLineReader {
   readonly skipped = { other: 0, noTime: 0, tooLong: 0, toldBefore: 0 }
-  readonly #context: ReaderContext
   readonly #clock = new SyslogClock('client ')
 
-  constructor(context: ReaderContext) {
-    this.#context = context
-  }
-
-  push(data: Buffer, from: number, end: number): number {
-    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
-  }
-
-  finish(_data: Buffer, from: number, end: number): boolean {
-    return from === end
-  }
-
-  settle(): void {}
-
-  #line(line: string): void {
-    this.records++
+  protected take(line: string): void {
     const match = line.length <= MAX_LINE ? BIND_QUERY.exec(line) : null
     const client = match && addressOf(match[1]!)
     const name = match && plainName(match[2]!)
     if (!client || !name || name === ROOT) return void this.skipped.other++
     const bytes = Buffer.from(line)
-    const time = this.#clock.read(bytes, 0, bytes.length, this.#context.modifiedAt)
+    const time = this.#clock.read(bytes, 0, bytes.length, this.context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
-    const { tally, lookups } = this.#context
+    const { tally, lookups } = this.context
     if (lookups?.note(time, lookupKey(client.key, textKey(name))) === false)
       return void this.skipped.toldBefore++
     const destination = tally.destination(name, null, null, 'dns', 'dns')

@@ -1,7 +1,6 @@
 import { GROUP } from '../capture/addresses.ts'
-import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { eachTextLine } from './lines.ts'
 import { addressOf, clientOf, isBroadcast, isInbound } from './sides.ts'
+import { TextLineReader } from './text-line-reader.ts'
 
 /** The event that ends a connection. */
 const ENDED = 'DESTROY'
@@ -11,28 +10,10 @@ const ENDED = 'DESTROY'
  * opened it, second as the answer. Bytes are there with nf_conntrack_acct=1 only. The file's time is the time. Or the
  * events of `conntrack -E`: a connection counts when it ends, which is when its bytes are told.
  */
-export class ConntrackReader implements EvidenceReader {
-  records = 0
-  readonly broken = null
+export class ConntrackReader extends TextLineReader {
   readonly skipped = { other: 0, local: 0, tooLong: 0 }
-  readonly #context: ReaderContext
 
-  constructor(context: ReaderContext) {
-    this.#context = context
-  }
-
-  push(data: Buffer, from: number, end: number): number {
-    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
-  }
-
-  finish(_data: Buffer, from: number, end: number): boolean {
-    return from === end
-  }
-
-  settle(): void {}
-
-  #line(line: string): void {
-    this.records++
+  protected take(line: string): void {
     const event = /^[^a-z]*\[([A-Z]+)\]\s+[a-z]/.exec(line)?.[1]
     if (event !== undefined && event !== ENDED) return void this.skipped.other++
     const protocol = /\b(tcp|udp)\b/.exec(line)?.[1]
@@ -46,9 +27,9 @@ export class ConntrackReader implements EvidenceReader {
     if (source === null || target === null || target.kind === GROUP) return void this.skipped.local++
     if (isBroadcast(protocol, target.text)) return void this.skipped.local++
     const inbound = isInbound(source.kind, target.kind)
-    const { tally, names } = this.#context
+    const { tally, names } = this.context
     const stamp = /\bstart=(\d+)/.exec(line) ?? /^\[(\d+)\.\d+\]/.exec(line)
-    const time = stamp ? Number(stamp[1]) * 1e3 : this.#context.modifiedAt
+    const time = stamp ? Number(stamp[1]) * 1e3 : this.context.modifiedAt
     const out = first[5] === undefined ? -1 : Number(first[5])
     const back = tuples[1]?.[5] === undefined ? -1 : Number(tuples[1][5])
     const host = inbound ? null : names.nameOf(source.text, target.text)

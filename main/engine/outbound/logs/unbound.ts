@@ -1,37 +1,18 @@
 import { lookupKey, textKey } from '../lookups/lookup-record.ts'
-import type { EvidenceReader, ReaderContext } from '../reader.ts'
-import { eachTextLine } from './lines.ts'
 import { addressOf, clientOf } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
+import { TextLineReader } from './text-line-reader.ts'
 
 /**
  * Unbound's query log, as itself, syslog (RFC 3164) and pfSense's and OPNsense's (RFC 5424) write it: `log-queries` writes `query:` (or `info:`), `log-replies` the same name again as `reply:`.
  * A lookup counts once: replies count only in a log that has no queries.
  */
-export class UnboundReader implements EvidenceReader {
-  records = 0
-  readonly broken = null
+export class UnboundReader extends TextLineReader {
   readonly skipped = { other: 0, noTime: 0, tooLong: 0, toldBefore: 0 }
-  readonly #context: ReaderContext
   #hasQueries = false
   readonly #clock = new SyslogClock('unbound')
 
-  constructor(context: ReaderContext) {
-    this.#context = context
-  }
-
-  push(data: Buffer, from: number, end: number): number {
-    return eachTextLine(data, from, end, this.skipped, (line) => this.#line(line))
-  }
-
-  finish(_data: Buffer, from: number, end: number): boolean {
-    return from === end
-  }
-
-  settle(): void {}
-
-  #line(line: string): void {
-    this.records++
+  protected take(line: string): void {
     const match =
       /^(.*?)\bunbound(?:\[\d+\]: |: | \d+ - (?:-|\[[^\]]*\]) )?\[(\d{1,10})[\d:a-f]*\] (query|reply|info): (\S+) (\S+)\. (\S+) (?:IN|CH|HS|ANY)( \S+)?/.exec(
         line,
@@ -44,7 +25,7 @@ export class UnboundReader implements EvidenceReader {
     const epoch = /\[(\d{9,})\]/.exec(match[1]!)
     const time = epoch ? Number(epoch[1]) * 1e3 : this.#stamp(line)
     if (time === null) return void this.skipped.noTime++
-    const { tally, lookups } = this.#context
+    const { tally, lookups } = this.context
     const name = match[5]!.toLowerCase().slice(0, 255)
     const process = Number(match[2]) | 0
     if (lookups?.note(time, lookupKey(client.key, textKey(name)), process) === false)
@@ -55,6 +36,6 @@ export class UnboundReader implements EvidenceReader {
 
   #stamp(line: string): number | null {
     const bytes = Buffer.from(line)
-    return this.#clock.read(bytes, 0, bytes.length, this.#context.modifiedAt)
+    return this.#clock.read(bytes, 0, bytes.length, this.context.modifiedAt)
   }
 }
