@@ -13,8 +13,14 @@ import { type Batch, Tally } from './tally.ts'
 
 /** Portions end after this many bytes even when little was counted: what a crash can cost. */
 const PORTION_BYTES = 256 * 1024 * 1024
-/** The first is smaller and the next is as long as all before: keeping what was read begins soon, beside the reading. */
+/**
+ * The first is smaller and the next is as long as all before: keeping what was read begins soon, beside the reading. Towards
+ * the end they are half of what is left, so that little is still to be kept when all is read.
+ */
 const FIRST_PORTION_BYTES = 64 * 1024 * 1024
+
+/** Read between two looks at whether to stop: well within 100 ms of work. */
+const PAUSE_BYTES = 1024 * 1024
 
 /** Keeping more rows than this would make the owner wait who stops an import. */
 const QUICK_ROWS = 5000
@@ -118,8 +124,12 @@ export async function readEvidence(
   let counted = 0
   let skippedBefore: Readonly<Record<string, number>> = {}
   let isCounting = skipTo === 0
-  const portionEnd = () => position + Math.min(portionBytes, Math.max(firstPortionBytes, position))
+  const portionEnd = () => {
+    const left = file.isGzip ? Number.POSITIVE_INFINITY : file.size - position
+    return position + Math.min(portionBytes, Math.max(firstPortionBytes, Math.min(position, left / 2)))
+  }
   let nextPortion = portionEnd()
+  let nextPause = 0
 
   const places: string[] = []
   let damaged = 0
@@ -200,7 +210,10 @@ export async function readEvidence(
       }
     }
     on.read?.(file.consumed)
-    await setImmediate()
+    if (position >= nextPause) {
+      nextPause = position + PAUSE_BYTES
+      await setImmediate()
+    }
     return reader.broken === null && !signal?.aborted ? at : -1
   }, start)
   if (!isCounting) beginCounting()
