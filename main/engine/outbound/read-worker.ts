@@ -17,8 +17,8 @@ export interface WorkerJob {
 }
 export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: ReturnType<typeof faultData> }
 
-/** Portions the reader may be ahead of what is kept: more would only lie in memory. */
-const AHEAD = 2
+/** Portions the reader may be ahead of what is kept: the first take long to keep, and more would only lie in memory. */
+const AHEAD = 4
 /** Portions are kept while the next is read: small ones begin sooner and leave less to be kept when all is read. */
 const FIRST_PORTION_BYTES = 16 * 1024 * 1024
 const PORTION_BYTES = 128 * 1024 * 1024
