@@ -15,26 +15,39 @@ interface Parts {
   length: number
   /** Known when the last fragment came. */
   size: number
+  /** From here on a capture that keeps only the start of each packet has not kept it. */
+  kept: number
 }
 
 export class Fragments {
   #waiting = new Map<string, Parts>()
 
-  /** Adds one fragment; answers the datagram when it is whole. `length`: the fragment's size on the wire. */
+  /**
+   * Adds one fragment, of whose `size` bytes the capture kept `bytes`; answers the datagram, as far as it was kept, when
+   * it is whole. `length`: the frame's size on the wire.
+   */
   add(
     key: string,
     offset: number,
     more: boolean,
     bytes: Uint8Array,
+    size: number,
     length: number,
   ): { data: Buffer; length: number } | null {
+    const end = offset + size
+    if (end > MAX_SIZE) return null
     const stop = offset + bytes.length
-    if (stop > MAX_SIZE) return null
     let parts = this.#waiting.get(key)
     if (!parts) {
       if (this.#waiting.size >= MAX_DATAGRAMS) this.#waiting.delete(this.#waiting.keys().next().value!)
       // Not cleared: only what the pieces covered without a hole is ever read.
-      parts = { data: Buffer.allocUnsafe(Math.max(stop, FIRST_SIZE)), spans: [], length: 0, size: -1 }
+      parts = {
+        data: Buffer.allocUnsafe(Math.max(stop, FIRST_SIZE)),
+        spans: [],
+        length: 0,
+        size: -1,
+        kept: MAX_SIZE,
+      }
       this.#waiting.set(key, parts)
     }
     if (parts.spans.length >= MAX_PIECES) return null
@@ -43,15 +56,16 @@ export class Fragments {
       parts.data.copy(larger)
       parts.data = larger
     }
-    const overlaps = parts.spans.some(([from, to]) => offset < to && stop > from)
+    const overlaps = parts.spans.some(([from, to]) => offset < to && end > from)
     if (!overlaps) {
       parts.data.set(bytes, offset)
-      parts.spans.push([offset, stop])
+      parts.spans.push([offset, end])
+      if (stop < end) parts.kept = Math.min(parts.kept, stop)
     }
     parts.length += length
-    if (!more) parts.size = stop
+    if (!more) parts.size = end
     if (parts.size < 0 || contiguous(parts.spans) < parts.size) return null
     this.#waiting.delete(key)
-    return { data: parts.data.subarray(0, parts.size), length: parts.length }
+    return { data: parts.data.subarray(0, Math.min(parts.size, parts.kept)), length: parts.length }
   }
 }

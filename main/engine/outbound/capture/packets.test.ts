@@ -97,6 +97,22 @@ test('a fragmented DNS answer is put together', () => {
   )
 })
 
+test('fragments are counted whole where the capture kept only the start of each', () => {
+  const from = { ...server, port: 3478 }
+  const to = { ...tv, port: 5000 }
+  const datagram = udpDatagram(from, to, Buffer.alloc(1900))
+  const frames = [
+    udp(to, from, Buffer.from('x')),
+    ethernet(from, to, ipv4(from, to, 17, datagram.subarray(0, 1480), { id: 9, fragment: 0x2000 })),
+    ethernet(from, to, ipv4(from, to, 17, datagram.subarray(1480), { id: 9, fragment: 185 })),
+  ]
+  const { stretches } = read(pcap(frames, undefined, undefined, 96))
+  assert.deepEqual(
+    stretches.map((s) => s.bytesIn),
+    [frames[1]!.length + frames[2]!.length],
+  )
+})
+
 test('an HTTP request names its host; the next one on the same connection may name another', () => {
   const web = { ...server, port: 80 }
   const one = Buffer.from('GET / HTTP/1.1\r\nHost: one.example:80\r\n\r\n')

@@ -111,7 +111,8 @@ export class Packets {
     const fragment = ((d[at + 6]! << 8) | d[at + 7]!) & 0x3fff
     if (fragment === 0) return void this.#transport()
     const id = (d[at + 4]! << 8) | d[at + 5]!
-    this.#fragment(id, p.at, (fragment & 0x1fff) * 8, (fragment & 0x2000) !== 0)
+    const until = total > headerLength ? at + total : p.end
+    this.#fragment(id, p.at, until, (fragment & 0x1fff) * 8, (fragment & 0x2000) !== 0)
   }
 
   /** IPv6, RFC 8200. */
@@ -136,7 +137,8 @@ export class Packets {
         p.protocol = next
         const placed = (d[i + 2]! << 8) | d[i + 3]!
         const more = (placed & 1) !== 0
-        return void this.#fragment(d.readUInt32BE(i + 4), i + 8, placed & 0xfff8, more)
+        const until = payload > 0 ? at + 40 + payload : p.end
+        return void this.#fragment(d.readUInt32BE(i + 4), i + 8, until, placed & 0xfff8, more)
       }
       i += header === AUTHENTICATION ? (d[i + 1]! + 2) * 4 : (d[i + 1]! + 1) * 8
     }
@@ -146,11 +148,14 @@ export class Packets {
     this.#transport()
   }
 
-  /** A piece of the packet's datagram, which begins at `from` of its bytes and lies at `offset` of the datagram. */
-  #fragment(id: number, from: number, offset: number, more: boolean): void {
+  /**
+   * A piece of the packet's datagram: it begins at `from` of its bytes, would end at `until` of them had all been kept, and
+   * lies at `offset` of the datagram.
+   */
+  #fragment(id: number, from: number, until: number, offset: number, more: boolean): void {
     const p = this.#packet
     const key = `${p.isV6 ? 6 : 4}/${p.source}/${p.destination}/${p.protocol}/${id}`
-    const whole = this.#fragments.add(key, offset, more, p.data.subarray(from, p.end), p.length)
+    const whole = this.#fragments.add(key, offset, more, p.data.subarray(from, p.end), until - from, p.length)
     if (!whole) return
     p.data = whole.data
     p.at = 0

@@ -134,21 +134,26 @@ export function records(message: Buffer, size = 16_000): Buffer {
   return Buffer.concat(parts)
 }
 
-/** A little-endian microsecond pcap; frames come a millisecond apart from `start` (ms). */
-export function pcap(frames: readonly Buffer[], start = Date.UTC(2026, 0, 5, 10), linkType = 1): Buffer {
+/** A little-endian microsecond pcap; frames come a millisecond apart from `start` (ms), `kept` bytes of each are kept. */
+export function pcap(
+  frames: readonly Buffer[],
+  start = Date.UTC(2026, 0, 5, 10),
+  linkType = 1,
+  kept = 262_144,
+): Buffer {
   const head = Buffer.alloc(24)
   head.writeUInt32LE(0xa1b2c3d4, 0)
   head.writeUInt16LE(2, 4)
   head.writeUInt16LE(4, 6)
-  head.writeUInt32LE(262_144, 16)
+  head.writeUInt32LE(kept, 16)
   head.writeUInt32LE(linkType, 20)
   const body = frames.flatMap((frame, i) => {
     const record = Buffer.alloc(16)
     record.writeUInt32LE(Math.floor((start + i) / 1e3), 0)
     record.writeUInt32LE(((start + i) % 1e3) * 1e3, 4)
-    record.writeUInt32LE(frame.length, 8)
+    record.writeUInt32LE(Math.min(kept, frame.length), 8)
     record.writeUInt32LE(frame.length, 12)
-    return [record, frame]
+    return [record, frame.subarray(0, kept)]
   })
   return Buffer.concat([head, ...body])
 }
