@@ -1,5 +1,6 @@
 import { AGAIN_MS, type EvidenceReader, Neighbours, type ReaderContext } from '../reader.ts'
 import type { CaptureContainer } from './container.ts'
+import { DhcpTalk } from './dhcp-talk.ts'
 import { type LanStatement, lanStatements } from './lan-statements.ts'
 import type { LanTalk } from './lan-talk.ts'
 import { Packets } from './packets.ts'
@@ -17,11 +18,13 @@ export class CaptureReader implements EvidenceReader {
   readonly #packets: Packets
   readonly #context: ReaderContext
   readonly #neighbours: Neighbours
+  readonly #dhcp: DhcpTalk
   readonly #said = new Map<number, Said>()
 
   constructor(format: 'pcap' | 'pcapng', context: ReaderContext) {
     this.#context = context
     this.#neighbours = new Neighbours(context)
+    this.#dhcp = new DhcpTalk((statement) => context.heard(statement))
     const packets = new Packets({
       stretch: (s) => this.#stretch(s),
       holder: (ip, mac, at) => this.#neighbours.seen(ip, mac, at),
@@ -61,6 +64,7 @@ export class CaptureReader implements EvidenceReader {
 
   settle(mayWait = false): void {
     this.#packets.report(mayWait)
+    this.#dhcp.settle(mayWait)
     if (!mayWait) this.tellSeen()
   }
 
@@ -86,6 +90,7 @@ export class CaptureReader implements EvidenceReader {
       if (talk.mac !== null) this.#neighbours.seen(talk.ip, talk.mac, talk.at)
       return
     }
+    if (talk.kind === 'dhcp') return void this.#dhcp.hear(talk.data.subarray(talk.from, talk.end), talk.at)
     const key = contentKey(talk)
     let said = this.#said.get(key)
     if (!said) {
@@ -101,10 +106,8 @@ export class CaptureReader implements EvidenceReader {
 
   #tell(said: Said, at: number): void {
     said.told = at
-    for (const { ip, observation } of said.statements) {
-      const mac = observation.via === 'dhcp' ? (observation.mac ?? said.mac) : said.mac
-      this.#context.heard({ at, ip, mac, observation })
-    }
+    for (const { ip, observation } of said.statements)
+      this.#context.heard({ at, ip, mac: said.mac, observation })
   }
 }
 
