@@ -530,7 +530,7 @@ test('what cannot be judged is kept all the same, told, and judged at the next s
   assert.match(files[0]?.errors.join() ?? '', /stumbled/)
   const counted = () => listContacts(h.ledger).reduce((n, { connections }) => n + connections, 0)
   const before = counted()
-  assert.ok(before >= 20_000, `${before} are kept`)
+  assert.ok(before >= 8_000, `${before} are kept`)
   isFaulty = false
   await h.desk.resume()
   assert.equal(judged.size, before)
@@ -557,7 +557,7 @@ test('an import that is stopped ends before what takes long to keep, and is take
   const seen: number[] = []
   const onProgress = (_: string, done: number, size: number) => {
     seen.push(done / size)
-    if (done > size / 2) stop.abort()
+    if (done > size / 5) stop.abort()
   }
   const cancelled = { code: 'cancelled' }
   await assert.rejects(h.desk.importFiles([log], { signal: stop.signal, onProgress }), cancelled)

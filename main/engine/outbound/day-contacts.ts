@@ -4,14 +4,17 @@ import { rowOrder } from '../../../shared/row-order.ts'
 import { DAY_HOURS, dayBatch, picked, rowsWhere } from './day-batch.ts'
 import { type Batch, HOUR_MS, type TallyClient } from './tally.ts'
 
-/** Rows kept for judging; past this, whole days are judged while the import goes on. */
-const MAX_ROWS = 20_000
+/** Rows kept for judging; past this, whole days are judged while the import goes on, beside which nobody is answered. */
+const MAX_ROWS = 4_000
+/** Rows of the newest day that are kept on until it is over. */
+const MAX_DAY_ROWS = 10_000
 /** Days of devices that nobody can be named for, kept until somebody can: the newest. */
 const MAX_WAITING = 5000
 
 /** Gathers imported evidence as contacts of about a day, as rules judge them: one device, host and port a day. */
 export class DayContacts {
   #batches: Batch[] = []
+  /** Rows that came since some were taken. */
   #count = 0
 
   /** Whether it is time to judge. */
@@ -51,7 +54,7 @@ export class DayContacts {
     return this.#takeRows(isKnown, (days) => {
       const newest = days.hour.reduce((latest, hour) => Math.max(latest, hour), 0)
       const unfinished = rowsWhere(days, (row) => days.hour[row] === newest).length
-      return unfinished >= MAX_ROWS / 2 ? () => true : (row) => days.hour[row]! < newest
+      return unfinished >= MAX_DAY_ROWS ? () => true : (row) => days.hour[row]! < newest
     })
   }
 
@@ -71,7 +74,7 @@ export class DayContacts {
         : inOrder(strangers, (row) => -days.last[row]!).subarray(0, MAX_WAITING)
     const rest = picked(days, new Uint32Array([...unfinished, ...newest]))
     this.#batches = rest.count > 0 ? [rest] : []
-    this.#count = unfinished.length
+    this.#count = 0
     return contacts(
       days,
       rowsWhere(days, (row) => isDue(row) && isOwned(row)),

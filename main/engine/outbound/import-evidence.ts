@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
@@ -140,6 +141,8 @@ async function importStream(
   const keep = async (portion: Portion): Promise<void> => {
     const { heard, batch, records, offset, crc } = portion
     if (heard.length > 0) await options.onHeard?.(heard, file.path)
+    // Whoever asks meanwhile is answered between two writes, also where several portions wait.
+    await setImmediate()
     report.records += records
     for (const [reason, n] of Object.entries(portion.skipped)) {
       report.skipped += n
@@ -169,6 +172,7 @@ async function importStream(
     markId = kept.markId
     countContacts(contacts, kept.contacts)
     report.contacts = contacts.size
+    await setImmediate()
     options.onKept?.([batch])
   }
   const known = await lookupsOf(file, detected, mark, modifiedAt, options.store)

@@ -44,8 +44,8 @@ export const HOUR_MS = 3_600_000
 const MAX_DESTINATIONS_AN_HOUR = 4096
 const MAX_CLIENTS = 65_536
 const MAX_DESTINATIONS = 500_000
-/** From here on a reader should hand over what is counted. */
-const COMFORTABLE_ROWS = 20_000
+/** From here on a reader should hand over what is counted: to keep and judge more takes longer than others should wait. */
+const COMFORTABLE_ROWS = 8_000
 
 /** So that numbers of one tally are never taken for another's. */
 let rounds = 0
