@@ -238,9 +238,9 @@ export class SuricataReader implements EvidenceReader {
     const isQuestion = dns.type === 'query' || dns.type === 'request'
     // The records of version 1 come one by one, each under its own name: the question's, or one that it is an alias of.
     const number = `${device}|${Number(dns.id)}`
-    const id =
-      (dns.version ?? 1) === 1 ? number : `${number}|${query.rrname.toLowerCase()}|${String(query.rrtype)}`
-    const asked = isQuestion ? undefined : this.#questions.get(id)
+    const exact = `${number}|${query.rrname.toLowerCase()}|${String(query.rrtype)}`
+    const mayBeVersion1 = (dns.version ?? 1) === 1
+    const asked = isQuestion ? undefined : this.#questions.get(mayBeVersion1 ? number : exact)
     const name = asked ?? ownText(query.rrname.toLowerCase())
     if (!isQuestion) {
       for (const data of answersOf(dns)) {
@@ -250,7 +250,9 @@ export class SuricataReader implements EvidenceReader {
       if (asked !== undefined) return
     }
     if (this.#questions.size >= MAX_QUESTIONS) this.#questions.clear()
-    this.#questions.set(id, name)
+    // Questions of version 2 mostly tell no version.
+    if (mayBeVersion1) this.#questions.set(number, name)
+    this.#questions.set(exact, name)
     tally.add(
       this.#client(macOf(e, answersFirst), device, time),
       tally.destination(name, null, null, 'dns', 'dns'),
