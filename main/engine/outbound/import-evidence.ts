@@ -17,6 +17,7 @@ import { scoutFile } from './lookups/scout-file.ts'
 import { canReadApart, readApart } from './read-apart.ts'
 import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import type { Format } from './reader.ts'
+import { readingOrder } from './reading-order.ts'
 import { withUnpacked } from './unpacked-file.ts'
 import { whyUnread } from './why-unread.ts'
 
@@ -31,8 +32,6 @@ const HEAD_BYTES = 65_536
 const HELD_BACK = 'held back '
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound', 'bind'])
-/** Logs that name connections are read before the one that counts their bytes. */
-const NAMES_FIRST = /(?:^|[./_-])(?:dns|ssl|quic|http)[._-]/
 
 /** Imports files one by one; a file that fails is reported and does not stop the others. */
 export async function importEvidence(
@@ -40,11 +39,10 @@ export async function importEvidence(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const joins: Joins = { names: new NameMemory(), named: new Map() }
-  const order = paths.map((path, i) => ({ path, i })).sort((x, y) => rank(x.path) - rank(y.path) || x.i - y.i)
   const files: FileReport[] = new Array(paths.length)
-  for (const [n, { path, i }] of order.entries()) {
+  for (const [n, i] of readingOrder(paths).entries()) {
     if (options.signal?.aborted) break
-    files[i] = await importFile(path, n + 1, options, joins)
+    files[i] = await importFile(paths[i]!, n + 1, options, joins)
   }
   if (options.signal?.aborted)
     throw new Fault(
@@ -64,8 +62,6 @@ export async function importEvidence(
     },
   }
 }
-
-const rank = (path: string) => (NAMES_FIRST.test(basename(path)) ? 0 : 1)
 
 async function importFile(
   path: string,
