@@ -93,6 +93,29 @@ test('copies of a router’s log that overlap count every lookup once, whatever 
   }
 })
 
+test('a log that was rotated between the questions for both kinds of addresses loses none, in any dialect', async () => {
+  const at = (n: number) => new Date(NOW - 3_600_000 + Math.floor(n / 2) * 1000)
+  const type = (n: number) => (n % 2 ? 'AAAA' : 'A')
+  const name = (n: number) => `h${n >> 1}.example`
+  const dialects: ((n: number) => string)[] = [
+    (n) =>
+      `${at(n)
+        .toISOString()
+        .replace(/\.\d+Z/, 'Z')} dnsmasq[7]: query[${type(n)}] ${name(n)} from 192.168.1.20`,
+    (n) => ADGUARD(at(n).toISOString(), name(n)).replace('"QT":"A"', `"QT":"${type(n)}"`),
+    (n) => `[${at(n).getTime() / 1000}] unbound[9:0] query: 192.168.1.20 ${name(n)}. ${type(n)} IN`,
+    (n) =>
+      `${at(n).toISOString()} client 192.168.1.20#5 (${name(n)}): query: ${name(n)} IN ${type(n)} + (192.168.1.1)`,
+  ]
+  for (const dialect of dialects) {
+    const { ledger, desk } = home()
+    const log = Array.from({ length: 200 }, (_, n) => `${dialect(n)}\n`)
+    await desk.importFiles([file('log.1', log.slice(0, 101).join(''))])
+    await desk.importFiles([file('log', log.slice(101).join(''))])
+    assert.equal(lookups(ledger), 200, log[0])
+  }
+})
+
 test('two servers asked the same at once both count, by the number of their process', async () => {
   const { ledger, desk } = home()
   const log = dnsmasq(0, 300)

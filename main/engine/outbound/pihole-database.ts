@@ -1,6 +1,14 @@
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import { lookupKey, ROOT, type Span, textKey } from './lookups/lookup-record.ts'
+import {
+  lookupKey,
+  OTHER_TYPE,
+  ROOT,
+  type Span,
+  TYPE_A,
+  TYPE_AAAA,
+  textKey,
+} from './lookups/lookup-record.ts'
 import type { ToldLookups } from './lookups/told-lookups.ts'
 import { PIHOLE_HIDDEN, PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
 import type { ReaderContext } from './reader.ts'
@@ -15,6 +23,8 @@ const SLICE = 50_000
 /** Query states of FTL (enums.h): 12 and 13 are retries of a query already counted. */
 const RETRIED = '12, 13'
 const HOUR_S = 3600
+/** The parts of `lookupKey` by FTL's numbers for types (enums.h). */
+const TYPES: Readonly<Record<number, number>> = { 1: TYPE_A, 2: TYPE_AAAA }
 /** RFC 1035, 2.3.4. */
 const MAX_NAME = 255
 /** Longer than any address. */
@@ -33,6 +43,7 @@ interface Group {
 interface Row {
   id: number
   time: unknown
+  type: unknown
   domain: unknown
   client: unknown
   isRetried: number
@@ -135,7 +146,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     ? `CASE typeof(client) WHEN 'integer' THEN (SELECT c.ip FROM client_by_id c WHERE c.id = q.client) ELSE client END`
     : 'client'
   const some = db.prepare<[number, number, number], Row>(
-    `SELECT id, timestamp AS time, ${domainOf} AS domain, ${clientOf} AS client, status IN (${RETRIED}) AS isRetried
+    `SELECT id, timestamp AS time, type, ${domainOf} AS domain, ${clientOf} AS client, status IN (${RETRIED}) AS isRetried
        FROM ${table} q WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?`,
   )
   const timeFrom = db.prepare<[number], { id: number; time: unknown }>(
@@ -275,11 +286,11 @@ function widen(hours: Map<number, Span>, hour: number, first: number, last: numb
 }
 
 /** A row as a log tells it; `null` when it says nothing. */
-function lookupOf({ id, time, domain, client }: Row): (NumberedLookup & { client: string }) | null {
+function lookupOf({ id, time, type, domain, client }: Row): (NumberedLookup & { client: string }) | null {
   if (typeof time !== 'number' || !(time > 0) || typeof domain !== 'string' || typeof client !== 'string')
     return null
   const name = domain.toLowerCase().slice(0, MAX_NAME)
   const by = client.slice(0, MAX_CLIENT)
-  const key = lookupKey(textKey(by), textKey(name))
+  const key = lookupKey(textKey(by), textKey(name), TYPES[Number(type)] ?? OTHER_TYPE)
   return { id, time, domain: name, client: by, second: Math.floor(time), key }
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { isSomebody, kindOfText } from '../logs/sides.ts'
-import { lookupFamily, lookupKey, lookupRecord, textKey } from '../lookups/lookup-record.ts'
+import { lookupFamily, lookupKey, lookupRecord, textKey, typeKey } from '../lookups/lookup-record.ts'
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
 import { ToldLookups } from '../lookups/told-lookups.ts'
@@ -68,7 +68,7 @@ function queryOf(raw: unknown): Query | null {
     at,
     client,
     name,
-    key: lookupKey(textKey(client), textKey(name)),
+    key: lookupKey(textKey(client), textKey(name), typeKey(question.type)),
     address: answer?.find((a) => isSomebody(a.value))?.value ?? null,
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { Fault, faultData } from '../../../../shared/fault.ts'
 import { kindOfText } from '../logs/sides.ts'
-import { lookupFamily, lookupKey, lookupRecord, ROOT, textKey } from '../lookups/lookup-record.ts'
+import { lookupFamily, lookupKey, lookupRecord, ROOT, textKey, typeKey } from '../lookups/lookup-record.ts'
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
 import {
@@ -55,6 +55,7 @@ const row = v.object({
   id: v.number(),
   time: v.number(),
   domain: v.string(),
+  type: v.nullish(v.string()),
   status: v.nullable(v.string()),
   client: v.object({ ip: v.string() }),
 })
@@ -62,8 +63,8 @@ type Query = v.InferOutput<typeof row>
 const page = v.object({ queries: v.array(v.unknown()), cursor: v.nullable(v.number()) })
 
 /** As its log tells it, for `Lookups`. */
-const keyOf = ({ client, domain }: Query): number =>
-  lookupKey(textKey(client.ip), textKey(domain.toLowerCase().slice(0, MAX_NAME)))
+const keyOf = ({ client, domain, type }: Query): number =>
+  lookupKey(textKey(client.ip), textKey(domain.toLowerCase().slice(0, MAX_NAME)), typeKey(type ?? ''))
 
 /** Follows until aborted. @throws Fault `not-permitted` when the password is refused (it is not tried again) */
 export async function followPihole(source: PiholeSource, options: FollowOptions): Promise<void> {

@@ -1,6 +1,6 @@
 import { v4Text, v6Text } from '../capture/addresses.ts'
 import { decodeDns, dnsMessage } from '../capture/dns-message.ts'
-import { lookupKey } from '../lookups/lookup-record.ts'
+import { lookupKey, OTHER_TYPE, TYPE_A, TYPE_AAAA } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { AskedNames } from './asked-names.ts'
 import { IsoClock } from './iso-time.ts'
@@ -9,8 +9,8 @@ import { eachLine } from './lines.ts'
 import { addressSpellings, clientOf } from './sides.ts'
 
 /** The fields used, and their places among `JsonFields`. */
-const FIELDS = ['T', 'QH', 'IP', 'Answer'] as const
-const [T, QH, IP, ANSWER] = [0, 1, 2, 3] as const
+const FIELDS = ['T', 'QH', 'QT', 'IP', 'Answer'] as const
+const [T, QH, QT, IP, ANSWER] = [0, 1, 2, 3, 4] as const
 /** RFC 1035, 2.3.4. */
 const MAX_NAME = 255
 
@@ -76,7 +76,8 @@ export class AdguardReader implements EvidenceReader {
     if (!(time > 0) || client === null) return void this.skipped.damaged++
     const name = this.#names.at(bytes, from[QH]!, from[QH]! + Math.min(length, MAX_NAME))
     const { tally, lookups } = this.#context
-    if (lookups?.note(time, lookupKey(client.key, name.key)) === false) return void this.skipped.toldBefore++
+    const key = lookupKey(client.key, name.key, typeOf(bytes, from[QT]!, end[QT]!))
+    if (lookups?.note(time, key) === false) return void this.skipped.toldBefore++
     if (end[ANSWER]! >= 0 && this.#names.isDue(name, client.text, time)) {
       const address = this.#address(bytes, client.text, name.text)
       if (address !== null) this.#names.answered(name, client.text, time, address, tally)
@@ -99,4 +100,12 @@ export class AdguardReader implements EvidenceReader {
     for (let n = 0; n < m.v6Count; n++) learn(v6Text(this.#bytes, m.v6[n]!))
     return first
   }
+}
+
+const LETTER_A = 65
+
+/** The part of `lookupKey` for the type written as `bytes[from, end)`. */
+function typeOf(bytes: Uint8Array, from: number, end: number): number {
+  if (bytes[from] !== LETTER_A) return OTHER_TYPE
+  return end - from === 1 ? TYPE_A : end - from === 4 && bytes[end - 1] === LETTER_A ? TYPE_AAAA : OTHER_TYPE
 }

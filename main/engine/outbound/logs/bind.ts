@@ -1,4 +1,4 @@
-import { lookupKey, ROOT, textKey } from '../lookups/lookup-record.ts'
+import { lookupKey, ROOT, textKey, typeKey } from '../lookups/lookup-record.ts'
 import { addressOf, clientOf } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
 import { TextLineReader } from './text-line-reader.ts'
@@ -8,7 +8,7 @@ import { TextLineReader } from './text-line-reader.ts'
  * `client [@HANDLE] ADDRESS#PORT[/key KEY] [(NAME)]: [view VIEW: ]query: NAME CLASS TYPE FLAGS (SERVER)`.
  */
 export const BIND_QUERY =
-  /\bclient (?:@0x[\da-f]{1,16} )?([\da-f.:]{2,45}(?:%\S{1,32})?)#\d{1,5}(?:\/key \S{1,255})?(?: \(.{1,1024}?\))?: (?:view \S{1,255}: )?query: (\S{1,1024}) (?:IN|CH|HS|ANY|NONE|CLASS\d{1,5}) [A-Z\d-]{1,20} /
+  /\bclient (?:@0x[\da-f]{1,16} )?([\da-f.:]{2,45}(?:%\S{1,32})?)#\d{1,5}(?:\/key \S{1,255})?(?: \(.{1,1024}?\))?: (?:view \S{1,255}: )?query: (\S{1,1024}) (?:IN|CH|HS|ANY|NONE|CLASS\d{1,5}) ([A-Z\d-]{1,20}) /
 
 /** Two names escaped in full (1,012 characters each), a key and a view do not reach it. */
 const MAX_LINE = 4096
@@ -27,7 +27,7 @@ export class BindReader extends TextLineReader {
     const time = this.#clock.read(bytes, 0, bytes.length, this.context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.context
-    if (lookups?.note(time, lookupKey(client.key, textKey(name))) === false)
+    if (lookups?.note(time, lookupKey(client.key, textKey(name), typeKey(match[3]!))) === false)
       return void this.skipped.toldBefore++
     const destination = tally.destination(name, null, null, 'dns', 'dns')
     tally.add(clientOf(client, tally), destination, time, time, 1, -1, -1)

@@ -1,4 +1,4 @@
-import { ROOT } from '../lookups/lookup-record.ts'
+import { OTHER_TYPE, ROOT, TYPE_A, TYPE_AAAA } from '../lookups/lookup-record.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { type Question, Questions } from './questions.ts'
 import { addressSpellings } from './sides.ts'
@@ -13,6 +13,7 @@ const BRACKET = 91
 const QUERY = 'query['
 /** What dnsmasq asks itself to validate an answer: `dnssec-query[`. */
 const HYPHEN = 45
+const [A, AAAA] = [Buffer.from('A]'), Buffer.from('AAAA]')]
 const IS = ' is '
 const CONFIG = Buffer.from('config')
 const CNAME = Buffer.from('<CNAME>')
@@ -97,7 +98,8 @@ export class DnsmasqReader implements EvidenceReader {
     const time = this.#clock.read(data, base + start, base + query, this.#context.modifiedAt)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.#context
-    if (lookups?.note(time, question.key, processOf(data, this.#clock.programEnd)) === false)
+    const key = question.key ^ typeAt(data, base + query + QUERY.length)
+    if (lookups?.note(time, key, processOf(data, this.#clock.programEnd)) === false)
       return void this.skipped.toldBefore++
     if (this.#questions.isDue(question, time)) {
       const address = this.#answer(data, base, text, lineEnd, question)
@@ -150,6 +152,10 @@ function processOf(data: Uint8Array, at: number): number | undefined {
     for (let i = at + 1; data[i]! >= ZERO && data[i]! <= NINE; i++) number = number * 10 + data[i]! - ZERO
   return number > 0 ? number | 0 : undefined
 }
+
+/** The part of `lookupKey` for the type that stands before a bracket. */
+const typeAt = (data: Uint8Array, at: number): number =>
+  isAt(data, at, A) ? TYPE_A : isAt(data, at, AAAA) ? TYPE_AAAA : OTHER_TYPE
 
 /** Whether `word` stands at a place. */
 function isAt(data: Uint8Array, at: number, word: Uint8Array): boolean {

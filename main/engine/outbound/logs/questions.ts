@@ -1,4 +1,4 @@
-import { lookupKey, textKey } from '../lookups/lookup-record.ts'
+import { lookupKey, TYPE_A, textKey } from '../lookups/lookup-record.ts'
 import { HOUR_MS, type Tally } from '../tally.ts'
 import { type Address, addressOf, clientOf, isSomebody } from './sides.ts'
 import { Spellings } from './spellings.ts'
@@ -8,7 +8,7 @@ export interface Question {
   /** In lower case. */
   name: string
   client: Address
-  /** For `Lookups`. */
+  /** For `Lookups`, of the type `TYPE_A`. */
   key: number
   /** When its answer was looked at last, ms. */
   lookedAt: number
@@ -70,7 +70,7 @@ function questionOf(written: string): Question | null {
   const client = at > 0 ? addressOf(written.slice(at + FROM.length)) : null
   if (client === null || at > MAX_NAME) return null
   const name = written.slice(0, at).toLowerCase()
-  const key = lookupKey(client.key, textKey(name))
+  const key = lookupKey(client.key, textKey(name), TYPE_A)
   const lookedAt = Number.NEGATIVE_INFINITY
   return { name, client, key, lookedAt, destination: 0, row: -1, hour: 0, round: 0 }
 }

@@ -1,4 +1,4 @@
-import { lookupKey, textKey } from '../lookups/lookup-record.ts'
+import { lookupKey, textKey, typeKey } from '../lookups/lookup-record.ts'
 import { addressOf, clientOf } from './sides.ts'
 import { SyslogClock } from './syslog-time.ts'
 import { TextLineReader } from './text-line-reader.ts'
@@ -28,7 +28,7 @@ export class UnboundReader extends TextLineReader {
     const { tally, lookups } = this.context
     const name = match[5]!.toLowerCase().slice(0, 255)
     const process = Number(match[2]) | 0
-    if (lookups?.note(time, lookupKey(client.key, textKey(name)), process) === false)
+    if (lookups?.note(time, lookupKey(client.key, textKey(name), typeKey(match[6]!)), process) === false)
       return void this.skipped.toldBefore++
     const destination = tally.destination(name, null, null, 'dns', 'dns')
     tally.add(clientOf(client, tally), destination, time, time, 1, -1, -1)

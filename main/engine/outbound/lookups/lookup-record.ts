@@ -74,9 +74,18 @@ export function textKey(text: string): number {
   return hash | 0
 }
 
-/** A number for who asked for what; of names in lower case. */
-export const lookupKey = (clientKey: number, nameKey: number): number =>
-  (Math.imul(clientKey ^ (clientKey >>> 15), 0x2c1b3c6d) ^ nameKey) | 0
+/**
+ * A number for who asked for what; of names in lower case. Both kinds of addresses are mostly asked for at once, and are
+ * two lookups; all other types are one here, for not every log and version has the same words for them.
+ */
+export const lookupKey = (clientKey: number, nameKey: number, type: number): number =>
+  (Math.imul(clientKey ^ (clientKey >>> 15), 0x2c1b3c6d) ^ nameKey ^ type) | 0
+
+/** The parts of `lookupKey` for what was asked for. */
+export const [TYPE_A, TYPE_AAAA, OTHER_TYPE] = [0, 0x5bd1e995, 0x1b873593] as const
+/** The part for a type as logs write it. */
+export const typeKey = (type: string): number =>
+  type === 'A' ? TYPE_A : type === 'AAAA' ? TYPE_AAAA : OTHER_TYPE
 
 /** The root as logs write it (RFC 1035, 5.1): resolvers ask for it to learn its servers, and it names nobody to call. */
 export const ROOT = '.'
