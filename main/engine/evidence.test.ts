@@ -241,10 +241,10 @@ test('a wrong format is told in one sentence', async () => {
   assert.deepEqual(
     reports.map((r) => r.errors[0]?.replace(/^.*?\d+-/, '')),
     [
-      'a.png looks like a picture, not like evidence Houseguest reads (pcap, pcapng, zeek, suricata, dnsmasq, pihole, adguard, netflow, unbound, bind, conntrack, leases).',
+      'a.png is no evidence Houseguest reads (pcap, pcapng, zeek, suricata, dnsmasq, pihole, adguard, netflow, unbound, bind, conntrack, leases); it looks like a picture.',
       'empty is empty.',
       `${join(folder, 'absent')} does not exist; check the name.`.replace(/^.*?\d+-/, ''),
-      'b.txt looks like a text file of another program, not like evidence Houseguest reads (pcap, pcapng, zeek, suricata, dnsmasq, pihole, adguard, netflow, unbound, bind, conntrack, leases).',
+      'b.txt is no evidence Houseguest reads (pcap, pcapng, zeek, suricata, dnsmasq, pihole, adguard, netflow, unbound, bind, conntrack, leases); it looks like a text file of another program.',
     ],
   )
   const { files: named } = await desk.importFiles([file('c.pcap', pcap(evening(1)))], { format: 'zeek' })

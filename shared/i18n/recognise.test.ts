@@ -30,7 +30,7 @@ for (const language of OFFERED)
   test(`${language}: a problem within a problem is told in the language, names as they are`, async () => {
     const { said }: { said: TextTree } = await CATALOGUES[language]()
     const texts = [
-      'photo (2).png looks like a picture, not like evidence Houseguest reads (pcap, zeek).',
+      'photo (2).png is no evidence Houseguest reads (pcap, zeek); it looks like a picture.',
       'The page at a.example answers 404; open it yourself and paste the text.',
     ]
     for (const text of texts) {

@@ -142,7 +142,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\s*\{\s*"columns"\s*:\s*\[\s*"family"/, 'nlbwmon’s totals, which do not say who was talked to'],
   [/^\s*(?:\{\s*["}]|\[\s*[[{"\]])/, 'a JSON document of another program'],
   [/^(?:PRAGMA|BEGIN TRANSACTION|CREATE TABLE)\b/, 'an SQL dump; make a database of it with sqlite3 first'],
-  [/^[^\n,]*,[^\n,]*,[^\n]*\n/, 'a CSV table'],
+  [/^[^\n,\0-\x08]*,[^\n,\0-\x08]*,[^\n\0-\x08]*\n/, 'a CSV table'],
 ]
 
 /** One sentence about a file that is no evidence: what it looks like and what would do. */
@@ -155,7 +155,7 @@ export function unknownFormat(path: string, head: Buffer): Fault {
     (isText(head) ? 'a text file of another program' : 'data of another program')
   return new Fault(
     'bad-input',
-    `${name} looks like ${look}, not like evidence Houseguest reads (${FORMATS.join(', ')}).`,
+    `${name} is no evidence Houseguest reads (${FORMATS.join(', ')}); it looks like ${look}.`,
   )
 }
 

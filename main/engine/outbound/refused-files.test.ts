@@ -37,6 +37,7 @@ test('each is refused in a sentence that every language has', async () => {
     [file('a.snoop', 'snoop\0\0\0\0'), /capture of another kind/],
     [file('crc.gz', Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)])), /ends early or is damaged/],
     [file('nothing.gz', gzipSync('')), /is empty/],
+    [file('bytes', Buffer.from([7, 44, 200, 1, 44, 9, 3, 10, 0, 0])), /looks like data of another program/],
   ]
   const store = contactTable(openLedger(':memory:'))
   for (const [path, sentence] of refused) {

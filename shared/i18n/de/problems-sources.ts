@@ -18,7 +18,7 @@ export const problemsSources: Texts<typeof english> = {
   isAFolder: '{{path}} ist ein Ordner; nennen Sie die Dateien darin.',
   isEmpty: '{{name}} ist leer.',
   unknownFormat:
-    '{{name}} sieht aus wie {{look}}, nicht wie Aufzeichnungen, die Houseguest liest ({{formats}}).',
+    '{{name}} enthält keine Aufzeichnungen, die Houseguest liest ({{formats}}); es sieht aus wie {{look}}.',
   wrongFormat:
     '{{name}} ist nicht {{named}}: Es sieht aus wie {{found}}; lassen Sie --as {{named}} weg oder nennen Sie {{found}}.',
   aPicture: 'ein Bild',

@@ -12,7 +12,7 @@ export const problemsSources = {
   linkLoop: '{{path}} is a link that leads back to itself; name the file.',
   isAFolder: '{{path}} is a folder; name the files in it.',
   isEmpty: '{{name}} is empty.',
-  unknownFormat: '{{name}} looks like {{look}}, not like evidence Houseguest reads ({{formats}}).',
+  unknownFormat: '{{name}} is no evidence Houseguest reads ({{formats}}); it looks like {{look}}.',
   wrongFormat:
     '{{name}} is not {{named}}: it looks like {{found}}; leave out --as {{named}} or name {{found}}.',
   aPicture: 'a picture',

@@ -17,7 +17,7 @@ export const problemsSources: Texts<typeof english> = {
   linkLoop: '{{path}} es un enlace que lleva a sí mismo; nombre el archivo.',
   isAFolder: '{{path}} es una carpeta; nombre los archivos que contiene.',
   isEmpty: '{{name}} está vacío.',
-  unknownFormat: '{{name}} parece {{look}}, no registros que Houseguest lea ({{formats}}).',
+  unknownFormat: '{{name}} no contiene registros que Houseguest lea ({{formats}}); parece {{look}}.',
   wrongFormat: '{{name}} no es {{named}}: parece {{found}}; quite --as {{named}} o nombre {{found}}.',
   aPicture: 'una imagen',
   aPdf: 'un documento PDF',

@@ -15,7 +15,8 @@ export const problemsSources: Texts<typeof english> = {
   linkLoop: '{{path}} est un lien qui ramène à lui-même ; nommez le fichier.',
   isAFolder: '{{path}} est un dossier ; nommez les fichiers qu’il contient.',
   isEmpty: '{{name}} est vide.',
-  unknownFormat: '{{name}} ressemble à {{look}}, pas à des relevés que Houseguest lit ({{formats}}).',
+  unknownFormat:
+    '{{name}} ne contient pas de relevés que Houseguest lit ({{formats}}) ; cela ressemble à {{look}}.',
   wrongFormat:
     '{{name}} n’est pas {{named}} : il ressemble à {{found}} ; retirez --as {{named}} ou nommez {{found}}.',
   aPicture: 'une image',

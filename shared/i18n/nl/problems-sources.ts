@@ -16,7 +16,7 @@ export const problemsSources: Texts<typeof english> = {
   linkLoop: '{{path}} is een koppeling die naar zichzelf terugleidt; noem het bestand.',
   isAFolder: '{{path}} is een map; noem de bestanden erin.',
   isEmpty: '{{name}} is leeg.',
-  unknownFormat: '{{name}} lijkt op {{look}}, niet op gegevens die Houseguest leest ({{formats}}).',
+  unknownFormat: '{{name}} bevat geen gegevens die Houseguest leest ({{formats}}); het lijkt op {{look}}.',
   wrongFormat:
     '{{name}} is geen {{named}}: het lijkt op {{found}}; laat --as {{named}} weg of noem {{found}}.',
   aPicture: 'een afbeelding',
