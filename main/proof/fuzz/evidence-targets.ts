@@ -1,6 +1,7 @@
 import { CaptureReader } from '../../engine/outbound/capture/capture-reader.ts'
 import { clientHello } from '../../engine/outbound/capture/client-hello.ts'
 import { decodeDns, dnsMessage } from '../../engine/outbound/capture/dns-message.ts'
+import { chlo, gquicHello, looksLikeGquic } from '../../engine/outbound/capture/gquic.ts'
 import { httpHost } from '../../engine/outbound/capture/http-host.ts'
 import { NameMemory } from '../../engine/outbound/capture/name-memory.ts'
 import { looksLikeQuic, QuicHello } from '../../engine/outbound/capture/quic-initial.ts'
@@ -19,6 +20,7 @@ import { NfcapdReader } from '../../engine/outbound/netflow/nfcapd.ts'
 import type { EvidenceReader, ReaderContext } from '../../engine/outbound/reader.ts'
 import { Tally } from '../../engine/outbound/tally.ts'
 import {
+  chloMessage,
   dnsAnswer,
   dnsQuery,
   ethernet,
@@ -139,6 +141,14 @@ const captureNg = (() => {
 const quicInitial = Buffer.concat([
   Buffer.from('c000000001088394c8f03e5157080000449e7b9aec34d1b1c98dd7689fb8ec11', 'hex'),
   Buffer.alloc(1_170, 0x5a),
+])
+
+/** Google's Q043 as far as its hello, which others write in its place. */
+const gquicInitial = Buffer.concat([
+  Buffer.from('0d8394c8f03e515708', 'hex'),
+  Buffer.from('Q043'),
+  Buffer.alloc(17, 0xa0),
+  chloMessage({ PAD: '-'.repeat(300), SNI: 'a.example' }),
 ])
 
 const netflow5 = (() => {
@@ -277,10 +287,15 @@ export const evidenceTargets: readonly FuzzTarget[] = [
     unit: 'datagrams',
     short: 100_000,
     long: 2_000_000,
-    seeds: [quicInitial],
-    words: octets('c0', '00000001', '6b3343cf', 'ff00001d', '00', '14', '15', '40', '8000', 'c0000000'),
+    seeds: [quicInitial, gquicInitial, chloMessage({ VER: 'Q043', SNI: 'a.example' })],
+    words: [
+      ...octets('c0', '00000001', '6b3343cf', 'ff00001d', '00', '14', '15', '40', '8000', 'c0000000'),
+      ...words('Q043', 'Q046', 'Q050', 'CHLO', 'SNI\0'),
+    ],
     decode(bytes) {
+      if (looksLikeGquic(bytes, 0, bytes.length)) gquicHello(bytes, 0, bytes.length)
       if (looksLikeQuic(bytes, 0, bytes.length)) new QuicHello().push(bytes, 0, bytes.length)
+      chlo(bytes, 0, bytes.length)
     },
     slowestMs: 20,
   },

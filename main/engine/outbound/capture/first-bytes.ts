@@ -7,6 +7,7 @@ import {
 } from './client-hello.ts'
 import { ClientStream, MAX_STREAM } from './client-stream.ts'
 import { COLLECTING, type Conversations, DONE, FRESH, HTTP, LATER } from './conversations.ts'
+import { gquicHello, looksLikeGquic } from './gquic.ts'
 import { httpHost, looksLikeRequest, mayBecomeRequest } from './http-host.ts'
 import type { Packet } from './packet.ts'
 import { looksLikeQuic, QuicHello } from './quic-initial.ts'
@@ -34,6 +35,11 @@ export class FirstBytes {
     const table = this.#table
     if (table.stage[i] === FRESH) {
       if (looksLikeDtlsHello(d, at, end)) return void this.#settle(i, dtlsHello(d, at, end), 'dtls')
+      if (looksLikeGquic(d, at, end)) {
+        table.application[i] = 'quic'
+        const hello = gquicHello(d, at, end)
+        if (hello) return void this.#settle(i, hello, 'quic')
+      }
       if (!looksLikeQuic(d, at, end)) {
         const tries = table.tries[i]! + 1
         table.tries[i] = tries

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { type Hello, handshake, MAX_HELLO } from './client-hello.ts'
+import { chlo, isChlo } from './gquic.ts'
 import { clientKeys, type Keys, type QuicVersion, versionOf } from './quic-keys.ts'
 import { contiguous } from './spans.ts'
 
@@ -33,7 +34,6 @@ const FRAME_PADDING = 0
 const FRAME_PING = 1
 const FRAME_ACK = 2
 const FRAME_ACK_ECN = 3
-const FRAME_CRYPTO = 6
 const MAX_DATAGRAMS = 12
 
 /** Collects a client's CRYPTO frames over several Initial packets, in any order, until its hello is whole. */
@@ -112,18 +112,18 @@ export class QuicHello {
       open.setAuthTag(d.subarray(stop - 16, stop))
       const plain = open.update(d.subarray(numberAt + numberLength, stop - 16))
       open.final()
-      this.#frames(plain)
+      this.#frames(plain, version.cryptoFrame)
     } catch {
       // Not a client's Initial: the server's, or a capture that began late. Its keys are not ours to derive.
     }
   }
 
-  #frames(plain: Buffer): void {
+  #frames(plain: Buffer, cryptoFrame: number): void {
     let i = 0
     while (i < plain.length) {
       const type = plain[i]!
       if (type === FRAME_PADDING || type === FRAME_PING) i++
-      else if (type === FRAME_CRYPTO) {
+      else if (type === cryptoFrame) {
         const offset = varint(plain, i + 1, plain.length)
         if (varintEnd < 0) return
         const length = varint(plain, varintEnd, plain.length)
@@ -152,6 +152,7 @@ export class QuicHello {
   #hello(): Hello {
     const have = contiguous(this.#spans)
     if (have < 4) return 'more'
+    if (isChlo(this.#crypto)) return chlo(this.#crypto, 0, have)
     if (this.#crypto[0] !== 1) return null
     const length = 4 + this.#crypto.readUIntBE(1, 3)
     if (length > MAX_HELLO) return null

@@ -8,13 +8,18 @@ export interface QuicVersion {
   prefix: string
   /** The two type bits of an Initial packet: 0 in version 1 (RFC 9000, 17.2.2), 1 in version 2 (RFC 9369, 3.2). */
   initialType: number
+  /** The type of a frame that carries the handshake (RFC 9000, 19.6). */
+  cryptoFrame: number
 }
 
 const quic = (salt: string): QuicVersion => ({
   salt: Buffer.from(salt, 'hex'),
   prefix: 'quic',
   initialType: 0,
+  cryptoFrame: 6,
 })
+/** Google's versions with the IETF's headers and keys, and frames of their own. */
+const google = (salt: string): QuicVersion => ({ ...quic(salt), cryptoFrame: 8 })
 const V1 = quic('38762cf7f55934b34d179ae6a4c80cadccbb7f0a')
 const V2: QuicVersion = {
   ...quic('0dede3def700a6db819381be6e269dcbf9bd2ed9'),
@@ -35,6 +40,10 @@ const VERSIONS = new Map<number, QuicVersion>([
   ...[32, 31, 30, 29].map((draft) => [0xff000000 + draft, DRAFT_29] as const),
   ...[28, 27, 26, 25, 24, 23].map((draft) => [0xff000000 + draft, DRAFT_23] as const),
   [0xff000016, DRAFT_22],
+  // Google's Q050, T050 and T051; the latter carry TLS.
+  [0x51303530, google('504574efd066fe2f9d945cfcdbd3a7f0d3b56b45')],
+  [0x54303530, google('7ff579e5acd072915580304c43a2367c60488310')],
+  [0x54303531, google('7a4edef4e7ccee5fa4506c19124fc8ccda6e033d')],
   // Facebook's mvfst of the drafts 22 and 27, and its trials.
   [0xfaceb001, DRAFT_22],
   [0xfaceb002, DRAFT_23],

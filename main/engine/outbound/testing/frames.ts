@@ -124,6 +124,22 @@ export function helloMessage(host: string, padding = 0): Buffer {
   return Buffer.concat([Buffer.from([1, 0]), be16(body.length), body])
 }
 
+/** A hello of Google's QUIC with these tags, in this order. */
+export function chloMessage(tags: Readonly<Record<string, string>>): Buffer {
+  const entries = Object.entries(tags)
+  let end = 0
+  const table = entries.map(([tag, value]) => {
+    const entry = Buffer.alloc(8)
+    entry.write(tag, 'latin1')
+    end += value.length
+    entry.writeUInt32LE(end, 4)
+    return entry
+  })
+  const head = Buffer.from('CHLO\0\0\0\0')
+  head.writeUInt16LE(entries.length, 4)
+  return Buffer.concat([head, ...table, ...entries.map(([, value]) => Buffer.from(value))])
+}
+
 /** The message in TLS records of at most `size` bytes each. */
 export function records(message: Buffer, size = 16_000): Buffer {
   const parts: Buffer[] = []
