@@ -8,7 +8,9 @@ export const FAR = 0
 export const NEAR = 1
 export const GROUP = 2
 
+const FIRST_V6 = 1024
 const MAX_V6 = 1 << 20
+const MAX_V6_TEXTS = 20_000
 
 /**
  * Near: RFC 1918, RFC 6598 (shared), RFC 3927 (link-local), loopback. Group: RFC 5771 multicast, broadcast, 0/8.
@@ -90,12 +92,18 @@ function hashOf(d: Uint8Array, at: number): number {
   return hash ^ (hash >>> 15)
 }
 
+/** A larger array that begins with what is in `from`. */
+export function widened<T extends { set(from: T): void }>(from: T, to: T): T {
+  to.set(from)
+  return to
+}
+
 /** Gives IPv6 addresses numbers. When full, it answers -1 and the packet is counted as skipped. */
 export class V6Book {
-  #bytes = new Uint8Array(16 * 1024)
-  #kinds: number[] = []
-  #hashes: number[] = []
-  #texts: (string | undefined)[] = []
+  #bytes = new Uint8Array(16 * FIRST_V6)
+  #kinds = new Uint8Array(FIRST_V6)
+  #hashes = new Int32Array(FIRST_V6)
+  readonly #texts = new Map<number, string>()
   #slots = new Int32Array(4096).fill(-1)
   #count = 0
 
@@ -111,14 +119,14 @@ export class V6Book {
     }
     if (this.#count >= MAX_V6) return -1
     const index = this.#count++
-    if (index * 16 >= this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2)
-      larger.set(this.#bytes)
-      this.#bytes = larger
+    if (index >= this.#kinds.length) {
+      this.#bytes = widened(this.#bytes, new Uint8Array(index * 32))
+      this.#kinds = widened(this.#kinds, new Uint8Array(index * 2))
+      this.#hashes = widened(this.#hashes, new Int32Array(index * 2))
     }
     for (let i = 0; i < 16; i++) this.#bytes[index * 16 + i] = d[at + i]!
-    this.#kinds.push(kindOfV6(d, at))
-    this.#hashes.push(hash)
+    this.#kinds[index] = kindOfV6(d, at)
+    this.#hashes[index] = hash
     this.#slots[slot] = index
     if (this.#count * 2 > this.#slots.length) this.#grow()
     return index
@@ -129,10 +137,12 @@ export class V6Book {
   }
 
   text(index: number): string {
-    const known = this.#texts[index]
-    if (known !== undefined) return known
-    const text = v6Text(this.#bytes, index * 16)
-    this.#texts[index] = text
+    let text = this.#texts.get(index)
+    if (text === undefined) {
+      if (this.#texts.size >= MAX_V6_TEXTS) this.#texts.clear()
+      text = v6Text(this.#bytes, index * 16)
+      this.#texts.set(index, text)
+    }
     return text
   }
 

@@ -69,11 +69,13 @@ export class ConversationIndex {
     return this.#keys[i * WORDS + 3]!
   }
 
-  /** Forgets all; the capacity stays. */
-  clear(): void {
+  /** Forgets all but these, which are numbered anew in their order; the capacity stays. `kept` rises. */
+  keep(kept: readonly number[]): void {
+    for (const [n, i] of kept.entries()) this.#keys.copyWithin(n * WORDS, i * WORDS, (i + 1) * WORDS)
     this.#slots.fill(-1)
-    this.count = 0
+    this.count = kept.length
     this.#latest = 0
+    for (let n = 0; n < this.count; n++) this.#place(n)
   }
 
   #place(i: number): void {

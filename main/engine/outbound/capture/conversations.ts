@@ -1,4 +1,4 @@
-import { FAR, kindOfV4, macAt, macText, NEAR, type V6Book, v4Text } from './addresses.ts'
+import { FAR, kindOfV4, macAt, macText, NEAR, type V6Book, v4Text, widened } from './addresses.ts'
 import { ConversationIndex } from './conversation-index.ts'
 import { ACK, SYN, senderOpened } from './conversation-roles.ts'
 import { type Packet, TCP } from './packet.ts'
@@ -12,9 +12,11 @@ import { type Stretch, stretch } from './stretch.ts'
 const HOUR = 3_600_000
 const UDP_IDLE = 120_000
 const MAX_ROUTERS = 4096
-const MAX_TEXTS = 200_000
-/** Past this all are reported and forgotten: the most memory a reader takes, some 13 MB. */
-const MAX_CONVERSATIONS = 1 << 17
+const MAX_TEXTS = 20_000
+/** Past this those that were silent longest are reported and forgotten, half of all. */
+const MAX_CONVERSATIONS = 1 << 15
+/** New ones after which they are reported, so that a portion of a capture is never much more than a tally would hold. */
+const REPORTED_AFTER = 1 << 12
 /** A name said within this time of a conversation's begin is all of its bytes'; a later one only of what follows. */
 const NAMED_WITHIN = 60_000
 /** So long an unnamed conversation is held back: packets of a capture may be this much out of their order in time. */
@@ -73,6 +75,8 @@ export class Conversations {
   readonly #lookedUp: (string | null)[] = []
   /** When the latest packet came. */
   #now = 0
+  /** How many new ones there were since the last report. */
+  #unreported = 0
   readonly #index = new ConversationIndex()
   #roles = new Uint8Array(0)
   #sums = new Float64Array(0)
@@ -189,6 +193,7 @@ export class Conversations {
    * yet are held back, so that a name is of the same bytes wherever a report falls.
    */
   report(mayWait: boolean): void {
+    this.#unreported = 0
     for (let i = 0; i < this.#index.count; i++) {
       if (mayWait && this.#mayBeNamed(i)) continue
       this.#emit(i)
@@ -203,15 +208,28 @@ export class Conversations {
     return Math.abs(this.#now - this.#sums[i * SUMS + OPENED]!) <= HELD_BACK
   }
 
-  /** Reports everything and forgets it. */
-  clear(): void {
-    this.report(false)
-    this.#index.clear()
-    this.work.length = 0
+  /** Reports those that were silent longest and forgets them; the others get other numbers. */
+  #forgetSilent(): void {
+    const { count } = this.#index
+    const lasts = Float64Array.from({ length: count }, (_, i) => this.#sums[i * SUMS + LAST]!)
+    const middle = lasts.toSorted()[count >> 1]!
+    const kept: number[] = []
+    for (let i = 0; i < count; i++)
+      if (lasts[i]! > middle) kept.push(i)
+      else this.#emit(i)
+    const { stage, tries, base, sawSyn, host, application, work } = this
+    const columns = [stage, tries, base, sawSyn, this.#roles, host, application, work, this.#lookedUp]
+    for (const [n, i] of kept.entries()) {
+      for (const column of columns) column[n] = column[i]!
+      this.#sums.copyWithin(n * SUMS, i * SUMS, (i + 1) * SUMS)
+    }
+    for (const list of [host, application, work, this.#lookedUp]) list.length = kept.length
+    this.#index.keep(kept)
   }
 
   #make(low: number, high: number, ports: number, kind: number): number {
-    if (this.#index.count >= MAX_CONVERSATIONS) this.clear()
+    if (this.#index.count >= MAX_CONVERSATIONS) this.#forgetSilent()
+    if (++this.#unreported >= REPORTED_AFTER) this.report(true)
     const i = this.#index.add(low, high, ports, kind)
     if (i >= this.stage.length) this.#widen()
     return i
@@ -328,9 +346,4 @@ export class Conversations {
     s.bytesIn = sums[row + IN]!
     this.#onStretch(s)
   }
-}
-
-function widened<T extends { set(from: T): void }>(from: T, to: T): T {
-  to.set(from)
-  return to
 }

@@ -17,6 +17,7 @@ import {
   udpDatagram,
 } from '../testing/frames.ts'
 import { readCapture as read } from '../testing/read-capture.ts'
+import { Packets } from './packets.ts'
 
 test('a connection carries the name of its ClientHello, the device’s MAC and the bytes of both ways', () => {
   const hello = records(helloMessage('api.vendor.example'))
@@ -346,4 +347,53 @@ test('no bytes make the reader throw or wait for ever', () => {
     ),
     { numRuns: 300 },
   )
+})
+
+/** Frames a second apart, with what is told of them before the capture's end and after it. */
+function told(frames: Iterable<Buffer>) {
+  const stretches: string[] = []
+  const packets = new Packets({
+    stretch: ({ host, peerIp, connections }) => void stretches.push(`${host ?? peerIp} ${connections}`),
+    asked: () => undefined,
+    holder: () => undefined,
+    lanTalk: () => undefined,
+  })
+  let at = Date.UTC(2026, 0, 5, 10)
+  for (const frame of frames) packets.frame(frame, 0, frame.length, frame.length, (at += 1000), 1)
+  const before = [...stretches]
+  packets.report()
+  return { before, all: stretches }
+}
+const scanned = (count: number) =>
+  Array.from({ length: count }, (_, n) => `198.${18 + (n >> 16)}.${(n >> 8) & 255}.${n & 255}`)
+const opens = (ip: string) => tcp(tv, { ...server, ip }, 99, 2)
+
+test('a capture of very many conversations is told while it is read, each of them once', () => {
+  const ips = scanned(40_000)
+  const { before, all } = told(ips.map(opens))
+  assert.ok(before.length > 30_000, `${before.length} told`)
+  assert.deepEqual(
+    all,
+    ips.map((ip) => `${ip} 1`),
+  )
+})
+
+test('a connection that goes on beside a scan stays one connection, and keeps its name', () => {
+  const others = scanned(140_000)
+  function* frames() {
+    yield tcp(tv, server, 99, 2)
+    yield tcp(tv, server, 100, 24, records(helloMessage('api.vendor.example')))
+    for (const [n, ip] of others.entries()) {
+      yield opens(ip)
+      if (n % 1000 === 0) yield tcp(server, tv, 500 + n, 24, Buffer.alloc(100))
+    }
+  }
+  const { all } = told(frames())
+  const own = all.filter((one) => one.startsWith('api.vendor.example '))
+  assert.equal(
+    own.reduce((sum, one) => sum + Number(one.split(' ')[1]), 0),
+    1,
+  )
+  assert.ok(!all.some((one) => one.startsWith(`${server.ip} `)))
+  assert.equal(new Set(all).size, others.length + new Set(own).size)
 })
