@@ -6,10 +6,11 @@ import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
+import { ContactCount } from './contact-count.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import type { ImportMark } from './evidence-store.ts'
-import { countContacts, type ImportOptions } from './import-job.ts'
+import type { ImportOptions } from './import-job.ts'
 import { importPihole } from './import-pihole.ts'
 import { type LookupRecord, lookupFamily, lookupRecord } from './lookups/lookup-record.ts'
 import { LookupTrail, ofSameBox, withTheirKin } from './lookups/lookup-trail.ts'
@@ -133,7 +134,7 @@ async function importStream(
   // is followed grows again and again, and keeps one.
   const isOutgrown = mark !== null && mark.headLength < HEAD_BYTES && !options.source
   let markId = isOutgrown ? null : (mark?.id ?? null)
-  const contacts = new Set<number>()
+  const contacts = new ContactCount()
   const keep = async (portion: Portion): Promise<void> => {
     const { heard, batch, records, offset, crc } = portion
     if (heard.length > 0) await options.onHeard?.(heard, file.path)
@@ -166,7 +167,7 @@ async function importStream(
       options.classify,
     )
     markId = kept.markId
-    countContacts(contacts, kept.contacts)
+    contacts.add(kept.contacts)
     report.contacts = contacts.size
     await setImmediate()
     options.onKept?.([batch])
@@ -179,9 +180,10 @@ async function importStream(
   if (isLarge && availableParallelism() > 1 && canReadApart())
     await readApart({ ...job, path: file.path }, options.signal, {
       ...on,
-      portion(portion) {
+      read(done) {
+        // Told once the programs of the other thread are loaded, before anything of it is kept.
         options.onReading?.()
-        return keep(portion)
+        on.read(done)
       },
     })
   else {

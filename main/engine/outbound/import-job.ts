@@ -29,11 +29,3 @@ export interface ImportOptions {
   portionBytes?: number
   signal?: AbortSignal
 }
-
-/** Distinct contacts of a file that are told apart: a scan of the whole internet must not fill the memory. */
-const MOST_CONTACTS = 500_000
-
-/** Adds contacts to those that were counted, as far as they are told apart. */
-export function countContacts(counted: Set<number>, contacts: readonly number[]): void {
-  for (const contact of contacts) if (counted.size < MOST_CONTACTS) counted.add(contact)
-}

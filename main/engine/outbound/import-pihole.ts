@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { FileReport } from '../../../shared/model/import-report.ts'
 import { NameMemory } from './capture/name-memory.ts'
+import { ContactCount } from './contact-count.ts'
 import type { EvidenceStore } from './evidence-store.ts'
-import { countContacts, type ImportOptions } from './import-job.ts'
+import type { ImportOptions } from './import-job.ts'
 import { type LookupRecord, lookupFamily, lookupRecord } from './lookups/lookup-record.ts'
 import { ofSameBox, withTheirKin } from './lookups/lookup-trail.ts'
 import { ToldLookups } from './lookups/told-lookups.ts'
@@ -56,7 +57,7 @@ export async function importPihole(
     const told = new ToldLookups(kin)
     const boxes = [...new Set([before, ...kin].flatMap((one) => one?.boxes ?? []))]
     let spans = before?.spans ?? []
-    const contacts = new Set<number>()
+    const contacts = new ContactCount()
     let records = 0
     const skipped = { toldBefore: 0, hidden: 0 }
     const slices = db.slices()
@@ -102,7 +103,7 @@ export async function importPihole(
         )
         previous = kept.markId
         report.records += records
-        countContacts(contacts, kept.contacts)
+        contacts.add(kept.contacts)
         report.contacts = contacts.size
         records = 0
         options.onKept?.([batch])

@@ -54,7 +54,7 @@ async function work(): Promise<void> {
         else while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
       },
       read(read) {
-        if (read - told < TOLD_BYTES) return
+        if (told > 0 && read - told < TOLD_BYTES) return
         told = read
         port.postMessage({ read } satisfies WorkerAnswer)
       },

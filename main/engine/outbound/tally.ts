@@ -1,3 +1,4 @@
+import { textKey } from './lookups/lookup-record.ts'
 import { ownText } from './own-text.ts'
 
 /**
@@ -53,14 +54,18 @@ let rounds = 0
 interface Hours {
   hour: number
   rows: Map<number, number>
-  /** The destinations this client had in this hour before the round. */
-  before: ReadonlySet<string>
-  /** How many it had, with those before. */
+  /** How many destinations this client had in this hour, with those of rounds before. */
   size: number
 }
-/** Destinations remembered from round to round, so that the cap of an hour is one wherever rounds end. */
+/** What an hour had before a round. */
+interface Before {
+  /** By 32 bits of who and where: of two that are taken for one, one more than the cap is counted. */
+  contacts: Set<number>
+  /** How many destinations a client had. */
+  sizes: Map<string, number>
+}
+/** Contacts remembered from round to round, so that the cap of an hour is one wherever rounds end. */
 const MAX_REMEMBERED = 100_000
-const NOTHING: ReadonlySet<string> = new Set()
 
 export class Tally {
   #clients: TallyClient[] = []
@@ -73,8 +78,8 @@ export class Tally {
   /** Per client: the rows of the hour last written to, and of every hour. */
   #recent: (Hours | undefined)[] = []
   #hours: Map<number, Hours>[] = []
-  /** Per client: the destinations of the hour it was last counted in, of rounds before. */
-  #before = new Map<string, { hour: number; names: ReadonlySet<string> }>()
+  /** Of the hours clients were last counted in: what was counted in rounds before. */
+  #before = new Map<number, Before>()
   #count = 0
   #capacity = 4096
   #client = new Int32Array(4096)
@@ -199,7 +204,8 @@ export class Tally {
       if (bytesIn >= 0) this.#in[row] = Math.max(0, this.#in[row]!) + bytesIn
       return row
     }
-    const isNew = hours.before.size === 0 || !hours.before.has(this.#nameOf(destination))
+    const before = this.#before.get(hour)
+    const isNew = !before?.contacts.has(this.#keyOf(client, destination))
     if (isNew && hours.size >= MAX_DESTINATIONS_AN_HOUR) {
       const rest = this.destination(null, null, null, 'other', null)
       if (destination !== rest) return this.add(client, rest, first, last, connections, bytesOut, bytesIn)
@@ -250,32 +256,35 @@ export class Tally {
   }
 
   #begin(client: number, hour: number): Hours {
-    const known = this.#before.get(this.#keyOf(client))
-    const before = known?.hour === hour ? known.names : NOTHING
-    return { hour, rows: new Map(), before, size: before.size }
+    const size = this.#before.get(hour)?.sizes.get(this.#nameOf(client)) ?? 0
+    return { hour, rows: new Map(), size }
   }
 
-  /** Of each client's latest hour, which may go on in the next round, its destinations. */
+  /** What was counted in the latest hour of each client, which may go on in the next round. */
   #remember(): void {
+    const before = new Map<number, Before>()
     for (const [client, hours] of this.#recent.entries()) {
       if (!hours) continue
-      const names = new Set(hours.before)
-      for (const destination of hours.rows.keys()) names.add(this.#nameOf(destination))
-      this.#before.set(this.#keyOf(client), { hour: hours.hour, names })
+      const known = this.#before.get(hours.hour) ?? { contacts: new Set(), sizes: new Map() }
+      this.#before.set(hours.hour, known)
+      before.set(hours.hour, known)
+      for (const destination of hours.rows.keys()) known.contacts.add(this.#keyOf(client, destination))
+      known.sizes.set(this.#nameOf(client), hours.size)
     }
     let remembered = 0
-    for (const { names } of this.#before.values()) remembered += names.size
-    if (remembered > MAX_REMEMBERED) this.#before.clear()
+    for (const { contacts } of before.values()) remembered += contacts.size
+    this.#before = remembered > MAX_REMEMBERED ? new Map() : before
   }
 
-  #keyOf(client: number): string {
+  #nameOf(client: number): string {
     const { mac, ip } = this.#clients[client]!
     return mac ?? ip ?? ''
   }
 
-  #nameOf(destination: number): string {
+  #keyOf(client: number, destination: number): number {
     const { host, ip, port, protocol } = this.#destinations[destination]!
-    return `${port} ${protocol} ${host ?? ip}`
+    const door = Math.imul((port ?? -1) ^ textKey(protocol), 0x85ebca6b)
+    return Math.imul(textKey(this.#nameOf(client)) ^ door, 0x2c1b3c6d) ^ textKey(host ?? ip ?? '')
   }
 
   #new(client: number, destination: number, hour: number, first: number, last: number): number {
