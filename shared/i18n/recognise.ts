@@ -41,12 +41,16 @@ function rows(among: Retold): readonly Row[] {
   return known
 }
 
-/** What rules put where a name would stand, and what they call the usual documents. */
+/** What rules put where a name would stand, and what they call the usual documents and services. */
 const OWN_WORDS: ReadonlyMap<string, Sentence> = new Map([
   ...(['aDevice', 'aPrinter', 'itsMaker'] as const).map((id): [string, Sentence] => [said[id], { id }]),
   ...Object.entries(said.documents).map(([key, text]): [string, Sentence] => [
     text,
     { id: `documents.${key}` },
+  ]),
+  ...Object.entries(said.services).map(([key, text]): [string, Sentence] => [
+    text,
+    { id: `services.${key}` },
   ]),
 ])
 

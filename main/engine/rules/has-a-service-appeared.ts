@@ -6,7 +6,7 @@ import { elsewhereGrounds } from './elsewhere.ts'
 import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
-import { nameOf, noted, orUnknown } from './saying.ts'
+import { nameOf, noted, orUnknown, serviceSaid } from './saying.ts'
 import { DAY } from './time.ts'
 
 /** Services are learned over this time and so many looks; a weekly rhythm shows itself in it. */
@@ -64,7 +64,7 @@ export const hasAServiceAppeared: Rule = {
         cause: name,
         severity: note !== null ? 'info' : door ? 'warning' : 'notice',
         at: service.firstSeen,
-        title: sentence('new-service.title', { name: nameOf(device), service: name }),
+        title: sentence('new-service.title', { name: nameOf(device), service: serviceSaid(device, name) }),
         explanation: [
           ...(door ? [sentence(`new-service.doors.${door.name}`)] : []),
           sentence('new-service.before'),

@@ -6,7 +6,7 @@ import { elsewhereGrounds } from './elsewhere.ts'
 import { recordEffect } from './model-memory.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule, Scene } from './rule.ts'
-import { nameOf, nameOrId, noted, orUnknown } from './saying.ts'
+import { nameOf, nameOrId, noted, orUnknown, serviceSaid } from './saying.ts'
 import type { DeviceState, ServiceState } from './state.ts'
 import { DAY } from './time.ts'
 
@@ -41,6 +41,7 @@ function isGone({ missing, seen, missed, firstSeen, lastSeen }: ServiceState, at
 
 function sayGone(scene: Scene, device: DeviceState, name: string, service: ServiceState): void {
   const since = service.missing!.since
+  const said = serviceSaid(device, name)
   const effect = {
     name: effectName('gone', name),
     at: since,
@@ -58,7 +59,7 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
     cause: name,
     severity: note !== null ? 'info' : updated ? 'warning' : 'notice',
     at: since,
-    title: sentence('service-gone.title', { name: nameOf(device), service: name }),
+    title: sentence('service-gone.title', { name: nameOf(device), service: said }),
     explanation: [
       sentence('service-gone.steady', { first: service.firstSeen, last: service.lastSeen }),
       ...(note === null ? linkSentences(causes, company) : noted(note)),
@@ -80,7 +81,7 @@ function sayGone(scene: Scene, device: DeviceState, name: string, service: Servi
       device,
       since,
       what: `no longer offers ${name}`,
-      says: (times) => sentence('delayed-change.gone', { service: name, ...times }),
+      says: (times) => sentence('delayed-change.gone', { service: said, ...times }),
       causes,
       company,
       evidence: [

@@ -137,3 +137,32 @@ test('two of a model lose a service months after an update, a third on the older
   assert.equal(more.length, 0)
   assert.match(headline?.causes[0]?.wording ?? '', /likely|corroborated/)
 })
+
+test('a service is told by what it is for; its technical name stands in the evidence', () => {
+  const story = new Story()
+  const local = { 'service._coap._udp': 5683, 'service.x-made-up': 9999 }
+  story.each(0, 60, 1, (day) =>
+    story.sees(day, 1, camera({ 'service.http': 80, ...(day < 40 ? local : {}) })),
+  )
+  const told = story.told().of('service-gone')
+  assert.deepEqual(told.map(({ title }) => title.replace(/^.* no longer/, 'no longer')).sort(), [
+    'no longer offers a service named “x-made-up”',
+    'no longer offers control by apps and devices at home',
+  ])
+  assert.ok(told.some(({ evidence }) => evidence.some(({ text }) => text.includes('_coap._udp, port 5683'))))
+})
+
+test('where a device still prints another way, only one way is said to be gone', () => {
+  const story = new Story()
+  story.each(0, 60, 1, (day) =>
+    story.sees(
+      day,
+      1,
+      camera({ 'service._ipps._tcp': 631, ...(day < 40 ? { 'service._ipp._tcp': 631 } : {}) }),
+    ),
+  )
+  assert.match(
+    story.told().of('service-gone')[0]!.title,
+    /no longer offers printing over the network by one of its ways \(_ipp\._tcp\)$/,
+  )
+})

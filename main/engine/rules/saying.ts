@@ -1,5 +1,6 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Sentence, SentenceItem } from '../../../shared/model/sentence.ts'
+import { servicePurpose } from '../../../shared/model/service-purpose.ts'
 import type { DeviceState } from './state.ts'
 
 /** What many rules say alike. */
@@ -22,6 +23,20 @@ export function documentName(document: string): SentenceItem {
   if (document === 'privacy' || document === 'terms' || document === 'support')
     return sentence(`documents.${document}`)
   return document
+}
+
+/**
+ * What a service of a device is for, as it stands after “no longer offers”. Where the device serves that purpose in another
+ * way, too, it is said to be one way of several.
+ */
+export function serviceSaid({ services }: Pick<DeviceState, 'services'>, type: string): Sentence {
+  const purpose = servicePurpose(type)
+  if (purpose === null) return sentence('services.other', { type })
+  const said = sentence(`services.${purpose}`)
+  const hasOther = Object.entries(services).some(
+    ([name, service]) => name !== type && service.missing === null && servicePurpose(name) === purpose,
+  )
+  return hasOther ? sentence('services.oneWay', { purpose: said, type }) : said
 }
 
 /** A maker's name and a model's as one; a space too many in either is left out. */

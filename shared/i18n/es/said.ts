@@ -13,6 +13,7 @@ import { saidLetter } from './said-letter.ts'
 import { saidReport } from './said-report.ts'
 import { saidReportFigures } from './said-report-figures.ts'
 import { saidReportMakers } from './said-report-makers.ts'
+import { saidServices } from './said-services.ts'
 import { saidStanding } from './said-standing.ts'
 import { saidTraffic } from './said-traffic.ts'
 
@@ -32,6 +33,7 @@ export const said: Texts<typeof english> = {
   },
   ownReasons,
   letter: saidLetter,
+  services: saidServices,
   report: { ...saidReport, ...saidReportFigures, ...saidReportMakers },
   aDevice: 'Un dispositivo',
   aPrinter: 'Una impresora',

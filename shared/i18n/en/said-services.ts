@@ -1,0 +1,32 @@
+import type { ServicePurpose } from '../../model/service-purpose.ts'
+
+/** What a service is for, as it stands after “no longer offers” and “now offers”; `other` is one nobody has a word for. */
+export const saidServices = {
+  other: 'a service named “{{type}}”',
+  oneWay: '{{purpose}} by one of its ways ({{type}})',
+  print: 'printing over the network',
+  scan: 'scanning over the network',
+  page: 'its own page for the browser',
+  sound: 'playing sound sent to it',
+  show: 'showing films and sound sent to it',
+  library: 'its collection of music and films',
+  files: 'sharing files',
+  transfer: 'file transfer without encryption',
+  backup: 'a place for backups',
+  appleHome: 'control through Apple Home',
+  matter: 'control through Matter apps',
+  remote: 'remote control from a phone',
+  control: 'control by apps and devices at home',
+  messages: 'messages between devices at home',
+  mesh: 'a bridge to the devices of its radio mesh',
+  picture: 'its live picture',
+  names: 'looking up internet names',
+  clock: 'the time of day for other devices',
+  login: 'log-in for administrators',
+  openLogin: 'log-in without encryption',
+  screen: 'remote control of its screen',
+  debugging: 'access for developers',
+  upkeep: 'upkeep from afar',
+  presence: 'telling others at home what it is',
+  internet: 'opening doors to the internet on request',
+} as const satisfies Record<ServicePurpose | 'other' | 'oneWay', string>
