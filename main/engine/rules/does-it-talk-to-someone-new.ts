@@ -64,6 +64,9 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
   const note = partyNoted(device, party, destination.firstAt)
   const naming = namedIn(scene.vendor, party)
   const { deviceId, cause } = sharedCause(scene, device, party, destination.firstAt)
+  // Told of the device the warning is about: of several of one model, the one that met the party first.
+  const met = scene.deviceOf(deviceId) ?? device
+  const first = (met.traffic && partiesOf(met.traffic).get(party)) ?? destination
   const effect = {
     name: effectName('party', party),
     at: destination.firstAt,
@@ -82,9 +85,9 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
     cause,
     severity: note !== null || (naming && !naming.advertising) ? 'info' : sustained ? 'warning' : 'notice',
     at: destination.firstAt,
-    title: sentence('new-destination.title', { name, party }),
+    title: sentence('new-destination.title', { name: nameOf(met), party }),
     explanation: [
-      seenAndSent(destination.days, destination.firstAt, destination.bytesOut),
+      seenAndSent(first.days, first.firstAt, first.bytesOut),
       note !== null
         ? sentence('noted', { note })
         : naming

@@ -1,10 +1,10 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Severity, WarningKind } from '../../../shared/model/kinds.ts'
-import type { Sentence } from '../../../shared/model/sentence.ts'
+import type { Sentence, SentenceItem } from '../../../shared/model/sentence.ts'
 import { judgeChange } from './firmware-memory.ts'
 import { firstToShow } from './model-memory.ts'
 import type { Scene } from './rule.ts'
-import { nameOrId } from './saying.ts'
+import { nameOf, nameOrId } from './saying.ts'
 import type { DeviceState, FirmwareChange } from './state.ts'
 import { DAY } from './time.ts'
 
@@ -18,7 +18,8 @@ const TOGETHER = 30 * DAY
 interface Telling {
   kind: WarningKind
   severity: Severity
-  title: Sentence
+  /** Names the device the warning is about: of several of one model, the one that took the version first. */
+  title(name: SentenceItem): Sentence
   explanation: readonly Sentence[]
   advice: readonly Sentence[]
 }
@@ -79,6 +80,7 @@ function tellOnce(scene: Scene, device: DeviceState, change: FirmwareChange, tel
     if (kind !== telling.kind) scene.settle(kind, about, cause)
   scene.say({
     ...telling,
+    title: telling.title(nameOf(scene.deviceOf(deviceId) ?? device)),
     about,
     cause,
     at: change.at,

@@ -140,6 +140,7 @@ test('four devices of a model that take one version share one warning', () => {
   const [warning, ...more] = story.told().of('firmware-changed')
   assert.equal(more.length, 0)
   assert.equal(warning?.deviceId, macOf(1))
+  assert.equal(warning.title, 'Camera 1 runs 1.3 now')
   assert.equal(warning.evidence.length, 8)
 })
 

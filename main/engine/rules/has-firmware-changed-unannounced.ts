@@ -1,7 +1,6 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import { firmwareFinding } from './firmware-finding.ts'
 import type { Rule } from './rule.ts'
-import { nameOf } from './saying.ts'
 
 export const hasFirmwareChangedUnannounced: Rule = {
   asks: 'firmware-unannounced',
@@ -12,7 +11,7 @@ export const hasFirmwareChangedUnannounced: Rule = {
       tell({
         kind: 'firmware-unannounced',
         severity: 'notice',
-        title: sentence('firmware-unannounced.title', { name: nameOf(device), version: change.to }),
+        title: (name) => sentence('firmware-unannounced.title', { name, version: change.to }),
         explanation: [
           sentence('firmware-unannounced.uncovered', { maker: device.vendor ?? sentence('itsMaker') }),
         ],

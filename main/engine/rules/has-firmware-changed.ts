@@ -2,21 +2,20 @@ import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import { firmwareFinding } from './firmware-finding.ts'
 import type { Rule } from './rule.ts'
-import { nameOf } from './saying.ts'
 import type { FirmwareChange } from './state.ts'
 
 export const hasFirmwareChanged: Rule = {
   asks: 'firmware-changed',
   on: ['sighting', 'announcement'],
   ask(scene) {
-    for (const { device, change, tell } of firmwareFinding(scene)) {
+    for (const { change, tell } of firmwareFinding(scene)) {
       if (change.verdict === 'not-found' && change.closed) continue
       if (change.step === 'older' && change.verdict !== 'announced') continue
       const vague = change.verdict === 'vague'
       tell({
         kind: 'firmware-changed',
         severity: change.verdict === 'announced' && change.topics.length === 0 ? 'info' : 'notice',
-        title: sentence('firmware-changed.title', { name: nameOf(device), version: change.to }),
+        title: (name) => sentence('firmware-changed.title', { name, version: change.to }),
         explanation: [verdictOn(change)],
         advice:
           vague || change.verdict === 'not-found'

@@ -2,7 +2,7 @@ import { sentence } from '../../../shared/i18n/sentences.ts'
 import { firmwareFinding } from './firmware-finding.ts'
 import { explainedBy } from './notes.ts'
 import type { Rule } from './rule.ts'
-import { nameOf, noted } from './saying.ts'
+import { noted } from './saying.ts'
 
 export const hasFirmwareGoneBack: Rule = {
   asks: 'firmware-downgraded',
@@ -14,11 +14,7 @@ export const hasFirmwareGoneBack: Rule = {
       tell({
         kind: 'firmware-downgraded',
         severity: note === null ? 'warning' : 'info',
-        title: sentence('firmware-downgraded.title', {
-          name: nameOf(device),
-          from: change.from,
-          to: change.to,
-        }),
+        title: (name) => sentence('firmware-downgraded.title', { name, from: change.from, to: change.to }),
         explanation: note === null ? [sentence('firmware-downgraded.unannounced')] : noted(note),
         advice: note === null ? [sentence('firmware-downgraded.adviceReset')] : [],
       })

@@ -53,17 +53,16 @@ test('what the owner noted, and what a second device of the model has long done,
 
 test('three devices of a model that meet somebody new in one week share one warning', () => {
   const story = new Story()
-  for (const mac of [1, 2, 3])
-    daily(
-      talk(story.sees(mac / 100, mac, thing('plug')), mac, 100),
-      80 + mac,
-      100,
-      { host: 'in.nimbu.example' },
-      mac,
-    )
+  for (const mac of [1, 2, 3]) {
+    const named = { ...thing('plug'), name: `Plug ${mac}` }
+    daily(talk(story.sees(mac / 100, mac, named), mac, 100), 80 + mac, 100, { host: 'in.nimbu.example' }, mac)
+  }
   const [warning, ...more] = story.told().of('new-destination')
   assert.equal(more.length, 0)
   assert.equal(warning?.deviceId, macOf(1))
+  assert.equal(warning.title, 'Plug 1 talks to somebody new: nimbu.example')
+  assert.match(warning.explanation, /^It was seen on 19 days from 2023-03-24/)
+  assert.ok(warning.evidence.some(({ text }) => text.startsWith('Plug 3: in.nimbu.example')))
 })
 
 test('a film service is daily life for a TV, a listener at night is not', () => {
