@@ -96,8 +96,7 @@ const ofEach = (key: string) => (key === 'printer.stateReasons' ? key : '')
 const stated = (supply: { readonly [key: string]: FactValue }, t: TFunction): string | null =>
   supplyText(
     supply,
-    (name, share) =>
-      t('fleet.level', { supply: name, percent: t('device.percent', { percent: Math.round(share * 100) }) }),
+    (name, share) => t('fleet.level', { supply: name, percent: t('device.percent', { share }) }),
     (value) => factText(value, '', t),
   )
 

@@ -45,6 +45,7 @@ export function localTongue(language: string, texts: TextTree): Tongue {
   const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
   const numbers = new Intl.NumberFormat(language)
   const decimals = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const percents = new Intl.NumberFormat(language, { style: 'percent' })
   const isEnglish = language.split('-', 1)[0] === 'en'
   return {
     texts,
@@ -56,6 +57,7 @@ export function localTongue(language: string, texts: TextTree): Tongue {
       size: (bytes: number) => byteSize(bytes, language),
       number: (value: number) => numbers.format(value),
       decimal: (value: number) => decimals.format(value),
+      percent: (hundredths: number) => percents.format(hundredths / 100),
       span: (days: number) => spanOfDays(days, language),
       about: (days: number) => about(spanOfDays(days, language), texts),
       country: (code: string) =>

@@ -22,6 +22,7 @@ export const PLAIN_ENGLISH: Tongue = {
     size: (bytes: number) => byteSize(bytes),
     number: String,
     decimal: (value: number) => value.toFixed(1),
+    percent: (hundredths: number) => `${hundredths}%`,
     span: inDays,
     about: inDays,
     country: (code: string) => code,

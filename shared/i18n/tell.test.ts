@@ -116,3 +116,10 @@ for (const language of OFFERED)
       }
     }
   })
+
+test('percents stand as the language writes them', () => {
+  const left = sentence('supply-refused.percent', { percent: 38 })
+  assert.equal(tell(left, tongue), '38%')
+  assert.equal(tell(left, german), '38\u00a0%')
+  assert.equal(inPlainWords(left), '38%')
+})

@@ -7,7 +7,17 @@ import type { TextTree } from './texts.ts'
  */
 
 /** How a value with a format is told, such as `{{at, day}}`. */
-export const FORMATS = ['day', 'moment', 'size', 'number', 'decimal', 'span', 'about', 'country'] as const
+export const FORMATS = [
+  'day',
+  'moment',
+  'size',
+  'number',
+  'decimal',
+  'percent',
+  'span',
+  'about',
+  'country',
+] as const
 export type Format = (typeof FORMATS)[number]
 
 /** A language as sentences need it: its catalogue's `said`, its plural rules, its ways to tell values. */

@@ -7,6 +7,8 @@ import { listFormat } from '../../formatters.ts'
 const ROW = 30
 const BAR = 6
 const LARGEST = 8
+/** A smaller share is told as less than this: it is not nothing. */
+const LEAST = 0.01
 
 export interface Part {
   name: string
@@ -32,9 +34,11 @@ export function ShareBars(props: {
   const [first] = shown
   if (!first) return null
   const length = scaleLinear([0, first.amount], [0, width])
-  const words: string[] = shown.map(({ name, amount }) =>
-    t('calls.share', { name, share: percent(amount / total, i18n.language) }),
-  )
+  const words: string[] = shown.map(({ name, amount }) => {
+    const isSmall = amount / total < LEAST
+    const share = percent(isSmall ? LEAST : amount / total, i18n.language)
+    return t(isSmall ? 'calls.shareLess' : 'calls.share', { name, share })
+  })
   if (ranked.length > shown.length) words.push(t('calls.others', { count: ranked.length - shown.length }))
   return (
     <figure className="share-bars" ref={frame}>

@@ -142,6 +142,7 @@ export const calls: Texts<typeof english> = {
   countriesAsked:
     'Erfragte Namen nach Land der Registrierung, die meisten zuerst: {{list}}. Alle stehen in der Tabelle.',
   share: '{{name}} {{share}}',
+  shareLess: '{{name}} weniger als {{share}}',
   others_one: '{{count, number}} weitere',
   others_other: '{{count, number}} weitere',
   compare: {

@@ -102,7 +102,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Hostnamen',
   services: 'Angebotene Dienste',
   noServices: 'Es kündigt keine Dienste an.',
-  percent: '{{percent, number}} %',
+  percent: '{{share, number(style: percent)}}',
   impressionsCount: '{{number, number}}',
   port: 'Port {{port}}',
   randomMac: 'vom Gerät ausgedacht',

@@ -116,13 +116,13 @@ export const saidDevices: Texts<typeof english> = {
     adviceTry: 'Probieren Sie die Patrone in einem anderen Drucker des Modells, wenn es einen gibt.',
     level: '{{supply}}: {{level}}, {{at, day}}',
     levelOfPart: '{{supply}}: {{level}}, Teil {{part}}, {{at, day}}',
-    percent: '{{percent, number}} %',
+    percent: '{{percent, percent}}',
     levelUnknown: 'Füllstand unbekannt',
     refusal: '{{name}}: {{text}}',
   },
   'supply-yield-drop': {
-    title: '{{supply}} druckt {{fall, number}} % weniger Seiten als die davor',
-    rate: '{{rate, decimal}} Seiten je Prozent, nachdem {{used, number}} % verbraucht sind; im Mittel (Median) waren es {{usual, decimal}} bei {{count, number}} früheren des Teils {{part}}.',
+    title: '{{supply}} druckt {{fall, percent}} weniger Seiten als die davor',
+    rate: '{{rate, decimal}} Seiten je Prozent, nachdem {{used, percent}} verbraucht sind; im Mittel (Median) waren es {{usual, decimal}} bei {{count, number}} früheren des Teils {{part}}.',
     adviceWeigh: 'Heben Sie die gebrauchten Patronen auf; wiegen Sie eine, die als leer gilt.',
     adviceBox: 'Vergleichen Sie mit der Reichweite, die auf der Packung steht.',
     earlier: 'Frühere: {{rates, decimal}} Seiten je Prozent',
@@ -130,12 +130,12 @@ export const saidDevices: Texts<typeof english> = {
   'supply-replaced-early': {
     title: '{{name}}: Patronen werden getauscht, obwohl noch viel darin ist',
     left_one:
-      'Bei {{early, number}} von {{count, number}} letztem Wechsel waren noch etwa {{left, number}} % übrig.',
+      'Bei {{early, number}} von {{count, number}} letztem Wechsel waren noch etwa {{left, percent}} übrig.',
     left_other:
-      'Bei {{early, number}} der letzten {{count, number}} Wechsel waren noch etwa {{left, number}} % übrig.',
+      'Bei {{early, number}} der letzten {{count, number}} Wechsel waren noch etwa {{left, percent}} übrig.',
     adviceUse: 'Benutzen Sie eine Patrone, bis der Druck blass wird.',
     adviceReorder: 'Ändern Sie die Nachbestellschwelle eines Abonnements, oder kündigen Sie es.',
-    atLeast: '{{supply}}: mindestens {{left, number}} % übrig',
+    atLeast: '{{supply}}: mindestens {{left, percent}} übrig',
   },
   'delayed-change': {
     title: 'Verzögerte Änderung vermutet: {{product}}',

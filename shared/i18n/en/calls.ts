@@ -133,6 +133,7 @@ export const calls = {
   countriesAsked:
     'Names asked for by country of registration, most first: {{list}}. All of them are in the table.',
   share: '{{name}} {{share}}',
+  shareLess: '{{name}} less than {{share}}',
   others_one: '{{count, number}} other',
   others_other: '{{count, number}} others',
   compare: {

@@ -93,7 +93,7 @@ export const device = {
   hostnames: 'Host names',
   services: 'Services it offers',
   noServices: 'It announces no services.',
-  percent: '{{percent, number}}%',
+  percent: '{{share, number(style: percent)}}',
   impressionsCount: '{{number, number}}',
   port: 'port {{port}}',
   randomMac: 'made up by the device',

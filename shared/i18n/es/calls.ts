@@ -139,6 +139,7 @@ export const calls: Texts<typeof english> = {
   countriesAsked:
     'Nombres consultados por país de registro, de más a menos: {{list}}. Todos están en la tabla.',
   share: '{{name}} {{share}}',
+  shareLess: '{{name}} menos del {{share}}',
   others_one: '{{count, number}} más',
   others_other: '{{count, number}} más',
   compare: {

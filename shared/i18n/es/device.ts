@@ -101,7 +101,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Nombres de host',
   services: 'Servicios que ofrece',
   noServices: 'No anuncia ningún servicio.',
-  percent: '{{percent, number}} %',
+  percent: '{{share, number(style: percent)}}',
   impressionsCount: '{{number, number}}',
   port: 'puerto {{port}}',
   randomMac: 'inventada por el dispositivo',

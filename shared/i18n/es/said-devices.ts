@@ -113,13 +113,13 @@ export const saidDevices: Texts<typeof english> = {
     adviceTry: 'Pruebe el cartucho en otra impresora del mismo modelo, si la hay.',
     level: '{{supply}}: {{level}}, {{at, day}}',
     levelOfPart: '{{supply}}: {{level}}, pieza {{part}}, {{at, day}}',
-    percent: '{{percent, number}} %',
+    percent: '{{percent, percent}}',
     levelUnknown: 'nivel desconocido',
     refusal: '{{name}}: {{text}}',
   },
   'supply-yield-drop': {
-    title: '{{supply}} imprime un {{fall, number}} % menos de páginas que los anteriores',
-    rate: '{{rate, decimal}} páginas por cada 1 %, tras usar el {{used, number}} %; la mediana de {{count, number}} anteriores de la pieza {{part}} era {{usual, decimal}}.',
+    title: '{{supply}} imprime un {{fall, percent}} menos de páginas que los anteriores',
+    rate: '{{rate, decimal}} páginas por cada 1 %, tras usar el {{used, percent}}; la mediana de {{count, number}} anteriores de la pieza {{part}} era {{usual, decimal}}.',
     adviceWeigh: 'Guarde los cartuchos usados; pese uno que se dé por vacío.',
     adviceBox: 'Compare con el rendimiento que indica la caja.',
     earlier: 'Anteriores: {{rates, decimal}} páginas por cada 1 %',
@@ -127,12 +127,12 @@ export const saidDevices: Texts<typeof english> = {
   'supply-replaced-early': {
     title: '{{name}}: se cambian cartuchos en los que queda bastante',
     left_one:
-      '{{early, number}} de {{count, number}} último cambio se hizo con cerca del {{left, number}} % restante.',
+      '{{early, number}} de {{count, number}} último cambio se hizo con cerca del {{left, percent}} restante.',
     left_other:
-      '{{early, number}} de los últimos {{count, number}} cambios se hicieron con cerca del {{left, number}} % restante.',
+      '{{early, number}} de los últimos {{count, number}} cambios se hicieron con cerca del {{left, percent}} restante.',
     adviceUse: 'Use cada cartucho hasta que la impresión palidezca.',
     adviceReorder: 'Cambie el nivel de pedido de una suscripción, o cancélela.',
-    atLeast: '{{supply}}: queda al menos el {{left, number}} %',
+    atLeast: '{{supply}}: queda al menos el {{left, percent}}',
   },
   'delayed-change': {
     title: 'Se sospecha un cambio diferido: {{product}}',

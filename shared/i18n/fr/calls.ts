@@ -143,6 +143,7 @@ export const calls: Texts<typeof english> = {
   countriesAsked:
     'Noms demandés par pays d’enregistrement, par ordre décroissant : {{list}}. Tous figurent dans le tableau.',
   share: '{{name}} {{share}}',
+  shareLess: '{{name}} moins de {{share}}',
   others_one: '{{count, number}} autre',
   others_other: '{{count, number}} autres',
   compare: {

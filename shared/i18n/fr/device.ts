@@ -102,7 +102,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Noms d’hôte',
   services: 'Services proposés',
   noServices: 'Il n’annonce aucun service.',
-  percent: '{{percent, number}} %',
+  percent: '{{share, number(style: percent)}}',
   impressionsCount: '{{number, number}}',
   port: 'port {{port}}',
   randomMac: 'inventée par l’appareil',

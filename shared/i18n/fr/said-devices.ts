@@ -118,13 +118,13 @@ export const saidDevices: Texts<typeof english> = {
     adviceTry: 'Essayez la cartouche dans une autre imprimante du même modèle, s’il y en a une.',
     level: '{{supply}} : {{level}}, {{at, day}}',
     levelOfPart: '{{supply}} : {{level}}, pièce {{part}}, {{at, day}}',
-    percent: '{{percent, number}} %',
+    percent: '{{percent, percent}}',
     levelUnknown: 'niveau inconnu',
     refusal: '{{name}} : {{text}}',
   },
   'supply-yield-drop': {
-    title: '{{supply}} imprime {{fall, number}} % de pages de moins que les précédents',
-    rate: '{{rate, decimal}} pages pour chaque pour cent, après {{used, number}} % d’utilisation ; la médiane de {{count, number}} précédents de la pièce {{part}} était de {{usual, decimal}}.',
+    title: '{{supply}} imprime {{fall, percent}} de pages de moins que les précédents',
+    rate: '{{rate, decimal}} pages pour chaque pour cent, après {{used, percent}} d’utilisation ; la médiane de {{count, number}} précédents de la pièce {{part}} était de {{usual, decimal}}.',
     adviceWeigh: 'Gardez les cartouches usagées ; pesez-en une que l’imprimante dit vide.',
     adviceBox: 'Comparez avec le rendement imprimé sur la boîte.',
     earlier: 'Précédents : {{rates, decimal}} pages pour chaque pour cent',
@@ -132,12 +132,12 @@ export const saidDevices: Texts<typeof english> = {
   'supply-replaced-early': {
     title: '{{name}} : des cartouches sont remplacées alors qu’il en reste beaucoup',
     left_one:
-      '{{early, number}} sur {{count, number}} dernier remplacement a eu lieu avec environ {{left, number}} % restants.',
+      '{{early, number}} sur {{count, number}} dernier remplacement a eu lieu avec environ {{left, percent}} restants.',
     left_other:
-      '{{early, number}} des {{count, number}} derniers remplacements ont eu lieu avec environ {{left, number}} % restants.',
+      '{{early, number}} des {{count, number}} derniers remplacements ont eu lieu avec environ {{left, percent}} restants.',
     adviceUse: 'Utilisez une cartouche jusqu’à ce que l’impression pâlisse.',
     adviceReorder: 'Modifiez le seuil de commande d’un abonnement, ou résiliez-le.',
-    atLeast: '{{supply}} : au moins {{left, number}} % restants',
+    atLeast: '{{supply}} : au moins {{left, percent}} restants',
   },
   'delayed-change': {
     title: 'Changement différé soupçonné : {{product}}',

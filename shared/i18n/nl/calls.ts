@@ -140,6 +140,7 @@ export const calls: Texts<typeof english> = {
   countriesAsked:
     'Opgevraagde namen per land van registratie, de meeste eerst: {{list}}. In de tabel staan ze allemaal.',
   share: '{{name}} {{share}}',
+  shareLess: '{{name}} minder dan {{share}}',
   others_one: '{{count, number}} andere',
   others_other: '{{count, number}} andere',
   compare: {

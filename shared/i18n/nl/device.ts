@@ -102,7 +102,7 @@ export const device: Texts<typeof english> = {
   hostnames: 'Hostnamen',
   services: 'Diensten die het biedt',
   noServices: 'Het kondigt geen diensten aan.',
-  percent: '{{percent, number}}%',
+  percent: '{{share, number(style: percent)}}',
   impressionsCount: '{{number, number}}',
   port: 'poort {{port}}',
   randomMac: 'bedacht door het apparaat',

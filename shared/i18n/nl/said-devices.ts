@@ -113,13 +113,13 @@ export const saidDevices: Texts<typeof english> = {
     adviceTry: 'Probeer de cartridge in een andere printer van dit model, als die er is.',
     level: '{{supply}}: {{level}}, {{at, day}}',
     levelOfPart: '{{supply}}: {{level}}, onderdeel {{part}}, {{at, day}}',
-    percent: '{{percent, number}} %',
+    percent: '{{percent, percent}}',
     levelUnknown: 'niveau onbekend',
     refusal: '{{name}}: {{text}}',
   },
   'supply-yield-drop': {
-    title: '{{supply}} drukt {{fall, number}} % minder pagina’s af dan de vorige',
-    rate: '{{rate, decimal}} pagina’s per procent, nadat {{used, number}} % is gebruikt; de mediaan van {{count, number}} eerdere van onderdeel {{part}} was {{usual, decimal}}.',
+    title: '{{supply}} drukt {{fall, percent}} minder pagina’s af dan de vorige',
+    rate: '{{rate, decimal}} pagina’s per procent, nadat {{used, percent}} is gebruikt; de mediaan van {{count, number}} eerdere van onderdeel {{part}} was {{usual, decimal}}.',
     adviceWeigh: 'Bewaar de gebruikte cartridges; weeg er een die leeg heet te zijn.',
     adviceBox: 'Vergelijk met de opbrengst die op de doos staat.',
     earlier: 'Eerdere: {{rates, decimal}} pagina’s per procent',
@@ -127,12 +127,12 @@ export const saidDevices: Texts<typeof english> = {
   'supply-replaced-early': {
     title: '{{name}}: cartridges worden vervangen terwijl er nog veel in zit',
     left_one:
-      'Bij {{early, number}} van {{count, number}} laatste wissel was nog ongeveer {{left, number}} % over.',
+      'Bij {{early, number}} van {{count, number}} laatste wissel was nog ongeveer {{left, percent}} over.',
     left_other:
-      'Bij {{early, number}} van de laatste {{count, number}} wissels was nog ongeveer {{left, number}} % over.',
+      'Bij {{early, number}} van de laatste {{count, number}} wissels was nog ongeveer {{left, percent}} over.',
     adviceUse: 'Gebruik een cartridge tot de afdruk verbleekt.',
     adviceReorder: 'Verander het bestelniveau van een abonnement, of zeg het op.',
-    atLeast: '{{supply}}: minstens {{left, number}} % over',
+    atLeast: '{{supply}}: minstens {{left, percent}} over',
   },
   'delayed-change': {
     title: 'Vertraagde wijziging vermoed: {{product}}',
