@@ -176,6 +176,8 @@ test('a maker’s points are traced, weighed, compared, corrected and exchanged'
 /** Opens the evidence of every point in a section: each has a statement with a source and a date. */
 async function everyPointIsTraced(page: Page, section: string): Promise<void> {
   const button = page.getByRole('button', { name: /^Evidence: / })
+  const names = await button.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))
+  expect(names, 'no two buttons of the page are named alike').toEqual([...new Set(names)])
   const points = page.getByRole('region', { name: section }).getByRole('listitem').filter({ has: button })
   for (const point of await points.all()) {
     await point.getByRole('button', { name: /^Evidence: / }).click()

@@ -12,8 +12,17 @@ const INCIDENTS = 'G'
 /** How the engine names what was measured here. */
 const YOUR_NETWORK = 'your network'
 
-/** Indicators with what they earned, each with its evidence one click away. */
-export function ContributionList({ contributions }: { contributions: readonly Contribution[] }) {
+/**
+ * Indicators with what they earned, each with its evidence one click away. An indicator may stand in several lists of a
+ * page: `within`, the heading above this one, tells its buttons from theirs.
+ */
+export function ContributionList({
+  contributions,
+  within,
+}: {
+  contributions: readonly Contribution[]
+  within: string
+}) {
   const { t, i18n } = useTranslation()
   const number = numberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
@@ -33,7 +42,7 @@ export function ContributionList({ contributions }: { contributions: readonly Co
           {one.evidence.length > 0 && (
             <Folded
               label={t('vendors.evidence')}
-              name={`${t('vendors.evidence')}: ${t(`vendors.indicators.${one.id as IndicatorId}`)}`}
+              name={`${t('vendors.evidence')}: ${t(`vendors.indicators.${one.id as IndicatorId}`)}, ${within}`}
             >
               {() => <EvidenceList evidence={one.evidence} />}
             </Folded>

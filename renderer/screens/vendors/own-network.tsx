@@ -20,7 +20,7 @@ export function OwnNetwork({ vendor }: { vendor: VendorPage }) {
       {vendor.onYourNetwork ? (
         <>
           <p>{t('vendors.onNetworkScore', rounded(vendor.onYourNetwork))}</p>
-          <ContributionList contributions={seen} />
+          <ContributionList contributions={seen} within={t('vendors.onNetwork')} />
         </>
       ) : (
         <p className="quiet">{t('vendors.onNetworkNothing')}</p>

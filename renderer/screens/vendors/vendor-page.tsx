@@ -71,7 +71,7 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
           {well.length === 0 ? (
             <p className="quiet">{t('vendors.doesWellNothing')}</p>
           ) : (
-            <ContributionList contributions={well} />
+            <ContributionList contributions={well} within={t('vendors.doesWell')} />
           )}
         </section>
         <section className="section" aria-labelledby="lost">
@@ -79,7 +79,7 @@ function Record({ vendor, onChanged }: { vendor: Vendor; onChanged: () => void }
           {lost.length === 0 ? (
             <p className="quiet">{t('vendors.lostNothing')}</p>
           ) : (
-            <ContributionList contributions={lost} />
+            <ContributionList contributions={lost} within={t('vendors.lost')} />
           )}
         </section>
         <OwnNetwork vendor={vendor} />
