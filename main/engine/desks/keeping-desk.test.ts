@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { iso } from '../clock.ts'
+import { contactTable } from '../ledger/contacts.ts'
 import { closeLedger, openLedger } from '../ledger/open.ts'
+import { classifier } from '../outbound/classify/classify.ts'
 import { contractEngine } from '../testing/contract-host.ts'
 import { nodeEngine } from '../testing/node-engine.ts'
 
@@ -164,5 +166,46 @@ test('a copy is made each day, whatever the clock does, and none of the demonstr
   assert.equal(await made('2036-03-01T12:00:00Z'), true)
   assert.equal(await made('2026-03-02T13:00:00Z'), true)
   assert.equal(await made('2026-03-02T14:00:00Z'), false)
+  closeLedger(ledger)
+})
+
+test('a shorter keeping of hours takes effect when it is chosen, not at the next import', async () => {
+  const { keepingDesk } = await import('./keeping-desk.ts')
+  const now = Date.parse('2026-06-15T12:00:00Z')
+  const ledger = openLedger(':memory:')
+  const table = contactTable(ledger)
+  for (let hour = 0; hour < 24; hour++)
+    table.record(
+      null,
+      {
+        at: iso(now - 50 * 86_400_000 - hour * 3_600_000),
+        type: 'contact',
+        device: { mac: '02:00:00:00:00:01' },
+        host: 'cloud.example',
+        ip: null,
+        port: 443,
+        protocol: 'tcp',
+        application: null,
+        connections: 1,
+        bytesOut: 10,
+        bytesIn: 20,
+        country: null,
+        asn: null,
+        organisation: null,
+      },
+      classifier().classify,
+    )
+  const desk = keepingDesk({
+    file: ':memory:',
+    demo: false,
+    clock: { now: () => now, offsetHours: () => 0 },
+    ledger,
+    close: async () => {},
+    restart: () => {},
+  })
+  const rows = () => ledger.prepare('SELECT count(*) FROM contact_hour').pluck().get()
+  assert.equal(rows(), 24)
+  await desk.keepContacts({ hourlyDays: 30, years: null })
+  assert.equal(rows(), 2)
   closeLedger(ledger)
 })

@@ -17,7 +17,8 @@ import { type Clock, iso } from '../clock.ts'
 import { inSlices } from '../in-slices.ts'
 import { copiesBeside } from '../ledger/backup-folder.ts'
 import { backupShelf } from '../ledger/backup-shelf.ts'
-import { chooseKeeping, goingContacts, previewOf, pruneContacts } from '../ledger/contact-retention.ts'
+import { chooseKeeping, goingContacts, previewOf } from '../ledger/contact-retention.ts'
+import { contactTable } from '../ledger/contacts.ts'
 import { retention } from '../ledger/counts.ts'
 import { exportPage } from '../ledger/export.ts'
 import { stageMove } from '../ledger/move.ts'
@@ -196,7 +197,7 @@ export function keepingDesk({ file, demo, clock, ledger, damage, close, restart 
       previewOf(await inSlices(goingContacts(open(), wanted, clock.now()))),
     async keepContacts(wanted: ContactKeeping): Promise<RetentionRow[]> {
       chooseKeeping(open(), wanted)
-      await inSlices(pruneContacts(open(), clock.now()))
+      await inSlices(contactTable(open()).rollUpInSteps(clock.now()))
       return retention(open())
     },
     /** Deletes what this ledger ever kept, but not lists the owner put beside it. */

@@ -135,3 +135,26 @@ test('an entry takes about as much of the file as is said', () => {
   assert.ok(said > row!.bytes / 2 && said < row!.bytes * 2, `${said} said, ${row!.bytes} taken`)
   db.close()
 })
+
+test('hours that are kept shorter become days at once, as a whole roll-up makes them', () => {
+  const [stepwise, whole] = [home(), home()]
+  const rows = 'SELECT * FROM contact_hour ORDER BY client_id, hour, destination_id'
+  for (const { db, table } of [stepwise, whole]) {
+    table.rollUp(NOW)
+    chooseKeeping(db, { hourlyDays: 30, years: null })
+    for (let hour = 0; hour < 24; hour++)
+      table.record(null, call(NOW - 50 * DAY - hour * 3_600_000, { mac: '02:00:00:00:00:01' }), classify)
+  }
+  const before = stepwise.all(rows)
+  let steps = 0
+  for (const _ of stepwise.table.rollUpInSteps(NOW)) steps++
+  whole.table.rollUp(NOW)
+  assert.ok(steps >= 2)
+  assert.ok(stepwise.all(rows).length < before.length)
+  assert.deepEqual(stepwise.all(rows), whole.all(rows))
+  assert.deepEqual(
+    stepwise.all('SELECT before_hour FROM contact_rollup'),
+    whole.all('SELECT before_hour FROM contact_rollup'),
+  )
+  for (const { db } of [stepwise, whole]) db.close()
+})

@@ -36,6 +36,8 @@ export interface ContactTable extends EvidenceStore {
    * client and destination at most 24 rows a day, then one. Answers how many hourly rows went into days.
    */
   rollUp(now: number): number
+  /** The same, a client a step: other work goes between, also such as rolls up. */
+  rollUpInSteps(now: number): Generator<void>
   /** Classifies every destination anew, after a data set changed. */
   reclassify(classify: Classify): void
   /** Evidence no device could be named for. */
@@ -240,21 +242,42 @@ export function contactTable(db: Ledger): ContactTable {
   /** Folding cannot be taken back: a clock years ahead of all evidence is more likely wrong than the home empty. */
   const isAhead = (now: number) => now - (sql.newest.get() ?? now) > CLOCK_AHEAD_MS
 
-  const rollUp = db.transaction((now: number) => {
+  /** Hours from the first to before the second are rolled up next; `null`: none are. */
+  function nextFold(now: number): [from: number, until: number] | null {
     const day = Math.floor(now / (24 * HOUR_MS)) - contactKeeping(db).hourlyDays
     const [from, until] = [rolledBefore(), day * 24]
+    return until <= from || isAhead(now) ? null : [from, until]
+  }
+
+  /** Done twice it is as done once. Answers how many hourly rows went into days. */
+  const fold = db.transaction((client: number, from: number, until: number) => {
+    sql.foldHours.run(client, from, until)
+    const { changes } = sql.dropFolded.run(client, from, until)
+    sql.foldActivity.run(client, from, until)
+    sql.dropFoldedActivity.run(client, from, until)
+    return changes
+  })
+
+  const rollUp = db.transaction((now: number) => {
     for (const _ of pruneContacts(db, now));
-    if (until <= from || isAhead(now)) return 0
-    let freed = 0
-    for (const client of sql.clients.all()) {
-      sql.foldHours.run(client, from, until)
-      freed += sql.dropFolded.run(client, from, until).changes
-      sql.foldActivity.run(client, from, until)
-      sql.dropFoldedActivity.run(client, from, until)
-    }
-    sql.setRolled.run(until)
+    const next = nextFold(now)
+    if (!next) return 0
+    const freed = sql.clients.all().reduce((sum, client) => sum + fold(client, ...next), 0)
+    sql.setRolled.run(next[1])
     return freed
   })
+
+  function* rollUpInSteps(now: number): Generator<void> {
+    yield* pruneContacts(db, now)
+    const next = nextFold(now)
+    if (!next) return
+    for (const client of sql.clients.all()) {
+      fold.immediate(client, ...next)
+      yield
+    }
+    // What came meanwhile, and the mark up to where it is done.
+    rollUp.immediate(now)
+  }
 
   const reclassify = db.transaction((classify: Classify) => {
     for (const d of sql.everyDestination.all()) {
@@ -291,6 +314,7 @@ export function contactTable(db: Ledger): ContactTable {
       (mac !== null && sql.macHolder.get(mac) !== undefined) ||
       (ip !== null && sql.spans.get(ip) !== undefined),
     rollUp: (now) => rollUp.immediate(now),
+    rollUpInSteps,
     reclassify: (classify) => reclassify.immediate(classify),
     unattributed: () => sql.unattributed.get()!,
   }

@@ -71,6 +71,13 @@ export function pauseSource(db: Ledger, id: string, isPaused: boolean): void {
   db.prepare('UPDATE followed_source SET is_paused = ? WHERE id = ?').run(isPaused ? 1 : 0, id)
 }
 
+/** Remembers that a Pi-hole that was added without a password now has one. */
+export function keepLocked(db: Ledger, id: string): void {
+  db.prepare(
+    "UPDATE followed_source SET place = json_set(place, '$.hasPassword', json('true')) WHERE id = ?",
+  ).run(id)
+}
+
 /** Remembers the certificate a source's box showed: from now on it must show the same. */
 export function keepFingerprint(db: Ledger, id: string, fingerprint: string): void {
   db.prepare('UPDATE followed_source SET fingerprint = ? WHERE id = ?').run(fingerprint, id)
