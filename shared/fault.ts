@@ -8,6 +8,7 @@ export const FAULT_CODES = [
   'not-consented',
   'port-taken',
   'not-permitted',
+  'certificate-changed',
   'ledger-unreadable',
   'ledger-from-future',
   'ledger-foreign',

@@ -21,9 +21,10 @@ export const SOURCE_KINDS = [
 
 /**
  * `locked`: its password is not known in this run. `failing`: it is followed, but does not work at the moment.
- * `refused`: it was given up until the owner changes something, such as a password that is wrong.
+ * `refused`: it was given up until the owner gives another password. `stranger`: given up, for it shows another certificate
+ * than before and may be another box.
  */
-export type SourceState = 'following' | 'failing' | 'refused' | 'locked' | 'paused'
+export type SourceState = 'following' | 'failing' | 'refused' | 'stranger' | 'locked' | 'paused'
 
 /** How much of one UTC day a source was watching: a day it was off is not a quiet day. */
 export interface CoveredDay {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { portPair } from '../../../shared/ipc/port.ts'
 import { type OwnSchema, ownSchema } from '../../../shared/ipc/schema.ts'
 import { openEngine } from '../assemble.ts'
 import { ZEEK_CONN } from '../outbound/testing/log-lines.ts'
+import { BOX_CERTIFICATES } from '../testing/box-certificates.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'houseguest-sources-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
@@ -48,6 +50,8 @@ async function serve(handle: RequestListener): Promise<{ url: string }> {
   const { port } = server.address() as AddressInfo
   return { url: `http://127.0.0.1:${port}` }
 }
+
+const readIfThere = (path: string): string => (existsSync(path) ? readFileSync(path, 'latin1') : '')
 
 async function until(so: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await so())) await wait(10)
@@ -172,6 +176,72 @@ test('a box is asked only at home, is on record, and a refused password waits fo
     assert.equal((await page.conduct.list()).hosts.length, 1)
     for (const end of ['', '-wal'])
       assert.ok(!readFileSync(`${ledger}${end}`, 'latin1').includes('right'), 'a password is in the ledger')
+  }))
+
+test('a Pi-hole added without a password is given one later, also in another run', async () => {
+  const wanted = 'given later'
+  let logins = 0
+  const { url } = await serve((request, response) => {
+    if (request.method !== 'POST') {
+      const isKnown = request.headers['x-ftl-sid'] === `session ${wanted}`
+      response.statusCode = isKnown ? 200 : 401
+      return void response.end(JSON.stringify(isKnown ? { queries: [], cursor: null } : {}))
+    }
+    let body = ''
+    request.on('data', (part) => {
+      body += part
+    })
+    request.on('end', () => {
+      const { password } = JSON.parse(body)
+      const valid = password === wanted
+      if (valid) logins++
+      response.end(JSON.stringify({ session: { valid, sid: valid ? `session ${password}` : null } }))
+    })
+  })
+  const ledger = join(mkdtempSync(join(folder, 'home-')), 'ledger.db')
+  const place = { kind: 'pihole', url, hasPassword: false } as const
+  let engine = openEngine({ file: ledger, mode: 'write' })
+  const now = () => engine.sources.list()[0]!
+  const { id } = engine.sources.add(place)
+  await until(() => now().state === 'refused')
+  await engine.sources.unlock(id, wanted)
+  await until(() => now().state === 'following' && logins === 1)
+  assert.deepEqual(now().place, { ...place, hasPassword: true })
+  await engine.close()
+  engine = openEngine({ file: ledger, mode: 'write' })
+  engine.sources.start()
+  assert.equal(now().state, 'locked', 'what keeps the passwords is asked for it')
+  await engine.close()
+  for (const end of ['', '-wal'])
+    assert.ok(!readIfThere(`${ledger}${end}`).includes(wanted), 'a password is in the ledger')
+})
+
+test('a box that shows another certificate is given up, and is no matter of a password', () =>
+  withEngine(async (own, page) => {
+    const [first, second] = BOX_CERTIFICATES
+    let heard = 0
+    const server = createSecureServer(first, (_request, response) => {
+      heard++
+      response.end(JSON.stringify({ session: { valid: true, sid: 's' }, queries: [], cursor: null }))
+    })
+    after(() => void server.close())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const { id } = await page.sources.add({
+      kind: 'pihole',
+      url: `https://127.0.0.1:${port}`,
+      hasPassword: true,
+    })
+    const now = async () => (await page.sources.list())[0]!
+    await own.sources.unlock({ id, password: 'right' })
+    await until(() => heard > 1)
+    await page.sources.pause({ id, paused: true })
+    server.setSecureContext(second)
+    const before = heard
+    await page.sources.pause({ id, paused: false })
+    await until(async () => (await now()).state === 'stranger')
+    assert.match((await now()).problem ?? '', /shows another certificate than before/)
+    assert.equal(heard, before, 'it is told nothing')
   }))
 
 test('a list is added with its licence, names destinations anew, and is taken away', () =>

@@ -12,6 +12,7 @@ import {
   dropSource,
   type KeptSource,
   keepFingerprint,
+  keepLocked,
   keepSource,
   keptSources,
   pauseSource,
@@ -20,7 +21,7 @@ import type { NetworkEdge } from '../network-edge.ts'
 import type { FollowOptions } from '../outbound/follow/live-source.ts'
 import type { HandedFiles } from './handed-files.ts'
 import type { FollowKeys } from './source-follow.ts'
-import { evidenceOf, nameOf, needsPassword } from './source-place.ts'
+import { evidenceOf, isBox, nameOf, needsPassword } from './source-place.ts'
 
 /** The sources of evidence the owner lets us follow: each runs by itself, and says how it is. */
 
@@ -42,6 +43,9 @@ export interface SourceDeskParts {
   publish(sources: Source[]): void
 }
 
+/** Why a source is not tried again by itself. */
+type GivenUp = 'refused' | 'stranger'
+
 interface Running {
   stop: AbortController
   done: Promise<void>
@@ -50,14 +54,16 @@ interface Running {
 /** Follows the sources the owner named as long as it runs, and says of each whether it works. */
 export function sourceDesk({ ledger, clock, evidence, network, handed, publish }: SourceDeskParts) {
   const running = new Map<string, Running>()
-  const refused = new Set<string>()
+  /** Sources that were given up, until the owner does something. */
+  const givenUp = new Map<string, GivenUp>()
   const passwords = new Map<string, string>()
   let told = ''
 
   const stateOf = ({ id, isPaused, place, problem }: KeptSource): Source['state'] => {
     if (isPaused) return 'paused'
     if (needsPassword(place) && !passwords.has(id)) return 'locked'
-    if (refused.has(id)) return 'refused'
+    const end = givenUp.get(id)
+    if (end) return end
     return problem === null ? 'following' : 'failing'
   }
   const shown = (kept: KeptSource): Source => {
@@ -104,7 +110,7 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
     keys: () => FollowKeys,
     said: (problem: string | null) => void,
     signal: AbortSignal,
-  ): Promise<'refused' | 'stopped'> {
+  ): Promise<GivenUp | 'stopped'> {
     const shared = await evidence.following()
     const health: FollowOptions['store']['health'] = (...how) => {
       shared.store.health(...how)
@@ -119,7 +125,8 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
         if (signal.aborted) break
         const { code, message } = faultData(error)
         health(kind, name, message, clock.now())
-        if (code === 'not-permitted' && needsPassword(place)) return 'refused'
+        if (code === 'not-permitted' && isBox(place)) return 'refused'
+        if (code === 'certificate-changed') return 'stranger'
       }
       await wait(pause, undefined, { signal }).catch(() => undefined)
     }
@@ -129,7 +136,7 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
   function start(kept: KeptSource): void {
     const state = stateOf(kept)
     if (running.has(kept.id) || state === 'paused' || state === 'locked') return
-    refused.delete(kept.id)
+    givenUp.delete(kept.id)
     const { id } = kept
     const stop = new AbortController()
     const keys = () => ({
@@ -138,7 +145,7 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
       onFingerprint: (seen: string) => keepFingerprint(ledger, id, seen),
     })
     const done = run(kept, keys, tell, stop.signal)
-      .then((end) => void (end === 'refused' && refused.add(id)))
+      .then((end) => void (end !== 'stopped' && givenUp.set(id, end)))
       .finally(() => {
         running.delete(id)
         if (!stop.signal.aborted) tell()
@@ -189,12 +196,13 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
       tell()
       return shown(one(id))
     },
-    /** Takes the password for this run; a source that was refused is tried again with it. */
+    /** Takes the password for this run, the first one or another; the source is followed anew with it. */
     async unlock(id: string, password: string): Promise<Source> {
-      const kept = one(id)
+      const { place } = one(id)
       await stop(id)
+      if (place.kind === 'pihole' && !place.hasPassword) keepLocked(ledger, id)
       passwords.set(id, password)
-      start(kept)
+      start(one(id))
       tell()
       return shown(one(id))
     },

@@ -23,6 +23,9 @@ export function evidenceOf(place: SourcePlace): { kind: string; name: string } {
 export const nameOf = (place: SourcePlace): string =>
   place.kind === 'logfile' ? basename(place.path) : evidenceOf(place).name
 
+/** Whether a source is a box that may ask for a password. */
+export const isBox = (place: SourcePlace): boolean => place.kind === 'adguard' || place.kind === 'pihole'
+
 /** Whether a source cannot be followed without a password. */
 export const needsPassword = (place: SourcePlace): boolean =>
   place.kind === 'adguard' || (place.kind === 'pihole' && place.hasPassword)

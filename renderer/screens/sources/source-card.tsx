@@ -13,6 +13,7 @@ const TONES: Record<SourceState, string> = {
   following: 'tag tag--good tag--dot',
   failing: 'tag tag--warning',
   refused: 'tag tag--warning',
+  stranger: 'tag tag--warning',
   locked: 'tag tag--notice',
   paused: 'tag',
 }
@@ -24,8 +25,12 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
   const { t, i18n } = useTranslation()
   const act = useAct()
   const [asked, setAsked] = useState(false)
+  const [isChanging, setChanging] = useState(false)
   const { id, name, state } = source
   const isPaused = state === 'paused'
+  /** It waits for a password; another may be given at any time, but not to a box that may be a stranger's. */
+  const isWaiting = state === 'locked' || state === 'refused'
+  const mayChange = isBox(source) && !isWaiting && state !== 'stranger'
   const pause = () =>
     act
       .run(
@@ -65,8 +70,15 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
           <ProblemText text={source.problem} />
         </p>
       )}
-      {(state === 'locked' || state === 'refused') && hasPassword(source) && (
-        <Unlock source={source} onUnlocked={onTurned} />
+      {(isWaiting || (mayChange && isChanging)) && (
+        <Unlock
+          source={source}
+          onUnlocked={(lasting) => {
+            // What is said of a password that does not last stands in the form.
+            if (lasting === 'kept') setChanging(false)
+            onTurned()
+          }}
+        />
       )}
       <dl className="source__facts">
         <div>
@@ -124,6 +136,16 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
               {t('sources.retry')}
             </Button>
           )}
+          {mayChange && (
+            <Button
+              className="button button--small"
+              aria-label={isChanging ? undefined : t('sources.changePasswordOf', { name })}
+              aria-expanded={isChanging}
+              onPress={() => setChanging(!isChanging)}
+            >
+              {t(isChanging ? 'sources.leavePassword' : 'sources.changePassword')}
+            </Button>
+          )}
           <Button
             className="button button--small"
             isDisabled={act.isBusy}
@@ -145,5 +167,4 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
   )
 }
 
-const hasPassword = ({ place }: Source): boolean =>
-  place.kind === 'adguard' || (place.kind === 'pihole' && place.hasPassword)
+const isBox = ({ place }: Source): boolean => place.kind === 'adguard' || place.kind === 'pihole'

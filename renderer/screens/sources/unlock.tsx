@@ -7,8 +7,8 @@ import { ProblemText } from '../../components/problem-text.tsx'
 import { useAct } from '../settings/use-act.ts'
 import { givePassword, type Lasting } from './give-password.ts'
 
-/** Takes the password a source waits for. */
-export function Unlock({ source, onUnlocked }: { source: Source; onUnlocked: () => void }) {
+/** Takes a password of a source: the one it waits for, or another than before. */
+export function Unlock({ source, onUnlocked }: { source: Source; onUnlocked: (lasting: Lasting) => void }) {
   const { t } = useTranslation()
   const act = useAct()
   const [password, setPassword] = useState('')
@@ -20,7 +20,7 @@ export function Unlock({ source, onUnlocked }: { source: Source; onUnlocked: () 
     )
     setPassword('')
     setLasting(kept)
-    onUnlocked()
+    if (kept !== null) onUnlocked(kept)
   }
   return (
     <form

@@ -6,7 +6,7 @@ import { lookupFamily, lookupKey, lookupRecord, textKey, typeKey } from '../look
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
 import { ToldLookups } from '../lookups/told-lookups.ts'
-import { askJson, portOf } from './http-json.ts'
+import { askJson, isForOwner, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
 /**
@@ -73,7 +73,10 @@ function queryOf(raw: unknown): Query | null {
   }
 }
 
-/** Follows until aborted. @throws Fault `not-permitted` when the login is refused */
+/**
+ * Follows until aborted.
+ * @throws Fault `not-permitted` when the login is refused, `certificate-changed` when it may be another box
+ */
 export async function followAdguard(source: AdguardSource, options: FollowOptions): Promise<void> {
   const base = new URL(source.url)
   const live = new LiveSource('adguard-api', base.host, options)
@@ -192,7 +195,7 @@ export async function followAdguard(source: AdguardSource, options: FollowOption
       } catch (error) {
         if (options.signal.aborted) break
         live.health(faultData(error).message)
-        if (error instanceof Fault && error.code === 'not-permitted') throw error
+        if (isForOwner(error)) throw error
       }
       await wait(options.everyMs ?? KEEP_EVERY_MS, undefined, { signal: options.signal }).catch(
         () => undefined,

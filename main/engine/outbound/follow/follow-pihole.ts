@@ -15,7 +15,7 @@ import {
   withCounted,
 } from '../pihole-ids.ts'
 import { Neighbours } from '../reader.ts'
-import { askJson, portOf } from './http-json.ts'
+import { askJson, isForOwner, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 import { HOLDERS_PATH, piholeHolders } from './pihole-holders.ts'
 
@@ -66,7 +66,11 @@ const page = v.object({ queries: v.array(v.unknown()), cursor: v.nullable(v.numb
 const keyOf = ({ client, domain, type }: Query): number =>
   lookupKey(textKey(client.ip), textKey(domain.toLowerCase().slice(0, MAX_NAME)), typeKey(type ?? ''))
 
-/** Follows until aborted. @throws Fault `not-permitted` when the password is refused (it is not tried again) */
+/**
+ * Follows until aborted.
+ * @throws Fault `not-permitted` when the password is refused (it is not tried again), `certificate-changed` when it may be
+ * another box
+ */
 export async function followPihole(source: PiholeSource, options: FollowOptions): Promise<void> {
   const base = new URL(source.url)
   const live = new LiveSource('pihole-api', base.host, options)
@@ -244,7 +248,7 @@ export async function followPihole(source: PiholeSource, options: FollowOptions)
       } catch (error) {
         if (options.signal.aborted) break
         live.health(faultData(error).message)
-        if (error instanceof Fault && error.code === 'not-permitted') throw error
+        if (isForOwner(error)) throw error
         if (error instanceof Busy) pause = Math.max(pause, BUSY_WAIT_MS)
       }
       await wait(pause, undefined, { signal: options.signal }).catch(() => undefined)

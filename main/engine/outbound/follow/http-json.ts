@@ -31,10 +31,14 @@ export interface JsonAnswer {
   fingerprint: string | null
 }
 
+/** Whether only the owner can mend this: another password, or a word on a new certificate. */
+export const isForOwner = (error: unknown): boolean =>
+  error instanceof Fault && (error.code === 'not-permitted' || error.code === 'certificate-changed')
+
 /** The port a URL leads to. */
 export const portOf = (url: URL): number => Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
 
-/** @throws Fault `no-network | not-permitted | bad-input` */
+/** @throws Fault `no-network | certificate-changed | bad-input` */
 export async function askJson(url: URL, ask: JsonRequest): Promise<JsonAnswer> {
   const address = await ask.addressOf?.(url.hostname.replace(/^\[|\]$/g, ''))
   ask.visiting?.()
@@ -90,7 +94,7 @@ function request(url: URL, ask: JsonRequest, address: string | undefined): Promi
         if (ask.fingerprint !== null && fingerprint !== ask.fingerprint)
           call.destroy(
             new Fault(
-              'not-permitted',
+              'certificate-changed',
               `${url.host} shows another certificate than before; if you renewed it, add the source again.`,
             ),
           )
