@@ -175,7 +175,7 @@ export const settings: Texts<typeof english> = {
   undone: 'Das Einspielen wurde zurückgenommen. Houseguest startet neu.',
   startAnew: 'Leeres Logbuch beginnen',
   startAnewLead:
-    'Es gibt keine Sicherung zum Einspielen. Die beschädigten Dateien werden beiseitegelegt, nicht gelöscht, und Houseguest beginnt von vorn.',
+    'Es gibt keine Sicherung zum Einspielen. Die beschädigten Dateien werden beiseitegelegt, nicht gelöscht, und Houseguest beginnt von vorn. Die dafür gemerkten Passwörter werden vergessen.',
   setAside: 'Beiseitegelegt und von Houseguest nie gelöscht:',
   retention: 'Wie lange es aufbewahrt wird',
   retentionLead: 'Nichts wird von selbst gelöscht.',

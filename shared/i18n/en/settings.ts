@@ -170,7 +170,7 @@ export const settings = {
   undone: 'The restore was taken back. Houseguest starts anew.',
   startAnew: 'Begin an empty ledger',
   startAnewLead:
-    'There is no backup to restore. The damaged files are set aside, not deleted, and Houseguest begins anew.',
+    'There is no backup to restore. The damaged files are set aside, not deleted, and Houseguest begins anew. The passwords kept for it are forgotten.',
   setAside: 'Set aside, and never deleted by Houseguest:',
   retention: 'How long it is kept',
   retentionLead: 'Nothing is deleted by itself.',

@@ -159,7 +159,7 @@ export const settings: Texts<typeof english> = {
   undone: 'La restauración se ha deshecho. Houseguest empieza de nuevo.',
   startAnew: 'Empezar un libro vacío',
   startAnewLead:
-    'No hay ninguna copia que restaurar. Los archivos dañados se apartan, no se eliminan, y Houseguest empieza de nuevo.',
+    'No hay ninguna copia que restaurar. Los archivos dañados se apartan, no se eliminan, y Houseguest empieza de nuevo. Las contraseñas guardadas para él se olvidan.',
   setAside: 'Apartado, y Houseguest nunca lo elimina:',
   retention: 'Cuánto tiempo se conserva',
   retentionLead: 'Nada se elimina por sí solo.',

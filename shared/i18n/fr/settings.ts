@@ -162,7 +162,7 @@ export const settings: Texts<typeof english> = {
   undone: 'La restauration a été annulée. Houseguest redémarre.',
   startAnew: 'Commencer un registre vide',
   startAnewLead:
-    'Il n’y a pas de sauvegarde à restaurer. Les fichiers endommagés sont mis de côté, pas supprimés, et Houseguest repart de zéro.',
+    'Il n’y a pas de sauvegarde à restaurer. Les fichiers endommagés sont mis de côté, pas supprimés, et Houseguest repart de zéro. Les mots de passe conservés pour lui sont oubliés.',
   setAside: 'Mis de côté, et jamais supprimé par Houseguest :',
   retention: 'Durée de conservation',
   retentionLead: 'Rien n’est supprimé automatiquement.',

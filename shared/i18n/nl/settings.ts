@@ -175,7 +175,7 @@ export const settings: Texts<typeof english> = {
   undone: 'Het herstel is ongedaan gemaakt. Houseguest begint opnieuw.',
   startAnew: 'Een leeg register beginnen',
   startAnewLead:
-    'Er is geen back-up om te herstellen. De beschadigde bestanden worden apart gezet, niet verwijderd, en Houseguest begint opnieuw.',
+    'Er is geen back-up om te herstellen. De beschadigde bestanden worden apart gezet, niet verwijderd, en Houseguest begint opnieuw. De wachtwoorden die ervoor zijn bewaard, worden vergeten.',
   setAside: 'Apart gezet, en nooit door Houseguest verwijderd:',
   retention: 'Hoelang het wordt bewaard',
   retentionLead: 'Er wordt niets vanzelf verwijderd.',
