@@ -1,37 +1,21 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fstatSync, openSync, type ReadStream, readSync } from 'node:fs'
-import { basename } from 'node:path'
-import { crc32, createGunzip, type Gunzip, type ZlibOptions } from 'node:zlib'
-import { Fault } from '../../../shared/fault.ts'
+import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import { ByteWindow } from './byte-window.ts'
+import { type Fingerprint, HEAD_BYTES, SAMPLE_BYTES, samplePlaces } from './fingerprint.ts'
+import { gunzipped, gunzippedHead, isDamage } from './gunzip.ts'
 
 /**
  * A file of evidence as a stream of bytes, gunzipped where it is gzip (RFC 1952), with fingerprints of its
  * beginning so that a file imported before is known again, whatever it is called now and however it grew.
  */
 
-/** Bytes from the start that make up a file's identity; fewer where the file is shorter. */
-const HEAD_BYTES = 65_536
 /** Read at once: what a core's own cache holds is read again from there, and larger windows cost twice the copying. */
 const CHUNK_BYTES = 256 * 1024
 /** Unpacked at once: each call of zlib goes to another thread and back. */
 const UNPACKED_BYTES = 1024 * 1024
-/** Places sampled over the part already imported, to tell growth from another file with the same head. */
-const SAMPLES = 64
-const SAMPLE_BYTES = 1024
 /** Stands before the CRC-32 of a part that was not sampled. */
 const CRC = 'crc32 '
-
-/** What is remembered of a file that was imported up to `offset`. */
-export interface Fingerprint {
-  headLength: number
-  head: string
-  /**
-   * Of samples over the first `offset` bytes, and of the bytes right before it; of a compressed file the CRC-32 of all
-   * these bytes; of a Pi-hole, its `CountedIds`.
-   */
-  body: string
-  offset: number
-}
 
 /** Hands over windows of a file: `data[from, end)` holds what was not used yet; answer where you got to. */
 export type OnWindow = (data: Buffer, from: number, end: number) => number | Promise<number>
@@ -62,7 +46,7 @@ export class EvidenceFile {
       const head = Buffer.alloc(HEAD_BYTES)
       const have = head.subarray(0, readSync(fd, head, 0, HEAD_BYTES, 0))
       const isGzip = have[0] === 0x1f && have[1] === 0x8b
-      return new EvidenceFile(path, size, isGzip, isGzip ? await gunzipHead(path) : have)
+      return new EvidenceFile(path, size, isGzip, isGzip ? await gunzippedHead(path, HEAD_BYTES) : have)
     } finally {
       closeSync(fd)
     }
@@ -80,7 +64,7 @@ export class EvidenceFile {
   async #readPlain(onWindow: OnWindow, start: number, maxRest: number): Promise<Remainder> {
     const fd = openSync(this.path, 'r')
     try {
-      const window = new Window(CHUNK_BYTES)
+      const window = new ByteWindow(CHUNK_BYTES)
       let position = start
       for (;;) {
         if (window.isFull && !window.widen(maxRest)) return { rest: window.rest, cutShort: false }
@@ -101,7 +85,7 @@ export class EvidenceFile {
   async #readGzip(onWindow: OnWindow, maxRest: number): Promise<Remainder> {
     const source = createReadStream(this.path, { highWaterMark: UNPACKED_BYTES })
     // Room for what is left over of the chunk before.
-    const window = new Window(2 * UNPACKED_BYTES)
+    const window = new ByteWindow(2 * UNPACKED_BYTES)
     try {
       for await (const chunk of gunzipped(source, { chunkSize: UNPACKED_BYTES })) {
         const bytes = chunk as Buffer
@@ -210,84 +194,3 @@ interface Remainder {
   cutShort: boolean
 }
 const NOTHING_LEFT: Remainder = { rest: Buffer.alloc(0), cutShort: false }
-
-/** Bytes of a file that are not used yet, in memory that is used again and again. */
-class Window {
-  data: Buffer
-  end = 0
-
-  constructor(size: number) {
-    this.data = Buffer.allocUnsafe(size)
-  }
-
-  get isFull(): boolean {
-    return this.end === this.data.length
-  }
-
-  get rest(): Buffer {
-    return this.data.subarray(0, this.end)
-  }
-
-  /** Forgets the first bytes, which were used. */
-  drop(used: number): void {
-    this.data.copyWithin(0, used, this.end)
-    this.end -= used
-  }
-
-  /** Makes room for as much again; false where `most` bytes wait already. */
-  widen(most: number): boolean {
-    if (this.end >= most) return false
-    const larger = Buffer.allocUnsafe(this.end * 2)
-    this.data.copy(larger, 0, 0, this.end)
-    this.data = larger
-    return true
-  }
-}
-
-/** Where samples of the first `offset` bytes lie, in rising order without overlap that would step back. */
-function samplePlaces(offset: number): [number, number][] {
-  if (offset <= SAMPLES * SAMPLE_BYTES) {
-    const places: [number, number][] = []
-    for (let from = 0; from < offset; from += SAMPLE_BYTES)
-      places.push([from, Math.min(SAMPLE_BYTES, offset - from)])
-    return places
-  }
-  const stride = (offset - SAMPLE_BYTES) / (SAMPLES - 1)
-  return Array.from({ length: SAMPLES }, (_, i): [number, number] => [Math.floor(i * stride), SAMPLE_BYTES])
-}
-
-/** What comes out of `source`; fails as it fails. */
-function gunzipped(source: ReadStream, options?: ZlibOptions): Gunzip {
-  const stream = createGunzip(options)
-  source.on('error', (error) => stream.destroy(error))
-  return source.pipe(stream)
-}
-
-/** zlib's words for what is no whole gzip file; anything else is the disk's or the reader's trouble. */
-const isDamage = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException | null)?.code?.startsWith('Z_') ?? false
-
-async function gunzipHead(path: string): Promise<Buffer> {
-  const parts: Buffer[] = []
-  let have = 0
-  const source = createReadStream(path)
-  const stream = gunzipped(source)
-  try {
-    for await (const chunk of stream) {
-      parts.push(chunk as Buffer)
-      have += (chunk as Buffer).length
-      if (have >= HEAD_BYTES) break
-    }
-  } catch (error) {
-    if (!isDamage(error)) throw error
-    // Of a file that is damaged further on, what came out of it so far is the head.
-    if (have === 0)
-      throw new Fault(
-        'bad-input',
-        `${basename(path)} ends early or is damaged; unpack it yourself, or copy it again.`,
-      )
-  } finally {
-    source.destroy()
-  }
-  return Buffer.concat(parts).subarray(0, HEAD_BYTES)
-}

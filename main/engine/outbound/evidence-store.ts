@@ -1,5 +1,5 @@
 import type { Classification } from './classify/classification.ts'
-import type { Fingerprint } from './evidence-file.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import type { Batch, TallyDestination } from './tally.ts'
 
 /** What an import needs of the place that keeps evidence. The ledger has one. */

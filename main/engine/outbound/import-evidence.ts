@@ -8,13 +8,12 @@ import type { FileReport, ImportReport } from '../../../shared/model/import-repo
 import { NameMemory } from './capture/name-memory.ts'
 import { ContactCount } from './contact-count.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
+import { earlierImport, HELD_BACK } from './earlier-import.ts'
 import { EvidenceFile } from './evidence-file.ts'
-import type { ImportMark } from './evidence-store.ts'
+import { HEAD_BYTES } from './fingerprint.ts'
 import type { ImportOptions } from './import-job.ts'
 import { importPihole } from './import-pihole.ts'
-import { type LookupRecord, lookupFamily, lookupRecord } from './lookups/lookup-record.ts'
-import { LookupTrail, ofSameBox, withTheirKin } from './lookups/lookup-trail.ts'
-import { scoutFile } from './lookups/scout-file.ts'
+import { knownLookups } from './lookups/known-lookups.ts'
 import { canReadApart, readApart } from './read-apart.ts'
 import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import type { Format } from './reader.ts'
@@ -28,9 +27,6 @@ import { whyUnread } from './why-unread.ts'
 const WORTH_A_THREAD = 24 * 1024 * 1024
 /** The same of compressed ones, which hold several times as much. */
 const WORTH_A_THREAD_PACKED = 6 * 1024 * 1024
-const HEAD_BYTES = 65_536
-/** Stands before the body in the mark of a portion that held conversations back (`Portion.holdsBack`). */
-const HELD_BACK = 'held back '
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound', 'bind'])
 
@@ -125,7 +121,7 @@ async function importStream(
   options: ImportOptions & { progress(done: number, size: number): void },
   joins: Joins,
 ): Promise<void> {
-  const mark = await earlier(file, detected.format, options.store)
+  const mark = await earlierImport(file, detected.format, options.store)
   const isJoined = detected.format === 'zeek'
   if (mark && !isJoined && mark.offset >= ((file.isGzip ? file.length : file.size) ?? Infinity)) return
   const skipTo = mark?.offset ?? 0
@@ -172,7 +168,7 @@ async function importStream(
     await setImmediate()
     options.onKept?.([batch])
   }
-  const known = await lookupsOf(file, detected, mark, modifiedAt, options.store)
+  const known = await knownLookups(file, detected, mark, modifiedAt, options.store)
   const job = { detected, skipTo, isHeldBack, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
@@ -202,48 +198,4 @@ async function importStream(
       on,
     )
   }
-}
-
-/**
- * Where the lookups of this log are noted, and those are known that another way of the same box told; `null` for what
- * is no name server's log.
- */
-async function lookupsOf(
-  file: EvidenceFile,
-  detected: Detected,
-  mark: ImportMark | null,
-  modifiedAt: number,
-  store: ImportOptions['store'],
-): Promise<{ trail: LookupTrail; own: LookupRecord | null } | null> {
-  const family = lookupFamily(detected.format)
-  if (family.length === 0) return null
-  const own = lookupRecord(mark?.lookups)
-  const others = family
-    .flatMap((format) => store.marks(format))
-    .flatMap((other) => (other.id === mark?.id ? [] : (lookupRecord(other.lookups) ?? [])))
-  const known = ofSameBox(own, others)
-  const strangers = others.filter((other) => !known.includes(other))
-  const start = file.isGzip ? 0 : (mark?.offset ?? 0)
-  const found = await scoutFile(file, detected, strangers, { start, modifiedAt })
-  return { trail: new LookupTrail(withTheirKin([...known, ...found], others)), own }
-}
-
-/** The mark of an earlier import of this file, however it is called now: the longest whose content is its start. */
-async function earlier(
-  file: EvidenceFile,
-  format: Format,
-  store: ImportOptions['store'],
-): Promise<ImportMark | null> {
-  const hashes = new Map<number, string>()
-  for (const mark of store.marks(format)) {
-    if (mark.headLength === 0 || mark.headLength > file.head.length) continue
-    const hash = hashes.get(mark.headLength) ?? file.headHash(mark.headLength)
-    hashes.set(mark.headLength, hash)
-    if (hash !== mark.head) continue
-    if (!file.isGzip && mark.offset > file.size && mark.headLength === HEAD_BYTES)
-      return { ...mark, offset: file.size }
-    const body = mark.body.startsWith(HELD_BACK) ? mark.body.slice(HELD_BACK.length) : mark.body
-    if (await file.has(body, mark.offset)) return mark
-  }
-  return null
 }

@@ -5,6 +5,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { Fault } from '../../../shared/fault.ts'
+import { damagedGzip, isDamage } from './gunzip.ts'
 
 /** Decades of a busy home's lookups take less; a small file that unpacks to more is none. */
 const MOST_BYTES = 8 * 1024 ** 3
@@ -38,12 +39,8 @@ export async function withUnpacked(
       bounded,
       createWriteStream(copy, { mode: 0o600 }),
       signal ? { signal } : {},
-    ).catch((error: NodeJS.ErrnoException) => {
-      if (!error.code?.startsWith('Z_')) throw error
-      throw new Fault(
-        'bad-input',
-        `${basename(path)} ends early or is damaged; unpack it yourself, or copy it again.`,
-      )
+    ).catch((error) => {
+      throw isDamage(error) ? damagedGzip(path) : error
     })
     await use(copy)
   } finally {
