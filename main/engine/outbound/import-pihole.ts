@@ -26,9 +26,9 @@ export async function importPihole(
   const db = openPihole(database)
   report.format = 'pihole'
   try {
-    const heard = db.neighbours().map(
-      ({ mac, ip, lastSeen }): CapturedStatement => ({
-        at: lastSeen,
+    const heard = db.holders().map(
+      ({ mac, ip, at }): CapturedStatement => ({
+        at,
         ip,
         mac,
         observation: { via: 'arp', mac },

@@ -21,8 +21,8 @@ function database(name: string, split: boolean, queries: number): string {
   db.exec(`CREATE TABLE ftl (id INTEGER PRIMARY KEY, value BLOB NOT NULL); INSERT INTO ftl VALUES (0, ${split ? 21 : 9}), (2, 1750000000);
     CREATE TABLE network (id INTEGER PRIMARY KEY, hwaddr TEXT UNIQUE NOT NULL, interface TEXT NOT NULL, firstSeen INTEGER, lastQuery INTEGER, numQueries INTEGER);
     CREATE TABLE network_addresses (network_id INTEGER, ip TEXT UNIQUE NOT NULL, lastSeen INTEGER, name TEXT);
-    INSERT INTO network VALUES (1, '02:00:5E:00:00:21', 'eth0', 0, 0, 0), (2, 'ip-127.0.0.1', 'lo', 0, 0, 0);
-    INSERT INTO network_addresses VALUES (1, '192.168.1.21', 1750000000, 'tv'), (2, '127.0.0.1', 1750000000, NULL);`)
+    INSERT INTO network VALUES (1, '02:00:5E:00:00:21', 'eth0', 0, 0, 0), (2, 'ip-127.0.0.1', 'lo', 0, 0, 0), (3, '00:00:00:00:00:00', 'eth0', 0, 0, 0);
+    INSERT INTO network_addresses VALUES (1, '192.168.1.21', 1750000000, 'tv'), (2, '127.0.0.1', 1750000000, NULL), (3, '192.168.1.23', 1750000000, NULL), (1, '192.168.1.24', 0, NULL);`)
   if (split)
     db.exec(`CREATE TABLE domain_by_id (id INTEGER PRIMARY KEY, domain TEXT NOT NULL); CREATE TABLE client_by_id (id INTEGER PRIMARY KEY, ip TEXT NOT NULL, name TEXT);
       INSERT INTO client_by_id VALUES (1, '192.168.1.21', 'tv');
@@ -66,11 +66,9 @@ test('both layouts are read; a retried query counts once', () => {
   assert.deepEqual(names(database('v21.db', true, 3)), ['d0.example', 'd2.example'])
 })
 
-test('hardware addresses made up from an IP are no devices', () => {
+test('hardware made up from an address, or nobody’s, is no device; an address that was never seen is no one’s', () => {
   const db = openPihole(database('network.db', true, 1))
-  assert.deepEqual(db.neighbours(), [
-    { mac: '02:00:5e:00:00:21', ip: '192.168.1.21', name: 'tv', lastSeen: 1750000000000 },
-  ])
+  assert.deepEqual(db.holders(), [{ mac: '02:00:5e:00:00:21', ip: '192.168.1.21', at: 1750000000000 }])
   db.close()
 })
 

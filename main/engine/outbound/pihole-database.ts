@@ -1,16 +1,17 @@
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
-import {
-  lookupKey,
-  OTHER_TYPE,
-  ROOT,
-  type Span,
-  TYPE_A,
-  TYPE_AAAA,
-  textKey,
-} from './lookups/lookup-record.ts'
+import type { Span } from './lookups/lookup-record.ts'
 import type { ToldLookups } from './lookups/told-lookups.ts'
-import { PIHOLE_HIDDEN, PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
+import { type PiholeHolder, piholeHolder } from './pihole-holder.ts'
+import { PIHOLE_HIDDEN } from './pihole-ids.ts'
+import {
+  isOfNobody,
+  lookupOf,
+  MAX_CLIENT,
+  MAX_NAME,
+  type NumberedLookup,
+  type PiholeRow,
+} from './pihole-row.ts'
 import type { ReaderContext } from './reader.ts'
 
 /**
@@ -23,13 +24,6 @@ const SLICE = 50_000
 /** Query states of FTL (enums.h): 12 and 13 are retries of a query already counted. */
 const RETRIED = '12, 13'
 const HOUR_S = 3600
-/** The parts of `lookupKey` by FTL's numbers for types (enums.h). */
-const TYPES: Readonly<Record<number, number>> = { 1: TYPE_A, 2: TYPE_AAAA }
-/** RFC 1035, 2.3.4. */
-const MAX_NAME = 255
-/** Longer than any address. */
-const MAX_CLIENT = 64
-
 interface Group {
   domain: string | null
   client: string | null
@@ -37,23 +31,6 @@ interface Group {
   first: number
   last: number
   count: number
-}
-
-/** A row as it is asked for by itself. */
-interface Row {
-  id: number
-  time: unknown
-  type: unknown
-  domain: unknown
-  client: unknown
-  isRetried: number
-}
-
-/** A query that is known by its number and, as a log tells it, by its second and who asked for what. */
-export interface NumberedLookup extends Witness {
-  second: number
-  /** What `lookupKey` makes of it. */
-  key: number
 }
 
 /** What tells one Pi-hole's database from another: when it was created, and its first name. */
@@ -75,8 +52,8 @@ export interface PiholeDatabase {
   queries(from: number, until: number, limit: number): NumberedLookup[]
   /** All of it in slices, each as [after, until]. */
   slices(): [number, number][]
-  /** Devices Pi-hole knows by hardware address, with the addresses they had. */
-  neighbours(): { mac: string; ip: string; name: string | null; lastSeen: number }[]
+  /** Devices Pi-hole knows by their hardware, with the addresses they had. */
+  holders(): PiholeHolder[]
   close(): void
 }
 
@@ -145,7 +122,7 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
   const clientOf = isSplit
     ? `CASE typeof(client) WHEN 'integer' THEN (SELECT c.ip FROM client_by_id c WHERE c.id = q.client) ELSE client END`
     : 'client'
-  const some = db.prepare<[number, number, number], Row>(
+  const some = db.prepare<[number, number, number], PiholeRow>(
     `SELECT id, timestamp AS time, type, ${domainOf} AS domain, ${clientOf} AS client, status IN (${RETRIED}) AS isRetried
        FROM ${table} q WHERE id >= ? AND id <= ? ORDER BY id LIMIT ?`,
   )
@@ -249,48 +226,21 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
       }
       return { rows: counted.get(after, until) ?? 0, toldBefore: 0, hidden, times: [...hours.values()] }
     },
-    neighbours() {
+    holders() {
       if (!tables.has('network') || !tables.has('network_addresses')) return []
-      const columns = new Set(
-        (db.pragma('table_info(network_addresses)') as { name: string }[]).map((c) => c.name),
-      )
-      const name = columns.has('name') ? 'a.name' : 'NULL'
       const rows = db
-        .prepare(`SELECT n.hwaddr AS mac, a.ip AS ip, ${name} AS name, a.lastSeen AS lastSeen
-                  FROM network_addresses a JOIN network n ON n.id = a.network_id LIMIT 100000`)
-        .all() as { mac: unknown; ip: unknown; name: unknown; lastSeen: unknown }[]
-      return rows.flatMap(({ mac, ip, name: called, lastSeen }) =>
-        typeof mac === 'string' && /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(mac) && typeof ip === 'string'
-          ? [
-              {
-                mac: mac.toLowerCase(),
-                ip,
-                name: typeof called === 'string' ? called : null,
-                lastSeen: Number(lastSeen) * 1e3,
-              },
-            ]
-          : [],
-      )
+        .prepare<[], { hwaddr: unknown; ip: unknown; lastSeen: unknown }>(
+          `SELECT n.hwaddr AS hwaddr, a.ip AS ip, a.lastSeen AS lastSeen FROM network_addresses a JOIN network n ON n.id = a.network_id LIMIT 100000`,
+        )
+        .all()
+      return rows.flatMap((row) => piholeHolder(row) ?? [])
     },
     close: () => void db.close(),
   }
 }
 
-/** Whether a query tells no device's conduct: Pi-hole's own, or one for the root. */
-const isOfNobody = (domain: string, client: string): boolean => client === PIHOLE_ITSELF || domain === ROOT
-
 /** Notes that there were queries from one time to another of an hour. */
 function widen(hours: Map<number, Span>, hour: number, first: number, last: number): void {
   const [from, until] = hours.get(hour) ?? [first, last]
   hours.set(hour, [Math.min(from, first), Math.max(until, last)])
-}
-
-/** A row as a log tells it; `null` when it says nothing. */
-function lookupOf({ id, time, type, domain, client }: Row): (NumberedLookup & { client: string }) | null {
-  if (typeof time !== 'number' || !(time > 0) || typeof domain !== 'string' || typeof client !== 'string')
-    return null
-  const name = domain.toLowerCase().slice(0, MAX_NAME)
-  const by = client.slice(0, MAX_CLIENT)
-  const key = lookupKey(textKey(by), textKey(name), TYPES[Number(type)] ?? OTHER_TYPE)
-  return { id, time, domain: name, client: by, second: Math.floor(time), key }
 }

@@ -9,7 +9,8 @@ import {
   RECENT_S,
   SILENCE_S,
 } from './lookups/lookup-trail.ts'
-import type { NumberedLookup, PiholeDatabase } from './pihole-database.ts'
+import type { PiholeDatabase } from './pihole-database.ts'
+import type { NumberedLookup } from './pihole-row.ts'
 
 /**
  * The lookups of a Pi-hole's database, put as the record of a log is (`lookups/lookup-record.ts`): its own log tells the
