@@ -359,7 +359,10 @@ function told(frames: Iterable<Buffer>) {
     lanTalk: () => undefined,
   })
   let at = Date.UTC(2026, 0, 5, 10)
-  for (const frame of frames) packets.frame(frame, 0, frame.length, frame.length, (at += 1000), 1)
+  for (const frame of frames) {
+    at += 1000
+    packets.frame(frame, 0, frame.length, frame.length, at, 1)
+  }
   const before = [...stretches]
   packets.report()
   return { before, all: stretches }
