@@ -80,6 +80,7 @@ async function importFile(
   }
   try {
     const stat = statSync(path)
+    if (stat.isDirectory()) throw new Fault('bad-input', `${path} is a folder; name the files in it.`)
     if (!stat.isFile()) throw new Fault('bad-input', `${path} is not a file; name a file of evidence.`)
     report.bytes = stat.size
     const file = await EvidenceFile.open(path)

@@ -19,7 +19,8 @@ test('logs are read as they were written, the oldest first, though a shell lists
 })
 
 test('what names connections is read before what counts them; all else stays in its order', () => {
-  assert.deepEqual(ordered('conn.log', 'conn.log.1', 'ssl.log', 'ssl.log.1', 'dns.log'), [
+  assert.deepEqual(ordered('conn.log', 'conn.log.1', 'ssl.log', 'ssl.log.1', 'quic.log', 'dns.log'), [
+    'quic.log',
     'ssl.log.1',
     'ssl.log',
     'dns.log',

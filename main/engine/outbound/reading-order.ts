@@ -2,8 +2,11 @@ import { basename } from 'node:path'
 
 /** In which order files are read that are imported together, so that what one tells serves the next. */
 
-/** Logs that name connections; they are read before the one that counts their bytes. */
-const NAMES = /(?:^|[./_-])(?:dns|ssl|quic|http)[._-]/
+/**
+ * Logs that name connections; they are read before the one that counts their bytes. Zeek's ssl.log names those over QUIC
+ * too and does not say so: quic.log comes first.
+ */
+const NAMES = [/(?:^|[./_-])quic[._-]/, /(?:^|[./_-])(?:dns|ssl|http)[._-]/]
 /** Logs that were set aside: by number, the oldest with the highest, or by date (logrotate(8), `dateext`). */
 const NUMBERED = /\.(\d{1,3})(?:\.gz)?$/
 const DATED = /-(\d{8,10})(?:\.gz)?$/
@@ -17,7 +20,8 @@ export function readingOrder(paths: readonly string[]): number[] {
 const LATER = 1e12
 
 function turnOf(name: string): number {
-  return ageOf(name) + (NAMES.test(name) ? 0 : LATER)
+  const kind = NAMES.findIndex((names) => names.test(name))
+  return ageOf(name) + LATER * (kind < 0 ? NAMES.length : kind)
 }
 
 /** Negative for what was set aside, the lower the older; 0 for a log that may still grow. */

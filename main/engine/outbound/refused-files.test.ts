@@ -30,6 +30,7 @@ test('each is refused in a sentence that every language has', async () => {
   tar.write('ustar', 257)
   const packed = gzipSync(LINE.repeat(20))
   const refused: [string, RegExp][] = [
+    [folder, /is a folder; name the files in it/],
     [join(folder, 'loop'), /a link that leads back to itself/],
     [join(folder, 'other.db'), /SQLite database, but not Pi-hole's/],
     [file('a.tar.gz', gzipSync(tar)), /tar archive/],

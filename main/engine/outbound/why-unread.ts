@@ -12,7 +12,6 @@ export function whyUnread(path: string, error: unknown): string {
   if (isDiskFull(error))
     return `The disk is full; free some space, then import ${path} again: nothing is counted twice.`
   if (code === 'ELOOP') return `${path} is a link that leads back to itself; name the file.`
-  if (code === 'EISDIR') return `${path} is a folder; name the files in it.`
   if (LOST.has(code)) return `${path} cannot be read (${code}); check that its disk or share is connected.`
   return faultData(error).message
 }
