@@ -62,6 +62,7 @@ test('each version is read with its own keys, one that asks which there are with
   const [v1, v2, draft29, draft23] = ['38762cf7', '0dede3de', 'afbfec28', 'c3eef712']
   const found = [1, 0x6b3343cf, 0xff000022, 0xff00001d, 0xff00001b, 0xfaceb002, 0x0a0a0a0a, 0xfa1ada5a]
   assert.deepEqual(found.map(salt), [v1, v2, v1, draft29, draft23, draft23, draft29, draft29])
+  assert.deepEqual([0xff020000, 0x709a50c4].map(salt), ['a707c203', 'a707c203'])
   for (const other of [0, 2, 0xff000023, 0x51303433]) assert.equal(versionOf(other), null)
 })
 

@@ -26,6 +26,9 @@ const V2: QuicVersion = {
   prefix: 'quicv2',
   initialType: 1,
 }
+/** Of the first draft of version 2, and of the next ones, which numbered the types of packets anew. */
+const V2_DRAFT_00: QuicVersion = { ...quic('a707c203a59b47184a1d62ca570406ea7ae3e5d3'), prefix: 'quicv2' }
+const V2_DRAFT_01: QuicVersion = { ...V2_DRAFT_00, initialType: 1 }
 /** Of the drafts 29 to 32, 23 to 28, and 22. */
 const DRAFT_29 = quic('afbfec289993d24c9e9786f19c6111e04390a899')
 const DRAFT_23 = quic('c3eef712c72ebb5a11a7d2432bb46365bef9f502')
@@ -35,6 +38,8 @@ const DRAFT_22 = quic('7fbcdb0e7c66bbe9193a96cd21519ebd7a02644a')
 const VERSIONS = new Map<number, QuicVersion>([
   [0x00000001, V1],
   [0x6b3343cf, V2],
+  [0xff020000, V2_DRAFT_00],
+  [0x709a50c4, V2_DRAFT_01],
   [0xff000022, V1],
   [0xff000021, V1],
   ...[32, 31, 30, 29].map((draft) => [0xff000000 + draft, DRAFT_29] as const),
