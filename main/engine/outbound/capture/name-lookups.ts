@@ -43,6 +43,11 @@ export class NameLookups {
     if (decodeDns(this.#message, p.data, at, end)) this.#take(p, p.data, port)
   }
 
+  /** The first fragment of such a datagram. Its rest may never come, so its names are heard now; if it does, `udp` reads it all. */
+  begun(p: Packet, at: number, end: number): void {
+    if (decodeDns(this.#message, p.data, at, end)) this.#take(p, p.data, DNS_PORT, true)
+  }
+
   /** A segment of conversation `i` with a name server: messages one after the other, each with its length before it. */
   tcp(i: number, p: Packet, sequence: number, from: number): void {
     const table = this.#table
@@ -65,7 +70,7 @@ export class NameLookups {
   }
 
   /** Learns from the message in hand, which was decoded from `d`, and passes a new lookup on. */
-  #take(p: Packet, d: Buffer, port: number): void {
+  #take(p: Packet, d: Buffer, port: number, isBegun = false): void {
     const m = this.#message
     const asks = m.response ? p.sourcePort !== port : p.destinationPort === port
     const device = asks ? p.source : p.destination
@@ -73,9 +78,12 @@ export class NameLookups {
     if (m.name === '') return
     const question = m.id * 65_536 + (asks ? p.sourcePort : p.destinationPort)
     const isPending = this.#pending.get(question) === m.name
-    if (m.response && isPending) return void this.#pending.delete(question)
-    if (!m.response) {
-      if (isPending) return
+    const isFinal = m.response && !isBegun
+    if (isPending) {
+      if (isFinal) this.#pending.delete(question)
+      return
+    }
+    if (!isFinal) {
       if (this.#pending.size >= MAX_PENDING) this.#pending.clear()
       this.#pending.set(question, m.name)
     }

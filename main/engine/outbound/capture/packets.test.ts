@@ -98,6 +98,43 @@ test('a fragmented DNS answer is put together', () => {
   )
 })
 
+test('a packet that states less than its own header is damaged; a length of 0 is left to a network card', () => {
+  const stated = (length: number) => {
+    const frame = udp(tv, router, dnsQuery(1, 'a.vendor.example'))
+    frame.writeUInt16BE(length, 16)
+    const { asked, packets } = read(pcap([frame]))
+    return [asked.length, packets.skipped.damaged]
+  }
+  assert.deepEqual(
+    [stated(19), stated(0)],
+    [
+      [0, 1],
+      [1, 0],
+    ],
+  )
+})
+
+test('the first fragment of a DNS answer is heard once, whether the rest comes or not', () => {
+  const from = router
+  const to = { ...tv, port: 5000 }
+  const datagram = udpDatagram(
+    from,
+    to,
+    dnsAnswer(7, 'late.vendor.example', ['alias.cdn.example'], server.ip),
+  )
+  // The question is whole in the first, the address in the second.
+  const first = ethernet(from, to, ipv4(from, to, 17, datagram.subarray(0, 48), { id: 9, fragment: 0x2000 }))
+  const second = ethernet(from, to, ipv4(from, to, 17, datagram.subarray(48), { id: 9, fragment: 6 }))
+  const visit = tcp(tv, server, 1, 2)
+  const heard = [[first], [first, second, visit]].map((frames) => read(pcap(frames)))
+  for (const { asked } of heard)
+    assert.deepEqual(
+      asked.map((a) => a.name),
+      ['late.vendor.example'],
+    )
+  assert.ok(heard[1]!.stretches.some((s) => s.host === 'late.vendor.example' && s.peerIp === server.ip))
+})
+
 test('fragments are counted whole where the capture kept only the start of each', () => {
   const from = { ...server, port: 3478 }
   const to = { ...tv, port: 5000 }

@@ -3,7 +3,7 @@ import { mayCarry, openDatagram, openTunnel } from './carried.ts'
 import { SYN } from './conversation-roles.ts'
 import { ASKING, Conversations, DONE, FRESH } from './conversations.ts'
 import { isQuestion } from './dns-message.ts'
-import { ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from './ethertype.ts'
+import { be16, ETHERTYPE_ARP, ETHERTYPE_IPV4, ETHERTYPE_IPV6 } from './ethertype.ts'
 import { FirstBytes } from './first-bytes.ts'
 import { Fragments } from './fragments.ts'
 import { type LanTalk, lanTalkKind } from './lan-talk.ts'
@@ -100,14 +100,16 @@ export class Packets {
     if (at + 20 > end) return void this.skipped.damaged++
     const headerLength = (d[at]! & 15) * 4
     const total = (d[at + 2]! << 8) | d[at + 3]!
-    if (headerLength < 20 || d[at]! >> 4 !== 4) return void this.skipped.damaged++
+    // Network cards that cut packets themselves show them to a capture with a length of 0.
+    const isLengthWrong = total !== 0 && total < headerLength
+    if (headerLength < 20 || d[at]! >> 4 !== 4 || isLengthWrong) return void this.skipped.damaged++
     const p = this.#packet
     p.isV6 = false
     p.source = (d[at + 12]! << 24) | (d[at + 13]! << 16) | (d[at + 14]! << 8) | d[at + 15]!
     p.destination = (d[at + 16]! << 24) | (d[at + 17]! << 16) | (d[at + 18]! << 8) | d[at + 19]!
     p.protocol = d[at + 9]!
     p.at = at + headerLength
-    p.end = total >= headerLength && at + total < end ? at + total : end
+    p.end = total > 0 && at + total < end ? at + total : end
     const fragment = ((d[at + 6]! << 8) | d[at + 7]!) & 0x3fff
     if (fragment === 0) return void this.#transport()
     const id = (d[at + 4]! << 8) | d[at + 5]!
@@ -156,12 +158,23 @@ export class Packets {
     const p = this.#packet
     const key = `${p.isV6 ? 6 : 4}/${p.source}/${p.destination}/${p.protocol}/${id}`
     const whole = this.#fragments.add(key, offset, more, p.data.subarray(from, p.end), until - from, p.length)
-    if (!whole) return
+    if (!whole) return void (offset === 0 && this.#begun())
     p.data = whole.data
     p.at = 0
     p.end = whole.data.length
     p.length = whole.length
     this.#transport()
+  }
+
+  /** The first fragment of a datagram that is not whole yet. */
+  #begun(): void {
+    const p = this.#packet
+    const { data: d, at, end, protocol } = p
+    if (protocol !== UDP || at + 8 > end) return
+    p.sourcePort = be16(d, at)
+    p.destinationPort = be16(d, at + 2)
+    const isDns = p.destinationPort === DNS_PORT || p.sourcePort === DNS_PORT
+    if (isDns) this.#lookups.begun(p, at + 8, end)
   }
 
   #transport(): void {
