@@ -89,6 +89,36 @@ test('an export over the ledger itself leaves it alone, and a device nobody know
   assert.equal(run(folder, ['check', '--db', 'ledger.db']).stdout, 'The ledger is whole.\n')
 })
 
+test('a timeline played twice counts once, and one that has grown counts what is new', (t) => {
+  const folder = place(t)
+  const call = (day: number) =>
+    JSON.stringify({
+      at: `2026-03-0${day}T09:00:00Z`,
+      type: 'contact',
+      device: { mac: '02:00:00:00:00:01' },
+      host: 'telemetry.example',
+      ip: '203.0.113.9',
+      port: 443,
+      protocol: 'tcp',
+      connections: 3,
+      bytesOut: 1200,
+      bytesIn: 800,
+    })
+  const connections = (...days: number[]) => {
+    writeFileSync(join(folder, 'home.jsonl'), days.map(call).join('\n'))
+    const { status, stderr } = run(folder, ['replay', 'home.jsonl', '--db', 'ledger.db'])
+    assert.equal(status, 0, stderr)
+    const { contacts } = JSON.parse(run(folder, ['contacts', '--json', '--db', 'ledger.db']).stdout)
+    return contacts.reduce((sum: number, one: { connections: number }) => sum + one.connections, 0)
+  }
+  assert.equal(connections(1, 2), 6)
+  assert.equal(connections(1, 2), 6)
+  assert.equal(connections(1, 2, 3), 9)
+  assert.equal(connections(1, 2), 9)
+  // Another timeline, though it begins alike.
+  assert.equal(connections(1, 4), 15)
+})
+
 test('a command to repeat is quoted as the shell needs it', { skip: process.platform === 'win32' }, () => {
   assert.match(typed('devices', '--db', '/home/a/l.db'), /^(npx )?houseguest devices --db \/home\/a\/l\.db$/)
   assert.match(typed('--db', "Anna's 家/l.db"), / --db 'Anna'\\''s 家\/l\.db'$/)

@@ -12,6 +12,7 @@ import {
 } from '../../shared/ipc/schema.ts'
 import type { Device } from '../../shared/model/device.ts'
 import type { Settings } from '../../shared/model/settings.ts'
+import type { TimelineEvent } from '../../shared/model/timeline.ts'
 import type { Warning } from '../../shared/model/warning.ts'
 import { faulting } from './api/faulting.ts'
 import { engineHandlers } from './api/handlers.ts'
@@ -57,6 +58,7 @@ import { firmwareChanges } from './ledger/firmware-changes.ts'
 import { heldDevices } from './ledger/held-devices.ts'
 import { closeLedger } from './ledger/open.ts'
 import { ownConduct } from './ledger/own-conduct.ts'
+import { type PlayedTimeline, timelineInto } from './ledger/played-timelines.ts'
 import { asFault, isDamage } from './ledger/refusals.ts'
 import { keepSetting } from './ledger/settings.ts'
 import { heldAgainst, listWarnings, requireWarning, type WarningQuery } from './ledger/warnings.ts'
@@ -231,6 +233,8 @@ export function createEngine(parts: EngineParts) {
 
   const engine = {
     record,
+    /** A timeline to be played: what this ledger has of it already does not count twice. */
+    timeline: (events: readonly TimelineEvent[]): PlayedTimeline => timelineInto(ledger, events, record),
     ...acts,
     ...scans,
     interfaces: () => network.interfaces(),

@@ -3,20 +3,21 @@ import type { Device } from '../../../shared/model/device.ts'
 import type { ScoreCard } from '../../../shared/model/score-card.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import type { PlayedTimeline } from '../../engine/ledger/played-timelines.ts'
 import type { Context } from '../context.ts'
 import { readTimeline } from './timeline-file.ts'
 import { warningTable } from './warnings.ts'
 
 /** An engine whose clock is the timeline's: it records events and answers what they come to. */
 export interface ReplayEngine {
-  record(events: Iterable<TimelineEvent>): unknown
+  timeline(events: readonly TimelineEvent[]): PlayedTimeline
   warnings(options: { all?: boolean }): Warning[]
   devices(): { value: Device[] }
   scores(): ScoreCard[]
 }
 
 /** @param now answers the time of the last event played: the only clock a replay has */
-export type ReplayContext = Pick<Context, 'out' | 'signal'> & {
+export type ReplayContext = Pick<Context, 'out' | 'err' | 'signal'> & {
   replay(options: { db: string; now: () => number }): Promise<ReplayEngine>
 }
 
@@ -37,10 +38,14 @@ export function replayCommand(program: Command, context: ReplayContext): void {
       const events = await readTimeline(file)
       let now = 0
       const engine = await context.replay({ db: options.db, now: () => now })
-      for (let i = 0; i < events.length && !context.signal.aborted; i += BATCH) {
-        const batch = events.slice(i, i + BATCH)
-        now = Date.parse(batch.at(-1)!.at)
-        engine.record(batch)
+      const timeline = engine.timeline(events)
+      const before = timeline.played()
+      if (before > 0) context.err(`${before} events were played into this ledger before; they count once.\n`)
+      now = Date.parse(events[before - 1]?.at ?? '') || 0
+      while (timeline.played() < events.length && !context.signal.aborted) {
+        const until = Math.min(timeline.played() + BATCH, events.length)
+        now = Date.parse(events[until - 1]!.at)
+        timeline.playUntil(until)
       }
       const warnings = engine.warnings({ all: true })
       if (!options.json)
