@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Device } from '../../../shared/model/device.ts'
+import { servicePurpose } from '../../../shared/model/service-purpose.ts'
 import { serviceName } from '../../components/facts.ts'
 import { isLocallyAdministered } from '../../components/mac.ts'
 
@@ -24,12 +25,20 @@ export function DeviceNetwork({ device }: { device: Device }) {
             <dd key={`${type} ${port} ${via}`}>
               <bdi title={type}>{serviceName(type)}</bdi>
               {port !== null && <span className="quiet small"> {t('device.port', { port })}</span>}
+              <ServiceUse type={type} />
             </dd>
           ))}
         </div>
       </dl>
     </section>
   )
+}
+
+/** What a service is for, below its name; nothing where nobody has a word for it. */
+function ServiceUse({ type }: { type: string }) {
+  const { t } = useTranslation()
+  const purpose = servicePurpose(type)
+  return purpose && <div className="quiet small">{t(`said.services.${purpose}`)}</div>
 }
 
 function Values(props: {

@@ -4,7 +4,7 @@ import { factLabel, factText } from '../../components/facts.ts'
 import { useWidth } from '../../components/use-width.ts'
 import { day } from '../../format.ts'
 import type { Lane, Span } from './lanes.ts'
-import { tickFormat } from './tick-format.ts'
+import { TICK_ROOM, tickFormat } from './tick-format.ts'
 
 const TRACK = 26
 const GAP = 10
@@ -49,13 +49,11 @@ export function HistoryPicture({ name, lanes }: { name: string; lanes: readonly 
         {ticks.map((tick) => (
           <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
             <line className="history-picture__grid" y1={0} y2={y} />
-            <text
-              className="history-picture__tick"
-              y={height - 6}
-              textAnchor={x(tick) > width - 40 ? 'end' : 'start'}
-            >
-              {format(tick)}
-            </text>
+            {x(tick) + TICK_ROOM <= width && (
+              <text className="history-picture__tick" y={height - 6}>
+                {format(tick)}
+              </text>
+            )}
           </g>
         ))}
         {placed.map(({ lane, top }) => (

@@ -5,7 +5,7 @@ import { Day } from '../../components/time.tsx'
 import { useWidth } from '../../components/use-width.ts'
 import { day, percent } from '../../format.ts'
 import { numberFormat } from '../../formatters.ts'
-import { tickFormat } from './tick-format.ts'
+import { TICK_ROOM, tickFormat } from './tick-format.ts'
 
 const BAR = 18
 const LANE = 44
@@ -100,13 +100,11 @@ function Picture({ name, lives }: { name: string; lives: readonly SupplyLife[] }
         {x.ticks(Math.max(2, Math.floor(width / 110))).map((tick) => (
           <g key={tick.getTime()} transform={`translate(${x(tick)} 0)`}>
             <line className="history-picture__grid" y1={0} y2={height - AXIS} />
-            <text
-              className="history-picture__tick"
-              y={height - 6}
-              textAnchor={x(tick) > width - 40 ? 'end' : 'start'}
-            >
-              {format(tick)}
-            </text>
+            {x(tick) + TICK_ROOM <= width && (
+              <text className="history-picture__tick" y={height - 6}>
+                {format(tick)}
+              </text>
+            )}
           </g>
         ))}
         {slots.map((slot, lane) => (
