@@ -76,9 +76,9 @@ function sayGap(scene: Scene, device: DeviceState, { party, destination, documen
 }
 
 /** Sources without byte counts say nothing of volumes. */
-function seenHere({ days, firstAt, idle, bytesOut }: DestinationState, idly: boolean): Sentence {
+function seenHere({ days, firstAt, lastAt, idle, bytesOut }: DestinationState, idly: boolean): Sentence {
   const seen = { count: days, first: firstAt }
   if (idly && bytesOut > 0) return sentence('say-do-gap.seenIdleSent', { ...seen, idle, sent: bytesOut })
   if (idly) return sentence('say-do-gap.seenIdle', { ...seen, idle })
-  return seenAndSent(days, firstAt, bytesOut)
+  return seenAndSent(days, firstAt, lastAt, bytesOut)
 }

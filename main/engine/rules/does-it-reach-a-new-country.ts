@@ -49,7 +49,12 @@ export const doesItReachANewCountry: Rule = {
       at: seen.firstAt,
       title: sentence('new-country.title', { name: nameOf(device), country: event.country }),
       explanation: [
-        sentence('new-country.seen', { count: seen.days, first: seen.firstAt, party: seen.domain }),
+        sentence('new-country.seenTo', {
+          count: seen.days,
+          first: seen.firstAt,
+          last: at,
+          party: seen.domain,
+        }),
         others.length > 0
           ? sentence('new-country.before', { countries: others })
           : sentence('new-country.noneBefore'),

@@ -1,12 +1,13 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import { effectName } from '../../../shared/model/effect.ts'
-import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
+import { causesOf, companyOf } from './delayed-effects.ts'
 import { isLikelyDelayed, sayDelayed } from './delayed-headline.ts'
 import { elsewhereGrounds } from './elsewhere.ts'
 import { firstToShow, recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isMedia, namedIn } from './parties.ts'
 import { partiesOf } from './party-index.ts'
+import { linkedUnless, namedForAdvertising, ownersName } from './party-words.ts'
 import type { Rule, Scene } from './rule.ts'
 import { documentName, nameOf, orUnknown, seenAndSent } from './saying.ts'
 import type { DestinationState, DeviceState } from './state.ts'
@@ -79,6 +80,18 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
   const sustained =
     !isMedia(device) && destination.days >= SUSTAINED_DAYS && destination.bytesOut >= SUSTAINED_BYTES
   const name = nameOf(device)
+  const known = [
+    ...(note !== null
+      ? [sentence('noted', { note })]
+      : naming?.advertising
+        ? namedForAdvertising(scene.vendor, naming)
+        : [
+            naming
+              ? sentence('new-destination.named', { document: documentName(naming.document) })
+              : sentence('new-destination.unnamed'),
+          ]),
+    ...ownersName(scene.vendor, party),
+  ]
   scene.say({
     kind: 'new-destination',
     about: { deviceId },
@@ -87,13 +100,9 @@ function sayNew(scene: Scene, device: DeviceState, party: string, destination: D
     at: destination.firstAt,
     title: sentence('new-destination.title', { name: nameOf(met), party }),
     explanation: [
-      seenAndSent(first.days, first.firstAt, first.bytesOut),
-      note !== null
-        ? sentence('noted', { note })
-        : naming
-          ? sentence('new-destination.named', { document: documentName(naming.document) })
-          : sentence('new-destination.unnamed'),
-      ...linkSentences(causes, company),
+      seenAndSent(first.days, first.firstAt, first.lastAt, first.bytesOut),
+      ...known,
+      ...linkedUnless(known, causes, company),
     ],
     advice: note !== null ? [] : [sentence('adviceAskMaker'), sentence('adviceBlock')],
     evidence: [

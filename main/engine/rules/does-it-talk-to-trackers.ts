@@ -1,12 +1,13 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import { effectName } from '../../../shared/model/effect.ts'
-import { causesOf, companyOf, linkSentences } from './delayed-effects.ts'
+import { causesOf, companyOf } from './delayed-effects.ts'
 import { elsewhereGrounds } from './elsewhere.ts'
 import { recordEffect } from './model-memory.ts'
 import { partyNoted } from './notes.ts'
 import { isFirstParty, isRoaming, namedIn } from './parties.ts'
+import { linkedUnless, namedForAdvertising, ownersName } from './party-words.ts'
 import type { Rule } from './rule.ts'
-import { documentName, nameOf } from './saying.ts'
+import { nameOf } from './saying.ts'
 import { DAY } from './time.ts'
 import { isLearned } from './traffic-baseline.ts'
 
@@ -38,12 +39,12 @@ export const doesItTalkToTrackers: Rule = {
     if (isLearned(device.traffic!, effect.at)) recordEffect(scene, device, effect.name, effect.at)
     const causes = causesOf(scene, device, effect)
     const company = companyOf(scene, device, effect)
-    const ground = naming?.advertising
-      ? sentence('tracker-contact.named', {
-          document: documentName(naming.document),
-          sentence: naming.sentence.slice(0, 240),
-        })
-      : sentence('tracker-contact.listed', { list: listed?.list ?? '' })
+    const known = [
+      ...(naming?.advertising
+        ? namedForAdvertising(vendor, naming)
+        : [sentence('tracker-contact.listed', { list: listed?.list ?? '' })]),
+      ...ownersName(vendor, party),
+    ]
     say({
       kind: 'tracker-contact',
       about: { deviceId: device.id },
@@ -54,8 +55,8 @@ export const doesItTalkToTrackers: Rule = {
       title: sentence('tracker-contact.title', { name: nameOf(device), party }),
       explanation: [
         sentence('seen', { count: destination.days, first: destination.firstAt }),
-        ground,
-        ...linkSentences(causes, company),
+        ...known,
+        ...linkedUnless(known, causes, company),
       ],
       advice: [sentence('tracker-contact.adviceSetting'), sentence('tracker-contact.adviceBlock')],
       evidence: [

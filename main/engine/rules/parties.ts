@@ -21,8 +21,13 @@ export function isFirstParty(
 ): boolean {
   if (vendorName === null) return false
   if (vendor?.domains.includes(domain) || knowledge.ownDomains(vendorName).includes(domain)) return true
+  return bearsName(domain, vendorName)
+}
+
+/** Whether a domain carries a company's name, the whole of it or its first word. */
+export function bearsName(domain: string, company: string): boolean {
   const label = domainLabel(domain)
-  const { whole, first } = makerKeys(vendorName)
+  const { whole, first } = makerKeys(company)
   if (label === whole || label === first) return true
   return first.length >= 4 && (label.startsWith(first) || (label.length >= 4 && whole.startsWith(label)))
 }

@@ -43,8 +43,11 @@ export function serviceSaid({ services }: Pick<DeviceState, 'services'>, type: s
 export const productName = (vendor: string | null, model: string): string =>
   `${vendor ?? ''} ${model}`.replace(/\s+/g, ' ').trim()
 
-/** On how many days it was met: a habit has gaps, so it is counted, not spanned. Unknown volumes are not told. */
-export const seenAndSent = (days: number, firstAt: number, bytesOut: number): Sentence =>
+/**
+ * On how many days it was met, up to the last that was counted: a habit has gaps, so it is counted, not spanned. Unknown
+ * volumes are not told.
+ */
+export const seenAndSent = (days: number, firstAt: number, lastAt: number, bytesOut: number): Sentence =>
   bytesOut > 0
-    ? sentence('seenSent', { count: days, first: firstAt, sent: bytesOut })
-    : sentence('seen', { count: days, first: firstAt })
+    ? sentence('seenSentTo', { count: days, first: firstAt, last: lastAt, sent: bytesOut })
+    : sentence('seenTo', { count: days, first: firstAt, last: lastAt })

@@ -41,6 +41,34 @@ test('what is no new destination', () => {
     assert.equal(story.told().of('new-destination').length, 0, name)
 })
 
+test('somebody the maker’s text newly names for advertising, of its owner’s name: the words tie them together', () => {
+  const policy = (text: string) => ({
+    vendor: 'Voltleaf',
+    document: 'privacy',
+    url: 'https://www.voltleaf.example/privacy',
+    text,
+  })
+  const story = quiet()
+    .tells(0, 'policy', policy('We keep what we must. We share nothing. You may ask us what we keep.'))
+    .tells(10, 'vendor', { vendor: 'Voltleaf', facts: { owner: 'Nimbu Media' } })
+    .tells(
+      70,
+      'policy',
+      policy('We keep what we must. Nimbu Media and its advertising partners learn when you are at home.'),
+    )
+  const told = daily(story, 80.3, 100, { host: 'in.nimbu.example', bytesOut: 60_000 }).told()
+  const tied =
+    '“Nimbu Media and its advertising partners learn when you are at home.” That sentence came with the change of 2023-03-13. Its name is that of Nimbu Media, on record as the owner of Voltleaf since 2023-01-12.'
+  for (const kind of ['new-destination', 'tracker-contact'] as const) {
+    const explanation = told.of(kind)[0]?.explanation ?? ''
+    assert.ok(explanation.endsWith(tied), explanation)
+  }
+  assert.match(
+    told.of('new-destination')[0]!.explanation,
+    /^It was seen on \d+ days from 2023-03-23 to 2023-04-11, /,
+  )
+})
+
 test('what the owner noted, and what a second device of the model has long done, does not alarm', () => {
   const noted = daily(quiet().notes(80, 1, 'connected it to my account at Nimbu'), 80.3, 100, {
     host: 'in.nimbu.example',

@@ -9,6 +9,15 @@ export const saidTraffic: Texts<typeof english> = {
     'Es wurde seit {{first, day}} an {{count, number}} Tag gesehen, {{sent, size}} wurden gesendet.',
   seenSent_other:
     'Es wurde seit {{first, day}} an {{count, number}} Tagen gesehen, {{sent, size}} wurden gesendet.',
+  seenTo_one: 'Es wurde vom {{first, day}} bis {{last, day}} an {{count, number}} Tag gesehen.',
+  seenTo_other: 'Es wurde vom {{first, day}} bis {{last, day}} an {{count, number}} Tagen gesehen.',
+  seenSentTo_one:
+    'Es wurde vom {{first, day}} bis {{last, day}} an {{count, number}} Tag gesehen, {{sent, size}} wurden gesendet.',
+  seenSentTo_other:
+    'Es wurde vom {{first, day}} bis {{last, day}} an {{count, number}} Tagen gesehen, {{sent, size}} wurden gesendet.',
+  ownersName:
+    'Der Name ist der von {{owner}}, seit {{since, day}} als Eigentümer von {{vendor}} verzeichnet.',
+  namedSince: 'Dieser Satz kam mit der Änderung vom {{at, day}} hinzu.',
   adviceAskMaker: 'Fragen Sie den Hersteller, wer das ist und was dorthin gesendet wird.',
   adviceBlock:
     'Sperren Sie es in Ihrem Router oder DNS-Filter und sehen Sie, ob das Gerät noch funktioniert.',
@@ -24,6 +33,10 @@ export const saidTraffic: Texts<typeof english> = {
     title: '{{name}} spricht mit einer Adresse, die in diesem Land registriert ist: {{country, country}}',
     seen_one: 'Es wurde seit {{first, day}} an {{count, number}} Tag gesehen, mit {{party}}.',
     seen_other: 'Es wurde seit {{first, day}} an {{count, number}} Tagen gesehen, mit {{party}}.',
+    seenTo_one:
+      'Es wurde vom {{first, day}} bis {{last, day}} an {{count, number}} Tag gesehen, mit {{party}}.',
+    seenTo_other:
+      'Es wurde vom {{first, day}} bis {{last, day}} an {{count, number}} Tagen gesehen, mit {{party}}.',
     before: 'Bis dahin: {{countries, country}}.',
     noneBefore: 'Bis dahin war kein Land bekannt.',
     advice: 'Sehen Sie nach, ob der Datenschutztext des Herstellers Übermittlungen in dieses Land erwähnt.',

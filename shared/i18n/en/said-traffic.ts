@@ -4,6 +4,14 @@ export const saidTraffic = {
   seen_other: 'It was seen on {{count, number}} days from {{first, day}}.',
   seenSent_one: 'It was seen on {{count, number}} day from {{first, day}}, {{sent, size}} sent.',
   seenSent_other: 'It was seen on {{count, number}} days from {{first, day}}, {{sent, size}} sent.',
+  seenTo_one: 'It was seen on {{count, number}} day, from {{first, day}} to {{last, day}}.',
+  seenTo_other: 'It was seen on {{count, number}} days from {{first, day}} to {{last, day}}.',
+  seenSentTo_one:
+    'It was seen on {{count, number}} day, from {{first, day}} to {{last, day}}, {{sent, size}} sent.',
+  seenSentTo_other:
+    'It was seen on {{count, number}} days from {{first, day}} to {{last, day}}, {{sent, size}} sent.',
+  ownersName: 'Its name is that of {{owner}}, on record as the owner of {{vendor}} since {{since, day}}.',
+  namedSince: 'That sentence came with the change of {{at, day}}.',
   adviceAskMaker: 'Ask the maker who this is and what is sent there.',
   adviceBlock: 'Block it in your router or DNS filter and see whether the device still works.',
   adviceUnplugNow: 'Unplug it now.',
@@ -18,6 +26,9 @@ export const saidTraffic = {
     title: '{{name}} talks to an address registered in {{country, country}}',
     seen_one: 'It was seen on {{count, number}} day from {{first, day}}, with {{party}}.',
     seen_other: 'It was seen on {{count, number}} days from {{first, day}}, with {{party}}.',
+    seenTo_one: 'It was seen on {{count, number}} day, from {{first, day}} to {{last, day}}, with {{party}}.',
+    seenTo_other:
+      'It was seen on {{count, number}} days from {{first, day}} to {{last, day}}, with {{party}}.',
     before: 'Until then: {{countries, country}}.',
     noneBefore: 'Until then: no country known.',
     advice: 'See whether the maker’s privacy policy speaks of transfers to that country.',

@@ -105,7 +105,7 @@ export const said = {
   },
   'ownership-changed': {
     title: '{{vendor}} now belongs to {{owner}}',
-    before: 'Until then {{former}} was named as its owner.',
+    before: 'Named as its owner until then: {{former}}.',
     seen: 'First seen on {{at, day}}.',
     advice: 'Watch its privacy policy in the months that follow.',
     owners: 'Owner: {{owner}}, before: {{former}}',

@@ -7,6 +7,15 @@ export const saidTraffic: Texts<typeof english> = {
   seen_other: 'Se vio en {{count, number}} días desde el {{first, day}}.',
   seenSent_one: 'Se vio en {{count, number}} día desde el {{first, day}}; {{sent, size}} enviados.',
   seenSent_other: 'Se vio en {{count, number}} días desde el {{first, day}}; {{sent, size}} enviados.',
+  seenTo_one: 'Se vio en {{count, number}} día, del {{first, day}} al {{last, day}}.',
+  seenTo_other: 'Se vio en {{count, number}} días del {{first, day}} al {{last, day}}.',
+  seenSentTo_one:
+    'Se vio en {{count, number}} día, del {{first, day}} al {{last, day}}; {{sent, size}} enviados.',
+  seenSentTo_other:
+    'Se vio en {{count, number}} días del {{first, day}} al {{last, day}}; {{sent, size}} enviados.',
+  ownersName:
+    'Su nombre es el de {{owner}}, que consta como propietario de {{vendor}} desde el {{since, day}}.',
+  namedSince: 'Esa frase llegó con el cambio del {{at, day}}.',
   adviceAskMaker: 'Pregunte al fabricante quién es y qué se envía allí.',
   adviceBlock:
     'Bloquee este contacto en su router o filtro DNS y compruebe si el dispositivo sigue funcionando.',
@@ -22,6 +31,8 @@ export const saidTraffic: Texts<typeof english> = {
     title: '{{name}} habla con una dirección registrada en este país: {{country, country}}',
     seen_one: 'Se vio en {{count, number}} día desde el {{first, day}}, con {{party}}.',
     seen_other: 'Se vio en {{count, number}} días desde el {{first, day}}, con {{party}}.',
+    seenTo_one: 'Se vio en {{count, number}} día, del {{first, day}} al {{last, day}}, con {{party}}.',
+    seenTo_other: 'Se vio en {{count, number}} días del {{first, day}} al {{last, day}}, con {{party}}.',
     before: 'Hasta entonces: {{countries, country}}.',
     noneBefore: 'Hasta entonces no constaba ningún país.',
     advice: 'Mire si el texto de privacidad del fabricante habla de transferencias a ese país.',

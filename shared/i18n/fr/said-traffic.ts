@@ -7,6 +7,13 @@ export const saidTraffic: Texts<typeof english> = {
   seen_other: 'Vu {{count, number}} jours depuis le {{first, day}}.',
   seenSent_one: 'Vu {{count, number}} jour depuis le {{first, day}}, {{sent, size}} envoyés.',
   seenSent_other: 'Vu {{count, number}} jours depuis le {{first, day}}, {{sent, size}} envoyés.',
+  seenTo_one: 'Vu {{count, number}} jour, du {{first, day}} au {{last, day}}.',
+  seenTo_other: 'Vu {{count, number}} jours du {{first, day}} au {{last, day}}.',
+  seenSentTo_one: 'Vu {{count, number}} jour, du {{first, day}} au {{last, day}}, {{sent, size}} envoyés.',
+  seenSentTo_other: 'Vu {{count, number}} jours du {{first, day}} au {{last, day}}, {{sent, size}} envoyés.',
+  ownersName:
+    'Son nom est celui de {{owner}}, connu comme propriétaire de {{vendor}} depuis le {{since, day}}.',
+  namedSince: 'Cette phrase est arrivée avec la modification du {{at, day}}.',
   adviceAskMaker: 'Demandez au fabricant qui c’est et ce qui y est envoyé.',
   adviceBlock:
     'Bloquez ce contact dans votre routeur ou filtre DNS et voyez si l’appareil fonctionne encore.',
@@ -22,6 +29,8 @@ export const saidTraffic: Texts<typeof english> = {
     title: '{{name}} parle à une adresse enregistrée dans ce pays : {{country, country}}',
     seen_one: 'Vu {{count, number}} jour depuis le {{first, day}}, avec {{party}}.',
     seen_other: 'Vu {{count, number}} jours depuis le {{first, day}}, avec {{party}}.',
+    seenTo_one: 'Vu {{count, number}} jour, du {{first, day}} au {{last, day}}, avec {{party}}.',
+    seenTo_other: 'Vu {{count, number}} jours du {{first, day}} au {{last, day}}, avec {{party}}.',
     before: 'Jusque-là : {{countries, country}}.',
     noneBefore: 'Jusque-là, aucun pays n’était connu.',
     advice: 'Regardez si le texte de confidentialité du fabricant parle de transferts vers ce pays.',

@@ -7,6 +7,14 @@ export const saidTraffic: Texts<typeof english> = {
   seen_other: 'Gezien op {{count, number}} dagen sinds {{first, day}}.',
   seenSent_one: 'Gezien op {{count, number}} dag sinds {{first, day}}, {{sent, size}} verstuurd.',
   seenSent_other: 'Gezien op {{count, number}} dagen sinds {{first, day}}, {{sent, size}} verstuurd.',
+  seenTo_one: 'Gezien op {{count, number}} dag, van {{first, day}} tot en met {{last, day}}.',
+  seenTo_other: 'Gezien op {{count, number}} dagen van {{first, day}} tot en met {{last, day}}.',
+  seenSentTo_one:
+    'Gezien op {{count, number}} dag, van {{first, day}} tot en met {{last, day}}, {{sent, size}} verstuurd.',
+  seenSentTo_other:
+    'Gezien op {{count, number}} dagen van {{first, day}} tot en met {{last, day}}, {{sent, size}} verstuurd.',
+  ownersName: 'De naam is die van {{owner}}, sinds {{since, day}} bekend als eigenaar van {{vendor}}.',
+  namedSince: 'Die zin kwam erbij met de wijziging van {{at, day}}.',
   adviceAskMaker: 'Vraag de fabrikant wie dit is en wat daarheen wordt gestuurd.',
   adviceBlock: 'Blokkeer het in uw router of DNS-filter en kijk of het apparaat nog werkt.',
   adviceUnplugNow: 'Haal nu de stekker eruit.',
@@ -21,6 +29,10 @@ export const saidTraffic: Texts<typeof english> = {
     title: '{{name}} praat met een adres dat in dit land is geregistreerd: {{country, country}}',
     seen_one: 'Gezien op {{count, number}} dag sinds {{first, day}}, met {{party}}.',
     seen_other: 'Gezien op {{count, number}} dagen sinds {{first, day}}, met {{party}}.',
+    seenTo_one:
+      'Gezien op {{count, number}} dag, van {{first, day}} tot en met {{last, day}}, met {{party}}.',
+    seenTo_other:
+      'Gezien op {{count, number}} dagen van {{first, day}} tot en met {{last, day}}, met {{party}}.',
     before: 'Tot dan: {{countries, country}}.',
     noneBefore: 'Tot dan was geen land bekend.',
     advice: 'Kijk of de privacytekst van de fabrikant doorgifte naar dat land noemt.',
