@@ -9,7 +9,10 @@ test('times long past are told in the largest fitting unit', () => {
     ['2026-11-22T11:59:40Z', 'now'],
     ['2026-11-22T11:55:00Z', '5 minutes ago'],
     ['2026-11-22T09:00:00Z', '3 hours ago'],
+    ['2026-11-22T11:00:10Z', '1 hour ago'],
+    ['2026-11-21T12:10:00Z', 'yesterday'],
     ['2026-11-21T09:00:00Z', 'yesterday'],
+    ['2026-11-15T18:00:00Z', 'last week'],
     ['2026-10-22T12:00:00Z', 'last month'],
     ['2024-11-22T12:00:00Z', '2 years ago'],
   ] as const

@@ -14,7 +14,8 @@ const STEPS: readonly { unit: Intl.RelativeTimeFormatUnit; ms: number }[] = [
 export function relativeTime(at: number, now: number, language: string): string {
   const format = agoFormat(language)
   const past = at - now
-  const step = STEPS.find(({ ms }) => Math.abs(past) >= ms)
+  // What rounds up to the next unit is told in it: 1 day, not 24 hours.
+  const step = STEPS.find(({ ms }, index) => Math.abs(past) >= ms - (STEPS[index + 1]?.ms ?? 0) / 2)
   return step ? format.format(Math.round(past / step.ms), step.unit) : format.format(0, 'second')
 }
 

@@ -1,13 +1,17 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
-import type { SentenceItem } from '../../../shared/model/sentence.ts'
+import type { Sentence, SentenceItem } from '../../../shared/model/sentence.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
+import { flagPolicyChange } from '../../../shared/policy/policy-flags.ts'
 import { MATERIAL } from './policy-text.ts'
 import type { Rule } from './rule.ts'
 import { documentName } from './saying.ts'
+import type { PolicyChange } from './state.ts'
 import { DAY, daysBetween, iso, lagDays } from './time.ts'
 
 /** A new owner's terms may take this long to come. */
 const OWNER_WINDOW = 400 * DAY
+/** So many promises are quoted at once; the others stand in the evidence. */
+const MOST_PROMISES = 2
 
 export const hasAPolicyChanged: Rule = {
   asks: 'policy-changed',
@@ -35,6 +39,7 @@ export const hasAPolicyChanged: Rule = {
         material.length > 0
           ? sentence('policy-changed.touches', { topics: material.map(topicName) })
           : sentence('policy-changed.touchesNothing'),
+        ...droppedPromises(policyChange),
         ...(bought === null
           ? []
           : [
@@ -62,6 +67,16 @@ export const hasAPolicyChanged: Rule = {
     })
   },
 }
+
+/** The promises a new text no longer makes, in the words they had. */
+const droppedPromises = ({ added, removed }: PolicyChange): Sentence[] =>
+  flagPolicyChange([
+    ...added.map((text) => ({ kind: 'added', text }) as const),
+    ...removed.map((text) => ({ kind: 'removed', text }) as const),
+  ])
+    .filter(({ flag }) => flag === 'dropped-promise')
+    .slice(0, MOST_PROMISES)
+    .map(({ sentence: text }) => sentence('policy-changed.dropped', { text: text.slice(0, 240) }))
 
 /** Time alone links nothing: the row says when, and claims no more. */
 const ownerCause = (owner: { name: string; at: number; former: string | null }, at: number): Cause => ({

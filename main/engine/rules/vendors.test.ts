@@ -73,6 +73,8 @@ test('a number of days, a new partner, a lost choice: changes of substance, with
     assert.equal(warning?.at, dayAt(40))
     assert.equal(warning.severity, 'warning')
     assert.match(warning.explanation, new RegExp(topic))
+    const isPromise = from === 'We do not sell data.' || from.startsWith('You can switch off')
+    assert.equal(warning.explanation.includes(`A promise is gone: “${from}”`), isPromise, from)
     assert.ok(
       warning.evidence.some((e) => e.text.startsWith('New: ')) &&
         warning.evidence.some((e) => e.text.startsWith('Gone: ')),

@@ -92,6 +92,7 @@ export const said: Texts<typeof english> = {
     touchesNothing:
       'Keiner davon betrifft Weitergabe, Werbung, Aufbewahrung oder Ihre Wahlmöglichkeiten, soweit Wörter das verraten.',
     bought: '{{vendor}} ging {{lag, about}} davor an {{owner}} über.',
+    dropped: 'Ein Versprechen fehlt jetzt: „{{text}}“',
     adviceRead: 'Lesen Sie die geänderten Sätze.',
     adviceObject: 'Widersprechen Sie, wo der Text es anbietet.',
     added: 'Neu: {{text}}',

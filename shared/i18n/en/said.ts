@@ -88,6 +88,7 @@ export const said = {
     touchesNothing:
       'None of them touches sharing, advertising, retention or your choices, as far as words tell.',
     bought: '{{owner}} had become the owner of {{vendor}} {{lag, about}} before.',
+    dropped: 'A promise is gone: “{{text}}”',
     adviceRead: 'Read the changed sentences.',
     adviceObject: 'Object or opt out where the text offers it.',
     added: 'New: {{text}}',

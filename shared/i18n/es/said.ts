@@ -94,6 +94,7 @@ export const said: Texts<typeof english> = {
     touchesNothing:
       'Ninguna afecta a la cesión, la publicidad, la conservación ni sus opciones, hasta donde las palabras lo dicen.',
     bought: '{{vendor}} pasó a {{owner}} {{lag, about}} antes.',
+    dropped: 'Una promesa ya no está: «{{text}}»',
     adviceRead: 'Lea las frases cambiadas.',
     adviceObject: 'Opóngase donde el texto lo permita.',
     added: 'Nuevo: {{text}}',

@@ -93,6 +93,7 @@ export const said: Texts<typeof english> = {
     touchesNothing:
       'Aucune ne touche au partage, à la publicité, à la conservation ni à vos choix, pour autant que les mots le disent.',
     bought: '{{vendor}} est passé à {{owner}} {{lag, about}} plus tôt.',
+    dropped: 'Une promesse a disparu : « {{text}} »',
     adviceRead: 'Lisez les phrases modifiées.',
     adviceObject: 'Opposez-vous là où le texte le permet.',
     added: 'Nouveau : {{text}}',

@@ -87,6 +87,7 @@ export const said: Texts<typeof english> = {
     touchesNothing:
       'Geen daarvan gaat over delen, reclame, bewaren of uw keuzes, voor zover woorden dat verraden.',
     bought: '{{vendor}} kreeg {{lag, about}} eerder {{owner}} als eigenaar.',
+    dropped: 'Een belofte is weg: “{{text}}”',
     adviceRead: 'Lees de veranderde zinnen.',
     adviceObject: 'Maak bezwaar waar de tekst dat toelaat.',
     added: 'Nieuw: {{text}}',
