@@ -67,9 +67,7 @@ export const problemsSources: Texts<typeof english> = {
   compressedShort: 'die gepackte Datei endet zu früh oder ist beschädigt',
   lastNotWhole: 'Byte {{position}}: Der letzte Eintrag ist nicht vollständig ({{rest}} Bytes)',
   notPcap: 'keine pcap-Datei',
-  packetLength: 'ein Paket nennt eine unmögliche Länge',
   noByteOrder: 'einem Abschnitt fehlt die Angabe der Bytefolge',
-  blockLength: 'ein Block nennt eine unmögliche Länge',
   datagramMissing: 'wo ein Datagramm folgen sollte, folgt keines',
   blockMissing: 'wo ein Block folgen sollte, folgt keiner',
   notPiholeDatabase:

@@ -55,9 +55,7 @@ export const problemsSources = {
   compressedShort: 'the compressed file ends early or is damaged',
   lastNotWhole: 'byte {{position}}: the last record is not whole ({{rest}} bytes)',
   notPcap: 'not a pcap file',
-  packetLength: 'a packet record states an impossible length',
   noByteOrder: 'a section header has no byte-order mark',
-  blockLength: 'a block states an impossible length',
   datagramMissing: 'a datagram does not follow where one should',
   blockMissing: 'a block does not follow where one should',
   notPiholeDatabase:

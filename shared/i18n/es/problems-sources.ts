@@ -60,9 +60,7 @@ export const problemsSources: Texts<typeof english> = {
   compressedShort: 'el archivo comprimido termina antes de tiempo o está dañado',
   lastNotWhole: 'byte {{position}}: el último registro no está completo ({{rest}} bytes)',
   notPcap: 'no es un archivo pcap',
-  packetLength: 'un paquete indica una longitud imposible',
   noByteOrder: 'a una cabecera de sección le falta la marca de orden de bytes',
-  blockLength: 'un bloque indica una longitud imposible',
   datagramMissing: 'no sigue un datagrama donde debería',
   blockMissing: 'no sigue un bloque donde debería',
   notPiholeDatabase:

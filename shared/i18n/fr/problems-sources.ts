@@ -62,9 +62,7 @@ export const problemsSources: Texts<typeof english> = {
   compressedShort: 'le fichier compressé finit trop tôt ou est endommagé',
   lastNotWhole: 'octet {{position}} : le dernier enregistrement n’est pas complet ({{rest}} octets)',
   notPcap: 'pas un fichier pcap',
-  packetLength: 'un paquet indique une longueur impossible',
   noByteOrder: 'un en-tête de section n’a pas de marque d’ordre des octets',
-  blockLength: 'un bloc indique une longueur impossible',
   datagramMissing: 'aucun datagramme ne suit là où il devrait',
   blockMissing: 'aucun bloc ne suit là où il devrait',
   notPiholeDatabase:

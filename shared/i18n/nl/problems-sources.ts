@@ -62,9 +62,7 @@ export const problemsSources: Texts<typeof english> = {
   compressedShort: 'het ingepakte bestand eindigt te vroeg of is beschadigd',
   lastNotWhole: 'byte {{position}}: de laatste regel is niet heel ({{rest}} bytes)',
   notPcap: 'geen pcap-bestand',
-  packetLength: 'een pakket noemt een onmogelijke lengte',
   noByteOrder: 'een sectiekop heeft geen bytevolgordemarkering',
-  blockLength: 'een blok noemt een onmogelijke lengte',
   datagramMissing: 'er volgt geen datagram waar er een hoort',
   blockMissing: 'er volgt geen blok waar er een hoort',
   notPiholeDatabase:

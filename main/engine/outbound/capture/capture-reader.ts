@@ -51,7 +51,8 @@ export class CaptureReader implements EvidenceReader {
   }
 
   get skipped(): Readonly<Record<string, number>> {
-    return { ...this.#packets.skipped }
+    const { skipped } = this.#packets
+    return { ...skipped, damaged: skipped.damaged + this.#container.damaged }
   }
 
   push(data: Buffer, from: number, end: number): number {

@@ -14,6 +14,8 @@ export type OnFrame = (
 export interface CaptureContainer {
   push(data: Buffer, from: number, end: number): number
   readonly records: number
+  /** Places at which records were damaged; what lies between them and the next whole one is left out. */
+  readonly damaged: number
   /** Why reading cannot go on; `null` while it can. */
   readonly broken: string | null
 }

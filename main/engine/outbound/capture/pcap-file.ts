@@ -1,8 +1,11 @@
 import { type CaptureContainer, MAX_FRAME, type OnFrame, viewOf } from './container.ts'
+import { regain } from './regain.ts'
 
 /** The classic pcap file (draft-ietf-opsawg-pcap). */
 
 const FILE_HEADER = 24
+/** Behind damage, a record of another time is taken for more of it. */
+const NEAR_S = 30 * 86_400
 
 /** Whether it is little-endian, its ticks a millisecond, the length of a record's header. */
 type Shape = readonly [boolean, number, number]
@@ -30,11 +33,16 @@ export const isPcapMagic = (magic: number): boolean => PCAP_MAGIC.has(magic)
 /** A classic pcap file, window by window. */
 export class PcapContainer implements CaptureContainer {
   records = 0
+  damaged = 0
   broken: string | null = null
   readonly #onFrame: OnFrame
   #isStarted = false
   #shape: Shape = [true, 1e3, 16]
   #linkType = 0
+  /** The time of the record before, in seconds; 0 before the first. */
+  #seconds = 0
+  /** Whether it is not known where the next record begins. */
+  #isLost = false
 
   constructor(onFrame: OnFrame) {
     this.#onFrame = onFrame
@@ -53,7 +61,13 @@ export class PcapContainer implements CaptureContainer {
       this.#isStarted = true
     }
     let [little, ticks, header] = this.#shape
-    while (at + header <= end) {
+    for (;;) {
+      if (this.#isLost) {
+        const found = regain(at, end, (place) => this.#after(view, place, end))
+        at = found.at
+        this.#isLost = !found.isFound
+      }
+      if (this.#isLost || at + header > end) return at
       const seconds = view.getUint32(at, little)
       if (seconds >>> 16 === MAGIC_HIGH || (seconds & 0xffff) === MAGIC_LOW) {
         if (end - at < FILE_HEADER) return at
@@ -65,8 +79,10 @@ export class PcapContainer implements CaptureContainer {
       }
       const captured = view.getUint32(at + 8, little)
       if (captured > MAX_FRAME) {
-        this.broken = 'a packet record states an impossible length'
-        return at
+        this.damaged++
+        this.#isLost = true
+        at++
+        continue
       }
       const start = at + header
       const stop = start + captured
@@ -74,11 +90,24 @@ export class PcapContainer implements CaptureContainer {
       const stated = view.getUint32(at + 12, little)
       const length = stated < captured || stated > MAX_FRAME ? captured : stated
       this.records++
+      this.#seconds = seconds
       const time = seconds * 1e3 + view.getUint32(at + 4, little) / ticks
       this.#onFrame(data, start, stop, length, time, this.#linkType)
       at = stop
     }
-    return at
+  }
+
+  /** Where the record ends that may begin at a place, for `regain`. */
+  #after(view: DataView, at: number, end: number): number {
+    const [little, ticks, header] = this.#shape
+    if (at + header > end) return Number.POSITIVE_INFINITY
+    const seconds = view.getUint32(at, little)
+    const captured = view.getUint32(at + 8, little)
+    const stated = view.getUint32(at + 12, little)
+    const isNear = this.#seconds === 0 || Math.abs(seconds - this.#seconds) < NEAR_S
+    const isPlausible = isNear && view.getUint32(at + 4, little) < ticks * 1e3
+    if (!isPlausible || captured === 0 || captured > stated || stated > MAX_FRAME) return -1
+    return at + header + captured
   }
 
   /** Takes over what a file header says; answers where its records begin. */

@@ -1,4 +1,5 @@
 import { type CaptureContainer, MAX_FRAME, type OnFrame, viewOf } from './container.ts'
+import { regain } from './regain.ts'
 
 /** The pcapng file (draft-ietf-opsawg-pcapng): sections, interfaces and packet blocks. Keys in it are never read. */
 
@@ -25,14 +26,19 @@ interface Interface {
   offsetMs: number
 }
 
+const isLength = (length: number): boolean => length >= LEAST_BLOCK && length <= MAX_BLOCK && length % 4 === 0
+
 /** A pcapng file, window by window. */
 export class PcapngContainer implements CaptureContainer {
   records = 0
+  damaged = 0
   broken: string | null = null
   readonly #onFrame: OnFrame
   #little = true
   #interfaces: Interface[] = []
   #lastTime = 0
+  /** Whether it is not known where the next block begins. */
+  #isLost = false
 
   constructor(onFrame: OnFrame) {
     this.#onFrame = onFrame
@@ -41,27 +47,55 @@ export class PcapngContainer implements CaptureContainer {
   push(data: Buffer, from: number, end: number): number {
     const view = viewOf(data)
     let at = from
-    while (at + LEAST_BLOCK <= end) {
+    for (;;) {
+      if (this.#isLost) {
+        const found = regain(at, end, (place) => this.#after(view, place, end))
+        at = found.at
+        this.#isLost = !found.isFound
+      }
+      if (this.#isLost || at + LEAST_BLOCK > end) return at
       const type = view.getUint32(at, this.#little)
       if (type === PCAPNG_SECTION) {
         const order = view.getUint32(at + 8)
-        if (order !== BYTE_ORDER_MARK && order !== SWAPPED_MARK) {
+        if (order === BYTE_ORDER_MARK || order === SWAPPED_MARK) {
+          this.#little = order === SWAPPED_MARK
+          this.#interfaces = []
+        } else if (this.records === 0) {
           this.broken = 'a section header has no byte-order mark'
           return at
         }
-        this.#little = order === SWAPPED_MARK
-        this.#interfaces = []
       }
       const length = view.getUint32(at + 4, this.#little)
-      if (length < LEAST_BLOCK || length > MAX_BLOCK || length % 4 !== 0) {
-        this.broken = 'a block states an impossible length'
-        return at
+      if (!isLength(length)) {
+        this.damaged++
+        this.#isLost = true
+        at++
+        continue
       }
       if (at + length > end) return at
       this.#block(type, data, view, at + 8, at + length - 4)
       at += length
     }
-    return at
+  }
+
+  /** Where the block ends that may begin at a place, for `regain`: it states its length twice. */
+  #after(view: DataView, at: number, end: number): number {
+    if (at + LEAST_BLOCK > end) return Number.POSITIVE_INFINITY
+    const type = view.getUint32(at, this.#little)
+    const isSection = type === PCAPNG_SECTION
+    if (
+      !isSection &&
+      type !== ENHANCED_PACKET &&
+      type !== OLD_PACKET &&
+      type !== SIMPLE_PACKET &&
+      type !== INTERFACE_DESCRIPTION
+    )
+      return -1
+    const little = isSection ? view.getUint32(at + 8) === SWAPPED_MARK : this.#little
+    const length = view.getUint32(at + 4, little)
+    if (!isLength(length)) return -1
+    if (at + length > end) return Number.POSITIVE_INFINITY
+    return view.getUint32(at + length - 4, little) === length ? at + length : -1
   }
 
   #block(type: number, data: Buffer, view: DataView, at: number, end: number): void {
@@ -73,7 +107,7 @@ export class PcapngContainer implements CaptureContainer {
     else if (type === SIMPLE_PACKET && at + 4 <= end) {
       const length = view.getUint32(at, little)
       const via = this.#interfaces[0]
-      if (!via) return
+      if (!via) return void this.damaged++
       this.records++
       this.#onFrame(data, at + 4, Math.min(end, at + 4 + length), length, this.#lastTime, via.linkType)
     } else if (type === INTERFACE_DESCRIPTION && at + 8 <= end) this.#interface(view, at, end)
@@ -85,7 +119,7 @@ export class PcapngContainer implements CaptureContainer {
     const via = this.#interfaces[id]
     const captured = view.getUint32(at + 12, little)
     const start = at + 20
-    if (!via || start + captured > end) return
+    if (!via || start + captured > end) return void this.damaged++
     const stated = view.getUint32(at + 16, little)
     const length = stated < captured || stated > MAX_FRAME ? captured : stated
     const ticks = view.getUint32(at + 4, little) * 4294967296 + view.getUint32(at + 8, little)
