@@ -62,6 +62,8 @@ function formatOfLine(line: string): Format | null {
 function formatOfJson(line: string): Format | null {
   if (/"event_type"\s*:/.test(line) && /"timestamp"\s*:/.test(line)) return 'suricata'
   if (/"QH"\s*:/.test(line) && /"T"\s*:/.test(line)) return 'adguard'
+  // Before its version 0.99.3.
+  if (/"Question"\s*:\s*"/.test(line) && /"Time"\s*:/.test(line)) return 'adguard'
   if (/"id[._]orig_h"\s*:|"id"\s*:\s*\{\s*"orig_h"/.test(line)) return 'zeek'
   if (/"_path"\s*:/.test(line) && /"ts"\s*:/.test(line)) return 'zeek'
   return null

@@ -57,11 +57,19 @@ export class AdguardReader implements EvidenceReader {
 
   #line(bytes: Buffer, start: number, stop: number): void {
     this.records++
-    if (this.#fields.scan(bytes, start, stop)) return void this.#query(bytes)
-    const row = objectIn(bytes, start, stop)
-    if (row === null) return void this.skipped.damaged++
+    if (this.#fields.scan(bytes, start, stop) && this.#fields.end[T]! >= 0) return void this.#query(bytes)
+    const found = objectIn(bytes, start, stop)
+    if (found === null) return void this.skipped.damaged++
+    const row = typeof found.Question === 'string' ? this.#unpacked(found, found.Question) : found
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
     this.#query(this.#fields.lay(FIELDS.map((field) => text(row[field]))))
+  }
+
+  /** A row of versions before 0.99.3, which kept the whole question as it kept the answer, under later ones' names. */
+  #unpacked(row: Record<string, unknown>, question: string): Record<string, unknown> {
+    const m = this.#dns
+    if (!decodeDns(m, this.#bytes, 0, this.#bytes.write(question, 0, 'base64'))) return {}
+    return { T: row.Time, QH: m.name, QT: OLD_TYPES.get(m.type), IP: row.IP, Answer: row.Answer }
   }
 
   /** A line whose fields lie in `bytes`. */
@@ -102,6 +110,11 @@ export class AdguardReader implements EvidenceReader {
   }
 }
 
+/** Types that lookups are told apart by. */
+const OLD_TYPES = new Map([
+  [1, 'A'],
+  [28, 'AAAA'],
+])
 const LETTER_A = 65
 
 /** The part of `lookupKey` for the type written as `bytes[from, end)`. */

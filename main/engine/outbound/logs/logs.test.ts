@@ -5,6 +5,7 @@ import { NameMemory } from '../capture/name-memory.ts'
 import { detectFormat } from '../detect-format.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { Tally } from '../tally.ts'
+import { dnsQuery } from '../testing/frames.ts'
 import * as sample from '../testing/log-lines.ts'
 import { AdguardReader } from './adguard.ts'
 import { BindReader } from './bind.ts'
@@ -63,6 +64,19 @@ test('Zeek TSV: columns go by #fields, unset is unknown and not zero', () => {
     '192.168.1.21 > 198.51.100.20 443/tcp 1 1400 5600',
     '192.168.1.21 > 198.51.100.20 123/udp 1 -1 -1',
   ])
+})
+
+test('Zeek: a name asked of the neighbours is no lookup, whatever it was asked by', () => {
+  const asked = (port: number) =>
+    sample.ZEEK_DNS(1750000000, 'NAS', '192.168.1.9').replace('_p":53,', `_p":${port},`)
+  assert.deepEqual(rows(zeek, [137, 5353, 5355].map(asked)), [])
+  assert.equal(rows(zeek, [asked(53)]).length, 1)
+})
+
+test('Zeek: ssl tells of DTLS by its version only', () => {
+  const named = sample.ZEEK_SSL(1750000000, 'C1', 'call.vendor.example').replace('TLSv13', 'DTLSv12')
+  const counted = sample.ZEEK_CONN(1750000000, 'C1').replace('"tcp"', '"udp"')
+  assert.deepEqual(rows(zeek, [named, counted]), ['192.168.1.21 > call.vendor.example 443/udp 1 1400 5600'])
 })
 
 test('Zeek: time as seconds, milliseconds or ISO 8601', () => {
@@ -157,6 +171,27 @@ test('AdGuard Home: client, name, and the address out of the packed answer', () 
   const line = sample.ADGUARD('2025-06-15T15:06:40.100000000Z', 'edge7.cdn.example.net')
   assert.deepEqual(
     rows((x) => new AdguardReader(x), [line], c),
+    ['192.168.1.23 > edge7.cdn.example.net null/dns 1 -1 -1'],
+  )
+  assert.equal(c.names.nameOf('192.168.1.23', '203.0.113.7'), 'edge7.cdn.example.net')
+})
+
+test('AdGuard Home before 0.99.3 kept the question packed, too', () => {
+  const c = context()
+  const { Answer } = JSON.parse(sample.ADGUARD('', '')) as { Answer: string }
+  const line = (Question: string) =>
+    JSON.stringify({
+      Question,
+      Answer,
+      Result: {},
+      Time: '2019-06-15T15:06:40.1+02:00',
+      Elapsed: 1,
+      IP: '192.168.1.23',
+    })
+  const question = dnsQuery(2, 'edge7.cdn.example.net').toString('base64')
+  assert.equal(detectFormat(Buffer.from(line(question)))?.format, 'adguard')
+  assert.deepEqual(
+    rows((x) => new AdguardReader(x), [line(question), line('AAAA')], c),
     ['192.168.1.23 > edge7.cdn.example.net null/dns 1 -1 -1'],
   )
   assert.equal(c.names.nameOf('192.168.1.23', '203.0.113.7'), 'edge7.cdn.example.net')

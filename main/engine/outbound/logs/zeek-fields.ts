@@ -21,6 +21,7 @@ export const FIELDS = [
   'answers',
   'server_name',
   'host',
+  'version',
   'local_orig',
   'local_resp',
 ] as const

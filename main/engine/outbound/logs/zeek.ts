@@ -20,8 +20,10 @@ const OPEN = 123
 /** A log names a few protocols and services, and the devices of a home. */
 const MAX_WORDS = 1000
 const MAX_MACS = 50_000
-/** Local name services that travel as DNS but stay in the network: mDNS (RFC 6762), LLMNR (RFC 4795). */
-const LOCAL_DNS_PORTS = new Set([5353, 5355])
+/** Local name services that Zeek reads as DNS but stay in the network: NetBIOS (RFC 1002), mDNS (RFC 6762), LLMNR (RFC 4795). */
+const LOCAL_DNS_PORTS = new Set([137, 5353, 5355])
+/** How the version of a connection begins whose TLS goes over UDP; `ssl.log` has no other word for it. */
+const DTLS = Buffer.from('DTLS')
 
 /** Who talked to whom, as every log but `dns` says it. */
 interface Talk {
@@ -231,10 +233,19 @@ export class ZeekReader implements EvidenceReader {
     if (this.#context.named.get(uid) === host) return
     rememberNamed(this.#context, uid, host)
     const { tally } = this.#context
-    const isUdp = path === 'quic' || this.#word(this.#words, bytes, AT.proto) === 'udp'
-    const application = inbound ? 'inbound' : path === 'ssl' ? 'tls' : path
+    const isDtls = path === 'ssl' && this.#isDtls(bytes)
+    const isUdp = isDtls || path === 'quic' || this.#word(this.#words, bytes, AT.proto) === 'udp'
+    const application = inbound ? 'inbound' : isDtls ? 'dtls' : path === 'ssl' ? 'tls' : path
     const destination = tally.destination(host, peer.text, port, isUdp ? 'udp' : 'tcp', application)
     tally.add(client, destination, time, time, 1, -1, -1)
+  }
+
+  #isDtls(bytes: Buffer): boolean {
+    const from = this.#fields.from[AT.version]!
+    return (
+      this.#fields.end[AT.version]! >= 0 &&
+      bytes.compare(DTLS, 0, DTLS.length, from, from + DTLS.length) === 0
+    )
   }
 
   #uid(bytes: Buffer): string {
