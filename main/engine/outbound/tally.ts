@@ -66,6 +66,7 @@ interface Before {
 }
 /** Contacts remembered from round to round, so that the cap of an hour is one wherever rounds end. */
 const MAX_REMEMBERED = 100_000
+const MAX_HOURS = 48
 
 export class Tally {
   #clients: TallyClient[] = []
@@ -78,7 +79,7 @@ export class Tally {
   /** Per client: the rows of the hour last written to, and of every hour. */
   #recent: (Hours | undefined)[] = []
   #hours: Map<number, Hours>[] = []
-  /** Of the hours clients were last counted in: what was counted in rounds before. */
+  /** By hour, what was counted in rounds before. */
   #before = new Map<number, Before>()
   #count = 0
   #capacity = 4096
@@ -260,20 +261,21 @@ export class Tally {
     return { hour, rows: new Map(), size }
   }
 
-  /** What was counted in the latest hour of each client, which may go on in the next round. */
+  /** What was counted in each hour, of which more may come in the next round: of the newest hours, as far as there is room. */
   #remember(): void {
-    const before = new Map<number, Before>()
-    for (const [client, hours] of this.#recent.entries()) {
-      if (!hours) continue
-      const known = this.#before.get(hours.hour) ?? { contacts: new Set(), sizes: new Map() }
-      this.#before.set(hours.hour, known)
-      before.set(hours.hour, known)
-      for (const destination of hours.rows.keys()) known.contacts.add(this.#keyOf(client, destination))
-      known.sizes.set(this.#nameOf(client), hours.size)
-    }
+    for (const [client, hours] of this.#hours.entries())
+      for (const { hour, rows, size } of hours.values()) {
+        const known = this.#before.get(hour) ?? { contacts: new Set(), sizes: new Map() }
+        this.#before.set(hour, known)
+        for (const destination of rows.keys()) known.contacts.add(this.#keyOf(client, destination))
+        known.sizes.set(this.#nameOf(client), size)
+      }
     let remembered = 0
-    for (const { contacts } of before.values()) remembered += contacts.size
-    this.#before = remembered > MAX_REMEMBERED ? new Map() : before
+    const newestFirst = [...this.#before.keys()].sort((x, y) => y - x)
+    for (const [n, hour] of newestFirst.entries()) {
+      remembered += this.#before.get(hour)!.contacts.size
+      if (n >= MAX_HOURS || remembered > MAX_REMEMBERED) this.#before.delete(hour)
+    }
   }
 
   #nameOf(client: number): string {
