@@ -20,7 +20,7 @@ import type { ReaderContext } from './reader.ts'
  */
 
 /** Queries grouped in one go: small enough that the groups stay in SQLite's cache. */
-const SLICE = 50_000
+const SLICE = 20_000
 /** Query states of FTL (enums.h): 12 and 13 are retries of a query already counted. */
 const RETRIED = '12, 13'
 const HOUR_S = 3600
@@ -72,7 +72,7 @@ export function openPihole(path: string): PiholeDatabase {
     db = new Database(path, { readonly: true, fileMustExist: true })
     db.pragma('query_only = ON')
     db.pragma('trusted_schema = OFF')
-    db.pragma('cache_size = -65536')
+    db.pragma('cache_size = -16384')
   } catch (error) {
     throw notPihole(path, error)
   }
