@@ -21,6 +21,7 @@ import {
   searchDestinations,
   watchedSpans,
 } from './ledger/contact-views.ts'
+import { listDevices } from './ledger/device-views.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
 import { classifier } from './outbound/classify/classify.ts'
 import {
@@ -54,11 +55,14 @@ function file(name: string, content: string | Buffer): string {
 interface Home {
   ledger: Ledger
   desk: EvidenceDesk
+  /** How many sightings each write was of. */
+  writes: number[]
 }
 
 function home(path = ':memory:', judge: Parameters<typeof evidenceDesk>[0]['judge'] = () => undefined): Home {
   const ledger = openLedger(path)
   const ingest = ingester(ledger, () => undefined)
+  const writes: number[] = []
   const desk = evidenceDesk({
     classifier: classifier(),
     ledger,
@@ -74,6 +78,7 @@ function home(path = ':memory:', judge: Parameters<typeof evidenceDesk>[0]['judg
         } satisfies SightingEvent,
       ],
     record(events) {
+      writes.push(events.length)
       events.map(ingest.record)
       ingest.settle()
     },
@@ -81,7 +86,7 @@ function home(path = ':memory:', judge: Parameters<typeof evidenceDesk>[0]['judg
     together: (work) => ledger.transaction(work)(),
     now: () => START + 24 * HOUR,
   })
-  return { ledger, desk }
+  return { ledger, desk, writes }
 }
 
 /** What is kept, without ids: one text a contact. */
@@ -106,6 +111,22 @@ function evening(count: number, from = 0): Buffer[] {
     ]
   }).flat()
 }
+
+test('very many devices of a capture are recorded in several writes, each of them once', async () => {
+  const h = home()
+  const side = (n: number): Side => ({
+    mac: `02:00:5e:01:${[n >> 8, n & 255].map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`,
+    ip: `192.168.${n >> 8}.${n & 255}`,
+    port: 40_000,
+  })
+  const frames = Array.from({ length: 4500 }, (_, n) => tcp(side(n + 256), server, 99, 2))
+  await h.desk.importFiles([file('many.pcap', pcap(frames))])
+  assert.ok(Math.max(...h.writes) <= 2000, `${h.writes}`)
+  assert.equal(
+    listDevices(h.ledger, START).filter(({ macs }) => macs[0]?.startsWith('02:00:5e:01')).length,
+    4500,
+  )
+})
 
 test('a capture alone founds the devices it shows and tells whom they talked to', async () => {
   const h = home()

@@ -48,6 +48,9 @@ export interface EvidenceDesk {
   resume(): Promise<void>
 }
 
+/** Sightings recorded in one write: what judging remembers of their devices is in memory until it is over. */
+const SIGHTINGS_AT_ONCE = 2000
+
 export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   let table: ContactTable | undefined
   /** Not at start, for its many statements take a while to prepare. */
@@ -61,8 +64,11 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     const now = parts.now()
     return statements.map((one) => (one.at > now ? { ...one, at: now } : one))
   }
-  const hear = (statements: CapturedStatement[], identify: Identify) =>
-    void parts.record(sightingsOf(notAhead(statements), identify))
+  const hear = (statements: CapturedStatement[], identify: Identify) => {
+    const sightings = sightingsOf(notAhead(statements), identify)
+    for (let at = 0; at < sightings.length; at += SIGHTINGS_AT_ONCE)
+      parts.record(sightings.slice(at, at + SIGHTINGS_AT_ONCE))
+  }
   const counting = { classify: known.classify, now: parts.now }
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()

@@ -10,7 +10,7 @@ import { UNSEEN } from './unseen-value.ts'
 const ADDRESS_GAP_MS = 30 * 24 * 3600_000
 
 /** Addresses kept at hand; past this they are asked of the ledger again. */
-const MAX_AT_HAND = 50_000
+const MAX_AT_HAND = 10_000
 
 interface Span {
   deviceId: string

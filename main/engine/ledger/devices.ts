@@ -6,7 +6,7 @@ import type { Ledger } from './open.ts'
 import { UNSEEN } from './unseen-value.ts'
 
 /** Keys kept at hand; past this they are asked of the ledger again. */
-const MAX_AT_HAND = 50_000
+const MAX_AT_HAND = 10_000
 
 /** Reads and writes who is here: devices, their keys, their addresses, and claims that conflict. */
 export interface DeviceTable extends IdentityIndex, Pick<AddressSpans, 'holderAt'> {
@@ -70,7 +70,7 @@ export function deviceTable(db: Ledger): DeviceTable {
     }
   }
   const known = new Set<string>()
-  let macHolders = new Map<string, { deviceId: string; lastAt: number }[]>()
+  const macHolders = new Map<string, { deviceId: string; lastAt: number }[]>()
 
   function addKey(kind: KeyKind, value: string, deviceId: string, at: number): void {
     const what = `${kind} ${value} ${deviceId}`
@@ -89,6 +89,7 @@ export function deviceTable(db: Ledger): DeviceTable {
     const at = macHolders.get(value)
     if (at) return at
     const found = sql.claimants.all(kind, value)
+    if (macHolders.size >= MAX_AT_HAND) macHolders.clear()
     macHolders.set(value, found)
     return found
   }
@@ -98,7 +99,6 @@ export function deviceTable(db: Ledger): DeviceTable {
     pending.clear()
     addresses.settle()
     if (known.size > MAX_AT_HAND) known.clear()
-    if (macHolders.size > MAX_AT_HAND) macHolders = new Map()
   }
 
   return {

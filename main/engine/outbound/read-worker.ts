@@ -19,6 +19,8 @@ export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: R
 
 /** Portions the reader may be ahead of what is kept: the first take long to keep, and more would only lie in memory. */
 const AHEAD = 4
+/** Rows of portions from which on it is as far ahead: those of a capture of very many hosts are large. */
+const ROWS_AHEAD = 16_000
 /** Portions are kept while the next is read: small ones begin sooner and leave less to be kept when all is read. */
 const FIRST_PORTION_BYTES = 16 * 1024 * 1024
 const PORTION_BYTES = 128 * 1024 * 1024
@@ -28,12 +30,14 @@ const TOLD_BYTES = 8 * 1024 * 1024
 const job = workerData as WorkerJob
 const port = parentPort!
 
-let ahead = 0
+/** Rows of the portions that are not kept yet, oldest first. */
+const ahead: number[] = []
+const isFarAhead = () => ahead.length >= AHEAD || ahead.reduce((sum, rows) => sum + rows, 0) >= ROWS_AHEAD
 let told = 0
 let wake = () => {}
 // What comes is a word for each portion that is kept now.
 port.on('message', () => {
-  ahead--
+  ahead.shift()
   wake()
 })
 
@@ -49,9 +53,9 @@ async function work(): Promise<void> {
         // The keeping is more work than the reading: what can be made beside it is made here.
         dayBatch([portion.batch])
         port.postMessage({ portion } satisfies WorkerAnswer)
-        ahead++
+        ahead.push(portion.batch.count)
         if (portion.isLast) port.unref()
-        else while (ahead >= AHEAD) await new Promise<void>((resolve) => (wake = resolve))
+        else while (isFarAhead()) await new Promise<void>((resolve) => (wake = resolve))
       },
       read(read) {
         if (told > 0 && read - told < TOLD_BYTES) return

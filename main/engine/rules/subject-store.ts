@@ -18,6 +18,9 @@ const freshHome = (at: number): HomeState => ({
 const keyOfDevice = remembered((id) => `device:${id}`)
 const keyOfVendor = remembered((name) => `vendor:${nameKey(name)}`)
 
+/** Subjects kept in memory: more than a home has devices, models and makers. */
+const MAX_AT_HAND = 2000
+
 /** The subjects of one judge: loaded on demand, kept in memory, handed back when changed. */
 export function subjectStore(load: (key: string) => unknown) {
   const subjects = new Map<string, Subject>()
@@ -64,6 +67,7 @@ export function subjectStore(load: (key: string) => unknown) {
         .map((state) => ({ key: keys.get(state)!, state }))
         .sort((a, b) => (a.key < b.key ? -1 : 1))
       dirty.clear()
+      if (subjects.size > MAX_AT_HAND) subjects.clear()
       return taken
     },
   }
