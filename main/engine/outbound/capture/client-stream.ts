@@ -7,7 +7,7 @@ export const MAX_STREAM = 16_640
 const MAX_SPANS = 64
 
 export class ClientStream {
-  bytes = Buffer.alloc(4096)
+  bytes = Buffer.alloc(0)
   readonly #base: number
   #spans: [number, number][] = []
 
@@ -23,7 +23,7 @@ export class ClientStream {
     const stop = Math.min(offset + end - at, MAX_STREAM)
     if (offset >= MAX_STREAM || this.#spans.length >= MAX_SPANS) return -1
     if (stop > this.bytes.length) {
-      const larger = Buffer.alloc(MAX_STREAM)
+      const larger = Buffer.alloc(Math.min(MAX_STREAM, Math.max(stop, this.bytes.length * 2)))
       this.bytes.copy(larger)
       this.bytes = larger
     }
