@@ -92,7 +92,7 @@ export const problemsSources: Texts<typeof english> = {
   aPihole: 'ein Pi-hole 6',
   answersTooMuch: '{{host}} antwortet mit mehr als {{size}} MB; es wird nicht verfolgt.',
   otherCertificate:
-    '{{host}} zeigt ein anderes Zertifikat als bisher; wenn Sie es erneuert haben, fügen Sie die Quelle neu hinzu.',
+    '{{host}} zeigt ein anderes Zertifikat als bisher; wenn Sie es erneuert haben, entfernen Sie die Quelle und fügen Sie sie neu hinzu.',
   cannotBeReached:
     '{{host}} ist nicht erreichbar ({{code}}); prüfen Sie die Adresse und ob das Gerät an ist.',
   logSwitchedOff: 'Sein Anfrageprotokoll ist ausgeschaltet; schalten Sie es in AdGuard Home ein.',

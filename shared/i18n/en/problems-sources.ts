@@ -77,7 +77,7 @@ export const problemsSources = {
   aPihole: 'a Pi-hole 6',
   answersTooMuch: '{{host}} answers with more than {{size}} MB; it is not followed.',
   otherCertificate:
-    '{{host}} shows another certificate than before; if you renewed it, add the source again.',
+    '{{host}} shows another certificate than before; if you renewed it, remove the source and add it again.',
   cannotBeReached: '{{host}} cannot be reached ({{code}}); check its address and that it is on.',
   logSwitchedOff: 'Its query log is switched off; switch it on in AdGuard Home.',
   clientsHidden:

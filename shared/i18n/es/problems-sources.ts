@@ -81,7 +81,8 @@ export const problemsSources: Texts<typeof english> = {
   notLike: '{{host}} no responde como {{program}}; revise la dirección.',
   aPihole: 'un Pi-hole 6',
   answersTooMuch: '{{host}} responde con más de {{size}} MB; no se sigue.',
-  otherCertificate: '{{host}} muestra otro certificado que antes; si lo renovó, añada la fuente de nuevo.',
+  otherCertificate:
+    '{{host}} muestra otro certificado que antes; si lo renovó, quite la fuente y añádala de nuevo.',
   cannotBeReached: 'No se llega a {{host}} ({{code}}); revise su dirección y que esté encendido.',
   logSwitchedOff: 'Su registro de consultas está apagado; actívelo en AdGuard Home.',
   clientsHidden:

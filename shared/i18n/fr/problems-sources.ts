@@ -86,7 +86,7 @@ export const problemsSources: Texts<typeof english> = {
   aPihole: 'un Pi-hole 6',
   answersTooMuch: '{{host}} répond avec plus de {{size}} Mo ; il n’est pas suivi.',
   otherCertificate:
-    '{{host}} montre un autre certificat qu’avant ; si vous l’avez renouvelé, ajoutez la source de nouveau.',
+    '{{host}} montre un autre certificat qu’avant ; si vous l’avez renouvelé, retirez la source et ajoutez-la de nouveau.',
   cannotBeReached: '{{host}} est injoignable ({{code}}) ; vérifiez son adresse et qu’il est allumé.',
   logSwitchedOff: 'Son journal des requêtes est désactivé ; activez-le dans AdGuard Home.',
   clientsHidden:

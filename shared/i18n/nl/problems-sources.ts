@@ -86,7 +86,7 @@ export const problemsSources: Texts<typeof english> = {
   aPihole: 'een Pi-hole 6',
   answersTooMuch: '{{host}} antwoordt met meer dan {{size}} MB; het wordt niet gevolgd.',
   otherCertificate:
-    '{{host}} toont een ander certificaat dan eerst; hebt u het vernieuwd, voeg de bron dan opnieuw toe.',
+    '{{host}} toont een ander certificaat dan eerst; hebt u het vernieuwd, verwijder de bron dan en voeg haar opnieuw toe.',
   cannotBeReached: '{{host}} is niet bereikbaar ({{code}}); controleer het adres en of het aanstaat.',
   logSwitchedOff: 'Het log met opgevraagde namen staat uit; zet het aan in AdGuard Home.',
   clientsHidden:

@@ -95,7 +95,7 @@ function request(url: URL, ask: JsonRequest, address: string | undefined): Promi
           call.destroy(
             new Fault(
               'certificate-changed',
-              `${url.host} shows another certificate than before; if you renewed it, add the source again.`,
+              `${url.host} shows another certificate than before; if you renewed it, remove the source and add it again.`,
             ),
           )
       })
