@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import i18next from 'i18next'
 import { BEGINNING, speak } from '../../shared/i18n/speak.ts'
-import { factText } from './facts.ts'
+import { factText, serviceName } from './facts.ts'
 
 test('printed pages are grouped as the language does, a port and a serial number are not', async () => {
   const translator = i18next.createInstance()
@@ -47,4 +47,16 @@ test('how full a supply is, is told as the language writes shares', async () => 
     await speak(translator, language)
     assert.equal(factText(supply, 'supply.1', translator.t), told)
   }
+})
+
+test('a service has its name however its device writes it', () => {
+  for (const [type, name] of [
+    ['_ipp._tcp', 'IPP'],
+    ['ipp', 'IPP'],
+    ['_coap._udp', 'CoAP'],
+    ['urn:schemas-upnp-org:service:AVTransport:1', 'AVTransport'],
+    ['_made-up._udp', '_made-up._udp'],
+    ['constructor', 'constructor'],
+  ] as const)
+    assert.equal(serviceName(type), name)
 })

@@ -39,36 +39,46 @@ export function factLabel(key: string, t: TFunction): string {
 
 /** Well-known DNS-SD and UPnP service types, said as people say them. Source: IANA service name registry. */
 const SERVICES: Readonly<Record<string, string>> = {
-  '_ipp._tcp': 'IPP',
-  '_ipps._tcp': 'IPPS',
-  '_printer._tcp': 'LPD',
-  '_pdl-datastream._tcp': 'JetDirect',
-  '_scanner._tcp': 'Scan',
-  '_uscan._tcp': 'eSCL',
-  '_uscans._tcp': 'eSCL (TLS)',
-  '_http._tcp': 'HTTP',
-  '_https._tcp': 'HTTPS',
-  '_airplay._tcp': 'AirPlay',
-  '_raop._tcp': 'AirPlay audio',
-  '_googlecast._tcp': 'Google Cast',
-  '_spotify-connect._tcp': 'Spotify Connect',
-  '_hap._tcp': 'HomeKit',
-  '_matter._tcp': 'Matter',
-  '_smb._tcp': 'SMB',
-  '_ssh._tcp': 'SSH',
-  '_sftp-ssh._tcp': 'SFTP',
-  '_afpovertcp._tcp': 'AFP',
-  '_device-info._tcp': 'Device info',
-  '_workstation._tcp': 'Workstation',
-  '_hue._tcp': 'Hue',
-  '_sonos._tcp': 'Sonos',
+  ipp: 'IPP',
+  ipps: 'IPPS',
+  printer: 'LPD',
+  'pdl-datastream': 'JetDirect',
+  scanner: 'Scan',
+  uscan: 'eSCL',
+  uscans: 'eSCL (TLS)',
+  http: 'HTTP',
+  https: 'HTTPS',
+  airplay: 'AirPlay',
+  raop: 'AirPlay audio',
+  googlecast: 'Google Cast',
+  'spotify-connect': 'Spotify Connect',
+  hap: 'HomeKit',
+  matter: 'Matter',
+  smb: 'SMB',
+  ssh: 'SSH',
+  'sftp-ssh': 'SFTP',
+  afpovertcp: 'AFP',
+  'device-info': 'Device info',
+  workstation: 'Workstation',
+  hue: 'Hue',
+  sonos: 'Sonos',
+  cast: 'Google Cast',
+  upnp: 'UPnP',
+  ssdp: 'UPnP',
+  rtsp: 'RTSP',
+  dns: 'DNS',
+  mqtt: 'MQTT',
+  coap: 'CoAP',
+  telnet: 'Telnet',
+  ftp: 'FTP',
+  snmp: 'SNMP',
 }
 
 /** A service type as people say it, the type itself where nobody has a word for it. */
 export function serviceName(type: string): string {
-  const service = type.toLowerCase()
+  const service = type.toLowerCase().replace(/^_|\._(?:tcp|udp)$/g, '')
   const upnp = /^urn:[^:]+:(?:service|device):([^:]+):\d+$/.exec(type)
-  return SERVICES[service] ?? SERVICES[`_${service}._tcp`] ?? upnp?.[1] ?? type
+  return (Object.hasOwn(SERVICES, service) ? SERVICES[service] : upnp?.[1]) ?? type
 }
 
 /** A fact's value as text; lists are joined, supplies are told as people do, other records become "key: value" pairs. */
