@@ -337,7 +337,8 @@ export class Conversations {
     s.devicePort = deviceLow ? lowPort : highPort
     s.peerPort = deviceLow ? highPort : lowPort
     s.inbound = ((roles & OPENER_LOW) !== 0) !== deviceLow
-    s.host = this.host[i] ?? this.#lookedUp[i] ?? null
+    // A visitor says the device's name, or any: it is not the visitor's.
+    s.host = s.inbound ? null : (this.host[i] ?? this.#lookedUp[i] ?? null)
     s.application = this.application[i] ?? null
     s.first = sums[row + FIRST]!
     s.last = sums[row + LAST]!

@@ -183,6 +183,19 @@ test('who opened a connection from outside is not taken for a device, and a rout
   assert.equal(stretches[0]?.devicePort, 22)
 })
 
+test('a name that a visitor from outside says is not the visitor’s', () => {
+  const [visitor, web] = [
+    { ...server, port: 50_000 },
+    { ...tv, port: 80 },
+  ]
+  const request = Buffer.from('GET / HTTP/1.1\r\nHost: home.example\r\n\r\n')
+  const { stretches } = read(pcap([tcp(visitor, web, 1, 2), tcp(visitor, web, 2, 24, request)]))
+  assert.deepEqual(
+    stretches.map((s) => [s.inbound, s.host, s.connections]),
+    [[true, null, 1]],
+  )
+})
+
 test('a conversation over two hours is counted in each', () => {
   const start = Date.UTC(2026, 0, 5, 10, 59, 59, 999)
   const { stretches } = read(

@@ -79,6 +79,26 @@ test('Zeek: ssl tells of DTLS by its version only', () => {
   assert.deepEqual(rows(zeek, [named, counted]), ['192.168.1.21 > call.vendor.example 443/udp 1 1400 5600'])
 })
 
+test('a name that a visitor from outside says is not the visitor’s; the visit counts once', () => {
+  const turned = (line: string) =>
+    line
+      .replaceAll('192.168.1.2', 'HOME')
+      .replaceAll('198.51.100.2', '192.168.1.2')
+      .replaceAll('HOME', '198.51.100.2')
+  const visit = '192.168.1.20 > 198.51.100.21 443/tcp 1 '
+  const http = sample
+    .ZEEK_SSL(1750000000, 'C1', 'other.example')
+    .replace('server_name', 'method":"GET","uri":"/","host')
+  const ssl = sample.ZEEK_SSL(1750000000, 'C1', 'home.example')
+  assert.deepEqual(rows(zeek, [ssl, http, sample.ZEEK_CONN(1750000000, 'C1')].map(turned)), [
+    `${visit}5600 1400`,
+  ])
+  const tls = sample.EVE_TLS.replace('telemetry.vendor.example', 'home.example')
+  const flow = sample.EVE_FLOW.replace('src_macs', 'dest_macs').replace('02:00:5E:00:00:22', '')
+  const told = rows(suricata, [tls, sample.EVE_TLS, flow].map(turned))
+  assert.deepEqual(told, ['192.168.1.21 > 198.51.100.22 443/tcp 1 5600 1400'])
+})
+
 test('Zeek: time as seconds, milliseconds or ISO 8601', () => {
   for (const ts of ['1750000000', '1750000000000', '"2025-06-15T15:06:40Z"']) {
     const c = context()

@@ -173,7 +173,7 @@ export class SuricataReader implements EvidenceReader {
       named.size === 0
         ? undefined
         : named.get(flowKey(this.#fields.text(bytes, AT.flow_id), this.#number(bytes, AT.src_port), protocol))
-    const host = said ?? (inbound ? null : names.nameOf(device.text, peer.text))
+    const host = inbound ? null : (said ?? names.nameOf(device.text, peer.text))
     const out = counted(this.#number(bytes, AT['flow/bytes_toserver']))
     const back = counted(this.#number(bytes, AT['flow/bytes_toclient']))
     const application = inbound ? 'inbound' : this.#word(this.#applications, bytes, AT.app_proto)
@@ -198,6 +198,7 @@ export class SuricataReader implements EvidenceReader {
     return this.#context.tally.client(mac, ip)
   }
 
+  /** An event that says the name a flow asked for. A visitor's is the device's own, or any: it names nobody. */
   #said(e: Eve, name: unknown, application: string): void {
     const source = addressOf(String(e.src_ip))
     const target = addressOf(String(e.dest_ip))
@@ -208,12 +209,13 @@ export class SuricataReader implements EvidenceReader {
     if (kindOfText(host) >= 0 || host.length > 255) return
     const protocol = e.proto === 'UDP' ? 'udp' : 'tcp'
     const key = flowKey(e.flow_id, Number(e.src_port), protocol)
-    if (this.#context.named.get(key) === host) return
+    const inbound = isInbound(source.kind, target.kind)
+    const known = this.#context.named.get(key)
+    if (known === host || (inbound && known !== undefined)) return
     rememberNamed(this.#context, key, host)
     const { tally } = this.#context
-    const inbound = isInbound(source.kind, target.kind)
     const destination = tally.destination(
-      host,
+      inbound ? null : host,
       (inbound ? source : target).text,
       Number(e.dest_port),
       protocol,

@@ -209,7 +209,7 @@ export class ZeekReader implements EvidenceReader {
     if (isBroadcast(protocol, peer.text)) return void this.skipped.local++
     const { tally, names, named } = this.#context
     const said = named.size > 0 ? named.get(this.#uid(bytes)) : undefined
-    const host = said ?? (inbound ? null : names.nameOf(device.text, peer.text))
+    const host = inbound ? null : (said ?? names.nameOf(device.text, peer.text))
     const application = inbound ? 'inbound' : this.#word(this.#services, bytes, AT.service)
     const duration = this.#number(bytes, AT.duration) * 1e3 || 0
     const opener = this.#amount(bytes, AT.orig_ip_bytes, AT.orig_bytes)
@@ -225,18 +225,20 @@ export class ZeekReader implements EvidenceReader {
     )
   }
 
-  /** A row of a log that says the name a connection asked for. */
+  /** A row of a log that says the name a connection asked for. A visitor's is the device's own, or any: it names nobody. */
   #named(path: string, bytes: Buffer, { time, client, peer, port, inbound }: Talk, name: string): void {
     const host = name.toLowerCase().replace(/:\d+$/, '')
     if (kindOfText(host) >= 0) return
     const uid = this.#uid(bytes)
-    if (this.#context.named.get(uid) === host) return
+    const said = this.#context.named.get(uid)
+    if (said === host || (inbound && said !== undefined)) return
     rememberNamed(this.#context, uid, host)
     const { tally } = this.#context
     const isDtls = path === 'ssl' && this.#isDtls(bytes)
     const isUdp = isDtls || path === 'quic' || this.#word(this.#words, bytes, AT.proto) === 'udp'
     const application = inbound ? 'inbound' : isDtls ? 'dtls' : path === 'ssl' ? 'tls' : path
-    const destination = tally.destination(host, peer.text, port, isUdp ? 'udp' : 'tcp', application)
+    const called = inbound ? null : host
+    const destination = tally.destination(called, peer.text, port, isUdp ? 'udp' : 'tcp', application)
     tally.add(client, destination, time, time, 1, -1, -1)
   }
 
