@@ -72,6 +72,14 @@ test('hardware made up from an address, or nobody’s, is no device; an address 
   db.close()
 })
 
+test('numbers that lie far apart are read without counting through what lies between', () => {
+  const file = database('far.db', false, 2)
+  const db = new Database(file)
+  db.exec('UPDATE queries SET id = 9000000000000000 WHERE id = 2')
+  db.close()
+  assert.deepEqual(names(file), ['d0.example', 'd1.example'])
+})
+
 test('another program’s database is refused in a sentence', () => {
   const file = join(folder, 'other.db')
   new Database(file).exec('CREATE TABLE t (a)').close()

@@ -187,8 +187,13 @@ function pihole(db: Database.Database, path: string): PiholeDatabase {
     lastId,
     slices() {
       const slices: [number, number][] = []
-      for (let from = (lowest.get() ?? lastId + 1) - 1; from < lastId; from += SLICE)
-        slices.push([from, Math.min(lastId, from + SLICE)])
+      // From one id to the next that is there: they may lie far apart.
+      for (
+        let next = lowest.get() ?? null;
+        next !== null;
+        next = timeFrom.get(slices.at(-1)![1] + 1)?.id ?? null
+      )
+        slices.push([next - 1, Math.min(lastId, next - 1 + SLICE)])
       return slices
     },
     read(after, until, context, told) {
