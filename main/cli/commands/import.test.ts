@@ -32,3 +32,25 @@ test('people are told why records were not used; a program finds it in the JSON 
   assert.deepEqual(rest, [])
   assert.equal(JSON.parse(json!).files[0].skipped, 0, 'the same file again')
 })
+
+test('what could not be kept or read is a failure; damage of a file, told with its place, is none', async () => {
+  const statusOf = async (error: string) => {
+    let status = 0
+    const file = { file: 'a.log', format: 'dnsmasq', records: 1, contacts: 1, skipped: 0, bytes: 9, ms: 1 }
+    const report = { files: [{ ...file, skippedBy: {}, errors: [error] }] }
+    const context = {
+      out: () => undefined,
+      err: () => undefined,
+      exitCode: (code: number) => {
+        status = code
+      },
+      engine: async () => ({ evidence: { importFiles: async () => report } }),
+    } as unknown as Context
+    const program = new Command().exitOverride()
+    importCommand(program, context)
+    await program.parseAsync(['import', 'a.log'], { from: 'user' })
+    return status
+  }
+  assert.equal(await statusOf('byte 5: the last record is not whole (4 bytes)'), 0)
+  assert.equal(await statusOf('The disk is full; free some space, then import a.log again.'), 1)
+})

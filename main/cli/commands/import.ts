@@ -54,11 +54,13 @@ export function importCommand(program: Command, context: Context): void {
       const refused = report.files.filter((f) => f.format === null)
       if (report.files.length === 1 && refused[0])
         throw new Fault('bad-input', refused[0].errors[0] ?? 'The file could not be read.')
-      // A place in a file is none without the file's name.
       for (const { file, errors } of report.files)
-        for (const error of errors)
-          context.err(error.startsWith('byte ') ? `${file}, ${error}\n` : `${error}\n`)
-      if (refused.length > 0) context.exitCode(1)
+        for (const error of errors) {
+          // Damage of a file, which is told with its place. All else kept it from being read.
+          const isPlace = error.startsWith('byte ')
+          context.err(isPlace ? `${file}, ${error}\n` : `${error}\n`)
+          if (!isPlace) context.exitCode(1)
+        }
     })
 }
 
