@@ -14,6 +14,7 @@ import { HEAD_BYTES } from './fingerprint.ts'
 import type { ImportOptions } from './import-job.ts'
 import { importPihole } from './import-pihole.ts'
 import { knownLookups } from './lookups/known-lookups.ts'
+import { LookupSummaries } from './lookups/lookup-summaries.ts'
 import { canReadApart, readApart } from './read-apart.ts'
 import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
 import type { Format } from './reader.ts'
@@ -35,7 +36,7 @@ export async function importEvidence(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const joins: Joins = { names: new NameMemory(), named: new Map() }
+  const joins = { names: new NameMemory(), named: new Map(), summaries: new LookupSummaries() }
   const files: FileReport[] = new Array(paths.length)
   for (const [n, i] of readingOrder(paths).entries()) {
     if (options.signal?.aborted) break
@@ -64,7 +65,7 @@ async function importFile(
   path: string,
   number: number,
   options: ImportOptions,
-  joins: Joins,
+  joins: Joins & { summaries: LookupSummaries },
 ): Promise<FileReport> {
   const started = performance.now()
   const report: FileReport = {
@@ -120,7 +121,7 @@ async function importStream(
   modifiedAt: number,
   report: FileReport,
   options: ImportOptions & { progress(done: number, size: number): void },
-  joins: Joins,
+  joins: Joins & { summaries: LookupSummaries },
 ): Promise<void> {
   const mark = await earlierImport(file, detected.format, options.store)
   const isJoined = detected.format === 'zeek'
@@ -169,7 +170,7 @@ async function importStream(
     await setImmediate()
     options.onKept?.([batch])
   }
-  const known = await knownLookups(file, detected, mark, modifiedAt, options.store)
+  const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
   const job = { detected, skipTo, isHeldBack, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'

@@ -79,4 +79,5 @@ const isWrittenBy = ({ processes }: LookupRecord, process: number | undefined): 
 export const hasWitnessIn = (record: LookupRecord, from: number, until: number): boolean =>
   witnessesOf(record).some(([second]) => second >= from && second <= until)
 
-const witnessesOf = ({ witnesses, recent }: LookupRecord) => [...witnesses, ...recent]
+/** The lookups a record is known again by. */
+export const witnessesOf = ({ witnesses, recent }: LookupRecord) => [...witnesses, ...recent]

@@ -170,12 +170,13 @@ export class LookupTrail implements Lookups {
   }
 }
 
-/** Of records by other ways those that are known to be of the same box. */
-export const ofSameBox = (own: LookupRecord | null, others: readonly LookupRecord[]): LookupRecord[] =>
+/** Of records by other ways, or what stands for them, those that are known to be of the same box. */
+export const ofSameBox = <R extends Boxed>(own: Boxed | null, others: readonly R[]): R[] =>
   own === null ? [] : others.filter((other) => isOneBox(own, other))
 
 /** Records of one box, with all others that are known to be of it. */
-export const withTheirKin = (
-  known: readonly LookupRecord[],
-  others: readonly LookupRecord[],
-): LookupRecord[] => [...new Set([...known, ...known.flatMap((one) => ofSameBox(one, others))])]
+export const withTheirKin = <R extends Boxed>(known: readonly R[], others: readonly R[]): R[] => [
+  ...new Set([...known, ...known.flatMap((one) => ofSameBox(one, others))]),
+]
+
+type Boxed = Pick<LookupRecord, 'boxes'>
