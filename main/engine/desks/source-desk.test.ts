@@ -122,7 +122,7 @@ test('a log is followed, paused, taken up again and removed; what it brought sta
     const one = async () => (await page.sources.list())[0]
     await until(async () => (await one())?.records === 1)
     assert.equal((await one())?.state, 'following')
-    assert.ok(pushed.includes('following 1'))
+    await until(() => pushed.includes('following 1'))
     await assert.rejects(page.sources.add({ kind: 'logfile', file: handed!.token }), code('bad-argument'))
 
     assert.equal((await page.sources.pause({ id: added.id, paused: true })).state, 'paused')
