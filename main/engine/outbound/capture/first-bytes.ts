@@ -6,6 +6,7 @@ import {
   looksLikeDtlsHello,
 } from './client-hello.ts'
 import { ClientStream, MAX_STREAM } from './client-stream.ts'
+import { Collectors } from './collectors.ts'
 import { COLLECTING, type Conversations, DONE, FRESH, HTTP, LATER } from './conversations.ts'
 import { gquicHello, looksLikeGquic } from './gquic.ts'
 import { httpHost, looksLikeRequest, mayBecomeRequest } from './http-host.ts'
@@ -14,6 +15,8 @@ import { looksLikeQuic, QuicHello } from './quic-initial.ts'
 
 /** Names conversations by what the client says first: TLS, DTLS, QUIC or an HTTP request. */
 
+/** Clients whose first bytes are waited for at once, up to 16 KB each. */
+const MAX_COLLECTING = 1024
 /** A hello this far ahead of the stream's start is waited for; further off, its start was not captured. */
 const MAX_AHEAD = 16_384
 /** Later segments looked at of a stream that began with something else, as STARTTLS and proxies do. */
@@ -25,6 +28,7 @@ const HELLO_START = 5
 
 export class FirstBytes {
   readonly #table: Conversations
+  readonly #collectors = new Collectors(MAX_COLLECTING)
 
   constructor(table: Conversations) {
     this.#table = table
@@ -46,7 +50,7 @@ export class FirstBytes {
         if (tries >= UDP_TRIES) table.stage[i] = DONE
         return
       }
-      table.work[i] = new QuicHello()
+      table.work[i] = this.#collectors.begin(new QuicHello())
       table.stage[i] = COLLECTING
       table.application[i] = 'quic'
     }
@@ -106,7 +110,7 @@ export class FirstBytes {
   #collect(i: number, sequence: number, d: Buffer, from: number, end: number): void {
     const table = this.#table
     if (table.stage[i] !== COLLECTING) {
-      table.work[i] = new ClientStream(table.base[i]!)
+      table.work[i] = this.#collectors.begin(new ClientStream(table.base[i]!))
       table.stage[i] = COLLECTING
     }
     const stream = table.work[i] as ClientStream

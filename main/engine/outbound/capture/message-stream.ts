@@ -1,3 +1,5 @@
+import type { Collector } from './collectors.ts'
+
 /** One direction of a TCP stream in the order it was sent: segments that come again are dropped, early ones wait. */
 
 /** Segments that wait for one that may never have been captured. */
@@ -5,7 +7,7 @@ const MAX_WAITING = 16
 /** A DNS message over TCP with its length (RFC 7766, 8): more than this is never waited for. */
 const MAX_BYTES = 65_537
 
-export class MessageStream {
+export class MessageStream implements Collector {
   /** What came in order and was not used yet. */
   bytes: Buffer = Buffer.alloc(0)
   /** The sequence number expected; `null` before the first segment. */
@@ -15,6 +17,12 @@ export class MessageStream {
   /** `start`: the sequence number of the stream's first byte, `null` where its beginning was not captured. */
   constructor(start: number | null) {
     this.#next = start
+  }
+
+  giveUp(): void {
+    this.bytes = Buffer.alloc(0)
+    this.#waiting = []
+    this.#next = null
   }
 
   /** Adds a segment; it, and what waited for it, is appended to `bytes`. */

@@ -1,4 +1,5 @@
 import { kindOfV4, macAt, macText, NEAR, type V6Book } from './addresses.ts'
+import { Collectors } from './collectors.ts'
 import type { Conversations } from './conversations.ts'
 import { decodeDns, dnsMessage } from './dns-message.ts'
 import { MessageStream } from './message-stream.ts'
@@ -9,6 +10,8 @@ import type { Packet } from './packet.ts'
 
 export const DNS_PORT = 53
 const MAX_PENDING = 65_536
+/** Directions of TCP connections with name servers that are put in order at once, up to 128 KB each. */
+const MAX_STREAMS = 256
 
 /** What is asked over one TCP connection, and what is answered. */
 type Streams = [MessageStream, MessageStream]
@@ -25,6 +28,7 @@ export class NameLookups {
   readonly #names: NameMemory
   readonly #table: Conversations
   readonly #v6: V6Book
+  readonly #collectors = new Collectors(MAX_STREAMS)
   readonly #onAsked: (asked: Asked) => void
   readonly #message = dnsMessage()
   /** Questions that wait for their answer, so that a lookup is counted once. */
@@ -52,8 +56,8 @@ export class NameLookups {
   tcp(i: number, p: Packet, sequence: number, from: number): void {
     const table = this.#table
     table.work[i] ??= [
-      new MessageStream(table.sawSyn[i] === 1 ? table.base[i]! : null),
-      new MessageStream(null),
+      this.#collectors.begin(new MessageStream(table.sawSyn[i] === 1 ? table.base[i]! : null)),
+      this.#collectors.begin(new MessageStream(null)),
     ] satisfies Streams
     const [asked, answered] = table.work[i] as Streams
     const stream = p.destinationPort === DNS_PORT ? asked : answered

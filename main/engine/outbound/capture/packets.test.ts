@@ -450,3 +450,17 @@ test('a connection that goes on beside a scan stays one connection, and keeps it
   assert.ok(!all.some((one) => one.startsWith(`${server.ip} `)))
   assert.equal(new Set(all).size, others.length + new Set(own).size)
 })
+
+test('of hellos that never become whole only the latest are waited for', () => {
+  const hello = records(helloMessage('split.vendor.example', 2500))
+  const end = hello.length
+  const clients = Array.from({ length: 3000 }, (_, n) => ({ ...tv, port: 2000 + n }))
+  const { all } = told([
+    ...clients.flatMap((client) => [
+      tcp(client, server, 99, 2),
+      tcp(client, server, 100, 24, hello.subarray(0, 900)),
+    ]),
+    ...clients.map((client) => tcp(client, server, 1000, 24, hello.subarray(900, end))),
+  ])
+  assert.equal(all.filter((one) => one.startsWith('split.vendor.example ')).length, 1024)
+})

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { type Hello, handshake, MAX_HELLO } from './client-hello.ts'
+import type { Collector } from './collectors.ts'
 import { chlo, isChlo } from './gquic.ts'
 import { clientKeys, type Keys, type QuicVersion, versionOf } from './quic-keys.ts'
 import { contiguous } from './spans.ts'
@@ -37,11 +38,17 @@ const FRAME_ACK_ECN = 3
 const MAX_DATAGRAMS = 12
 
 /** Collects a client's CRYPTO frames over several Initial packets, in any order, until its hello is whole. */
-export class QuicHello {
+export class QuicHello implements Collector {
   #datagrams = 0
   #crypto = Buffer.alloc(0)
   #spans: [number, number][] = []
   #keys = new Map<string, Keys>()
+
+  giveUp(): void {
+    this.#datagrams = MAX_DATAGRAMS
+    this.#crypto = Buffer.alloc(0)
+    this.#keys.clear()
+  }
 
   /** Feeds one datagram of the client. Answers the hello, `'more'`, or `null` when none is to be had. */
   push(d: Buffer, at: number, end: number): Hello {
