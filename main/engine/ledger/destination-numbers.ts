@@ -27,7 +27,7 @@ export function putDestination(d: TallyDestination, c: Classification, cells: Ce
 }
 
 /** Numbers kept at hand; past this they are asked of the ledger again. */
-const MAX_AT_HAND = 10_000
+const MAX_AT_HAND = 20_000
 
 interface Known {
   id: number

@@ -20,7 +20,7 @@ export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: R
 /** Portions the reader may be ahead of what is kept: the first take long to keep, and more would only lie in memory. */
 const AHEAD = 4
 /** Rows of portions from which on it is as far ahead: those of a capture of very many hosts are large. */
-const ROWS_AHEAD = 16_000
+const ROWS_AHEAD = 32_000
 /** Portions are kept while the next is read: small ones begin sooner and leave less to be kept when all is read. */
 const FIRST_PORTION_BYTES = 16 * 1024 * 1024
 const PORTION_BYTES = 128 * 1024 * 1024

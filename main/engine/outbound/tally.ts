@@ -56,14 +56,18 @@ interface Hours {
   rows: Map<number, number>
   /** How many destinations this client had in this hour, with those of rounds before. */
   size: number
+  /** What was counted in rounds before; `null` where that was little. */
+  before: ReadonlySet<number> | null
 }
 /** What an hour had before a round. */
 interface Before {
   /** By 32 bits of who and where: of two that are taken for one, one more than the cap is counted. */
   contacts: Set<number>
-  /** How many destinations a client had. */
+  /** How many destinations a client had, of those that had many. */
   sizes: Map<string, number>
 }
+/** What a client had in an hour is remembered from here on: it takes long, and few come near the cap. */
+const MANY = 64
 /** Contacts remembered from round to round, so that the cap of an hour is one wherever rounds end. */
 const MAX_REMEMBERED = 100_000
 const MAX_HOURS = 48
@@ -205,8 +209,7 @@ export class Tally {
       if (bytesIn >= 0) this.#in[row] = Math.max(0, this.#in[row]!) + bytesIn
       return row
     }
-    const before = this.#before.get(hour)
-    const isNew = !before?.contacts.has(this.#keyOf(client, destination))
+    const isNew = !hours.before?.has(this.#keyOf(client, destination))
     if (isNew && hours.size >= MAX_DESTINATIONS_AN_HOUR) {
       const rest = this.destination(null, null, null, 'other', null)
       if (destination !== rest) return this.add(client, rest, first, last, connections, bytesOut, bytesIn)
@@ -257,14 +260,16 @@ export class Tally {
   }
 
   #begin(client: number, hour: number): Hours {
-    const size = this.#before.get(hour)?.sizes.get(this.#nameOf(client)) ?? 0
-    return { hour, rows: new Map(), size }
+    const before = this.#before.get(hour)
+    const size = before?.sizes.get(this.#nameOf(client))
+    return { hour, rows: new Map(), size: size ?? 0, before: size === undefined ? null : before!.contacts }
   }
 
   /** What was counted in each hour, of which more may come in the next round: of the newest hours, as far as there is room. */
   #remember(): void {
     for (const [client, hours] of this.#hours.entries())
       for (const { hour, rows, size } of hours.values()) {
+        if (size < MANY) continue
         const known = this.#before.get(hour) ?? { contacts: new Set(), sizes: new Map() }
         this.#before.set(hour, known)
         for (const destination of rows.keys()) known.contacts.add(this.#keyOf(client, destination))

@@ -62,11 +62,7 @@ export class PcapContainer implements CaptureContainer {
     }
     let [little, ticks, header] = this.#shape
     for (;;) {
-      if (this.#isLost) {
-        const found = regain(at, end, (place) => this.#after(view, place, end))
-        at = found.at
-        this.#isLost = !found.isFound
-      }
+      if (this.#isLost) at = this.#regained(view, at, end)
       if (this.#isLost || at + header > end) return at
       const seconds = view.getUint32(at, little)
       if (seconds >>> 16 === MAGIC_HIGH || (seconds & 0xffff) === MAGIC_LOW) {
@@ -95,6 +91,13 @@ export class PcapContainer implements CaptureContainer {
       this.#onFrame(data, start, stop, length, time, this.#linkType)
       at = stop
     }
+  }
+
+  /** How far the next record was looked for; it begins there unless it is still not known where. */
+  #regained(view: DataView, from: number, end: number): number {
+    const { at, isFound } = regain(from, end, (place) => this.#after(view, place, end))
+    this.#isLost = !isFound
+    return at
   }
 
   /** Where the record ends that may begin at a place, for `regain`. */
