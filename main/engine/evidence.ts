@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../shared/model/import-report.ts'
 import type { ContactEvent, SightingEvent } from '../../shared/model/timeline.ts'
+import { inSlices } from './in-slices.ts'
 import { inBulk } from './ledger/bulk-writing.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
@@ -64,10 +65,10 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     const now = parts.now()
     return statements.map((one) => (one.at > now ? { ...one, at: now } : one))
   }
-  const hear = (statements: CapturedStatement[], identify: Identify) => {
+  function* hearing(statements: CapturedStatement[], identify: Identify): Generator<void> {
     const sightings = sightingsOf(notAhead(statements), identify)
     for (let at = 0; at < sightings.length; at += SIGHTINGS_AT_ONCE)
-      parts.record(sightings.slice(at, at + SIGHTINGS_AT_ONCE))
+      yield void parts.record(sightings.slice(at, at + SIGHTINGS_AT_ONCE))
   }
   const counting = { classify: known.classify, now: parts.now }
   const unjudged = unjudgedTable(parts.ledger)
@@ -167,7 +168,9 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         ...counting,
         store: gathered.store,
         onReading,
-        onHeard: async (statements) => hear(statements, await identification),
+        onHeard: async (statements) => {
+          await inSlices(hearing(statements, await identification))
+        },
         onKept() {
           // From the first portion on, old evidence is kept as days at once.
           contacts().rollUp(parts.now())
@@ -198,7 +201,9 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       return {
         ...counting,
         store: gathered.store,
-        onHeard: (statements: CapturedStatement[]) => hear(statements, identify),
+        onHeard(statements: CapturedStatement[]) {
+          for (const _ of hearing(statements, identify));
+        },
         onKept: gathered.judgeAll,
         isImporting: () => importing > 0,
       }
