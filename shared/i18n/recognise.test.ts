@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { WARNING_KINDS } from '../model/kinds.ts'
 import type { Sentence } from '../model/sentence.ts'
 import { CATALOGUES, OFFERED } from './catalogues.ts'
 import { english } from './en/index.ts'
@@ -67,6 +68,10 @@ test('the title of a warning that came as text alone is told in the language', a
   assert.match(tell(changed!, localTongue('de', said))!, /^Vantelle .*: Nutzungsbedingungen$/)
   const nameless = recognise('A device is new here', 'new-device')
   assert.equal(tell(nameless!, localTongue('de', said)), 'Ein Gerät ist neu hier')
+})
+
+test('a text of any kind of warning that is none of ours stays what it is', () => {
+  for (const kind of WARNING_KINDS) assert.equal(recognise('Zwölf Dutzend Äpfel', kind), null, kind)
 })
 
 test('what strangers wrote cannot hold a recognition up', () => {

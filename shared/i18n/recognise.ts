@@ -29,6 +29,8 @@ const rowsOf = (among: Retold): Row[] =>
       const own = parts.map((part) => (typeof part === 'string' ? part.length : 0))
       return { id: `${among}.${key}`, parts, weight: own.reduce((sum, length) => sum + length, 0) }
     })
+    // A value alone, such as a percentage, is any text.
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
 
 const tables = new Map<Retold, readonly Row[]>()

@@ -1,15 +1,16 @@
 import { CaptureReader } from '../capture/capture-reader.ts'
 import { containerOf } from '../capture/container-of.ts'
 import { NameMemory } from '../capture/name-memory.ts'
+import type { CapturedStatement } from '../reader.ts'
 import { Tally } from '../tally.ts'
 
 /**
  * What a capture comes to, read in portions that end behind these shares of it (0 to 1): connections and bytes by client,
- * destination and hour, the address of each destination, and what was heard.
+ * destination and hour, the address of each destination, and what was heard, by time.
  */
 export function counted(bytes: Buffer, ends: readonly number[]) {
   const tally = new Tally()
-  const heard: unknown[] = []
+  const heard: CapturedStatement[] = []
   const reader = new CaptureReader(containerOf(bytes) ?? 'pcap', {
     tally,
     names: new NameMemory(),
@@ -38,5 +39,9 @@ export function counted(bytes: Buffer, ends: readonly number[]) {
       ])
     }
   }
+  // What a client says when it asks for an address waits for the answer, or for the end of a portion.
+  heard.sort((x, y) => x.at - y.at || compare(JSON.stringify(x), JSON.stringify(y)))
   return { sums: new Map([...sums].sort()), addresses: new Map([...addresses].sort()), heard }
 }
+
+const compare = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0)
