@@ -66,6 +66,8 @@ test('the title of a warning that came as text alone is told in the language', a
   assert.match(tell(found!, localTongue('de', said))!, /^Plug .*: Vereinigte Staaten$/)
   const changed = recognise('Vantelle changed its terms of use', 'policy-changed')
   assert.match(tell(changed!, localTongue('de', said))!, /^Vantelle .*: Nutzungsbedingungen$/)
+  const fewer = recognise('Black prints 29% fewer pages than those before', 'supply-yield-drop')
+  assert.match(tell(fewer!, localTongue('de', said))!, /29\s%/)
   const nameless = recognise('A device is new here', 'new-device')
   assert.equal(tell(nameless!, localTongue('de', said)), 'Ein Gerät ist neu hier')
 })

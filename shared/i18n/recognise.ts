@@ -64,11 +64,17 @@ export function recognise(text: string, among: Retold): Sentence | null {
     if (!found) continue
     const values = Object.entries(found).map(([name, value]) => [
       name,
-      recognise(value, among) ?? OWN_WORDS.get(value) ?? value,
+      percentIn(value) ?? recognise(value, among) ?? OWN_WORDS.get(value) ?? value,
     ])
     return values.length === 0 ? { id } : { id, values: Object.fromEntries(values) }
   }
   return null
+}
+
+/** The hundredths of a share as English writes them; `null` where a value is none. */
+function percentIn(value: string): number | null {
+  const digits = /^(\d{1,3})%$/.exec(value)?.[1]
+  return digits === undefined ? null : Number(digits)
 }
 
 /** What stands at the places of a template, each ending where its next own words first occur; `null`: another text. */

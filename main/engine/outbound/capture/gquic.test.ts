@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { createCipheriv } from 'node:crypto'
 import { test } from 'node:test'
-import { chloMessage, helloMessage, pcap, server, tv, udp } from '../testing/frames.ts'
+import { chloMessage, helloMessage, pcap, sealedQuic, server, tv, udp } from '../testing/frames.ts'
 import { readCapture } from '../testing/read-capture.ts'
 import { chlo, gquicHello, looksLikeGquic } from './gquic.ts'
 import { looksLikeQuic, QuicHello } from './quic-initial.ts'
@@ -40,7 +39,6 @@ const q46 = (message: Buffer) =>
 
 /** A message in the first packet of a version that encrypts it. */
 function sealed(version: number, message: Buffer): Buffer {
-  const number = 1
   const length = Buffer.from([0x40 | (message.length >> 8), message.length & 255])
   const plain = Buffer.concat([Buffer.from([8, 0]), length, message, Buffer.alloc(1100 - message.length)])
   const head = Buffer.alloc(5)
@@ -49,17 +47,7 @@ function sealed(version: number, message: Buffer): Buffer {
   const size = Buffer.alloc(2)
   size.writeUInt16BE(0x4000 | (4 + plain.length + 16))
   const parts = [head, Buffer.from([8]), CONNECTION_ID, Buffer.from([0, 0]), size, Buffer.from([0, 0, 0, 1])]
-  const header = Buffer.concat(parts)
-  const { key, iv, hp } = clientKeys(versionOf(version)!, CONNECTION_ID)
-  const nonce = Buffer.from(iv)
-  nonce[11]! ^= number
-  const seal = createCipheriv('aes-128-gcm', key, nonce)
-  seal.setAAD(header)
-  const body = Buffer.concat([seal.update(plain), seal.final(), seal.getAuthTag()])
-  const mask = createCipheriv('aes-128-ecb', hp, null).update(body.subarray(0, 16))
-  header[0]! ^= mask[0]! & 0x0f
-  for (let i = 0; i < 4; i++) header[header.length - 4 + i]! ^= mask[1 + i]!
-  return Buffer.concat([header, body])
+  return sealedQuic(Buffer.concat(parts), plain, clientKeys(versionOf(version)!, CONNECTION_ID))
 }
 
 test('the name of each version that says it in the clear', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sealedQuic } from '../testing/frames.ts'
 import { looksLikeQuic, QuicHello } from './quic-initial.ts'
 import { versionOf } from './quic-keys.ts'
 
@@ -18,22 +19,12 @@ const KEY = Buffer.from('1f369613dd76d5467730efcbe3b1a22d', 'hex')
 const IV = Buffer.from('fa044b2f42a3fd3b46fb255c', 'hex')
 const HP = Buffer.from('9f50449e04a0e810283a1e9933adedd2', 'hex')
 
-const { createCipheriv } = await import('node:crypto')
-
 /** Protects a payload as A.2 does, with the packet number given. */
 function initial(payload: Buffer, number: number): Buffer {
   const header = Buffer.from('c300000001088394c8f03e5157080000449e00000000', 'hex')
   header.writeUInt32BE(number, header.length - 4)
   const padded = Buffer.concat([payload, Buffer.alloc(1162 - payload.length)])
-  const nonce = Buffer.from(IV)
-  nonce.writeUInt32BE((nonce.readUInt32BE(8) ^ number) >>> 0, 8)
-  const seal = createCipheriv('aes-128-gcm', KEY, nonce)
-  seal.setAAD(header)
-  const sealed = Buffer.concat([seal.update(padded), seal.final(), seal.getAuthTag()])
-  const mask = createCipheriv('aes-128-ecb', HP, null).update(sealed.subarray(0, 16))
-  header[0]! ^= mask[0]! & 0x0f
-  for (let i = 0; i < 4; i++) header[header.length - 4 + i]! ^= mask[1 + i]!
-  return Buffer.concat([header, sealed])
+  return sealedQuic(header, padded, { key: KEY, iv: IV, hp: HP })
 }
 
 test('the client Initial of RFC 9001, A.2 names example.com', () => {

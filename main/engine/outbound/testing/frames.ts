@@ -1,3 +1,5 @@
+import { createCipheriv, type KeyObject } from 'node:crypto'
+
 /** Builds small captures in memory for tests: Ethernet, IPv4, UDP, TCP, DNS, a ClientHello, and a pcap around them. */
 
 const be16 = (n: number) => Buffer.from([(n >> 8) & 255, n & 255])
@@ -138,6 +140,25 @@ export function chloMessage(tags: Readonly<Record<string, string>>): Buffer {
   const head = Buffer.from('CHLO\0\0\0\0')
   head.writeUInt16LE(entries.length, 4)
   return Buffer.concat([head, ...table, ...entries.map(([, value]) => Buffer.from(value))])
+}
+
+/** Protects a QUIC packet (RFC 9001, 5), whose header ends with its number in four bytes. */
+export function sealedQuic(
+  header: Buffer,
+  plain: Buffer,
+  keys: { key: Buffer | KeyObject; iv: Buffer; hp: Buffer | KeyObject },
+): Buffer {
+  const nonce = Buffer.from(keys.iv)
+  const number = header.readUInt32BE(header.length - 4)
+  nonce.writeUInt32BE((nonce.readUInt32BE(8) ^ number) >>> 0, 8)
+  const seal = createCipheriv('aes-128-gcm', keys.key, nonce)
+  seal.setAAD(header)
+  const sealed = Buffer.concat([seal.update(plain), seal.final(), seal.getAuthTag()])
+  const mask = createCipheriv('aes-128-ecb', keys.hp, null).update(sealed.subarray(0, 16))
+  const hidden = Buffer.from(header)
+  hidden[0]! ^= mask[0]! & 0x0f
+  for (let i = 0; i < 4; i++) hidden[header.length - 4 + i]! ^= mask[1 + i]!
+  return Buffer.concat([hidden, sealed])
 }
 
 /** The message in TLS records of at most `size` bytes each. */
