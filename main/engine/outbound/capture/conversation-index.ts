@@ -46,7 +46,11 @@ export class ConversationIndex {
   add(low: number, high: number, ports: number, kind: number): number {
     if (this.count >= this.capacity) this.#grow()
     const i = this.count++
-    this.#keys.set([low, high, ports, kind], i * WORDS)
+    const at = i * WORDS
+    this.#keys[at] = low
+    this.#keys[at + 1] = high
+    this.#keys[at + 2] = ports
+    this.#keys[at + 3] = kind
     this.#place(i)
     this.#latest = i
     return i
@@ -70,8 +74,10 @@ export class ConversationIndex {
   }
 
   /** Forgets all but these, which are numbered anew in their order; the capacity stays. `kept` rises. */
-  keep(kept: readonly number[]): void {
-    for (const [n, i] of kept.entries()) this.#keys.copyWithin(n * WORDS, i * WORDS, (i + 1) * WORDS)
+  keep(kept: Int32Array): void {
+    const keys = this.#keys
+    for (let n = 0; n < kept.length; n++)
+      for (let k = 0; k < WORDS; k++) keys[n * WORDS + k] = keys[kept[n]! * WORDS + k]!
     this.#slots.fill(-1)
     this.count = kept.length
     this.#latest = 0

@@ -211,20 +211,23 @@ export class Conversations {
   /** Reports those that were silent longest and forgets them; the others get other numbers. */
   #forgetSilent(): void {
     const { count } = this.#index
-    const lasts = Float64Array.from({ length: count }, (_, i) => this.#sums[i * SUMS + LAST]!)
+    const sums = this.#sums
+    const lasts = new Float64Array(count)
+    for (let i = 0; i < count; i++) lasts[i] = sums[i * SUMS + LAST]!
     const middle = lasts.toSorted()[count >> 1]!
-    const kept: number[] = []
+    const kept = new Int32Array(count)
+    let size = 0
     for (let i = 0; i < count; i++)
-      if (lasts[i]! > middle) kept.push(i)
+      if (lasts[i]! > middle) kept[size++] = i
       else this.#emit(i)
     const { stage, tries, base, sawSyn, host, application, work } = this
-    const columns = [stage, tries, base, sawSyn, this.#roles, host, application, work, this.#lookedUp]
-    for (const [n, i] of kept.entries()) {
-      for (const column of columns) column[n] = column[i]!
-      this.#sums.copyWithin(n * SUMS, i * SUMS, (i + 1) * SUMS)
-    }
-    for (const list of [host, application, work, this.#lookedUp]) list.length = kept.length
-    this.#index.keep(kept)
+    const lists = [host, application, work, this.#lookedUp]
+    for (const column of [stage, tries, base, sawSyn, this.#roles, ...lists])
+      for (let n = 0; n < size; n++) column[n] = column[kept[n]!]!
+    for (let n = 0; n < size; n++)
+      for (let k = 0; k < SUMS; k++) sums[n * SUMS + k] = sums[kept[n]! * SUMS + k]!
+    for (const list of lists) list.length = size
+    this.#index.keep(kept.subarray(0, size))
   }
 
   #make(low: number, high: number, ports: number, kind: number): number {
