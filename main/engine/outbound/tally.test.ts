@@ -28,3 +28,21 @@ test('the cap of an hour is one, also where rounds count of two hours in turn', 
   )
   assert.equal(connections, 20_000)
 })
+
+test('what no row is of past the cap of an hour goes with no batch', () => {
+  const tally = new Tally()
+  const count = (from: number, until: number) => {
+    for (let n = from; n < until; n++) {
+      const to = tally.destination(`h${n}.example`, null, 443, 'tcp', null)
+      tally.add(tally.client(MAC, '192.168.1.21'), to, n, n, 1, -1, -1)
+    }
+    const { destinations, destination, connections } = tally.take()
+    return [...destination].map((to, row) => [destinations[to]!.host, connections[row], destinations.length])
+  }
+  assert.equal(count(0, 4096).length, 4096)
+  assert.deepEqual(count(5000, 8000), [[null, 3000, 1]])
+  assert.deepEqual(count(4000, 4200), [
+    ...Array.from({ length: 96 }, (_, n) => [`h${4000 + n}.example`, 1, 97]),
+    [null, 104, 97],
+  ])
+})

@@ -246,6 +246,7 @@ export class Tally {
       bytesOut: this.#out.slice(0, n),
       bytesIn: this.#in.slice(0, n),
     }
+    if (n < this.#destinations.length) batch.destinations = destinationsOf(batch)
     this.#remember()
     this.#clients = []
     this.#clientIds = new Map()
@@ -325,4 +326,18 @@ export class Tally {
     this.#out = wider(Float64Array, this.#out)
     this.#in = wider(Float64Array, this.#in)
   }
+}
+
+/**
+ * The destinations some row is of, its rows numbered anew. Past the cap of an hour thousands are met that have none: a
+ * batch of few rows waits to be judged with all the names it holds.
+ */
+function destinationsOf({ destinations, destination }: Batch): TallyDestination[] {
+  const kept: TallyDestination[] = []
+  const numbers = new Int32Array(destinations.length).fill(-1)
+  destination.forEach((number, row) => {
+    if (numbers[number] === -1) numbers[number] = kept.push(destinations[number]!) - 1
+    destination[row] = numbers[number]!
+  })
+  return kept
 }
