@@ -19,7 +19,7 @@ export function importCommand(program: Command, context: Context): void {
     .option('--json', 'one JSON document on stdout')
     .addHelpText(
       'after',
-      '\nImporting a file again, or after it grew, adds nothing twice.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log /tmp/dhcp.leases',
+      '\nImporting a file again, or after it grew, adds nothing twice. Of a Zeek log, those beside it in\nits folder are read, too, so that each connection counts once, with its name and its bytes.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log /tmp/dhcp.leases',
     )
     .action(async (files: string[], options: { as?: Format; db?: string; json?: boolean }) => {
       const desk = (await context.engine({ db: options.db, mode: 'write' })).evidence

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
-import { NameMemory } from './capture/name-memory.ts'
+import { besideOf } from './beside.ts'
 import { ContactCount } from './contact-count.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
 import { earlierImport, HELD_BACK } from './earlier-import.ts'
@@ -16,7 +16,8 @@ import { importPihole } from './import-pihole.ts'
 import { knownLookups } from './lookups/known-lookups.ts'
 import { LookupSummaries } from './lookups/lookup-summaries.ts'
 import { canReadApart, readApart } from './read-apart.ts'
-import { type Joins, type Portion, readEvidence } from './read-evidence.ts'
+import { readBeside } from './read-beside.ts'
+import { type Joins, newJoins, type Portion, readEvidence } from './read-evidence.ts'
 import type { Format } from './reader.ts'
 import { readingOrder } from './reading-order.ts'
 import { withUnpacked } from './unpacked-file.ts'
@@ -28,6 +29,8 @@ import { whyUnread } from './why-unread.ts'
 const WORTH_A_THREAD = 24 * 1024 * 1024
 /** The same of compressed ones, which hold several times as much. */
 const WORTH_A_THREAD_PACKED = 6 * 1024 * 1024
+/** A followed log that grew by less needs only the ends of those beside it. */
+const LITTLE_GROWTH = 1024 * 1024
 /** Formats of lines, each of which can be read by itself after the head. */
 const LOGS: ReadonlySet<Format> = new Set(['zeek', 'suricata', 'dnsmasq', 'adguard', 'unbound', 'bind'])
 
@@ -36,7 +39,7 @@ export async function importEvidence(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const joins = { names: new NameMemory(), named: new Map(), summaries: new LookupSummaries() }
+  const joins = { ...newJoins(), summaries: new LookupSummaries() }
   const files: FileReport[] = new Array(paths.length)
   for (const [n, i] of readingOrder(paths).entries()) {
     if (options.signal?.aborted) break
@@ -171,6 +174,13 @@ async function importStream(
     options.onKept?.([batch])
   }
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
+  const size = file.isGzip ? file.length : file.size
+  if (skipTo < (size ?? Number.POSITIVE_INFINITY)) {
+    const isBrief = options.source !== undefined && file.size - skipTo < LITTLE_GROWTH
+    for (const beside of besideOf(file.path, detected.format))
+      await readBeside(beside, joins, { ...options, format: detected.format, isBrief })
+  }
+  joins.read.add(file.path)
   const job = { detected, skipTo, isHeldBack, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'

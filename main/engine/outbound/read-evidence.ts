@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
-import type { NameMemory } from './capture/name-memory.ts'
+import { NameMemory } from './capture/name-memory.ts'
 import type { Detected } from './detect-format.ts'
 import type { EvidenceFile } from './evidence-file.ts'
 import type { LookupRecord } from './lookups/lookup-record.ts'
@@ -8,6 +8,7 @@ import type { LookupTrail } from './lookups/lookup-trail.ts'
 import type { CapturedStatement, ReaderContext } from './reader.ts'
 import { readerOf } from './reader-of.ts'
 import { type Batch, Tally } from './tally.ts'
+import { ToldElsewhere } from './told-elsewhere.ts'
 
 /** Reads one file into portions of counted evidence, each ending at a place reading can be taken up again. */
 
@@ -50,7 +51,7 @@ export interface Portion {
 }
 
 /** What is read again of a followed log for what it teaches, before its growth is counted. */
-const TEACHING_BYTES = 8 * 1024 * 1024
+export const TEACHING_BYTES = 8 * 1024 * 1024
 /** Windows programs put it before text in UTF-8 (RFC 3629, 6). */
 const BYTE_ORDER_MARK = Buffer.from('\ufeff')
 const LF = 10
@@ -61,7 +62,18 @@ const MAX_LAST_RECORD = 2_000_000
 export interface Joins {
   names: NameMemory
   named: Map<string, string>
+  told: ToldElsewhere
+  /** Files that were read, whether to be counted or only for what they tell. */
+  read: Set<string>
 }
+
+/** What files that are read in one go begin with. */
+export const newJoins = (): Joins => ({
+  names: new NameMemory(),
+  named: new Map(),
+  told: new ToldElsewhere(),
+  read: new Set(),
+})
 
 /**
  * Reads `file`, handing over portions in order. The first `skipTo` bytes are read for what they teach (names,
@@ -108,7 +120,9 @@ export async function readEvidence(
   let heard: CapturedStatement[] = []
   const context: ReaderContext = {
     tally,
-    ...joins,
+    names: joins.names,
+    named: joins.named,
+    told: joins.told,
     modifiedAt,
     lookups: lookups?.trail,
     heard: (statement) => void heard.push(statement),

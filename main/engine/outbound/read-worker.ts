@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { faultData } from '../../../shared/fault.ts'
-import { NameMemory } from './capture/name-memory.ts'
 import { dayBatch } from './day-batch.ts'
 import type { Detected } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
-import { type Portion, readEvidence } from './read-evidence.ts'
+import { newJoins, type Portion, readEvidence } from './read-evidence.ts'
 
 /** The reader of a large capture, in a thread of its own. */
 
@@ -43,11 +42,10 @@ port.on('message', () => {
 
 async function work(): Promise<void> {
   const file = await EvidenceFile.open(job.path)
-  const joins = { names: new NameMemory(), named: new Map<string, string>() }
   await readEvidence(
     file,
     job.detected,
-    { ...job, joins, firstPortionBytes: FIRST_PORTION_BYTES, portionBytes: PORTION_BYTES },
+    { ...job, joins: newJoins(), firstPortionBytes: FIRST_PORTION_BYTES, portionBytes: PORTION_BYTES },
     {
       async portion(portion) {
         // The keeping is more work than the reading: what can be made beside it is made here.

@@ -1,6 +1,7 @@
 import type { Observation } from '../../../shared/model/observation.ts'
 import type { NameMemory } from './capture/name-memory.ts'
 import type { Tally } from './tally.ts'
+import type { ToldElsewhere } from './told-elsewhere.ts'
 
 /** What every reader of evidence is given and gives. */
 
@@ -45,6 +46,8 @@ export interface ReaderContext {
   names: NameMemory
   /** Conversations whose name another record said already, by that source's id for them. */
   named: Map<string, string>
+  /** What other logs of the same sensor say of its connections; default: nothing. */
+  told?: ToldElsewhere | undefined
   heard(statement: CapturedStatement): void
   /** Where the same lookups may come another way too. */
   lookups?: Lookups | undefined

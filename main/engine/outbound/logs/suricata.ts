@@ -1,6 +1,7 @@
 import { GROUP } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
+import { ToldElsewhere } from '../told-elsewhere.ts'
 import { decimalAt } from './decimal.ts'
 import { AT, answersOf, type Eve, FIELDS, flowTexts, macOf, onlyMac } from './eve.ts'
 import { NetflowHalves } from './eve-netflow.ts'
@@ -26,7 +27,6 @@ const NAMING = new Set(['dns', 'tls', 'quic', 'http'])
 const MAX_WORDS = 1000
 const MAX_MACS = 50_000
 
-const MAX_QUESTIONS = 100_000
 const DNS_PORT = 53
 const OPEN = 123
 /** What syslog writes before an event. */
@@ -45,14 +45,14 @@ export class SuricataReader implements EvidenceReader {
   readonly #applications = new Spellings((written) => (written === 'failed' ? null : written), MAX_WORDS)
   readonly #macs = new Spellings(onlyMac, MAX_MACS)
   readonly #neighbours: Neighbours
-  /** Names asked for, by who asked with which number, so that a lookup is counted once. */
-  readonly #questions = new Map<string, string>()
+  readonly #questions: ToldElsewhere['questions']
   /** Netflow events tell what flow events do: of a log with both only the latter count. */
   readonly #halves = new NetflowHalves()
   #hasFlows = false
 
   constructor(context: ReaderContext) {
     this.#context = context
+    this.#questions = (context.told ?? new ToldElsewhere()).questions
     this.#neighbours = new Neighbours(context)
   }
 
@@ -251,7 +251,6 @@ export class SuricataReader implements EvidenceReader {
       }
       if (asked !== undefined) return
     }
-    if (this.#questions.size >= MAX_QUESTIONS) this.#questions.clear()
     // Questions of version 2 mostly tell no version.
     if (mayBeVersion1) this.#questions.set(number, name)
     this.#questions.set(exact, name)

@@ -1,6 +1,7 @@
 import { GROUP } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
+import { ToldElsewhere } from '../told-elsewhere.ts'
 import { decimalAt } from './decimal.ts'
 import { IsoClock } from './iso-time.ts'
 import { JsonFields, objectIn, textList } from './json-fields.ts'
@@ -12,7 +13,8 @@ import { AT, flatRow, JSON_KEYS, PATHS, pathOf } from './zeek-fields.ts'
 
 /**
  * Zeek logs, TSV and JSON: conn, dns, ssl, quic and http.
- * ssl, quic and http say the name of a connection first; conn, read after them, adds its bytes by `uid`.
+ * ssl, quic and http say the name of a connection first; conn, read after them, adds its bytes by `uid`. What the logs
+ * beside the one that is counted say of its connections (`beside.ts`) is read first, and not counted.
  */
 
 const HASH = 35
@@ -24,6 +26,9 @@ const MAX_MACS = 50_000
 const LOCAL_DNS_PORTS = new Set([137, 5353, 5355])
 /** How the version of a connection begins whose TLS goes over UDP; `ssl.log` has no other word for it. */
 const DTLS = Buffer.from('DTLS')
+
+/** What conn.log calls the services of connections that another log may name. */
+const SAYS_NAMES = /ssl|http|quic/
 
 /** Who talked to whom, as every log but `dns` says it. */
 interface Talk {
@@ -40,6 +45,7 @@ export class ZeekReader implements EvidenceReader {
   readonly broken = null
   readonly skipped = { otherLog: 0, damaged: 0, noHeader: 0, local: 0, tooLong: 0 }
   readonly #context: ReaderContext
+  readonly #told: ToldElsewhere
   readonly #neighbours: Neighbours
   readonly #columns = new ZeekColumns()
   readonly #fields = new JsonFields(JSON_KEYS)
@@ -51,6 +57,7 @@ export class ZeekReader implements EvidenceReader {
 
   constructor(context: ReaderContext) {
     this.#context = context
+    this.#told = context.told ?? new ToldElsewhere()
     this.#neighbours = new Neighbours(context)
   }
 
@@ -199,17 +206,28 @@ export class ZeekReader implements EvidenceReader {
     const { tally, names } = this.#context
     const asked = answers.length > 0 ? ownText(name.toLowerCase()) : name.toLowerCase()
     for (const answer of answers) if (kindOfText(answer) >= 0) names.learn(orig.text, answer, asked)
+    if (this.#told.reading !== null) return
     const destination = tally.destination(asked, null, null, 'dns', 'dns')
     tally.add(clientOf(orig, tally), destination, time, time, 1, -1, -1)
   }
 
-  #connection(bytes: Buffer, { time, client, device, peer, port, inbound }: Talk): void {
+  #connection(bytes: Buffer, talk: Talk): void {
     const protocol = this.#word(this.#words, bytes, AT.proto)
     if (protocol !== 'tcp' && protocol !== 'udp') return void this.skipped.local++
-    if (isBroadcast(protocol, peer.text)) return void this.skipped.local++
-    const { tally, names, named } = this.#context
-    const said = named.size > 0 ? named.get(this.#uid(bytes)) : undefined
-    const host = inbound ? null : (said ?? names.nameOf(device.text, peer.text))
+    if (isBroadcast(protocol, talk.peer.text)) return void this.skipped.local++
+    if (this.#told.reading === null) this.#countBytes(bytes, talk, protocol)
+    else this.#counted(bytes, talk.time, protocol)
+  }
+
+  #countBytes(
+    bytes: Buffer,
+    { time, client, device, peer, port, inbound }: Talk,
+    protocol: 'tcp' | 'udp',
+  ): void {
+    const { tally, named } = this.#context
+    const uid = named.size > 0 || !this.#told.names.isEmpty ? this.#uid(bytes) : ''
+    const isCounted = named.has(uid)
+    const host = inbound ? null : this.#nameOf(uid, device, peer)
     const application = inbound ? 'inbound' : this.#word(this.#services, bytes, AT.service)
     const duration = this.#number(bytes, AT.duration) * 1e3 || 0
     const opener = this.#amount(bytes, AT.orig_ip_bytes, AT.orig_bytes)
@@ -219,27 +237,58 @@ export class ZeekReader implements EvidenceReader {
       tally.destination(host, peer.text, port, protocol, application),
       time,
       time + duration,
-      said === undefined ? 1 : 0,
+      isCounted ? 0 : 1,
       inbound ? other : opener,
       inbound ? opener : other,
     )
   }
 
+  #nameOf(uid: string, device: Address, peer: Address): string | null {
+    const { names, named } = this.#context
+    return named.get(uid) ?? this.#told.names.get(uid) ?? names.nameOf(device.text, peer.text)
+  }
+
+  /** A row of conn.log that is read for the logs that say names: theirs of the same connection are not to be counted. */
+  #counted(bytes: Buffer, time: number, protocol: string): void {
+    const service = this.#fields.text(bytes, AT.service)
+    if (service !== undefined && !SAYS_NAMES.test(service)) return
+    const uid = this.#uid(bytes)
+    if (uid === '') return
+    if (this.#told.reading === 'counted') this.#told.counted.set(uid, time)
+    if (protocol === 'udp') this.#told.udp.set(uid, true)
+  }
+
   /** A row of a log that says the name a connection asked for. A visitor's is the device's own, or any: it names nobody. */
-  #named(path: string, bytes: Buffer, { time, client, peer, port, inbound }: Talk, name: string): void {
+  #named(path: string, bytes: Buffer, talk: Talk, name: string): void {
+    const { inbound } = talk
     const host = name.toLowerCase().replace(/:\d+$/, '')
     if (kindOfText(host) >= 0) return
     const uid = this.#uid(bytes)
+    const { reading, udp, names } = this.#told
+    if (path === 'quic' && uid !== '') udp.set(uid, true)
+    if (reading === 'uncounted') {
+      if (!inbound && uid !== '') names.set(uid, host)
+      return
+    }
     const said = this.#context.named.get(uid)
     if (said === host || (inbound && said !== undefined)) return
-    rememberNamed(this.#context, uid, host)
+    if (uid !== '') rememberNamed(this.#context, uid, host)
+    if (reading === null) this.#countNamed(path, bytes, talk, host)
+  }
+
+  #countNamed(path: string, bytes: Buffer, { time, client, peer, port, inbound }: Talk, host: string): void {
     const { tally } = this.#context
+    const uid = this.#uid(bytes)
     const isDtls = path === 'ssl' && this.#isDtls(bytes)
-    const isUdp = isDtls || path === 'quic' || this.#word(this.#words, bytes, AT.proto) === 'udp'
-    const application = inbound ? 'inbound' : isDtls ? 'dtls' : path === 'ssl' ? 'tls' : path
+    const isQuic = this.#told.udp.has(uid)
+    const isUdp = isDtls || isQuic || path === 'quic' || this.#word(this.#words, bytes, AT.proto) === 'udp'
+    const secured = isDtls ? 'dtls' : isQuic ? 'quic' : 'tls'
+    const application = inbound ? 'inbound' : path === 'ssl' ? secured : path
     const called = inbound ? null : host
     const destination = tally.destination(called, peer.text, port, isUdp ? 'udp' : 'tcp', application)
-    tally.add(client, destination, time, time, 1, -1, -1)
+    // conn.log counted it, and may have done so without the name: that is kept under its time, and counts nothing more.
+    const counted = this.#told.counted.get(uid)
+    tally.add(client, destination, counted ?? time, counted ?? time, counted === undefined ? 1 : 0, -1, -1)
   }
 
   #isDtls(bytes: Buffer): boolean {

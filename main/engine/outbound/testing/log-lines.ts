@@ -38,6 +38,15 @@ export const EVE_DNS = [
     3,
   ),
 ]
+/** A lookup's question and its answer. */
+export const EVE_DNS_PAIR = [
+  EVE_DNS_LINE('"version":2,"type":"query","rrname":"four.example","rrtype":"A"', undefined, 4),
+  EVE_DNS_LINE(
+    '"version":2,"type":"answer","rrname":"four.example","rrtype":"A","answers":[{"rrname":"four.example","rrtype":"A","rdata":"198.51.100.34"}]',
+    undefined,
+    4,
+  ),
+] as const
 export const ADGUARD = (at: string, name: string) =>
   `{"T":"${at}","QH":"${name}","QT":"A","QC":"IN","CP":"","Answer":"AAKBgAABAAEAAAAABWVkZ2U3A2NkbgdleGFtcGxlA25ldAAAAQABBWVkZ2U3A2NkbgdleGFtcGxlA25ldAAAAQABAAAAPAAEywBxBw==","IP":"192.168.1.23","Result":{},"Elapsed":12345680}`
 export const DNSMASQ_EXTRA = [
