@@ -89,38 +89,40 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
       })
       return rest
     }
-    /**
-     * Holds what waits, to which this batch was added. Once much waits, the days that are over are judged with it; what
-     * is of nobody known waits until it is of somebody.
-     */
-    const held = (all: Waiting, batch: Batch): Waiting => {
-      if (!judgesDays || !all.days.isFull) return { ...all, ids: [...all.ids, unjudged.add(packed(batch))] }
-      try {
-        return judge(all, all.days.takeDays(contacts().isKnown))
-      } catch (error) {
-        if (!parts.ledger.inTransaction) throw error
-        refusal = { error }
-        unjudged.add(packed(batch))
-        return nothing()
-      }
-    }
+    /** Once much waits, the days that are over are judged; what is of nobody known waits until it is of somebody. */
+    const judgedOrHeld = (all: Waiting, batch: Batch): Waiting =>
+      judgesDays && all.days.isFull
+        ? judge(all, all.days.takeDays(contacts().isKnown))
+        : { ...all, ids: [...all.ids, unjudged.add(packed(batch))] }
     const store: EvidenceStore = {
       ...contacts(),
       commit(batches, imported, classify) {
         const batch = dayBatch(batches)
-        const days = waiting.days.copy()
-        if (batch.count > 0) days.add(batch)
+        const write = (wait: () => Waiting) => {
+          try {
+            const { kept, next } = parts.together(() => ({
+              kept: contacts().commit(batches, imported, classify),
+              next: batch.count > 0 ? wait() : waiting,
+            }))
+            waiting = next
+            return kept
+          } catch (error) {
+            contacts().forget()
+            throw error
+          }
+        }
         try {
-          const { kept, next } = parts.together(() => ({
-            kept: contacts().commit(batches, imported, classify),
-            next: batch.count > 0 ? held({ days, ids: waiting.ids }, batch) : waiting,
-          }))
-          waiting = next
-          return kept
+          return write(() => {
+            const days = waiting.days.copy()
+            days.add(batch)
+            return judgedOrHeld({ days, ids: waiting.ids }, batch)
+          })
         } catch (error) {
-          contacts().forget()
-          refusal = null
-          throw error
+          if (!judgesDays) throw error
+          // Kept all the same, where judging stumbled; the next import or start judges it.
+          const kept = write(() => (unjudged.add(packed(batch)), nothing()))
+          refusal = { error }
+          return kept
         }
       },
     }

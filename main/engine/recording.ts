@@ -31,14 +31,15 @@ export function recording({ ledger, known, ingest, judge, keepVendor, told }: Re
 
   /**
    * Runs `work` in one transaction, and tells after its commit what was written in it; who throws leaves nothing behind.
-   * In another such write it is a part of that one, which may go on without it.
+   * In another such write it is a part of that one, and falls with it: a savepoint of its own would copy each page that
+   * changes (https://sqlite.org/tempfiles.html, 2.3), with very many devices all that is remembered of them.
    */
   function together<T>(work: () => T): T {
-    const whole = telling
-    const part = { recorded: [] as Recorded[], turned: new Map<string, Warning>() }
+    if (telling) return work()
+    const whole = { recorded: [] as Recorded[], turned: new Map<string, Warning>() }
     const written = known.beforeWrite()
     let done: T
-    telling = part
+    telling = whole
     try {
       done = ledger.transaction(work).immediate()
     } catch (error) {
@@ -46,14 +47,9 @@ export function recording({ ledger, known, ingest, judge, keepVendor, told }: Re
       judge.forget()
       throw error
     } finally {
-      telling = whole
+      telling = null
     }
-    const { recorded, turned } = part
-    if (whole) {
-      for (const one of recorded) whole.recorded.push(one)
-      for (const [id, warning] of turned) whole.turned.set(id, warning)
-      return done
-    }
+    const { recorded, turned } = whole
     const deviceIds = new Set(recorded.flatMap((one) => one.deviceId ?? []))
     written(deviceIds)
     told({ recorded, deviceIds, warnings: [...turned.values()] })
