@@ -22,6 +22,7 @@ export function fakeEvidence(publish: () => Publisher<typeof evidenceCalls>): Ha
       day: today - (39 - i) * DAY_MS,
       hours: i % 9 === 4 ? 7.5 : 24,
     })).filter((_, i) => i % 13 !== 6),
+    sameHours: [],
     ...over,
   })
   let sources = [
@@ -74,6 +75,7 @@ export function fakeEvidence(publish: () => Publisher<typeof evidenceCalls>): Ha
           contacts: 412,
           skipped: 10,
           skippedBy: { 'frame cut short': 10 },
+          sameHours: ['zeek'],
           errors: ['byte 899123456: the last record is not whole (31 bytes)'],
           ms: 1500,
           bytes: 9e8,

@@ -9,6 +9,7 @@ import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { contactTable } from './ledger/contacts.ts'
 import { openLedger } from './ledger/open.ts'
+import { formatsBeside } from './ledger/same-hours.ts'
 import { coveredDays } from './ledger/sources.ts'
 import { classifier } from './outbound/classify/classify.ts'
 import { followFile } from './outbound/follow/follow-file.ts'
@@ -219,4 +220,20 @@ test('a followed log that no longer grows is told of, and watches nothing', asyn
   stop.abort()
   await done
   assert.deepEqual(read, [[log]])
+})
+
+test('a source tells which other kinds saw the same hours, by what a followed log is', async () => {
+  const { ledger, options } = home()
+  const log = join(folder, 'zeek-conn.log')
+  writeFileSync(log, `${ZEEK_CONN(MONDAY / 1e3, 'C1')}\n${ZEEK_CONN(MONDAY / 1e3 + 3600, 'C2')}\n`)
+  const source = { kind: 'logfile', name: log }
+  await importEvidence([log], { ...options, source })
+  const router = { kind: 'netflow-udp', name: '192.168.1.20:2055' }
+  options.store.watched(router, { from: MONDAY + 2 * HOUR, until: MONDAY + 3 * HOUR })
+  options.store.watched({ kind: 'pihole-api', name: 'box' }, { from: MONDAY, until: MONDAY + HOUR })
+  assert.deepEqual(formatsBeside(ledger, source, 0), [])
+  options.store.watched(router, { from: MONDAY + HOUR / 2, until: MONDAY + HOUR })
+  assert.deepEqual(formatsBeside(ledger, source, 0), ['netflow'])
+  assert.deepEqual(formatsBeside(ledger, router, 0), ['zeek'])
+  assert.deepEqual(formatsBeside(ledger, source, MONDAY + DAY), [])
 })

@@ -272,6 +272,25 @@ test('a wrong format is told in one sentence', async () => {
   assert.match(named[0]!.errors[0]!, /is not zeek: it looks like pcap/)
 })
 
+test('evidence of another kind of the same hours is told of, for what both saw counts twice', async () => {
+  const h = home()
+  const zeek = (hour: number, uid: string) => `${sample.ZEEK_CONN(START / 1e3 + hour * 3600, uid)}\n`
+  const told = async (path: string) => (await h.desk.importFiles([path])).files[0]?.sameHours
+  assert.deepEqual(await told(file('conn.log', zeek(20, 'C1'))), [])
+  const capture = file('a.pcap', pcap(evening(10)))
+  const { files } = await h.desk.importFiles([file('near.log', zeek(0, 'C2')), capture])
+  assert.deepEqual(
+    files.map(({ sameHours }) => sameHours),
+    [[], ['zeek']],
+  )
+  assert.deepEqual(await told(capture), [], 'nothing of it was counted this time')
+  assert.deepEqual(await told(file('more.log', zeek(0, 'C3'))), ['pcap'])
+  assert.deepEqual(
+    await told(file('dns.log', `${sample.ADGUARD(new Date(START).toISOString(), 'a.example')}\n`)),
+    [],
+  )
+})
+
 test('logs of one sensor are joined whatever order they are named in', async () => {
   const h = home()
   await h.desk.importFiles([

@@ -4,6 +4,7 @@ import { inSlices } from './in-slices.ts'
 import { inBulk } from './ledger/bulk-writing.ts'
 import { type ContactTable, contactTable } from './ledger/contacts.ts'
 import type { Ledger } from './ledger/open.ts'
+import { formatsOfSameTime } from './ledger/same-hours.ts'
 import { unjudgedTable } from './ledger/unjudged.ts'
 import type { Identification, Identify } from './network-edge.ts'
 import type { Classifier } from './outbound/classify/classify.ts'
@@ -169,6 +170,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         ...options,
         ...counting,
         store: gathered.store,
+        sameHours: (format, span) => formatsOfSameTime(parts.ledger, format, span),
         onReading,
         onHeard: async (statements) => {
           await inSlices(hearing(statements, await identification))

@@ -13,6 +13,8 @@ export interface FileReport {
   skippedBy: Record<string, number>
   /** What could not be read, each with its position. */
   errors: string[]
+  /** Formats of other evidence that counts connections of the same hours: what both saw counts twice. */
+  sameHours: string[]
   ms: number
   bytes: number
 }
@@ -20,7 +22,7 @@ export interface FileReport {
 /** What became of all files of one import. */
 export interface ImportReport {
   files: FileReport[]
-  total: Omit<FileReport, 'file' | 'format' | 'errors' | 'skippedBy'> & { errors: number }
+  total: Omit<FileReport, 'file' | 'format' | 'errors' | 'skippedBy' | 'sameHours'> & { errors: number }
 }
 
 /** A file the owner chose, as screens know it: the path stays between main process and engine. */

@@ -50,6 +50,8 @@ export interface Source {
   records: number
   /** Days it was watching, oldest first, of the last 90; a day without a row was not observed. */
   coverage: CoveredDay[]
+  /** Formats of other evidence that counts connections of the same hours: what both saw counts twice. */
+  sameHours: string[]
 }
 
 /** What a trial of a source found: whether it works, and in one sentence what was seen or what to do. */

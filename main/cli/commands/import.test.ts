@@ -37,7 +37,7 @@ test('what could not be kept or read is a failure; damage of a file, told with i
   const statusOf = async (error: string) => {
     let status = 0
     const file = { file: 'a.log', format: 'dnsmasq', records: 1, contacts: 1, skipped: 0, bytes: 9, ms: 1 }
-    const report = { files: [{ ...file, skippedBy: {}, errors: [error] }] }
+    const report = { files: [{ ...file, skippedBy: {}, sameHours: [], errors: [error] }] }
     const context = {
       out: () => undefined,
       err: () => undefined,
@@ -53,4 +53,21 @@ test('what could not be kept or read is a failure; damage of a file, told with i
   }
   assert.equal(await statusOf('byte 5: the last record is not whole (4 bytes)'), 0)
   assert.equal(await statusOf('The disk is full; free some space, then import a.log again.'), 1)
+})
+
+test('people are told which other evidence counts the same hours', async () => {
+  const lines: string[] = []
+  const file = { file: 'a.pcap', format: 'pcap', records: 1, contacts: 1, skipped: 0, bytes: 9, ms: 1 }
+  const report = { files: [{ ...file, skippedBy: {}, sameHours: ['netflow', 'zeek'], errors: [] }] }
+  const context = {
+    out: (line: string) => void lines.push(line),
+    engine: async () => ({ evidence: { importFiles: async () => report } }),
+  } as unknown as Context
+  const program = new Command().exitOverride()
+  importCommand(program, context)
+  await program.parseAsync(['import', 'a.pcap'], { from: 'user' })
+  assert.equal(
+    lines.at(-1),
+    'a.pcap: Of the same hours there are also: NetFlow records, Zeek log. Calls that both saw count twice.',
+  )
 })

@@ -51,6 +51,8 @@ export function importCommand(program: Command, context: Context): void {
           ),
         )
       if (!options.json) for (const file of report.files) if (file.skipped > 0) context.out(whySkipped(file))
+      if (!options.json)
+        for (const file of report.files) if (file.sameHours.length > 0) context.out(sameHours(file))
       const refused = report.files.filter((f) => f.format === null)
       if (report.files.length === 1 && refused[0])
         throw new Fault('bad-input', refused[0].errors[0] ?? 'The file could not be read.')
@@ -69,4 +71,11 @@ function whySkipped({ file, skippedBy }: FileReport): string {
   const words: Partial<Record<string, string>> = calls.read.reasons
   const reasons = Object.entries(skippedBy).map(([reason, n]) => `${words[reason] ?? reason} (${n})`)
   return `${printable(file)}, skipped: ${reasons.join(', ')}`
+}
+
+/** That calls may be counted twice, as a line. */
+function sameHours({ file, sameHours }: FileReport): string {
+  const words: Partial<Record<string, string>> = calls.read.formats
+  const list = sameHours.map((format) => words[format] ?? format).join(', ')
+  return `${printable(file)}: ${calls.read.sameHours.replace('{{list}}', list)}`
 }

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { EvidenceDesk } from '../evidence.ts'
 import type { Ledger } from '../ledger/open.ts'
 import { recordVisit } from '../ledger/own-conduct.ts'
+import { formatsBeside } from '../ledger/same-hours.ts'
 import {
   coveredDays,
   dropSource,
@@ -79,6 +80,7 @@ export function sourceDesk({ ledger, clock, evidence, network, handed, publish }
       lastRecordAt,
       records,
       coverage: coveredDays(ledger, evidence, clock.now() - COVERAGE_MS),
+      sameHours: formatsBeside(ledger, evidence, clock.now() - COVERAGE_MS),
     }
   }
   const list = (): Source[] => keptSources(ledger).map(shown)

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../shared/fault.ts'
 import type { FileReport, ImportReport } from '../../../shared/model/import-report.ts'
+import type { TimeSpan } from '../../../shared/time-spans.ts'
 import { besideOf } from './beside.ts'
 import { ContactCount } from './contact-count.ts'
 import { type Detected, detectFormat, unknownFormat, wrongFormat } from './detect-format.ts'
@@ -20,6 +21,7 @@ import { readBeside } from './read-beside.ts'
 import { type Joins, newJoins, type Portion, readEvidence } from './read-evidence.ts'
 import type { Format } from './reader.ts'
 import { readingOrder } from './reading-order.ts'
+import type { Batch } from './tally.ts'
 import { withUnpacked } from './unpacked-file.ts'
 import { whyUnread } from './why-unread.ts'
 
@@ -79,6 +81,7 @@ async function importFile(
     skipped: 0,
     skippedBy: {},
     errors: [],
+    sameHours: [],
     ms: 0,
     bytes: 0,
   }
@@ -136,6 +139,7 @@ async function importStream(
   const isOutgrown = mark !== null && mark.headLength < HEAD_BYTES && !options.source
   let markId = isOutgrown ? null : (mark?.id ?? null)
   const contacts = new ContactCount()
+  const span = { firstAt: Number.POSITIVE_INFINITY, lastAt: 0 }
   const keep = async (portion: Portion): Promise<void> => {
     const { heard, batch, records, offset, crc } = portion
     if (heard.length > 0) await options.onHeard?.(heard, file.path)
@@ -169,6 +173,7 @@ async function importStream(
     )
     markId = kept.markId
     contacts.add(kept.contacts)
+    stretch(span, batch)
     report.contacts = contacts.size
     await setImmediate()
     options.onKept?.([batch])
@@ -209,5 +214,15 @@ async function importStream(
       },
       on,
     )
+  }
+  if (span.lastAt > 0) report.sameHours = options.sameHours?.(detected.format, span) ?? []
+}
+
+/** Stretches a span over the connections of a batch. */
+function stretch(span: TimeSpan, { count, destination, destinations, first, last }: Batch): void {
+  for (let row = 0; row < count; row++) {
+    if (destinations[destination[row]!]!.protocol === 'dns') continue
+    span.firstAt = Math.min(span.firstAt, first[row]!)
+    span.lastAt = Math.max(span.lastAt, last[row]!)
   }
 }

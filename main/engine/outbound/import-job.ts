@@ -1,3 +1,4 @@
+import type { TimeSpan } from '../../../shared/time-spans.ts'
 import type { Classification } from './classify/classification.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { CapturedStatement, Format } from './reader.ts'
@@ -22,6 +23,8 @@ export interface ImportOptions {
     size: number,
     sofar: { number: number; records: number; skipped: number },
   ): void
+  /** Formats of other evidence kept of a time that counts what a file of this format counts too. */
+  sameHours?(format: Format, span: TimeSpan): string[]
   /** The followed source these files are, for its coverage; default: each file is a source of its own. */
   source?: { kind: string; name: string }
   now(): number

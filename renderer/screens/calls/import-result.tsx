@@ -4,6 +4,7 @@ import type { FileReport, ImportReport } from '../../../shared/model/import-repo
 import { Folded } from '../../components/disclosure.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { listFormat, numberFormat } from '../../formatters.ts'
+import { SameHours } from './same-hours.tsx'
 
 const isWorded = (format: string): format is keyof typeof calls.read.formats =>
   Object.hasOwn(calls.read.formats, format)
@@ -97,6 +98,7 @@ function Remarks({ file }: { file: FileReport }) {
           {t('calls.read.skipped', { list: listFormat(i18n.language).format(reasons) })}
         </p>
       )}
+      <SameHours formats={file.sameHours} />
       {errors.length > FEW ? (
         <Folded label={t('calls.read.problems', { count: errors.length })}>{places}</Folded>
       ) : (

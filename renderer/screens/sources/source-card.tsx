@@ -5,6 +5,7 @@ import type { Source, SourceState } from '../../../shared/model/source.ts'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { Ago, Day } from '../../components/time.tsx'
 import { numberFormat } from '../../formatters.ts'
+import { SameHours } from '../calls/same-hours.tsx'
 import { useAct } from '../settings/use-act.ts'
 import { CoveragePicture } from './coverage-picture.tsx'
 import { Unlock } from './unlock.tsx'
@@ -107,6 +108,7 @@ export function SourceCard({ source, onTurned }: { source: Source; onTurned: () 
         </div>
       </dl>
       <CoveragePicture source={source} />
+      <SameHours formats={source.sameHours} />
       {act.problem && (
         <p role="alert">
           <ProblemText text={act.problem} />

@@ -192,6 +192,8 @@ export const calls: Texts<typeof english> = {
     leases:
       'Diese Adressvergaben sagen, welches Gerät wann welche Adresse hatte. Kontakte, von denen nur die Adresse bekannt war, sind nun ihrem Gerät zugeordnet.',
     skipped: 'Ausgelassen: {{list}}.',
+    sameHours:
+      'Aus denselben Stunden gibt es auch: {{list}}. Kontakte, die beide gesehen haben, zählen doppelt.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} Stelle, die sich nicht lesen ließ',
     problems_other: '{{count, number}} Stellen, die sich nicht lesen ließen',

@@ -22,7 +22,7 @@ export const sources: Texts<typeof english> = {
     adguard:
       'Es sagt, nach welchen Namen Ihre Geräte fragen, nicht wie viel sie senden. Die Protokolldatei darf zusätzlich eingelesen werden: Nichts zählt doppelt.',
     logfile:
-      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein Pi-hole oder ein AdGuard Home auch über seine Adresse mitteilt, zählt einmal.',
+      'Ein Protokoll, das auf diesem Computer weiterwächst, etwa von dnsmasq, Zeek, Suricata oder AdGuard Home. Was ein Pi-hole oder ein AdGuard Home auch über seine Adresse mitteilt, zählt einmal. Bei Zeek werden die Protokolle daneben im selben Ordner mitgelesen, der Namen wegen.',
     netflow:
       'Ihr Router sendet Verbindungszahlen an diesen Computer. Gehört werden nur die Router, die Sie nennen.',
     capture:

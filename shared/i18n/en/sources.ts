@@ -19,7 +19,7 @@ export const sources = {
     adguard:
       'It tells which names your devices ask for, not how much they send. Its log file may be read in as well: nothing counts twice.',
     logfile:
-      'A log that keeps growing on this computer, such as one of dnsmasq, Zeek, Suricata or AdGuard Home. What a Pi-hole or an AdGuard Home also tells by its address counts once.',
+      'A log that keeps growing on this computer, such as one of dnsmasq, Zeek, Suricata or AdGuard Home. What a Pi-hole or an AdGuard Home also tells by its address counts once. Of Zeek, the logs beside it in its folder are read for names.',
     netflow: 'Your router sends counts of connections to this computer. Only the routers you name are heard.',
     capture:
       'Needs dumpcap or tcpdump installed, and the right to use it. It sees what reaches this computer: on a switched network that is mostly its own traffic.',

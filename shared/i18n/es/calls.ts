@@ -189,6 +189,7 @@ export const calls: Texts<typeof english> = {
     leases:
       'Esta lista dice qué dispositivo tuvo qué dirección y cuándo. Las llamadas de las que solo se conocía la dirección se atribuyen ahora a su dispositivo.',
     skipped: 'Omitido: {{list}}.',
+    sameHours: 'De las mismas horas también hay: {{list}}. Las llamadas que vieron ambos cuentan dos veces.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} lugar que no se pudo leer',
     problems_other: '{{count, number}} lugares que no se pudieron leer',

@@ -22,7 +22,7 @@ export const sources: Texts<typeof english> = {
     adguard:
       'Dice qué nombres consultan sus dispositivos, no cuánto envían. Su archivo de registro también puede leerse: nada se cuenta dos veces.',
     logfile:
-      'Un registro que sigue creciendo en este equipo, como los de dnsmasq, Zeek, Suricata o AdGuard Home. Lo que un Pi-hole o un AdGuard Home comunica también por su dirección se cuenta una vez.',
+      'Un registro que sigue creciendo en este equipo, como los de dnsmasq, Zeek, Suricata o AdGuard Home. Lo que un Pi-hole o un AdGuard Home comunica también por su dirección se cuenta una vez. De Zeek se leen también los registros que están en la misma carpeta, por los nombres.',
     netflow:
       'Su router envía recuentos de conexiones a este equipo. Solo se escucha a los routers que usted indique.',
     capture:

@@ -193,6 +193,8 @@ export const calls: Texts<typeof english> = {
     leases:
       'Cette liste dit quel appareil a eu quelle adresse, et quand. Les appels connus par leur seule adresse sont désormais attribués à leur appareil.',
     skipped: 'Ignorées : {{list}}.',
+    sameHours:
+      'Des mêmes heures, il y a aussi : {{list}}. Les appels que les deux ont vus comptent deux fois.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} passage illisible',
     problems_other: '{{count, number}} passages illisibles',

@@ -22,7 +22,7 @@ export const sources: Texts<typeof english> = {
     adguard:
       'Il dit quels noms vos appareils demandent, pas combien ils envoient. Son fichier journal peut être lu aussi : rien n’est compté deux fois.',
     logfile:
-      'Un journal qui grandit sur cet ordinateur, par exemple celui de dnsmasq, Zeek, Suricata ou AdGuard Home. Ce qu’un Pi-hole ou un AdGuard Home communique aussi par son adresse est compté une fois.',
+      'Un journal qui grandit sur cet ordinateur, par exemple celui de dnsmasq, Zeek, Suricata ou AdGuard Home. Ce qu’un Pi-hole ou un AdGuard Home communique aussi par son adresse est compté une fois. Pour Zeek, les journaux du même dossier sont lus aussi, pour les noms.',
     netflow:
       'Votre routeur envoie à cet ordinateur le décompte des connexions. Seuls les routeurs que vous nommez sont entendus.',
     capture:

@@ -190,6 +190,7 @@ export const calls: Texts<typeof english> = {
     leases:
       'Deze lijst zegt welk apparaat wanneer welk adres had. Contacten waarvan alleen het adres bekend was, staan nu bij hun apparaat.',
     skipped: 'Overgeslagen: {{list}}.',
+    sameHours: 'Van dezelfde uren is er ook: {{list}}. Contacten die beide zagen, tellen dubbel.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} plaats die niet gelezen kon worden',
     problems_other: '{{count, number}} plaatsen die niet gelezen konden worden',

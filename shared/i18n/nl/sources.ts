@@ -22,7 +22,7 @@ export const sources: Texts<typeof english> = {
     adguard:
       'Vertelt welke namen uw apparaten opvragen, niet hoeveel ze versturen. Het logbestand mag ook worden ingelezen: niets telt dubbel.',
     logfile:
-      'Een log dat op deze computer blijft groeien, bijvoorbeeld van dnsmasq, Zeek, Suricata of AdGuard Home. Wat een Pi-hole of een AdGuard Home ook via zijn adres meldt, telt één keer.',
+      'Een log dat op deze computer blijft groeien, bijvoorbeeld van dnsmasq, Zeek, Suricata of AdGuard Home. Wat een Pi-hole of een AdGuard Home ook via zijn adres meldt, telt één keer. Van Zeek worden ook de logs ernaast in dezelfde map gelezen, voor de namen.',
     netflow:
       'Uw router stuurt tellingen van verbindingen naar deze computer. Alleen de routers die u noemt, worden gehoord.',
     capture:
