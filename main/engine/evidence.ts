@@ -121,7 +121,10 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         } catch (error) {
           if (!judgesDays) throw error
           // Kept all the same, where judging stumbled; the next import or start judges it.
-          const kept = write(() => (unjudged.add(packed(batch)), nothing()))
+          const kept = write(() => {
+            unjudged.add(packed(batch))
+            return nothing()
+          })
           refusal = { error }
           return kept
         }

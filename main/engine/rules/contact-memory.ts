@@ -2,7 +2,7 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { isGroupAddress, isLocalAddress, isOutside, partyOf } from './address.ts'
 import { own } from './own.ts'
 import { isPersonal } from './parties.ts'
-import { addParty, forgetParties, partiesOf } from './party-index.ts'
+import { forgetParties, partiesOf } from './party-index.ts'
 import type { DestinationState, DeviceState, HomeState, TrafficState } from './state.ts'
 import { DAY, dayOf, hourOf } from './time.ts'
 
@@ -106,7 +106,7 @@ function rememberParty(
       idle: 0,
       port: event.port,
     }
-    addParty(traffic, party, known)
+    partiesOf(traffic).set(party, known)
     forgetOldest(traffic)
   }
   if (known.lastDay !== day) known.days += 1

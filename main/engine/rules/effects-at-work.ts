@@ -1,6 +1,7 @@
 import { isToldBy, readEffect } from '../../../shared/model/effect.ts'
 import type { TimelineEvent } from '../../../shared/model/timeline.ts'
 import { own } from './own.ts'
+import { partiesOf } from './party-index.ts'
 import type { Scene } from './rule.ts'
 import type { DeviceState, ModelState } from './state.ts'
 import { DAY, dayOf, hourOf, iso } from './time.ts'
@@ -51,7 +52,7 @@ export function againAs(
 }
 
 function contactAgain(device: DeviceState, party: string, country: string | null, at: number) {
-  const destination = own(device.traffic?.domains, party)
+  const destination = device.traffic ? partiesOf(device.traffic).get(party) : undefined
   if (destination === undefined) return null
   const { host, port } = destination
   const event: TimelineEvent = {

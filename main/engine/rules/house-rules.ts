@@ -6,6 +6,7 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
 import type { Knowledge } from './knowledge.ts'
 import { isFirstParty } from './parties.ts'
+import { partiesOf } from './party-index.ts'
 import type { DeviceState, VendorState } from './state.ts'
 import { DAY } from './time.ts'
 
@@ -69,7 +70,7 @@ export function proposeRules(
   const { traffic } = device
   if (!traffic || traffic.forgot || at - traffic.firstAt < LEARNING || traffic.days < LEARNING_DAYS)
     return null
-  const habits = Object.entries(traffic.domains).filter(([, { days }]) => days >= HABIT_DAYS)
+  const habits = [...partiesOf(traffic)].filter(([, { days }]) => days >= HABIT_DAYS)
   const calm = habits.filter(([party]) => !isWarnedOf(party, warnings))
   const destinations = calm
     .sort(([a], [b]) => (a < b ? -1 : 1))

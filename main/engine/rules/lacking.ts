@@ -1,5 +1,6 @@
 import { readEffect } from '../../../shared/model/effect.ts'
 import { own } from './own.ts'
+import { partiesOf } from './party-index.ts'
 import type { DeviceState } from './state.ts'
 
 /**
@@ -12,7 +13,7 @@ export function lacksEffect(device: DeviceState, name: string, at: number): bool
   const { sort, what } = effect
   const { looks, traffic, services, printer } = device
   if (sort === 'refusal' || sort === 'yield') return (printer?.workingAt ?? 0) >= at
-  if (sort === 'party') return (traffic?.lastAt ?? 0) >= at && own(traffic!.domains, what) === undefined
+  if (sort === 'party') return (traffic?.lastAt ?? 0) >= at && !partiesOf(traffic!).has(what)
   if (sort === 'country') return (traffic?.lastAt ?? 0) >= at && own(traffic!.countries, what) === undefined
   const service = own(services, what)
   const isLookedAt = looks.count > 0 && looks.lastAt >= at

@@ -3,6 +3,7 @@ import type { Elsewhere } from '../../../shared/model/elsewhere.ts'
 import type { HouseRules } from '../../../shared/model/house-rules.ts'
 import type { DeviceKind } from '../../../shared/model/kinds.ts'
 import type { Warning } from '../../../shared/model/warning.ts'
+import type { KeptMap } from './kept-map.ts'
 
 /**
  * What the judge remembers, as plain JSON, one record a subject: the ledger keeps these and rewrites only the
@@ -96,7 +97,8 @@ export interface TrafficState {
   /** Days on which any contact was recorded; a day without is unknown, not quiet. */
   days: number
   hours: number[]
-  domains: Record<string, DestinationState>
+  /** To be asked by `partiesOf`: a record once kept, a map at hand. */
+  domains: Record<string, DestinationState> | KeptMap<DestinationState>
   countries: Record<string, { firstAt: number; days: number; lastDay: number; domain: string }>
   /** Destinations were forgotten for want of room: new ones are this device's daily life. */
   forgot: boolean
