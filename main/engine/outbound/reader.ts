@@ -77,8 +77,17 @@ const MAX_NAMED = 300_000
 
 /** Remembers the name of a conversation for the record that counts its bytes. */
 export function rememberNamed(context: ReaderContext, id: string, name: string): void {
-  if (context.named.size >= MAX_NAMED) context.named.clear()
+  if (context.named.size >= MAX_NAMED) forgetHalf(context.named)
   context.named.set(id, name)
+}
+
+/** Forgets what was remembered first. */
+function forgetHalf(named: Map<string, string>): void {
+  let left = named.size / 2
+  for (const id of named.keys()) {
+    if (left-- <= 0) return
+    named.delete(id)
+  }
 }
 
 /** Something seen all the time is passed on again after a week, so that nobody takes it for gone. */

@@ -18,14 +18,31 @@ test('logs are read as they were written, the oldest first, though a shell lists
   ])
 })
 
+test('of a sensor that begins new logs each hour, those of an hour are read together', () => {
+  const logs = ['conn', 'ssl'].flatMap((kind) =>
+    ['09:00', '10:00'].map((hour) => `day/${kind}.${hour}.log.gz`),
+  )
+  assert.deepEqual(ordered(...logs), [
+    'day/ssl.09:00.log.gz',
+    'day/conn.09:00.log.gz',
+    'day/ssl.10:00.log.gz',
+    'day/conn.10:00.log.gz',
+  ])
+})
+
 test('what names connections is read before what counts them; all else stays in its order', () => {
   assert.deepEqual(ordered('conn.log', 'conn.log.1', 'ssl.log', 'ssl.log.1', 'quic.log', 'dns.log'), [
-    'quic.log',
     'ssl.log.1',
+    'conn.log.1',
+    'quic.log',
     'ssl.log',
     'dns.log',
-    'conn.log.1',
     'conn.log',
+  ])
+  assert.deepEqual(ordered('a/conn.log', 'b/ssl.log.1', 'b/quic.log'), [
+    'b/ssl.log.1',
+    'b/quic.log',
+    'a/conn.log',
   ])
   assert.deepEqual(ordered('b.pcap', 'a.pcap', 'nfcapd.202611151200'), [
     'b.pcap',
