@@ -48,6 +48,16 @@ function home() {
       )
       return files
     },
+    /** The same for one file with little memory; answers what counts the same hours. */
+    importBriefly: async (name: string) => {
+      const { files } = await importEvidence([pathOf(name)], {
+        store,
+        classify: () => NOWHERE,
+        now: () => (START + 86_400) * 1e3,
+        mostConnections: 3,
+      })
+      return files[0]?.sameHours
+    },
     /** Goes on with a followed log. */
     follow: (name: string) =>
       importEvidence([pathOf(name)], {
@@ -187,6 +197,23 @@ test('Zeek: ssl.log tells QUIC too and does not say so; conn.log or quic.log bes
   await h.importFiles('ssl.log')
   await h.importFiles('quic.log')
   assert.deepEqual(h.kept(), ['api.vendor.example 443/udp 1 null null'])
+})
+
+test('Zeek: where more was counted than is remembered, it is told that some may count twice', async () => {
+  for (const names of [
+    ['conn.log', 'ssl.log'],
+    ['ssl.log', 'conn.log'],
+  ] as const)
+    for (const [count, told] of [
+      [3, []],
+      [4, ['zeek']],
+    ] as const) {
+      const h = home()
+      h.write('conn.log', ...Array.from({ length: count }, (_, n) => conn(n)))
+      h.write('ssl.log', ...Array.from({ length: count }, (_, n) => ssl(n)))
+      assert.deepEqual(await h.importBriefly(names[0]), [])
+      assert.deepEqual(await h.importBriefly(names[1]), told)
+    }
 })
 
 test('Zeek: logs beside that are none, or of which nothing was counted, change nothing', async () => {

@@ -13,7 +13,10 @@ export interface FileReport {
   skippedBy: Record<string, number>
   /** What could not be read, each with its position. */
   errors: string[]
-  /** Formats of other evidence that counts connections of the same hours: what both saw counts twice. */
+  /**
+   * Formats of other evidence that counts connections of the same hours: what both saw counts twice. Its own format where
+   * other logs of its sensor told more connections than are remembered.
+   */
   sameHours: string[]
   ms: number
   bytes: number

@@ -41,7 +41,7 @@ export async function importEvidence(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const joins = { ...newJoins(), summaries: new LookupSummaries() }
+  const joins = { ...newJoins(options.mostConnections), summaries: new LookupSummaries() }
   const files: FileReport[] = new Array(paths.length)
   for (const [n, i] of readingOrder(paths).entries()) {
     if (options.signal?.aborted) break
@@ -180,6 +180,7 @@ async function importStream(
   }
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
   const size = file.isGzip ? file.length : file.size
+  joins.told.learned = 0
   if (skipTo < (size ?? Number.POSITIVE_INFINITY)) {
     const isBrief = options.source !== undefined && file.size - skipTo < LITTLE_GROWTH
     for (const beside of besideOf(file.path, detected.format))
@@ -215,7 +216,9 @@ async function importStream(
       on,
     )
   }
-  if (span.lastAt > 0) report.sameHours = options.sameHours?.(detected.format, span) ?? []
+  if (span.lastAt === 0) return
+  const others = options.sameHours?.(detected.format, span) ?? []
+  report.sameHours = joins.told.isTooMuch ? [...others, detected.format] : others
 }
 
 /** Stretches a span over the connections of a batch. */

@@ -31,4 +31,6 @@ export interface ImportOptions {
   /** Bytes after which what was read is kept: what a crash can cost. */
   portionBytes?: number
   signal?: AbortSignal
+  /** Connections remembered that logs beside a file tell of; default: 300,000. */
+  mostConnections?: number
 }

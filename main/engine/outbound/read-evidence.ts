@@ -67,11 +67,11 @@ export interface Joins {
   read: Set<string>
 }
 
-/** What files that are read in one go begin with. */
-export const newJoins = (): Joins => ({
+/** What files that are read in one go begin with; `mostConnections` as for `ToldElsewhere`. */
+export const newJoins = (mostConnections?: number): Joins => ({
   names: new NameMemory(),
   named: new Map(),
-  told: new ToldElsewhere(),
+  told: new ToldElsewhere(mostConnections),
   read: new Set(),
 })
 

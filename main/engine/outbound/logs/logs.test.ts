@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { NameMemory } from '../capture/name-memory.ts'
 import { detectFormat } from '../detect-format.ts'
-import type { EvidenceReader, ReaderContext } from '../reader.ts'
+import { type EvidenceReader, type ReaderContext, rememberNamed } from '../reader.ts'
 import { Tally } from '../tally.ts'
 import { dnsQuery } from '../testing/frames.ts'
 import * as sample from '../testing/log-lines.ts'
@@ -47,6 +47,13 @@ test('Zeek: ssl names a connection, conn adds its bytes, once', () => {
     rows(zeek, [sample.ZEEK_SSL(1750000000, 'C1', 'api.vendor.example'), sample.ZEEK_CONN(1750000000, 'C1')]),
     ['192.168.1.21 > api.vendor.example 443/tcp 1 1400 5600'],
   )
+})
+
+test('of very many names that were told, the older ones are forgotten, never all', () => {
+  const named = new Map<string, string>()
+  const all = { ...context(), named }
+  for (let n = 0; n <= 300_000; n++) rememberNamed(all, `C${n}`, 'a.example')
+  assert.deepEqual([named.has('C0'), named.has('C299999'), named.has('C300000')], [false, true, true])
 })
 
 test('Zeek: a lookup’s answer names the connection that says no name', () => {

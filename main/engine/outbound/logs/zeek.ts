@@ -254,7 +254,10 @@ export class ZeekReader implements EvidenceReader {
     if (service !== undefined && !SAYS_NAMES.test(service)) return
     const uid = this.#uid(bytes)
     if (uid === '') return
-    if (this.#told.reading === 'counted') this.#told.counted.set(uid, time)
+    if (this.#told.reading === 'counted') {
+      this.#told.learned++
+      this.#told.counted.set(uid, time)
+    }
     if (protocol === 'udp') this.#told.udp.set(uid, true)
   }
 
@@ -273,6 +276,7 @@ export class ZeekReader implements EvidenceReader {
     const said = this.#context.named.get(uid)
     if (said === host || (inbound && said !== undefined)) return
     if (uid !== '') rememberNamed(this.#context, uid, host)
+    if (reading === 'counted') this.#told.learned++
     if (reading === null) this.#countNamed(path, bytes, talk, host)
   }
 
