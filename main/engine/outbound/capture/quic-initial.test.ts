@@ -19,9 +19,9 @@ const KEY = Buffer.from('1f369613dd76d5467730efcbe3b1a22d', 'hex')
 const IV = Buffer.from('fa044b2f42a3fd3b46fb255c', 'hex')
 const HP = Buffer.from('9f50449e04a0e810283a1e9933adedd2', 'hex')
 
-/** Protects a payload as A.2 does, with the packet number given. */
-function initial(payload: Buffer, number: number): Buffer {
-  const header = Buffer.from('c300000001088394c8f03e5157080000449e00000000', 'hex')
+/** Protects a payload as A.2 does, with the packet number given; `id` stands for its connection ID. */
+function initial(payload: Buffer, number: number, id = '8394c8f03e515708'): Buffer {
+  const header = Buffer.from(`c30000000108${id}0000449e00000000`, 'hex')
   header.writeUInt32BE(number, header.length - 4)
   const padded = Buffer.concat([payload, Buffer.alloc(1162 - payload.length)])
   return sealedQuic(header, padded, { key: KEY, iv: IV, hp: HP })
@@ -46,6 +46,17 @@ test('a hello shuffled over two datagrams is put together', () => {
   const early = initial(Buffer.concat([frame(90, 200), frame(0, 90)]), 4)
   assert.equal(quic.push(late, 0, late.length), 'more')
   assert.deepEqual(quic.push(early, 0, early.length), { name: 'example.com' })
+})
+
+test('the rest of a hello under the connection ID that the server chose is read with the keys of the first', () => {
+  const bytes = Buffer.from(CRYPTO, 'hex')
+  const frame = (from: number, to: number) =>
+    Buffer.concat([Buffer.from([6, 0x40, from, 0x40, to - from]), bytes.subarray(4 + from, 4 + to)])
+  const quic = new QuicHello()
+  const first = initial(frame(0, 100), 0)
+  const rest = initial(frame(100, bytes.length - 4), 1, '0102030405060708')
+  assert.equal(quic.push(first, 0, first.length), 'more')
+  assert.deepEqual(quic.push(rest, 0, rest.length), { name: 'example.com' })
 })
 
 test('each version is read with its own keys, one that asks which there are with those of draft 29', () => {

@@ -36,6 +36,8 @@ const FRAME_PING = 1
 const FRAME_ACK = 2
 const FRAME_ACK_ECN = 3
 const MAX_DATAGRAMS = 12
+/** Connection IDs that keys are derived from: the first, what a Retry chose, and others that turn out to be the server's. */
+const MAX_KEYS = 4
 
 /** Collects a client's CRYPTO frames over several Initial packets, in any order, until its hello is whole. */
 export class QuicHello implements Collector {
@@ -43,6 +45,7 @@ export class QuicHello implements Collector {
   #crypto = Buffer.alloc(0)
   #spans: [number, number][] = []
   #keys = new Map<string, Keys>()
+  #opened: Keys | undefined = undefined
 
   giveUp(): void {
     this.#datagrams = MAX_DATAGRAMS
@@ -87,6 +90,10 @@ export class QuicHello implements Collector {
     return stop
   }
 
+  /**
+   * Reads an Initial by the keys of its connection ID, else by those that opened the one before: what follows the server's
+   * first answer bears the ID that the server chose, and the keys stay (RFC 9000, 7.2; RFC 9001, 5.2).
+   */
   #decrypt(
     d: Buffer,
     at: number,
@@ -97,11 +104,19 @@ export class QuicHello implements Collector {
   ): void {
     const id = `${version.prefix}${version.salt[0]}${connectionId.toString('hex')}`
     let keys = this.#keys.get(id)
-    if (!keys) {
-      if (this.#keys.size >= 4) return
+    if (!keys && this.#keys.size < MAX_KEYS) {
       keys = clientKeys(version, connectionId)
       this.#keys.set(id, keys)
     }
+    for (const tried of [keys, this.#opened])
+      if (tried && this.#opens(tried, d, at, numberAt, stop, version)) {
+        this.#opened = tried
+        return
+      }
+  }
+
+  /** Reads the frames of a packet that these keys open; false when they do not. */
+  #opens(keys: Keys, d: Buffer, at: number, numberAt: number, stop: number, version: QuicVersion): boolean {
     const mask = createCipheriv('aes-128-ecb', keys.hp, null).update(d.subarray(numberAt + 4, numberAt + 20))
     const first = d[at]! ^ (mask[0]! & 0x0f)
     const numberLength = (first & 3) + 1
@@ -120,8 +135,10 @@ export class QuicHello implements Collector {
       const plain = open.update(d.subarray(numberAt + numberLength, stop - 16))
       open.final()
       this.#frames(plain, version.cryptoFrame)
+      return true
     } catch {
       // Not a client's Initial: the server's, or a capture that began late. Its keys are not ours to derive.
+      return false
     }
   }
 
