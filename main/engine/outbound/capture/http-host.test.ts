@@ -17,6 +17,9 @@ test('a host is read from the head of a request, and from nothing else', () => {
     [`GET / HTTP/1.1\r\nCookie: ${'c'.repeat(17_000)}\r\nHost: off.example\r\n\r\n`, { host: null }],
     ['GET / HTTP/1.1\r\nHost: cut.exam', 'more'],
     ['\r\n\r\n\r\nGET / HTTP/1.1\r\nHost: much.example\r\n\r\n', null],
+    ['GET http://to.example/ HTTP/1.1\r\nHost: proxy.example\r\n\r\n', { host: 'to.example' }],
+    ['GET http://to.example?q HTTP/1.1\r\n\r\n', { host: 'to.example' }],
+    ['CONNECT to.example:443 HTTP/1.1\r\nHost: proxy.example\r\n\r\n', { host: 'to.example' }],
     ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', null],
   ]
   for (const [text, host] of rows) assert.deepEqual(request(text), host, text.slice(0, 80))

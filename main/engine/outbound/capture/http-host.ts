@@ -1,4 +1,4 @@
-/** The host an HTTP/1 request is for (RFC 9112, 3.2): its `Host` field, or the target of a proxy request. */
+/** The host an HTTP/1 request is for (RFC 9112, 3.2): the target of a request to a proxy, else its `Host` field. */
 
 import { hostName } from './client-hello.ts'
 
@@ -52,10 +52,11 @@ export function httpHost(d: Buffer, at: number, end: number): Request {
   const head = blank ? text.slice(0, blank.index + 1) : text
   const line = head.indexOf('\n')
   if (line > 0 && !/ (?:HTTP|RTSP|ICY|SIP)\/\d/.test(head.slice(0, line))) return null
+  // A proxy goes where the target says, whatever the field holds (RFC 9112, 3.2.2).
+  const target = line > 0 ? /^CONNECT (\S+)|^\w+ https?:\/\/([^\s/?]+)/.exec(head) : null
+  if (target) return { host: withoutPort((target[1] ?? target[2])!.replace(/^.*@/, '')) }
   const field = /\n[Hh][Oo][Ss][Tt]:[ \t]*([^\s]*)[ \t]*\r?\n/.exec(head)
   if (field) return { host: withoutPort(field[1]!) }
-  const target = line > 0 ? /^CONNECT (\S+)|^\w+ https?:\/\/([^\s/]+)/.exec(head) : null
-  if (target) return { host: withoutPort((target[1] ?? target[2])!.replace(/^.*@/, '')) }
   return blank || text.length >= MAX_REQUEST_HEAD ? { host: null } : 'more'
 }
 
