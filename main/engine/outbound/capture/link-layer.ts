@@ -29,9 +29,12 @@ const loopback: Unwrap = (frame, data, at, end) => {
   if (at + 4 <= end) bareIp(frame, data, at + 4, end)
 }
 
+/** Address and control, and the upper byte of the protocol, may be left out (RFC 1661, 6.5 and 6.6). */
 const pppFrame: Unwrap = (frame, data, at, end) => {
   const start = data[at] === 0xff && data[at + 1] === 0x03 ? at + 2 : at
-  if (start + 2 <= end) ppp(frame, be16(data, start), start + 2)
+  if (start + 2 > end) return
+  const isShort = (data[start]! & 1) === 1
+  ppp(frame, isShort ? data[start]! : be16(data, start), start + (isShort ? 1 : 2))
 }
 
 const pppWithDirection: Unwrap = (frame, data, at, end) => pppFrame(frame, data, at + 1, end)

@@ -299,6 +299,7 @@ test('every kind of link and tag gives the same conversation', () => {
     [101, segment],
     [0, Buffer.concat([hex('02000000'), segment])],
     [9, Buffer.concat([hex('ff03 0021'), segment])],
+    [9, Buffer.concat([hex('21'), segment])],
     [51, Buffer.concat([hex('11000001 002a 0021'), segment])],
     [204, Buffer.concat([hex('01 ff03 0021'), segment])],
     [1, Buffer.concat([macs, hex('0030 aaaa03000000 0800'), segment])],
