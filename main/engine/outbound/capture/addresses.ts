@@ -61,6 +61,9 @@ export function v6Text(d: Uint8Array, at: number): string {
   return `${hex.slice(0, best).join(':')}::${hex.slice(best + bestLength).join(':')}`
 }
 
+/** Hardware as a key beside those of addresses (`addressKey`): a MAC has 48 bits. */
+export const hardwareKey = (mac: number) => 2 ** 33 + mac
+
 const MAX_TEXTS = 65_536
 const macTexts = new Map<number, string>()
 

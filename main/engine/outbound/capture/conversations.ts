@@ -53,6 +53,12 @@ const V6_BIT = 0x100
 /** Hears whose address it was: as text, with the hardware and the time in milliseconds. */
 type OnHolder = (ip: string, mac: string, at: number) => void
 
+/**
+ * Gives the DNS name of flows that said none, for address keys (see `addressKey`) and the hardware that frames show for the
+ * device, or -1.
+ */
+type NameOf = (device: number, peer: number, mac: number) => string | null
+
 export class Conversations {
   stage = new Uint8Array(0)
   tries = new Uint8Array(0)
@@ -70,7 +76,7 @@ export class Conversations {
   readonly #v6: V6Book
   readonly #onStretch: (stretch: Stretch) => void
   readonly #onHolder: OnHolder
-  readonly #nameOf: (device: number, peer: number) => string | null
+  readonly #nameOf: NameOf
   /** The name the device had looked up when it opened the conversation. */
   readonly #lookedUp: (string | null)[] = []
   /** When the latest packet came. */
@@ -84,15 +90,9 @@ export class Conversations {
   readonly #stretch = stretch()
 
   /**
-   * `nameOf(device, peer)` gives the DNS name for address keys (see `addressKey`) of flows that said none. `onHolder` hears
-   * whose address the device's was: at a conversation's begin, and again in each of its hours.
+   * `onHolder` hears whose address the device's was: at a conversation's begin, and again in each of its hours.
    */
-  constructor(
-    v6: V6Book,
-    nameOf: (device: number, peer: number) => string | null,
-    onStretch: (s: Stretch) => void,
-    onHolder: OnHolder,
-  ) {
+  constructor(v6: V6Book, nameOf: NameOf, onStretch: (s: Stretch) => void, onHolder: OnHolder) {
     this.#v6 = v6
     this.#nameOf = nameOf
     this.#onStretch = onStretch
@@ -303,7 +303,8 @@ export class Conversations {
     this.work[i] = undefined
     const device = this.addressKey(sourceIsDevice ? p.source : p.destination, p.isV6)
     const peer = this.addressKey(sourceIsDevice ? p.destination : p.source, p.isV6)
-    this.#lookedUp[i] = sourceOpened === sourceIsDevice ? this.#nameOf(device, peer) : null
+    const mac = macAt(p.raw, sourceIsDevice ? p.sourceMac : p.destinationMac)
+    this.#lookedUp[i] = sourceOpened === sourceIsDevice ? this.#nameOf(device, peer, mac) : null
   }
 
   /** An address as text. */

@@ -11,8 +11,9 @@ const SVC_IPV4_HINT = 4
 const SVC_IPV6_HINT = 6
 const MAX_NAME = 255
 const MAX_JUMPS = 20
-const MAX_ANSWERS = 64
-const MAX_ADDRESSES = 32
+/** A name of many servers is answered with hundreds of records over TCP. */
+const MAX_ANSWERS = 512
+const MAX_ADDRESSES = 256
 
 /** A decoded message. Reused by each `decode`; addresses are offsets into the decoded bytes. */
 export interface DnsMessage {

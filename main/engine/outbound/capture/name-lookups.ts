@@ -1,4 +1,4 @@
-import { kindOfV4, macAt, macText, NEAR, type V6Book } from './addresses.ts'
+import { hardwareKey, kindOfV4, macAt, macText, NEAR, type V6Book } from './addresses.ts'
 import { Collectors } from './collectors.ts'
 import type { Conversations } from './conversations.ts'
 import { decodeDns, dnsMessage } from './dns-message.ts'
@@ -10,6 +10,10 @@ import type { Packet } from './packet.ts'
 
 export const DNS_PORT = 53
 const MAX_PENDING = 65_536
+/** After so long the same question is another lookup, not the same one asked again. */
+const ASKED_AGAIN = 60_000
+/** Of the address that asks, so many bits tell its question from the same one of another device. */
+const CLIENT = 1 << 20
 /** Directions of TCP connections with name servers that are put in order at once, up to 128 KB each. */
 const MAX_STREAMS = 256
 
@@ -32,7 +36,7 @@ export class NameLookups {
   readonly #onAsked: (asked: Asked) => void
   readonly #message = dnsMessage()
   /** Questions that wait for their answer, so that a lookup is counted once. */
-  readonly #pending = new Map<number, string>()
+  readonly #pending = new Map<number, { name: string; at: number }>()
   readonly #asked: Asked = { deviceIp: '', deviceMac: null, name: '', at: 0 }
 
   constructor(names: NameMemory, table: Conversations, v6: V6Book, onAsked: (asked: Asked) => void) {
@@ -78,10 +82,13 @@ export class NameLookups {
     const m = this.#message
     const asks = m.response ? p.sourcePort !== port : p.destinationPort === port
     const device = asks ? p.source : p.destination
-    if (m.response) this.#learn(d, this.#table.addressKey(device, p.isV6))
+    const mac = this.#macOf(p, device, asks)
+    if (m.response) this.#learn(d, this.#table.addressKey(device, p.isV6), p.isV6, mac)
     if (m.name === '') return
-    const question = m.id * 65_536 + (asks ? p.sourcePort : p.destinationPort)
-    const isPending = this.#pending.get(question) === m.name
+    const devicePort = asks ? p.sourcePort : p.destinationPort
+    const question = (m.id * 65_536 + devicePort) * CLIENT + (device & (CLIENT - 1))
+    const pending = this.#pending.get(question)
+    const isPending = pending?.name === m.name && Math.abs(p.time - pending.at) <= ASKED_AGAIN
     const isFinal = m.response && !isBegun
     if (isPending) {
       if (isFinal) this.#pending.delete(question)
@@ -89,29 +96,43 @@ export class NameLookups {
     }
     if (!isFinal) {
       if (this.#pending.size >= MAX_PENDING) this.#pending.clear()
-      this.#pending.set(question, m.name)
+      this.#pending.set(question, { name: m.name, at: p.time })
     }
     const asked = this.#asked
-    const mac = macAt(p.raw, asks ? p.sourceMac : p.destinationMac)
-    const isNear = p.isV6 || kindOfV4(device) === NEAR
     asked.deviceIp = this.#table.text(device, p.isV6)
-    asked.deviceMac = mac >= 0 && !this.#table.routers.has(mac) && isNear ? macText(mac) : null
+    asked.deviceMac = mac >= 0 ? macText(mac) : null
     asked.name = m.name
     asked.at = p.time
     this.#onAsked(asked)
   }
 
-  /** Which name the client asked for, by each address it was given. */
-  #learn(d: Buffer, client: number): void {
+  /** The hardware that asks or is answered, -1 where frames show none or a router's. */
+  #macOf(p: Packet, device: number, asks: boolean): number {
+    if (!p.isV6 && kindOfV4(device) !== NEAR) return -1
+    const mac = macAt(p.raw, asks ? p.sourceMac : p.destinationMac)
+    return this.#table.routers.has(mac) ? -1 : mac
+  }
+
+  /**
+   * Which name the client asked for, by each address it was given. A device of both kinds of IP asks from one address and
+   * connects from another, so where either is IPv6 the name is its hardware's, too.
+   */
+  #learn(d: Buffer, client: number, isV6: boolean, mac: number): void {
     const m = this.#message
+    const names = this.#names
     for (let n = 0; n < m.v4Count; n++) {
       const a = m.v4[n]!
       const address = (d[a]! << 24) | (d[a + 1]! << 16) | (d[a + 2]! << 8) | d[a + 3]!
-      this.#names.learn(client, this.#table.addressKey(address, false), m.name)
+      const peer = this.#table.addressKey(address, false)
+      names.learn(client, peer, m.name)
+      if (isV6 && mac >= 0) names.learn(hardwareKey(mac), peer, m.name)
     }
     for (let n = 0; n < m.v6Count; n++) {
       const index = this.#v6.indexOf(d, m.v6[n]!)
-      if (index >= 0) this.#names.learn(client, this.#table.addressKey(index, true), m.name)
+      if (index < 0) continue
+      const peer = this.#table.addressKey(index, true)
+      names.learn(client, peer, m.name)
+      if (mac >= 0) names.learn(hardwareKey(mac), peer, m.name)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { GROUP, kindOfV4, macAt, macText, V6Book } from './addresses.ts'
+import { GROUP, hardwareKey, kindOfV4, macAt, macText, V6Book } from './addresses.ts'
 import { mayCarry, openDatagram, openTunnel } from './carried.ts'
 import { SYN } from './conversation-roles.ts'
 import { ASKING, Conversations, DONE, FRESH } from './conversations.ts'
@@ -32,7 +32,7 @@ const DESTINATION_OPTIONS = 60
 const MAX_EXTENSIONS = 8
 /** Questions of the same shape for names that are no host's: NetBIOS (RFC 1002, 4.2.1.2), LLMNR (RFC 4795, 2). */
 const OTHER_NAMES = new Set([137, 5355])
-/** Packets within packets that are opened. */
+/** Packets within packets that are opened, and fragments within fragments. */
 const MAX_DEPTH = 3
 
 export class Packets {
@@ -51,7 +51,8 @@ export class Packets {
     const names = new NameMemory()
     this.#table = new Conversations(
       this.#v6,
-      (device, peer) => names.nameOf(device, peer),
+      (device, peer, mac) =>
+        names.nameOf(device, peer) ?? (mac < 0 ? null : names.nameOf(hardwareKey(mac), peer)),
       (stretch) => sink.stretch(stretch),
       (ip, mac, at) => sink.holder(ip, mac, at),
     )
@@ -127,8 +128,18 @@ export class Packets {
     p.destination = this.#v6.indexOf(d, at + 24)
     p.end = payload > 0 && at + 40 + payload < end ? at + 40 + payload : end
     if (p.source < 0 || p.destination < 0) return void this.skipped.damaged++
-    let next = d[at + 6]!
-    let i = at + 40
+    this.#ipv6Payload(d[at + 6]!, at + 40, payload > 0 ? at + 40 + payload : p.end)
+  }
+
+  /**
+   * What lies at `at` of an IPv6 packet or of one put together, extension headers first; `until` is where it would end if
+   * all of it had been kept.
+   */
+  #ipv6Payload(first: number, at: number, until: number): void {
+    const p = this.#packet
+    const { data: d } = p
+    let next = first
+    let i = at
     for (let depth = 0; depth < MAX_EXTENSIONS; depth++) {
       const isOptions = next === HOP_BY_HOP || next === ROUTING || next === DESTINATION_OPTIONS
       if (!isOptions && next !== AUTHENTICATION && next !== FRAGMENT) break
@@ -139,7 +150,6 @@ export class Packets {
         p.protocol = next
         const placed = (d[i + 2]! << 8) | d[i + 3]!
         const more = (placed & 1) !== 0
-        const until = payload > 0 ? at + 40 + payload : p.end
         return void this.#fragment(d.readUInt32BE(i + 4), i + 8, until, placed & 0xfff8, more)
       }
       i += header === AUTHENTICATION ? (d[i + 1]! + 2) * 4 : (d[i + 1]! + 1) * 8
@@ -163,7 +173,8 @@ export class Packets {
     p.at = 0
     p.end = whole.data.length
     p.length = whole.length
-    this.#transport()
+    if (p.isV6 && p.depth++ < MAX_DEPTH) this.#ipv6Payload(p.protocol, 0, p.end)
+    else this.#transport()
   }
 
   /** The first fragment of a datagram that is not whole yet. */

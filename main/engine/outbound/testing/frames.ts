@@ -40,6 +40,16 @@ export function ipv4(
   ])
 }
 
+/** An IPv6 packet; addresses as 32 hexadecimal digits. */
+export const ipv6 = (from: string, to: string, next: number, payload: Buffer) =>
+  Buffer.concat([
+    Buffer.from([0x60, 0, 0, 0]),
+    be16(payload.length),
+    Buffer.from([next, 64]),
+    Buffer.from(from + to, 'hex'),
+    payload,
+  ])
+
 export const ethernet = (from: Side, to: Side, packet: Buffer, type = 0x0800) =>
   Buffer.concat([macBytes(to.mac), macBytes(from.mac), be16(type), packet])
 
