@@ -88,6 +88,8 @@ test('bytes are taken as often as the exporter says that it samples', () => {
     set(257, Buffer.concat([u32(0), u32(100), Buffer.from([1])])),
   ]
   assert.deepEqual(told(v9(...interval, flows, data)), [123_400], 'NetFlow v9, one rate for all')
+  const second = Buffer.concat([options9(258, [[1, 4]]).subarray(4), interval[0]!.subarray(4)])
+  assert.deepEqual(told(v9(set(1, second), interval[1]!, flows, data)), [123_400], 'the second of a set')
   const samplers = [
     options9(257, [
       [1, 4],
@@ -182,6 +184,19 @@ test('v9: data before its template waits for it; a template may be redefined', (
       ['198.51.100.7', 1234],
     ],
   )
+})
+
+test('times are told where the uptime began anew, and where they are told from the export on', () => {
+  const began = v9(
+    set(0, template(260, FIELDS)),
+    set(260, Buffer.concat([DATA.subarray(0, 17), u32(2 ** 32 - 30_000), u32(20_000)])),
+  )
+  const [wrapped] = read(began).flows
+  assert.deepEqual([wrapped?.first, wrapped?.last], [NOW * 1e3 - 90_000, NOW * 1e3 - 40_000])
+  const fields = FIELDS.map(([id, length]) => [id === 22 ? 158 : id === 21 ? 159 : id, length] as const)
+  const ago = Buffer.concat([DATA.subarray(0, 17), u32(600_000_000), u32(1_000_000)])
+  const [relative] = read(ipfix(set(2, template(260, fields)), set(260, ago))).flows
+  assert.deepEqual([relative?.first, relative?.last], [NOW * 1e3 - 600_000, NOW * 1e3 - 1_000])
 })
 
 test('data waits for its template over the ends of portions, too', () => {

@@ -132,10 +132,15 @@ export class FlowDatagrams {
 
   /** Options describe the exporter, not flows; of their data only how it samples is read. */
   #learnOptions(b: Buffer, version: number, domain: string): void {
-    if (b.length < 6) return
-    const id = b.readUInt16BE(0)
-    const count = version === 9 ? (b.readUInt16BE(2) + b.readUInt16BE(4)) / 4 : b.readUInt16BE(2)
-    if (id >= 256) this.#template(b, 6, Math.floor(count), version, `${domain}/${id}`, true)
+    let at = 0
+    while (at + 6 <= b.length) {
+      const id = b.readUInt16BE(at)
+      const said = b.readUInt16BE(at + 2)
+      const count = version === 9 ? Math.floor((said + b.readUInt16BE(at + 4)) / 4) : said
+      if (id < 256) return
+      at = this.#template(b, at + 6, count, version, `${domain}/${id}`, true)
+      if (at < 0) return void this.skipped.damaged++
+    }
   }
 
   #template(

@@ -29,6 +29,8 @@ export const FIELD = {
   endMicroseconds: 155,
   startNanoseconds: 156,
   endNanoseconds: 157,
+  startDeltaMicroseconds: 158,
+  endDeltaMicroseconds: 159,
   systemInit: 160,
   postNatSourceV4: 225,
   postNatDestinationV4: 226,

@@ -136,6 +136,12 @@ export class FlowRecordReader {
           case FIELD.endMilliseconds:
             r.last = value
             break
+          case FIELD.startDeltaMicroseconds:
+            r.first = exportMs - value / 1e3
+            break
+          case FIELD.endDeltaMicroseconds:
+            r.last = exportMs - value / 1e3
+            break
           case FIELD.startMicroseconds:
           case FIELD.startNanoseconds:
             r.first = ntpMs(b, at, length, exportMs)
@@ -196,9 +202,13 @@ function unsigned(b: Buffer, at: number, length: number): number {
   return value
 }
 
+/** An uptime is 32 bits of milliseconds and begins anew after 49.7 days. */
+const UPTIME_ROUND = 2 ** 32
+
 /** An uptime-relative time; implausible ones (no system start is known) become the export time. */
 function upTime(systemInit: number, at: number, exportMs: number): number {
-  const time = systemInit + at
+  const since = systemInit + at
+  const time = since + Math.round((exportMs - since) / UPTIME_ROUND) * UPTIME_ROUND
   return Math.abs(exportMs - time) > 86_400_000 * 2 ? exportMs : time
 }
 
