@@ -4,6 +4,7 @@ import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import type { SightingEvent } from '../../shared/model/timeline.ts'
 import { type EvidenceDesk, evidenceDesk, sightingsOf } from './evidence.ts'
@@ -344,6 +345,32 @@ test('hours become days with age, and no sum changes', async () => {
   assert.deepEqual(kept(h), before)
   await h.desk.importFiles([file('late.log', `${sample.ZEEK_CONN(START / 1e3 + 60, 'Clate')}\n`)])
   assert.equal(rows(), 3)
+})
+
+test('while an import makes days of a great many old hours, others are answered, and a stop is heard', async () => {
+  const h = home()
+  const old = (Math.floor(START / HOUR / 24) - 400) * 24
+  h.ledger.exec(`INSERT INTO contact_client (id, kind, value, device_id) VALUES (1000, 'mac', '02:00:5e:00:00:99', NULL);
+    INSERT INTO contact_hour WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 239999)
+      SELECT 1000, ${old} + i / 100, 1 + i % 100, 1, NULL, NULL FROM n`)
+  const rows = () =>
+    h.ledger.prepare('SELECT count(*) FROM contact_hour WHERE client_id = 1000').pluck().get()
+  const log = (name: string) => file(name, `${sample.ZEEK_CONN(START / 1e3, name)}\n`)
+  const stop = new AbortController()
+  const stopped = h.desk.importFiles([log('stopped.log')], { signal: stop.signal })
+  let isOver = false
+  const over = assert.rejects(stopped, { code: 'cancelled' }).finally(() => {
+    isOver = true
+  })
+  while (!isOver) {
+    await nextTurn()
+    if (rows() !== 240_000) stop.abort()
+  }
+  await over
+  const left = rows()
+  assert.ok(Number(left) > 10_000 && Number(left) < 240_000, `${left} rows are left`)
+  await h.desk.importFiles([log('next.log')])
+  assert.equal(rows(), 10_000)
 })
 
 test('pages: by organisation, by host, by day, by hour, new ones, search, coverage', async () => {

@@ -71,6 +71,8 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
     for (let at = 0; at < sightings.length; at += SIGHTINGS_AT_ONCE)
       yield void parts.record(sightings.slice(at, at + SIGHTINGS_AT_ONCE))
   }
+  /** Makes days of old hours, others answered between; what a stop leaves undone is done the next time. */
+  const rollUp = (signal?: AbortSignal) => inSlices(until(signal, contacts().rollUpInSteps(parts.now())))
   const counting = { classify: known.classify, now: parts.now }
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
@@ -152,7 +154,6 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         // What cannot be judged now stays in the ledger, for the next import or start.
         waiting = nothing()
         if (ids.length > 0) waiting = judge({ days, ids }, days.take(contacts().isKnown))
-        contacts().rollUp(parts.now())
       },
     }
   }
@@ -178,15 +179,16 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         onHeard: async (statements) => {
           await inSlices(hearing(statements, await identification))
         },
-        onKept() {
+        async onKept() {
           // From the first portion on, old evidence is kept as days at once.
-          contacts().rollUp(parts.now())
+          await rollUp(options.signal)
           gathered.complain()
         },
       })
     } finally {
       importing--
       gathered.judgeAll()
+      await rollUp(options.signal)
     }
   }
 
@@ -211,15 +213,20 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         onHeard(statements: CapturedStatement[]) {
           for (const _ of hearing(statements, identify));
         },
-        onKept: gathered.judgeAll,
+        onKept() {
+          gathered.judgeAll()
+          // A day at a time, as it ends.
+          contacts().rollUp(parts.now())
+        },
         isImporting: () => importing > 0,
       }
     },
     resume() {
-      const done = before.then(() => {
+      const done = before.then(async () => {
         const gathered = gathering()
         gathered.adopt()
         gathered.judgeAll()
+        await rollUp()
       })
       before = done.catch(() => undefined)
       return done.catch(() => undefined)
@@ -236,6 +243,13 @@ interface Waiting {
 const nothing = (): Waiting => ({ days: new DayContacts(), ids: [] })
 
 const DAY_MS = 86_400_000
+
+function* until(signal: AbortSignal | undefined, steps: Iterable<void>): Generator<void> {
+  for (const step of steps) {
+    yield step
+    if (signal?.aborted) return
+  }
+}
 
 /** What captured devices said, as sightings: all that one address said in a day is judged together. */
 export function sightingsOf(statements: readonly CapturedStatement[], identify: Identify): SightingEvent[] {

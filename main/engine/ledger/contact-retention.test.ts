@@ -158,3 +158,45 @@ test('hours that are kept shorter become days at once, as a whole roll-up makes 
   )
   for (const { db } of [stepwise, whole]) db.close()
 })
+
+test('a roll-up in steps that was killed is done by the next, with what came meanwhile', () => {
+  const [stepwise, whole] = [home(), home()]
+  const late = (one: ReturnType<typeof home>) => {
+    for (let hour = 0; hour < 5; hour++)
+      one.table.record(null, call(NOW - 200 * DAY - hour * 3_600_000, { mac: '02:00:00:00:00:01' }), classify)
+  }
+  const rows = (one: ReturnType<typeof home>) => [
+    one.all('SELECT * FROM contact_hour ORDER BY client_id, hour, destination_id'),
+    one.all('SELECT * FROM contact_activity ORDER BY client_id, hour'),
+    one.all('SELECT before_hour FROM contact_rollup'),
+  ]
+  const killed = stepwise.table.rollUpInSteps(NOW)
+  killed.next()
+  late(stepwise)
+  assert.deepEqual(stepwise.all('SELECT before_hour FROM contact_rollup'), [{ before_hour: 0 }])
+  late(whole)
+  for (const _ of contactTable(stepwise.db).rollUpInSteps(NOW)) {
+    late(stepwise)
+    late(whole)
+  }
+  whole.table.rollUp(NOW)
+  assert.deepEqual(rows(stepwise), rows(whole))
+  for (const { db } of [stepwise, whole]) db.close()
+})
+
+test('one device with a great many calls is rolled up in more than one step', () => {
+  const [stepwise, whole] = [home(), home()]
+  for (const { db } of [stepwise, whole]) {
+    db.exec(`INSERT INTO contact_hour
+      WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 49999)
+      SELECT 1, ${Math.floor((NOW - 300 * DAY) / 3_600_000)} + i / 100, 100 + i % 100, 1, 1, NULL FROM n`)
+  }
+  let steps = 0
+  for (const _ of stepwise.table.rollUpInSteps(NOW)) steps++
+  whole.table.rollUp(NOW)
+  const clients = stepwise.all('SELECT id FROM contact_client').length
+  assert.ok(steps > clients, `${steps} steps for ${clients} clients`)
+  const rows = 'SELECT * FROM contact_hour ORDER BY client_id, hour, destination_id'
+  assert.deepEqual(stepwise.all(rows), whole.all(rows))
+  for (const { db } of [stepwise, whole]) db.close()
+})

@@ -56,6 +56,7 @@ export function contactStatements(db: Ledger) {
   return {
     rolledBefore: db.prepare<[], number>('SELECT before_hour FROM contact_rollup WHERE id = 1').pluck(),
     newest: db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck(),
+    ownChanges: db.prepare<[], number>('SELECT total_changes()').pluck(),
     setRolled: db.prepare('UPDATE contact_rollup SET before_hour = ? WHERE id = 1'),
     spans: db.prepare<[string], Span>(
       `SELECT device_id AS deviceId, first_at AS firstAt FROM device_address WHERE ip = ${UNSEEN} ORDER BY first_at, device_id`,
@@ -122,6 +123,12 @@ export function contactStatements(db: Ledger) {
     dropFoldedActivity: db.prepare(
       'DELETE FROM contact_activity WHERE client_id = ? AND hour >= ? AND hour < ? AND hour % 24 > 0',
     ),
+    hourOfRow: db
+      .prepare<[number, number, number, number], number>(
+        `SELECT hour FROM contact_hour WHERE client_id = ? AND hour >= ? AND hour < ?
+         ORDER BY hour LIMIT 1 OFFSET ?`,
+      )
+      .pluck(),
     adoptMacs: db.prepare(
       `UPDATE OR IGNORE contact_client SET device_id =
          (SELECT device_id FROM device_key WHERE kind = 'mac' AND value = contact_client.value ORDER BY first_at, device_id LIMIT 1)

@@ -36,13 +36,19 @@ export interface ContactTable extends EvidenceStore {
    * client and destination at most 24 rows a day, then one. Answers how many hourly rows went into days.
    */
   rollUp(now: number): number
-  /** The same, a client a step: other work goes between, also such as rolls up. */
+  /**
+   * The same in steps, each kept at once: other work goes between, also such as rolls up. What is left undone, where it
+   * is ended early or killed, the next one does.
+   */
   rollUpInSteps(now: number): Generator<void>
   /** Classifies every destination anew, after a data set changed. */
   reclassify(classify: Classify): void
   /** Evidence no device could be named for. */
   unattributed(): { clients: number; connections: number; bytesOut: number | null }
 }
+
+/** Hourly rows folded in one step. */
+const ROWS_AT_ONCE = 20_000
 
 /** The hour a row is kept under: its own, or its day's where hours are already rolled up. */
 const slotOf = (hour: number, rolled: number) => (hour < rolled ? hour - (hour % 24) : hour)
@@ -267,16 +273,38 @@ export function contactTable(db: Ledger): ContactTable {
     return freed
   })
 
+  /** Whole days of one client with few rows, or a single day with many. */
+  function* piecesOf(client: number, from: number, until: number): Generator<[from: number, until: number]> {
+    for (let at = from; at < until; ) {
+      const hour = sql.hourOfRow.get(client, at, until, ROWS_AT_ONCE)
+      const end = hour === undefined ? until : Math.min(until, hour - (hour % 24) + 24)
+      yield [at, end]
+      at = end
+    }
+  }
+
+  /** Another text after anybody has written: this process, or one beside it. */
+  const writes = () => `${sql.ownChanges.get()} ${db.pragma('data_version', { simple: true })}`
+
   function* rollUpInSteps(now: number): Generator<void> {
     yield* pruneContacts(db, now)
     const next = nextFold(now)
     if (!next) return
-    for (const client of sql.clients.all()) {
-      fold.immediate(client, ...next)
-      yield
-    }
-    // What came meanwhile, and the mark up to where it is done.
-    rollUp.immediate(now)
+    let mine = writes()
+    let isAlone = true
+    for (const client of sql.clients.all())
+      for (const piece of piecesOf(client, ...next)) {
+        isAlone &&= writes() === mine
+        fold.immediate(client, ...piece)
+        mine = writes()
+        yield
+      }
+    // The mark up to where it is done; before it, what came meanwhile.
+    const end = db.transaction(() => {
+      if (isAlone && writes() === mine) sql.setRolled.run(next[1])
+      else rollUp(now)
+    })
+    end.immediate()
   }
 
   const reclassify = db.transaction((classify: Classify) => {

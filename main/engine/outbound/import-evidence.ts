@@ -176,7 +176,7 @@ async function importStream(
     stretch(span, batch)
     report.contacts = contacts.size
     await setImmediate()
-    options.onKept?.([batch])
+    await options.onKept?.([batch])
   }
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
   const size = file.isGzip ? file.length : file.size

@@ -14,8 +14,8 @@ export interface ImportOptions {
   onHeard?(statements: CapturedStatement[], file: string): void | Promise<void>
   /** Called when the programs that read a file are loaded and millions of records are about to come. */
   onReading?(): void
-  /** The batches just kept, for whoever looks at contacts as they come. */
-  onKept?(batches: readonly Batch[]): void
+  /** The batches just kept, for whoever looks at contacts as they come; the next portion waits for it. */
+  onKept?(batches: readonly Batch[]): void | Promise<void>
   /** Called as a file is read: bytes of it so far, its size, and its number (from 1) with what it gave until now. */
   onProgress?(
     file: string,

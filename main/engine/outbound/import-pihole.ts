@@ -106,7 +106,7 @@ export async function importPihole(
         contacts.add(kept.contacts)
         report.contacts = contacts.size
         records = 0
-        options.onKept?.([batch])
+        await options.onKept?.([batch])
       }
       report.skipped = skipped.toldBefore + skipped.hidden
       report.skippedBy = Object.fromEntries(Object.entries(skipped).filter(([, count]) => count > 0))
