@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { appendFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -271,6 +279,29 @@ test('a wrong format is told in one sentence', async () => {
   )
   const { files: named } = await desk.importFiles([file('c.pcap', pcap(evening(1)))], { format: 'zeek' })
   assert.match(named[0]!.errors[0]!, /is not zeek: it looks like pcap/)
+})
+
+test('a followed connection that outlives the log that named it counts once, with its name', async () => {
+  const h = home()
+  const at = START / 1e3
+  const log = (kind: string) => join(folder, 'current', `${kind}.log`)
+  mkdirSync(join(folder, 'current'))
+  const write = (kind: string, line: string) => writeFileSync(log(kind), `${line}\n`)
+  const follow = (kind: string) =>
+    h.desk.importFiles([log(kind)], { source: { kind: 'logfile', name: log(kind) } })
+  write('ssl', sample.ZEEK_SSL(at, 'C1', 'api.vendor.example'))
+  write('conn', sample.ZEEK_CONN(at, 'C0', '192.168.1.30', '198.51.100.9'))
+  await follow('ssl')
+  await follow('conn')
+  // Zeek moves its logs to a folder of the day and begins new ones.
+  write('ssl', sample.ZEEK_SSL(at + 3600, 'C2', 'api.vendor.example'))
+  write('conn', sample.ZEEK_CONN(at, 'C1'))
+  await follow('conn')
+  await follow('ssl')
+  assert.deepEqual(kept(h), [
+    'nobody 198.51.100.9:443 tcp 1 1400 5600',
+    'nobody api.vendor.example:443 tcp 2 1400 5600',
+  ])
 })
 
 test('evidence of another kind of the same hours is told of, for what both saw counts twice', async () => {

@@ -77,6 +77,8 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
   const unjudged = unjudgedTable(parts.ledger)
   let before: Promise<unknown> = Promise.resolve()
   let importing = 0
+  /** Of logs that are followed: a connection may end long after the log that named it was set aside. */
+  const earlier = new Map<string, string>()
 
   /** Gathers what is kept until it is judged; the ledger holds the same, so that a kill loses none of it. */
   function gathering({ judgesDays = false }: { judgesDays?: boolean } = {}) {
@@ -174,6 +176,7 @@ export function evidenceDesk(parts: EvidenceParts): EvidenceDesk {
         ...options,
         ...counting,
         store: gathered.store,
+        ...(options.source ? { earlier } : {}),
         sameHours: (format, span) => formatsOfSameTime(parts.ledger, format, span),
         onReading,
         onHeard: async (statements) => {

@@ -19,7 +19,7 @@ import { LookupSummaries } from './lookups/lookup-summaries.ts'
 import { canReadApart, readApart } from './read-apart.ts'
 import { readBeside } from './read-beside.ts'
 import { type Joins, newJoins, type Portion, readEvidence } from './read-evidence.ts'
-import type { Format } from './reader.ts'
+import { type Format, rememberNamed } from './reader.ts'
 import { readingOrder } from './reading-order.ts'
 import type { Batch } from './tally.ts'
 import { withUnpacked } from './unpacked-file.ts'
@@ -101,6 +101,9 @@ async function importFile(
     } else {
       report.format = detected.format
       await importStream(file, detected, stat.mtimeMs, report, { ...options, progress }, joins)
+      // What an import that was stopped read and did not keep is read again.
+      if (options.earlier && !options.signal?.aborted)
+        for (const [id, name] of joins.named) rememberNamed({ named: options.earlier }, id, name)
     }
   } catch (error) {
     report.errors.push(whyUnread(path, error))
@@ -181,6 +184,7 @@ async function importStream(
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
   const size = file.isGzip ? file.length : file.size
   joins.told.learned = 0
+  if (options.earlier) joins.told.earlier = options.earlier
   if (skipTo < (size ?? Number.POSITIVE_INFINITY)) {
     const isBrief = options.source !== undefined && file.size - skipTo < LITTLE_GROWTH
     for (const beside of besideOf(file.path, detected.format))

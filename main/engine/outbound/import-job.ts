@@ -31,6 +31,8 @@ export interface ImportOptions {
   /** Bytes after which what was read is kept: what a crash can cost. */
   portionBytes?: number
   signal?: AbortSignal
+  /** Names of connections that imports before this one counted, by the sensor's id; this one adds its own. */
+  earlier?: Map<string, string>
   /** Connections remembered that logs beside a file tell of; default: 300,000. */
   mostConnections?: number
 }

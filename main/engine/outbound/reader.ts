@@ -76,9 +76,9 @@ export interface EvidenceReader {
 const MAX_NAMED = 300_000
 
 /** Remembers the name of a conversation for the record that counts its bytes. */
-export function rememberNamed(context: ReaderContext, id: string, name: string): void {
-  if (context.named.size >= MAX_NAMED) forgetHalf(context.named)
-  context.named.set(id, name)
+export function rememberNamed({ named }: Pick<ReaderContext, 'named'>, id: string, name: string): void {
+  if (named.size >= MAX_NAMED) forgetHalf(named)
+  named.set(id, name)
 }
 
 /** Forgets what was remembered first. */

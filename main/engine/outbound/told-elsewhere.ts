@@ -15,6 +15,8 @@ export class ToldElsewhere {
   reading: 'counted' | 'uncounted' | null = null
   /** Names of connections that no import has counted yet, by the sensor's id. */
   readonly names: Recent<string>
+  /** Names of connections that imports before this one counted, of logs that may have been set aside since. */
+  earlier: ReadonlyMap<string, string> = new Map()
   /** Connections that were counted with their bytes, by the sensor's id, and when they began (ms). */
   readonly counted: Recent<number>
   /** Connections over UDP, by the sensor's id. */

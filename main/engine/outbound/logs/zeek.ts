@@ -225,8 +225,10 @@ export class ZeekReader implements EvidenceReader {
     protocol: 'tcp' | 'udp',
   ): void {
     const { tally, named } = this.#context
-    const uid = named.size > 0 || !this.#told.names.isEmpty ? this.#uid(bytes) : ''
-    const isCounted = named.has(uid)
+    const { names, earlier } = this.#told
+    const mayBeNamed = named.size > 0 || earlier.size > 0 || !names.isEmpty
+    const uid = mayBeNamed ? this.#uid(bytes) : ''
+    const isCounted = named.has(uid) || earlier.has(uid)
     const host = inbound ? null : this.#nameOf(uid, device, peer)
     const application = inbound ? 'inbound' : this.#word(this.#services, bytes, AT.service)
     const duration = this.#number(bytes, AT.duration) * 1e3 || 0
@@ -245,7 +247,8 @@ export class ZeekReader implements EvidenceReader {
 
   #nameOf(uid: string, device: Address, peer: Address): string | null {
     const { names, named } = this.#context
-    return named.get(uid) ?? this.#told.names.get(uid) ?? names.nameOf(device.text, peer.text)
+    const { earlier, names: told } = this.#told
+    return named.get(uid) ?? earlier.get(uid) ?? told.get(uid) ?? names.nameOf(device.text, peer.text)
   }
 
   /** A row of conn.log that is read for the logs that say names: theirs of the same connection are not to be counted. */
