@@ -109,7 +109,9 @@ test('a growing log is followed over its rotation, and every line counts once', 
   const log = join(folder, 'conn.log')
   const line = (n: number) => `${ZEEK_CONN(NOW / 1e3 + n, `C${n}`, '192.168.1.21', `198.51.100.${n}`)}\n`
   writeFileSync(log, line(1))
-  const done = followFile(log, (paths) => importEvidence(paths, options), options)
+  // An import that is stopped between keeping and its end says so, and is not what is tried here.
+  const { signal: _, ...whole } = options
+  const done = followFile(log, (paths) => importEvidence(paths, whole), options)
   await until(() => kept(ledger).length === 1)
   appendFileSync(log, line(2))
   await until(() => kept(ledger).length === 2)
