@@ -1,5 +1,6 @@
 import { lookupKey, OTHER_TYPE, ROOT, TYPE_A, TYPE_AAAA, textKey } from './lookups/lookup-record.ts'
 import { PIHOLE_ITSELF, type Witness } from './pihole-ids.ts'
+import { isPossibleTime } from './possible-time.ts'
 
 /** A query as a Pi-hole's database holds it, put as its log tells it. */
 
@@ -39,7 +40,12 @@ export function lookupOf({
   domain,
   client,
 }: PiholeRow): (NumberedLookup & { client: string }) | null {
-  if (typeof time !== 'number' || !(time > 0) || typeof domain !== 'string' || typeof client !== 'string')
+  if (
+    typeof time !== 'number' ||
+    !(time > 0 && isPossibleTime(time * 1e3)) ||
+    typeof domain !== 'string' ||
+    typeof client !== 'string'
+  )
     return null
   const name = domain.toLowerCase().slice(0, MAX_NAME)
   const by = client.slice(0, MAX_CLIENT)

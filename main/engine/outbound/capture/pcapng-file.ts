@@ -1,3 +1,4 @@
+import { isPossibleTime } from '../possible-time.ts'
 import { type CaptureContainer, MAX_FRAME, type OnFrame, viewOf } from './container.ts'
 import { regain } from './regain.ts'
 
@@ -123,7 +124,9 @@ export class PcapngContainer implements CaptureContainer {
     const stated = view.getUint32(at + 16, little)
     const length = stated < captured || stated > MAX_FRAME ? captured : stated
     const ticks = view.getUint32(at + 4, little) * 4294967296 + view.getUint32(at + 8, little)
-    this.#lastTime = ticks * via.tick + via.offsetMs
+    const time = ticks * via.tick + via.offsetMs
+    if (!isPossibleTime(time)) return void this.damaged++
+    this.#lastTime = time
     this.records++
     this.#onFrame(data, start, start + captured, length, this.#lastTime, via.linkType)
   }

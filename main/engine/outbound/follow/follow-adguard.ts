@@ -6,6 +6,7 @@ import { lookupFamily, lookupKey, lookupRecord, textKey, typeKey } from '../look
 import { LookupScout } from '../lookups/lookup-scout.ts'
 import { LookupTrail, ofSameBox } from '../lookups/lookup-trail.ts'
 import { ToldLookups } from '../lookups/told-lookups.ts'
+import { isPossibleTime } from '../possible-time.ts'
 import { askJson, isForOwner, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
 
@@ -63,7 +64,7 @@ function queryOf(raw: unknown): Query | null {
   const at = Math.floor(Date.parse(time))
   const name = question.name.toLowerCase().slice(0, 255)
   // The root, which resolvers ask for.
-  if (Number.isNaN(at) || name === '' || kindOfText(client) < 0) return null
+  if (!isPossibleTime(at) || name === '' || kindOfText(client) < 0) return null
   return {
     at,
     client,

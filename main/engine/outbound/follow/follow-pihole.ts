@@ -14,6 +14,7 @@ import {
   type Span,
   withCounted,
 } from '../pihole-ids.ts'
+import { isPossibleTime } from '../possible-time.ts'
 import { Neighbours } from '../reader.ts'
 import { askJson, isForOwner, portOf } from './http-json.ts'
 import { type FollowOptions, KEEP_EVERY_MS, LiveSource } from './live-source.ts'
@@ -53,7 +54,10 @@ const HOLDERS_EVERY_MS = 3_600_000
 const auth = v.object({ session: v.object({ valid: v.boolean(), sid: v.nullable(v.string()) }) })
 const row = v.object({
   id: v.number(),
-  time: v.number(),
+  time: v.pipe(
+    v.number(),
+    v.check((seconds) => isPossibleTime(seconds * 1e3)),
+  ),
   domain: v.string(),
   type: v.nullish(v.string()),
   status: v.nullable(v.string()),

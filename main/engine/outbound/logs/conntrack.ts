@@ -28,7 +28,7 @@ export class ConntrackReader extends TextLineReader {
     if (isBroadcast(protocol, target.text)) return void this.skipped.local++
     const inbound = isInbound(source.kind, target.kind)
     const { tally, names } = this.context
-    const stamp = /\bstart=(\d+)/.exec(line) ?? /^\[(\d+)\.\d+\]/.exec(line)
+    const stamp = /\bstart=(\d{1,11})\b/.exec(line) ?? /^\[(\d{1,11})\.\d+\]/.exec(line)
     const time = stamp ? Number(stamp[1]) * 1e3 : this.context.modifiedAt
     const out = first[5] === undefined ? -1 : Number(first[5])
     const back = tuples[1]?.[5] === undefined ? -1 : Number(tuples[1][5])

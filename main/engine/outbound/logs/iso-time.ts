@@ -1,3 +1,5 @@
+import { isPossibleTime } from '../possible-time.ts'
+
 const DAY_LENGTH = 10
 const PLUS = 43
 const MINUS = 45
@@ -12,10 +14,14 @@ export class IsoClock {
   readonly #day = new Uint8Array(DAY_LENGTH)
   #dayMs = Number.NaN
 
-  /** Milliseconds UTC of `bytes[from, end)`; NaN when it is no time. A time without a zone is this machine's. */
+  /**
+   * Milliseconds UTC of `bytes[from, end)`; NaN when it is no time, or none that evidence may tell. A time without a zone is
+   * this machine's.
+   */
   read(bytes: Buffer, from: number, end: number): number {
     const quick = this.#quick(bytes, from, end)
-    return Number.isNaN(quick) ? Date.parse(bytes.toString('latin1', from, end)) : quick
+    const time = Number.isNaN(quick) ? Date.parse(bytes.toString('latin1', from, end)) : quick
+    return isPossibleTime(time) ? time : Number.NaN
   }
 
   #quick(bytes: Buffer, from: number, end: number): number {

@@ -39,7 +39,11 @@ test('times are read as the platform reads them, in every zone', () => {
   const clock = new IsoClock()
   fc.assert(
     fc.property(
-      fc.date({ min: new Date(0), max: new Date('2199-12-31T23:59:59.999Z'), noInvalidDate: true }),
+      fc.date({
+        min: new Date('1970-01-02'),
+        max: new Date('2199-12-31T23:59:59.999Z'),
+        noInvalidDate: true,
+      }),
       fc.constantFrom('Z', '+00:00', '+02:00', '-05:30', '+0545'),
       fc.constantFrom('', '000', '999999'),
       (date, zone, finer) => {
@@ -59,6 +63,8 @@ test('what is no time is no number', () => {
     '2025-06-15T25:06:40Z',
     '2025-13-15T05:06:40Z',
     '2025-06-15T05:06:40ZZ',
+    '1969-12-31T23:59:59Z',
+    '+275760-09-13T00:00:00Z',
   ]) {
     const bytes = Buffer.from(stamp)
     assert.ok(Number.isNaN(clock.read(bytes, 0, bytes.length)), stamp)

@@ -22,7 +22,7 @@ export class UnboundReader extends TextLineReader {
     const isReply = match[7] !== undefined
     if (!isReply) this.#hasQueries = true
     else if (this.#hasQueries) return
-    const epoch = /\[(\d{9,})\]/.exec(match[1]!)
+    const epoch = /\[(\d{9,11})\]/.exec(match[1]!)
     const time = epoch ? Number(epoch[1]) * 1e3 : this.#stamp(line)
     if (time === null) return void this.skipped.noTime++
     const { tally, lookups } = this.context

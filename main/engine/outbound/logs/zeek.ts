@@ -1,5 +1,6 @@
 import { GROUP } from '../capture/addresses.ts'
 import { ownText } from '../own-text.ts'
+import { isPossibleTime } from '../possible-time.ts'
 import { type EvidenceReader, Neighbours, type ReaderContext, rememberNamed } from '../reader.ts'
 import { ToldElsewhere } from '../told-elsewhere.ts'
 import { decimalAt } from './decimal.ts'
@@ -184,7 +185,8 @@ export class ZeekReader implements EvidenceReader {
     const orig = this.#address(bytes, AT['id.orig_h'])
     const resp = this.#address(bytes, AT['id.resp_h'])
     const port = this.#number(bytes, AT['id.resp_p'])
-    if (!(time > 0) || !orig || !resp || !(port >= 0 && port <= 65_535)) return void this.skipped.damaged++
+    const isWhole = time > 0 && isPossibleTime(time) && port >= 0 && port <= 65_535
+    if (!isWhole || !orig || !resp) return void this.skipped.damaged++
     if (path === 'dns') {
       if (name === null || LOCAL_DNS_PORTS.has(port)) this.skipped.local++
       else this.#question(orig, time, name, answers)
@@ -231,14 +233,14 @@ export class ZeekReader implements EvidenceReader {
     const isCounted = named.has(uid) || earlier.has(uid)
     const host = inbound ? null : this.#nameOf(uid, device, peer)
     const application = inbound ? 'inbound' : this.#word(this.#services, bytes, AT.service)
-    const duration = this.#number(bytes, AT.duration) * 1e3 || 0
+    const end = time + this.#number(bytes, AT.duration) * 1e3
     const opener = this.#amount(bytes, AT.orig_ip_bytes, AT.orig_bytes)
     const other = this.#amount(bytes, AT.resp_ip_bytes, AT.resp_bytes)
     tally.add(
       client,
       tally.destination(host, peer.text, port, protocol, application),
       time,
-      time + duration,
+      end >= time && isPossibleTime(end) ? end : time,
       isCounted ? 0 : 1,
       inbound ? other : opener,
       inbound ? opener : other,

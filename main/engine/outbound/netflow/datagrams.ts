@@ -1,4 +1,5 @@
 import { v4Text } from '../capture/addresses.ts'
+import { isPossibleTime } from '../possible-time.ts'
 import { type TemplateField, VARIABLE_LENGTH } from './flow-fields.ts'
 import { type FlowRecord, FlowRecordReader, readOptions } from './flow-record.ts'
 import { Sampling } from './sampling.ts'
@@ -234,7 +235,8 @@ export class FlowDatagrams {
     if (flow.bytes > MOST_BYTES) flow.bytes = -1
     if (flow.reverseBytes > MOST_BYTES) flow.reverseBytes = -1
     if (!(flow.first > 0)) flow.first = flow.last
-    if (!(flow.last >= flow.first)) flow.last = flow.first
+    if (!isPossibleTime(flow.first)) return void this.skipped.damaged++
+    if (!(flow.last >= flow.first && isPossibleTime(flow.last))) flow.last = flow.first
     this.#onFlow(flow)
   }
 }

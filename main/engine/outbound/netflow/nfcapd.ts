@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib'
 import { macText, v4Text, v6Text } from '../capture/addresses.ts'
+import { isPossibleTime } from '../possible-time.ts'
 import type { EvidenceReader, ReaderContext } from '../reader.ts'
 import { unlz4, unlzo } from './block-codecs.ts'
 import type { FlowRecord } from './flow-record.ts'
@@ -202,12 +203,9 @@ function flowOfV1(r: Buffer, addresses: number): FlowRecord | null {
   })
 }
 
-/** The latest time a date can be (ECMA-262, 21.4.1.1). */
-const MAX_TIME = 8.64e15
-
 /** A flow of no time or of an impossible one is damaged; one that ends before it begins is of a clock put right. */
 const flow = (made: FlowRecord): FlowRecord | null =>
-  made.first > 0 && made.first < MAX_TIME && made.last < MAX_TIME
+  made.first > 0 && isPossibleTime(made.first) && isPossibleTime(made.last)
     ? { ...made, last: Math.max(made.first, made.last) }
     : null
 
