@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addressRanges } from './address-ranges.ts'
-import { classifier, isFirstParty } from './classify.ts'
+import { classifier } from './classify.ts'
 import { ORGANISATIONS } from './organisations.ts'
 
 const list = {
@@ -47,13 +47,6 @@ test('address ranges answer for v4 and v6, and not outside', () => {
   assert.deepEqual(ranges.find('2001:db8::1'), { asn: 64501, organisation: 'Six' })
   for (const ip of ['198.51.101.0', '2001:db9::1', 'x']) assert.equal(ranges.find(ip), null)
   assert.equal(ranges.dataSet.entries, 3)
-})
-
-test('first party is by organisation or by the vendor’s name in the domain', () => {
-  assert.ok(isFirstParty('Samsung Electronics', { organisation: 'Samsung', domain: null }))
-  assert.ok(isFirstParty('Reolink', { organisation: null, domain: 'reolink.com' }))
-  assert.ok(!isFirstParty('Samsung', { organisation: 'Google', domain: 'doubleclick.net' }))
-  assert.ok(!isFirstParty('HP', { organisation: null, domain: 'hpx.example' }))
 })
 
 test('every row of the table is a lower-case name that stands once', () => {

@@ -118,20 +118,3 @@ function bySuffix<T>(host: string, ask: (name: string) => T | undefined): T | un
   }
   return undefined
 }
-
-/** Whether a destination belongs to the device's own vendor, by organisation or by the vendor's name in the domain. */
-export function isFirstParty(
-  vendor: string,
-  contact: { organisation: string | null; domain: string | null },
-): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '')
-  const name = plain(vendor)
-  if (name.length < 2) return false
-  if (contact.organisation !== null) {
-    const organisation = plain(contact.organisation)
-    if (name.startsWith(organisation) || organisation.startsWith(name)) return true
-  }
-  return (
-    contact.domain !== null && name.length >= 4 && plain(contact.domain.split('.')[0] ?? '').startsWith(name)
-  )
-}
