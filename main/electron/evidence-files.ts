@@ -2,7 +2,7 @@ import { BrowserWindow, dialog, ipcMain } from 'electron'
 import * as v from 'valibot'
 import type { Client } from '../../shared/ipc/derive.ts'
 import type { OwnSchema } from '../../shared/ipc/schema.ts'
-import type { HandedFile } from '../../shared/model/import-report.ts'
+import { type HandedFile, MAX_FILES } from '../../shared/model/import-report.ts'
 import { CHOOSE_FILES, HAND_FILES, KEEP_PASSWORD } from './channels.ts'
 import type { Kept } from './secret-store.ts'
 import { isTrustedSender } from './sender-check.ts'
@@ -12,7 +12,11 @@ import { isTrustedSender } from './sender-check.ts'
  * files come from the system's dialog or from a drop, and go on as tokens.
  */
 
-const paths = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.maxLength(1000))
+/** One more than an import takes, for the engine to say that it is too many. */
+const paths = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))),
+  v.transform((given) => given.slice(0, MAX_FILES + 1)),
+)
 const secret = v.tuple([
   v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { DataSet } from '../model/contact-views.ts'
-import type { HandedFile, ImportProgress, ImportReport } from '../model/import-report.ts'
+import { type HandedFile, type ImportProgress, type ImportReport, MAX_FILES } from '../model/import-report.ts'
 import type { Source, SourceTrial } from '../model/source.ts'
 import { call, none, push } from './derive.ts'
 
@@ -38,9 +38,9 @@ export type StatedPlace = v.InferOutput<typeof statedPlace>
 /** Imports, whom devices call, sources that are followed, and lists that name destinations. */
 export const evidenceCalls = {
   imports: {
-    /** Imports files in the order given; answers when all are done. What was kept stays kept on a cancel. */
+    /** Imports files in the order given; answers when all are done. What was kept stays kept on a cancel. One too many is refused in words. */
     start: call<ImportReport>()(
-      v.object({ files: v.pipe(v.array(token), v.minLength(1), v.maxLength(1000)) }),
+      v.object({ files: v.pipe(v.array(token), v.minLength(1), v.maxLength(MAX_FILES + 1)) }),
     ),
     cancel: call<void>()(none),
     progress: push<ImportProgress>(),
@@ -89,7 +89,7 @@ export const handingCalls = {
   files: {
     /** Hands over files the owner chose in a dialog or dropped; each gets a token screens can name it by. */
     hand: call<HandedFile[]>()(
-      v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.maxLength(1000)),
+      v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(4096))), v.maxLength(MAX_FILES + 1)),
     ),
   },
 }

@@ -28,6 +28,9 @@ export interface ImportReport {
   total: Omit<FileReport, 'file' | 'format' | 'errors' | 'skippedBy' | 'sameHours'> & { errors: number }
 }
 
+/** As many files as one import takes. */
+export const MAX_FILES = 10_000
+
 /** A file the owner chose, as screens know it: the path stays between main process and engine. */
 export interface HandedFile {
   token: string

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, isAbsolute, join } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import type { HandedFile } from '../../../shared/model/import-report.ts'
+import { type HandedFile, MAX_FILES } from '../../../shared/model/import-report.ts'
 
 /** Files the owner chose in a dialog or dropped. Screens name them by token: a page never says which path is read. */
 
 /** Files remembered; the oldest are forgotten first. */
-const MAX_HANDED = 4096
-/** As many as one import takes. */
-const MAX_AT_ONCE = 1000
+const MAX_HANDED = 2 * MAX_FILES
 
 /** A register of chosen files: tokens out, paths back in, both only as long as this process runs. */
 export function handedFiles() {
@@ -20,7 +18,8 @@ export function handedFiles() {
       given
         .filter(isAbsolute)
         .flatMap(filesAt)
-        .slice(0, MAX_AT_ONCE)
+        // One more than an import takes: it says that it is too many, where it would read some and be silent of the rest.
+        .slice(0, MAX_FILES + 1)
         .map(({ path, stat }) => {
           const token = randomUUID()
           const oldest = paths.size >= MAX_HANDED ? paths.keys().next().value : undefined

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Fault } from '../../../shared/fault.ts'
-import type { ImportProgress, ImportReport } from '../../../shared/model/import-report.ts'
+import { type ImportProgress, type ImportReport, MAX_FILES } from '../../../shared/model/import-report.ts'
 import type { EvidenceDesk } from '../evidence.ts'
 
 /** Progress is told when at least this much more was read. */
@@ -24,9 +24,11 @@ export function importDesk(evidence: EvidenceDesk, publish: (progress: ImportPro
   }
 
   return {
-    /** @throws Fault `cancelled` (what was kept until then stays) or `bad-argument` while another import runs */
+    /** @throws Fault `cancelled` (what was kept until then stays) or `bad-argument`: too many, or another import runs */
     importFiles(paths: readonly string[]): Promise<ImportReport> {
       if (running) throw new Fault('bad-argument', 'An import is running; wait for it or cancel it.')
+      if (paths.length > MAX_FILES)
+        throw new Fault('bad-argument', 'More than 10,000 files are not read in at once; choose fewer.')
       const abort = new AbortController()
       const done = run(paths, abort.signal).finally(() => {
         running = null

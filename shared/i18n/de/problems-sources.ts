@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
 export const problemsSources: Texts<typeof english> = {
   importRunning: 'Es wird gerade importiert; warten Sie oder brechen Sie ab.',
+  tooManyFiles: 'Mehr als 10.000 Dateien werden nicht auf einmal eingelesen; wählen Sie weniger.',
   importStopped:
     'Das Importieren wurde angehalten; was bis dahin übernommen war, bleibt, und ein neuer Import macht dort weiter.',
   notAFile: '{{path}} ist keine Datei; nennen Sie eine Datei mit Aufzeichnungen.',

@@ -1,6 +1,7 @@
 /** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
 export const problemsSources = {
   importRunning: 'An import is running; wait for it or cancel it.',
+  tooManyFiles: 'More than 10,000 files are not read in at once; choose fewer.',
   importStopped:
     'The import was stopped; what was kept until then stays, and importing again goes on from there.',
   notAFile: '{{path}} is not a file; name a file of evidence.',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
 export const problemsSources: Texts<typeof english> = {
   importRunning: 'Hay una importación en curso; espere o cancélela.',
+  tooManyFiles: 'No se leen más de 10.000 archivos a la vez; elija menos.',
   importStopped:
     'La importación se detuvo; lo guardado hasta entonces queda, e importar de nuevo sigue desde ahí.',
   notAFile: '{{path}} no es un archivo; nombre un archivo de registros.',

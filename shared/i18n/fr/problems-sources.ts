@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
 export const problemsSources: Texts<typeof english> = {
   importRunning: 'Une importation est en cours ; attendez-la ou annulez-la.',
+  tooManyFiles: 'Plus de 10 000 fichiers ne sont pas lus à la fois ; choisissez-en moins.',
   importStopped: 'L’importation a été arrêtée ; ce qui était gardé reste, et importer de nouveau reprend là.',
   notAFile: '{{path}} n’est pas un fichier ; nommez un fichier de relevés.',
   becameShorter: '{{path}} a raccourci pendant la lecture ; importez-le de nouveau.',

@@ -4,6 +4,7 @@ import type { Texts } from '../texts.ts'
 /** What can go wrong with evidence, sources and pages that are fetched, as the engine says it in English. */
 export const problemsSources: Texts<typeof english> = {
   importRunning: 'Er loopt een import; wacht of breek hem af.',
+  tooManyFiles: 'Meer dan 10.000 bestanden worden niet in één keer ingelezen; kies er minder.',
   importStopped:
     'De import is gestopt; wat tot dan bewaard was blijft, en opnieuw importeren gaat daar verder.',
   notAFile: '{{path}} is geen bestand; noem een bestand met gegevens.',
