@@ -18,14 +18,18 @@ test('what is written in bulk reaches the ledger’s own file later, also after 
     const write = (megabytes: number) =>
       db.prepare('INSERT INTO unjudged_evidence (days) VALUES (?)').run('x'.repeat(megabytes * MB))
     const temporary = () => db.pragma('temp_store', { simple: true })
+    const cache = () => db.pragma('cache_size', { simple: true })
+    const usual = cache()
     const failed = inBulk(db, async () => {
       assert.equal(temporary(), MEMORY)
+      assert.notEqual(cache(), usual)
       write(8)
       assert.ok(statSync(file).size < 2 * MB)
       throw new Error('the file became shorter')
     })
     await assert.rejects(failed, /became shorter/)
     assert.equal(temporary(), DEFAULT)
+    assert.equal(cache(), usual)
     write(1)
     assert.ok(statSync(file).size > 9 * MB)
     db.close()

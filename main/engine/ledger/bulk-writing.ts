@@ -7,6 +7,8 @@ import type { Ledger } from './open.ts'
  */
 const USUAL_PAGES = 1000
 const LONG_PAGES = 4000
+/** Pages kept at hand, in KiB: an import touches most of them once, and the system has them at hand as well. */
+const FEW_KIB = 4000
 
 /**
  * Does `work`, which writes many rows at a time, with a log that grows longer, 16 MB; afterwards the next commit copies
@@ -17,12 +19,15 @@ const LONG_PAGES = 4000
 export async function inBulk<T>(db: Ledger, work: () => Promise<T>): Promise<T> {
   db.pragma(`wal_autocheckpoint = ${LONG_PAGES}`)
   db.pragma('temp_store = MEMORY')
+  const usual = db.pragma('cache_size', { simple: true })
+  db.pragma(`cache_size = -${FEW_KIB}`)
   try {
     return await work()
   } finally {
     if (db.open) {
       db.pragma(`wal_autocheckpoint = ${USUAL_PAGES}`)
       db.pragma('temp_store = DEFAULT')
+      db.pragma(`cache_size = ${usual}`)
     }
   }
 }

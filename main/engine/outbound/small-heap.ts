@@ -14,7 +14,7 @@ import { setFlagsFromString } from 'node:v8'
 const LIGHT = [
   '--semi-space-growth-factor=1',
   '--no-parallel-scavenge',
-  '--heap-growing-percent=50',
+  '--heap-growing-percent=30',
   '--max-inlined-bytecode-size-cumulative=200',
 ]
 const USUAL = [
