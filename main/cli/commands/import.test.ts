@@ -68,6 +68,6 @@ test('people are told which other evidence counts the same hours', async () => {
   await program.parseAsync(['import', 'a.pcap'], { from: 'user' })
   assert.equal(
     lines.at(-1),
-    'a.pcap: Of the same hours there are also: NetFlow records, Zeek log. Calls that both saw count twice.',
+    'a.pcap: The same hours were also told by: NetFlow records, Zeek log. Calls that both saw count twice.',
   )
 })

@@ -182,7 +182,7 @@ export const calls = {
     leases:
       'This list says which device had which address, and when. Calls known by their address alone are now told of their device.',
     skipped: 'Skipped: {{list}}.',
-    sameHours: 'Of the same hours there are also: {{list}}. Calls that both saw count twice.',
+    sameHours: 'The same hours were also told by: {{list}}. Calls that both saw count twice.',
     reason: '{{reason}} ({{count, number}})',
     problems_one: '{{count, number}} place that could not be read',
     problems_other: '{{count, number}} places that could not be read',
