@@ -30,6 +30,7 @@ function home() {
   const store = contactTable(ledger)
   const pathOf = (name: string) => join(folder, name)
   return {
+    store,
     pathOf,
     write: (name: string, ...lines: string[]) =>
       writeFileSync(pathOf(name), lines.map((line) => `${line}\n`).join('')),
@@ -241,4 +242,20 @@ test('Suricata: an answer in the file after its question’s is no second lookup
   await rotated.follow('eve.json.1')
   await rotated.follow('eve.json')
   assert.deepEqual(rotated.kept(), ['four.example null/dns 1 null null'])
+})
+
+test('an import is told to be light before it reads the logs beside its own', async () => {
+  const h = home()
+  h.write('conn.log', conn(1))
+  h.write('ssl.log', ssl(1))
+  await importEvidence([h.pathOf('conn.log')], {
+    store: h.store,
+    classify: () => NOWHERE,
+    now: () => (START + 86_400) * 1e3,
+    onReading: () => rmSync(h.pathOf('ssl.log'), { force: true }),
+  })
+  assert.deepEqual(
+    h.kept().map((line) => line.split(' ')[0]),
+    ['198.51.100.20'],
+  )
 })

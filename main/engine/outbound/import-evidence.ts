@@ -181,6 +181,11 @@ async function importStream(
     await setImmediate()
     await options.onKept?.([batch])
   }
+  const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
+  const isLarge = isCapture && file.size >= (file.isGzip ? WORTH_A_THREAD_PACKED : WORTH_A_THREAD)
+  const isApart = isLarge && availableParallelism() > 1 && canReadApart()
+  // Before the logs beside it, of which as much may be read.
+  if (!isApart) options.onReading?.()
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
   const size = file.isGzip ? file.length : file.size
   joins.told.learned = 0
@@ -193,9 +198,7 @@ async function importStream(
   joins.read.add(file.path)
   const job = { detected, skipTo, isHeldBack, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
-  const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
-  const isLarge = isCapture && file.size >= (file.isGzip ? WORTH_A_THREAD_PACKED : WORTH_A_THREAD)
-  if (isLarge && availableParallelism() > 1 && canReadApart())
+  if (isApart)
     await readApart({ ...job, path: file.path }, options.signal, {
       ...on,
       read(done) {
@@ -204,8 +207,7 @@ async function importStream(
         on.read(done)
       },
     })
-  else {
-    options.onReading?.()
+  else
     await readEvidence(
       file,
       detected,
@@ -219,7 +221,6 @@ async function importStream(
       },
       on,
     )
-  }
   if (span.lastAt === 0) return
   const others = options.sameHours?.(detected.format, span) ?? []
   report.sameHours = joins.told.isTooMuch ? [...others, detected.format] : others
