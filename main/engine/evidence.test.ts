@@ -404,6 +404,30 @@ test('while an import makes days of a great many old hours, others are answered,
   assert.equal(rows(), 10_000)
 })
 
+test('a log that is written on while it is read is read as far as it got, and from there the next time', async () => {
+  for (const already of [3, 2000]) {
+    const h = home()
+    const lines = (from: number, count: number) =>
+      Array.from({ length: count }, (_, i) => `${sample.ZEEK_CONN(START / 1e3, `C${from + i}`)}\n`).join('')
+    const log = file('written.log', lines(0, already))
+    let isWritten = false
+    const first = await h.desk.importFiles([log], {
+      onProgress() {
+        if (!isWritten) appendFileSync(log, lines(already, 1000))
+        isWritten = true
+      },
+    })
+    appendFileSync(log, lines(already + 1000, 10))
+    const next = await h.desk.importFiles([log])
+    assert.deepEqual([...first.files[0]!.errors, ...next.files[0]!.errors], [])
+    assert.equal(first.total.records + next.total.records, already + 1010)
+    assert.equal(
+      listContacts(h.ledger).reduce((sum, { connections }) => sum + connections, 0),
+      already + 1010,
+    )
+  }
+})
+
 test('pages: by organisation, by host, by day, by hour, new ones, search, coverage', async () => {
   const h = home()
   const google = ['www.youtube.com', 'doubleclick.net'].flatMap((host, i) => [

@@ -115,9 +115,11 @@ export class EvidenceFile {
    */
   async fingerprint(offset: number, crc: number | null): Promise<Fingerprint | null> {
     const headLength = Math.min(offset, HEAD_BYTES)
-    if (this.head.length < headLength) return null
+    // What is still written may have grown since it was opened.
+    const file = this.head.length < headLength ? await EvidenceFile.open(this.path) : this
+    if (file.head.length < headLength) return null
     const body = crc === null ? await this.#sampled(offset) : CRC + crc
-    return body === null ? null : { headLength, head: this.headHash(headLength), body, offset }
+    return body === null ? null : { headLength, head: file.headHash(headLength), body, offset }
   }
 
   /** Whether the first `offset` bytes have this `body` of a fingerprint. */
@@ -150,7 +152,6 @@ export class EvidenceFile {
   }
 
   #samplePlain(offset: number): string | null {
-    if (offset > this.size) return null
     const fd = openSync(this.path, 'r')
     try {
       const hash = createHash('sha256')
