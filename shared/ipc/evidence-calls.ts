@@ -38,7 +38,7 @@ export type StatedPlace = v.InferOutput<typeof statedPlace>
 /** Imports, whom devices call, sources that are followed, and lists that name destinations. */
 export const evidenceCalls = {
   imports: {
-    /** Imports files in the order given; answers when all are done. What was kept stays kept on a cancel. One too many is refused in words. */
+    /** Imports files; answers when all are done. What was kept stays kept on a cancel; too many are refused in words. */
     start: call<ImportReport>()(
       v.object({ files: v.pipe(v.array(token), v.minLength(1), v.maxLength(MAX_FILES + 1)) }),
     ),

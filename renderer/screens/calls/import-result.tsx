@@ -5,9 +5,8 @@ import { Folded } from '../../components/disclosure.tsx'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { listFormat, numberFormat } from '../../formatters.ts'
 import { SameHours } from './same-hours.tsx'
+import { useFormatWords } from './use-format-words.ts'
 
-const isWorded = (format: string): format is keyof typeof calls.read.formats =>
-  Object.hasOwn(calls.read.formats, format)
 const isKnownReason = (reason: string): reason is keyof typeof calls.read.reasons =>
   Object.hasOwn(calls.read.reasons, reason)
 /** Shown without asking; a log with more bad places folds them away. */
@@ -16,6 +15,7 @@ const FEW = 3
 /** What was read in: each file with what was taken, what was skipped and why, and what it is not. */
 export function ImportResult({ report }: { report: ImportReport }) {
   const { t, i18n } = useTranslation()
+  const wordOf = useFormatWords()
   const number = (value: number) => numberFormat(i18n.language).format(value)
   return (
     <>
@@ -44,13 +44,7 @@ export function ImportResult({ report }: { report: ImportReport }) {
                 <bdi>{file.file}</bdi>
                 <Remarks file={file} />
               </td>
-              <td>
-                {file.format === null
-                  ? t('calls.read.notEvidence')
-                  : isWorded(file.format)
-                    ? t(`calls.read.formats.${file.format}`)
-                    : file.format}
-              </td>
+              <td>{file.format === null ? t('calls.read.notEvidence') : wordOf(file.format)}</td>
               <td className="end numbers">{number(file.records)}</td>
               <td className="end numbers">{number(file.contacts)}</td>
               <td className="end numbers">{number(file.skipped)}</td>

@@ -1,18 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { calls } from '../../../shared/i18n/en/calls.ts'
 import { listFormat } from '../../formatters.ts'
-
-const isWorded = (format: string): format is keyof typeof calls.read.formats =>
-  Object.hasOwn(calls.read.formats, format)
+import { useFormatWords } from './use-format-words.ts'
 
 /** Says that other evidence covers the same hours and counts the same calls once more; nothing where none does. */
 export function SameHours({ formats }: { formats: readonly string[] }) {
   const { t, i18n } = useTranslation()
+  const wordOf = useFormatWords()
   if (formats.length === 0) return null
-  const words = formats.map((format) => (isWorded(format) ? t(`calls.read.formats.${format}`) : format))
   return (
     <p className="quiet small">
-      {t('calls.read.sameHours', { list: listFormat(i18n.language).format(words) })}
+      {t('calls.read.sameHours', { list: listFormat(i18n.language).format(formats.map(wordOf)) })}
     </p>
   )
 }

@@ -108,7 +108,7 @@ export class QuicHello implements Collector {
       keys = clientKeys(version, connectionId)
       this.#keys.set(id, keys)
     }
-    for (const tried of [keys, this.#opened])
+    for (const tried of new Set([keys, this.#opened]))
       if (tried && this.#opens(tried, d, at, numberAt, stop, version)) {
         this.#opened = tried
         return
