@@ -147,7 +147,7 @@ test('hours that are kept shorter become days at once, as a whole roll-up makes 
   }
   const before = stepwise.all(rows)
   let steps = 0
-  for (const _ of stepwise.table.rollUpInSteps(NOW)) steps++
+  for (const _ of stepwise.table.rollUpInSteps(NOW, 1)) steps++
   whole.table.rollUp(NOW)
   assert.ok(steps >= 2)
   assert.ok(stepwise.all(rows).length < before.length)
@@ -170,12 +170,12 @@ test('a roll-up in steps that was killed is done by the next, with what came mea
     one.all('SELECT * FROM contact_activity ORDER BY client_id, hour'),
     one.all('SELECT before_hour FROM contact_rollup'),
   ]
-  const killed = stepwise.table.rollUpInSteps(NOW)
+  const killed = stepwise.table.rollUpInSteps(NOW, 1)
   killed.next()
   late(stepwise)
   assert.deepEqual(stepwise.all('SELECT before_hour FROM contact_rollup'), [{ before_hour: 0 }])
   late(whole)
-  for (const _ of contactTable(stepwise.db).rollUpInSteps(NOW)) {
+  for (const _ of contactTable(stepwise.db).rollUpInSteps(NOW, 1)) {
     late(stepwise)
     late(whole)
   }
@@ -192,7 +192,7 @@ test('one device with a great many calls is rolled up in more than one step', ()
       SELECT 1, ${Math.floor((NOW - 300 * DAY) / 3_600_000)} + i / 100, 100 + i % 100, 1, 1, NULL FROM n`)
   }
   let steps = 0
-  for (const _ of stepwise.table.rollUpInSteps(NOW)) steps++
+  for (const _ of stepwise.table.rollUpInSteps(NOW, 1)) steps++
   whole.table.rollUp(NOW)
   const clients = stepwise.all('SELECT id FROM contact_client').length
   assert.ok(steps > clients, `${steps} steps for ${clients} clients`)

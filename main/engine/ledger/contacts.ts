@@ -37,10 +37,10 @@ export interface ContactTable extends EvidenceStore {
    */
   rollUp(now: number): number
   /**
-   * The same in steps, each kept at once: other work goes between, also such as rolls up. What is left undone, where it
-   * is ended early or killed, the next one does.
+   * The same in steps of about so many rows, each kept at once: other work goes between, also such as rolls up. What is
+   * left undone, where it is ended early or killed, the next one does.
    */
-  rollUpInSteps(now: number): Generator<void>
+  rollUpInSteps(now: number, rows?: number): Generator<void>
   /** Classifies every destination anew, after a data set changed. */
   reclassify(classify: Classify): void
   /** Evidence no device could be named for. */
@@ -49,6 +49,8 @@ export interface ContactTable extends EvidenceStore {
 
 /** Hourly rows folded in one step. */
 const ROWS_AT_ONCE = 20_000
+/** What a piece costs before its first row, in rows. */
+const ROWS_A_PIECE = 10
 
 /** The hour a row is kept under: its own, or its day's where hours are already rolled up. */
 const slotOf = (hour: number, rolled: number) => (hour < rolled ? hour - (hour % 24) : hour)
@@ -256,13 +258,13 @@ export function contactTable(db: Ledger): ContactTable {
   }
 
   /** Done twice it is as done once. Answers how many hourly rows went into days. */
-  const fold = db.transaction((client: number, from: number, until: number) => {
+  function fold(client: number, from: number, until: number): number {
     sql.foldHours.run(client, from, until)
     const { changes } = sql.dropFolded.run(client, from, until)
     sql.foldActivity.run(client, from, until)
     sql.dropFoldedActivity.run(client, from, until)
     return changes
-  })
+  }
 
   const rollUp = db.transaction((now: number) => {
     for (const _ of pruneContacts(db, now));
@@ -273,32 +275,43 @@ export function contactTable(db: Ledger): ContactTable {
     return freed
   })
 
-  /** Whole days of one client with few rows, or a single day with many. */
-  function* piecesOf(client: number, from: number, until: number): Generator<[from: number, until: number]> {
-    for (let at = from; at < until; ) {
-      const hour = sql.hourOfRow.get(client, at, until, ROWS_AT_ONCE)
-      const end = hour === undefined ? until : Math.min(until, hour - (hour % 24) + 24)
-      yield [at, end]
-      at = end
-    }
+  /** Clients, each with the hours to fold: whole days of few rows together, or a single day with many. */
+  function* pieces(rows: number, from: number, until: number): Generator<[number, number, number]> {
+    for (const client of sql.clients.all())
+      for (let at = from; at < until; ) {
+        const hour = sql.hourOfRow.get(client, at, until, rows)
+        const end = hour === undefined ? until : Math.min(until, hour - (hour % 24) + 24)
+        yield [client, at, end]
+        at = end
+      }
   }
+
+  /** Folds the next pieces, many small ones in one write: each write waits for the disk. Whether there are more. */
+  const foldSome = db.transaction((left: Iterator<[number, number, number]>, rows: number) => {
+    for (let work = 0; work < rows; ) {
+      const { done, value } = left.next()
+      if (done) return false
+      work += ROWS_A_PIECE + fold(...value)
+    }
+    return true
+  })
 
   /** Another text after anybody has written: this process, or one beside it. */
   const writes = () => `${sql.ownChanges.get()} ${db.pragma('data_version', { simple: true })}`
 
-  function* rollUpInSteps(now: number): Generator<void> {
+  function* rollUpInSteps(now: number, rows = ROWS_AT_ONCE): Generator<void> {
     yield* pruneContacts(db, now)
     const next = nextFold(now)
     if (!next) return
     let mine = writes()
     let isAlone = true
-    for (const client of sql.clients.all())
-      for (const piece of piecesOf(client, ...next)) {
-        isAlone &&= writes() === mine
-        fold.immediate(client, ...piece)
-        mine = writes()
-        yield
-      }
+    const left = pieces(rows, ...next)
+    for (let isMore = true; isMore; ) {
+      isAlone &&= writes() === mine
+      isMore = foldSome.immediate(left, rows)
+      mine = writes()
+      yield
+    }
     // The mark up to where it is done; before it, what came meanwhile.
     const end = db.transaction(() => {
       if (isAlone && writes() === mine) sql.setRolled.run(next[1])
