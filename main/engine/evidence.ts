@@ -40,7 +40,7 @@ export interface EvidenceDesk {
   /** Imports files; one import waits for the one before it, so that no file is counted by two at once. */
   importFiles(
     paths: readonly string[],
-    options?: Pick<ImportOptions, 'signal' | 'onProgress' | 'source'> & { format?: Format },
+    options?: Pick<ImportOptions, 'signal' | 'onProgress' | 'source' | 'thread'> & { format?: Format },
   ): Promise<ImportReport>
   /** What a followed source needs to keep and judge what it hears. */
   following(): Promise<

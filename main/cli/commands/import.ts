@@ -4,6 +4,7 @@ import { Fault } from '../../../shared/fault.ts'
 import { calls } from '../../../shared/i18n/en/calls.ts'
 import type { FileReport } from '../../../shared/model/import-report.ts'
 import { FORMATS, type Format } from '../../engine/outbound/reader.ts'
+import { threadFor } from '../../engine/outbound/reading-thread.ts'
 import type { Context } from '../context.ts'
 import { printable, table } from '../print.ts'
 
@@ -22,10 +23,12 @@ export function importCommand(program: Command, context: Context): void {
       '\nImporting a file again, or after it grew, adds nothing twice. Of a Zeek log, those beside it in\nits folder are read, too, so that each connection counts once, with its name and its bytes.\n\nExample:\n  houseguest import home.pcap /opt/zeek/logs/current/*.log /tmp/dhcp.leases',
     )
     .action(async (files: string[], options: { as?: Format; db?: string; json?: boolean }) => {
+      const thread = threadFor(files)
       const desk = (await context.engine({ db: options.db, mode: 'write' })).evidence
       const report = await desk.importFiles(files, {
         ...(options.as === undefined ? {} : { format: options.as }),
         signal: context.signal,
+        thread,
         ...(context.terminal
           ? {
               onProgress: (file, at, size) =>

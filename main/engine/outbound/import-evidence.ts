@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
@@ -16,21 +15,17 @@ import type { ImportOptions } from './import-job.ts'
 import { importPihole } from './import-pihole.ts'
 import { knownLookups } from './lookups/known-lookups.ts'
 import { LookupSummaries } from './lookups/lookup-summaries.ts'
-import { canReadApart, readApart } from './read-apart.ts'
 import { readBeside } from './read-beside.ts'
 import { type Joins, newJoins, type Portion, readEvidence } from './read-evidence.ts'
 import { type Format, rememberNamed } from './reader.ts'
 import { readingOrder } from './reading-order.ts'
+import { isWorthAThread, ReadingThread } from './reading-thread.ts'
 import type { Batch } from './tally.ts'
 import { withUnpacked } from './unpacked-file.ts'
 import { whyUnread } from './why-unread.ts'
 
 /** Imports files of evidence: finds out what each is, goes on where an earlier import ended, keeps the rest. */
 
-/** Captures smaller than this are read on the calling thread: a worker costs more than it saves. */
-const WORTH_A_THREAD = 24 * 1024 * 1024
-/** The same of compressed ones, which hold several times as much. */
-const WORTH_A_THREAD_PACKED = 6 * 1024 * 1024
 /** A followed log that grew by less needs only the ends of those beside it. */
 const LITTLE_GROWTH = 1024 * 1024
 /** Formats of lines, each of which can be read by itself after the head. */
@@ -43,9 +38,14 @@ export async function importEvidence(
 ): Promise<ImportReport> {
   const joins = { ...newJoins(options.mostConnections), summaries: new LookupSummaries() }
   const files: FileReport[] = new Array(paths.length)
-  for (const [n, i] of readingOrder(paths).entries()) {
-    if (options.signal?.aborted) break
-    files[i] = await importFile(paths[i]!, n + 1, options, joins)
+  const thread = options.thread ?? new ReadingThread()
+  try {
+    for (const [n, i] of readingOrder(paths).entries()) {
+      if (options.signal?.aborted) break
+      files[i] = await importFile(paths[i]!, n + 1, { ...options, thread }, joins)
+    }
+  } finally {
+    await thread.end()
   }
   if (options.signal?.aborted)
     throw new Fault(
@@ -69,7 +69,7 @@ export async function importEvidence(
 async function importFile(
   path: string,
   number: number,
-  options: ImportOptions,
+  options: ImportOptions & { thread: ReadingThread },
   joins: Joins & { summaries: LookupSummaries },
 ): Promise<FileReport> {
   const started = performance.now()
@@ -129,7 +129,7 @@ async function importStream(
   detected: Detected,
   modifiedAt: number,
   report: FileReport,
-  options: ImportOptions & { progress(done: number, size: number): void },
+  options: ImportOptions & { thread: ReadingThread; progress(done: number, size: number): void },
   joins: Joins & { summaries: LookupSummaries },
 ): Promise<void> {
   const mark = await earlierImport(file, detected.format, options.store)
@@ -182,8 +182,7 @@ async function importStream(
     await options.onKept?.([batch])
   }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
-  const isLarge = isCapture && file.size >= (file.isGzip ? WORTH_A_THREAD_PACKED : WORTH_A_THREAD)
-  const isApart = isLarge && availableParallelism() > 1 && canReadApart()
+  const isApart = isCapture && isWorthAThread(file.size, file.isGzip)
   // Before the logs beside it, of which as much may be read.
   if (!isApart) options.onReading?.()
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)
@@ -199,7 +198,7 @@ async function importStream(
   const job = { detected, skipTo, isHeldBack, modifiedAt }
   const on = { portion: keep, read: (done: number) => options.progress(done, file.size) }
   if (isApart)
-    await readApart({ ...job, path: file.path }, options.signal, {
+    await options.thread.read({ ...job, path: file.path }, options.signal, {
       ...on,
       read(done) {
         // Told once the programs of the other thread are loaded, before anything of it is kept.

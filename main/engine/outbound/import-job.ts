@@ -2,6 +2,7 @@ import type { TimeSpan } from '../../../shared/time-spans.ts'
 import type { Classification } from './classify/classification.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { CapturedStatement, Format } from './reader.ts'
+import type { ReadingThread } from './reading-thread.ts'
 import type { Batch, TallyDestination } from './tally.ts'
 
 /** What every import of a file is given, and how it counts what it found. */
@@ -31,6 +32,8 @@ export interface ImportOptions {
   /** Bytes after which what was read is kept: what a crash can cost. */
   portionBytes?: number
   signal?: AbortSignal
+  /** What reads large captures, where it was started ahead; ended with the import. */
+  thread?: ReadingThread
   /** Names of connections that imports before this one counted, by the sensor's id; this one adds its own. */
   earlier?: Map<string, string>
   /** Connections remembered that logs beside a file tell of; default: 300,000. */

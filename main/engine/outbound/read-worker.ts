@@ -1,11 +1,11 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { faultData } from '../../../shared/fault.ts'
 import { dayBatch } from './day-batch.ts'
 import type { Detected } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
 import { newJoins, type Portion, readEvidence } from './read-evidence.ts'
 
-/** The reader of a large capture, in a thread of its own. */
+/** The reader of large captures, one after another, in a thread of its own. */
 
 export interface WorkerJob {
   path: string
@@ -14,7 +14,13 @@ export interface WorkerJob {
   isHeldBack: boolean
   modifiedAt: number
 }
-export type WorkerAnswer = { portion: Portion } | { read: number } | { failed: ReturnType<typeof faultData> }
+/** What to read next, or a word for each portion that is kept now. */
+export type WorkerOrder = { job: WorkerJob } | 'kept'
+export type WorkerAnswer =
+  | { portion: Portion }
+  | { read: number }
+  | { failed: ReturnType<typeof faultData> }
+  | 'done'
 
 /** Portions the reader may be ahead of what is kept: the first take long to keep, and more would only lie in memory. */
 const AHEAD = 4
@@ -26,22 +32,17 @@ const PORTION_BYTES = 128 * 1024 * 1024
 /** How far has been read is told that often: a person sees no smaller steps, and each wakes the other thread. */
 const TOLD_BYTES = 8 * 1024 * 1024
 
-const job = workerData as WorkerJob
 const port = parentPort!
+const answer = (one: WorkerAnswer) => port.postMessage(one)
 
 /** Rows of the portions that are not kept yet, oldest first. */
 const ahead: number[] = []
 const isFarAhead = () => ahead.length >= AHEAD || ahead.reduce((sum, rows) => sum + rows, 0) >= ROWS_AHEAD
-let told = 0
 let wake = () => {}
-// What comes is a word for each portion that is kept now.
-port.on('message', () => {
-  ahead.shift()
-  wake()
-})
 
-async function work(): Promise<void> {
+async function work(job: WorkerJob): Promise<void> {
   const file = await EvidenceFile.open(job.path)
+  let told = 0
   await readEvidence(
     file,
     job.detected,
@@ -50,18 +51,26 @@ async function work(): Promise<void> {
       async portion(portion) {
         // The keeping is more work than the reading: what can be made beside it is made here.
         dayBatch([portion.batch])
-        port.postMessage({ portion } satisfies WorkerAnswer)
+        answer({ portion })
         ahead.push(portion.batch.count)
-        if (portion.isLast) port.unref()
-        else while (isFarAhead()) await new Promise<void>((resolve) => (wake = resolve))
+        if (!portion.isLast) while (isFarAhead()) await new Promise<void>((resolve) => (wake = resolve))
       },
       read(read) {
         if (told > 0 && read - told < TOLD_BYTES) return
         told = read
-        port.postMessage({ read } satisfies WorkerAnswer)
+        answer({ read })
       },
     },
   )
 }
 
-work().catch((error) => port.postMessage({ failed: faultData(error) } satisfies WorkerAnswer))
+port.on('message', (order: WorkerOrder) => {
+  if (order === 'kept') {
+    ahead.shift()
+    wake()
+  } else
+    work(order.job).then(
+      () => answer('done'),
+      (error) => answer({ failed: faultData(error) }),
+    )
+})
