@@ -25,6 +25,8 @@ export function detectFormat(head: Buffer): Detected | null {
     return { format: 'netflow', framing: 'nfcapd' }
   const framing = netflowFraming(head)
   if (framing) return { format: 'netflow', framing }
+  const start = head.subarray(0, 512).toString('latin1')
+  if (PACKED.some(([pattern]) => pattern.test(start))) return null
   // A router's whole log may be long before a name server says something in it.
   const lines = head
     .toString('utf8')
@@ -86,10 +88,8 @@ function isDatagram(d: Buffer, at: number, length: number): boolean {
   return version === 10 && count >= 16 && count <= length
 }
 
-/** Beginnings of files people drop by mistake, with what to say; the first that fits is told. */
-const LOOKS: readonly (readonly [RegExp, string])[] = [
-  [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture'],
-  [/^%PDF/, 'a PDF document'],
+/** Files that hold others: those may lie in them as they are, and would be taken for lines of the file. */
+const PACKED: readonly (readonly [RegExp, string])[] = [
   [
     /^PK\x03\x04.{0,60}(?:\[Content_Types\]|_rels|mimetypeapplication)/s,
     'a document of an office program; export what is in it, or name the log it was made from',
@@ -100,13 +100,19 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\x04\x22\x4d\x18/, 'a file compressed with lz4; decompress it first'],
   [/^\x1f\x8b/, 'a file compressed twice; decompress it once first'],
   [/^.{257}ustar/s, 'a tar archive; unpack it first'],
-  [/^snoop\0|^GMBU/, 'a capture of another kind; rewrite it as pcap with editcap first'],
   [/^BZh/, 'a file compressed with bzip2; decompress it first'],
+  [/^7z\xbc\xaf\x27\x1c/, 'a 7-Zip archive; unpack it first'],
+  [/^Rar!\x1a\x07/, 'a RAR archive; unpack it first'],
+]
+
+/** Beginnings of files people drop by mistake, with what to say; the first that fits is told. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/^\x89PNG|^\xff\xd8\xff|^GIF8/, 'a picture'],
+  [/^%PDF/, 'a PDF document'],
+  [/^snoop\0|^GMBU/, 'a capture of another kind; rewrite it as pcap with editcap first'],
   [/^(?:\xff\xfe|\xfe\xff)/, 'a text file in UTF-16; save it as UTF-8 first'],
   [/^\x7fELF|^MZ/, 'a program'],
   [/^\xa5\x0c/, 'an nfcapd file of a big-endian machine; rewrite it here with nfdump first'],
-  [/^7z\xbc\xaf\x27\x1c/, 'a 7-Zip archive; unpack it first'],
-  [/^Rar!\x1a\x07/, 'a RAR archive; unpack it first'],
   [/^ElfFile\0/, 'an event log of Windows, which does not say who was talked to'],
   [
     /^(?:\d{4}-\d{2}-\d{2} )?\d{2}:\d{2}:\d{2}\.\d{6} (?:IP6? |ARP|\S+\s+(?:In|Out|B|M|P)\s+)/m,
@@ -153,7 +159,7 @@ export function unknownFormat(path: string, head: Buffer): Fault {
   if (head.length === 0) return new Fault('bad-input', `${name} is empty.`)
   const start = head.subarray(0, 4096).toString('latin1')
   const look =
-    LOOKS.find(([pattern]) => pattern.test(start))?.[1] ??
+    [...PACKED, ...LOOKS].find(([pattern]) => pattern.test(start))?.[1] ??
     (isText(head) ? 'a text file of another program' : 'data of another program')
   return new Fault(
     'bad-input',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { ByteWindow } from './byte-window.ts'
 import { type Fingerprint, HEAD_BYTES, SAMPLE_BYTES, samplePlaces } from './fingerprint.ts'
@@ -83,18 +83,18 @@ export class EvidenceFile {
   }
 
   async #readGzip(onWindow: OnWindow, maxRest: number): Promise<Remainder> {
-    const source = createReadStream(this.path, { highWaterMark: UNPACKED_BYTES })
     // Room for what is left over of the chunk before.
     const window = new ByteWindow(2 * UNPACKED_BYTES)
     try {
-      for await (const chunk of gunzipped(source, { chunkSize: UNPACKED_BYTES })) {
-        const bytes = chunk as Buffer
+      const onRead = (done: number) => {
+        this.consumed = done
+      }
+      for await (const bytes of gunzipped(this.path, UNPACKED_BYTES, onRead)) {
         for (let at = 0; at < bytes.length; ) {
           if (window.isFull && !window.widen(maxRest)) return { rest: window.rest, cutShort: false }
           const got = bytes.copy(window.data, window.end, at)
           at += got
           window.end += got
-          this.consumed = source.bytesRead
           const used = await onWindow(window.data, 0, window.end)
           if (used < 0) return NOTHING_LEFT
           window.drop(used)
@@ -103,8 +103,6 @@ export class EvidenceFile {
     } catch (error) {
       if (!isDamage(error)) throw error
       return { rest: window.rest, cutShort: true }
-    } finally {
-      source.destroy()
     }
     return { rest: window.rest, cutShort: false }
   }

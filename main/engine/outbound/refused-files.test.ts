@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { gzipSync } from 'node:zlib'
+import { constants, gunzipSync, gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { Fault } from '../../../shared/fault.ts'
 import { recognise } from '../../../shared/i18n/recognise.ts'
@@ -34,9 +34,12 @@ test('each is refused in a sentence that every language has', async () => {
     [join(folder, 'loop'), /a link that leads back to itself/],
     [join(folder, 'other.db'), /SQLite database, but not Pi-hole's/],
     [file('a.tar.gz', gzipSync(tar)), /tar archive/],
+    [file('a.tar', Buffer.concat([tar.subarray(0, 512), Buffer.from(`\n${LINE}`)])), /tar archive/],
+    [file('a.zip', `PK\x03\x04\n${LINE}`), /ZIP archive/],
+    [file('a.lz4', Buffer.concat([Buffer.of(4, 0x22, 0x4d, 0x18, 10), Buffer.from(LINE)])), /with lz4/],
     [file('twice.gz', gzipSync(packed)), /compressed twice/],
     [file('a.snoop', 'snoop\0\0\0\0'), /capture of another kind/],
-    [file('crc.gz', Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)])), /ends early or is damaged/],
+    [file('begun.gz', packed.subarray(0, 10)), /ends early or is damaged/],
     [file('nothing.gz', gzipSync('')), /is empty/],
     [file('bytes', Buffer.from([7, 44, 200, 1, 44, 9, 3, 10, 0, 0])), /looks like data of another program/],
   ]
@@ -51,6 +54,36 @@ test('each is refused in a sentence that every language has', async () => {
     assert.equal(files[0]?.errors.length, 1)
     assert.match(files[0]?.errors[0] ?? '', sentence)
     assert.ok(recognise(files[0]?.errors[0] ?? '', 'problems'), path)
+  }
+})
+
+test('of a damaged compressed log everything before the damage is read', async () => {
+  const lines = Array.from({ length: 30_000 }, (_, n) =>
+    LINE.replace('a.example', `h${(n * 7919) % 30_011}.example`),
+  )
+  const packed = gzipSync(lines.join(''))
+  const half = Math.floor(packed.length / 2)
+  const torn = Buffer.from(packed).fill(0xff, half, half + 64)
+  const before = gunzipSync(packed.subarray(0, half), { finishFlush: constants.Z_SYNC_FLUSH })
+  const readable = before.toString().split('\n').length - 1
+  const kinds: [string, Buffer, number][] = [
+    ['garbage behind it', Buffer.concat([packed, Buffer.from('garbage')]), lines.length],
+    ['a sum that is wrong', Buffer.concat([packed.subarray(0, -8), Buffer.alloc(8)]), lines.length],
+    ['torn', torn, readable],
+    ['small', Buffer.concat([gzipSync(LINE), Buffer.from('garbage')]), 1],
+  ]
+  for (const [name, bytes, expected] of kinds) {
+    const store = contactTable(openLedger(':memory:'))
+    const { files } = await importEvidence([file(`${name}.gz`, bytes)], {
+      store,
+      classify: classifier().classify,
+      now: () => 0,
+    })
+    // Where bytes were changed, some lines more may come out, of nonsense.
+    const most = name === 'torn' ? expected + 100 : expected
+    const records = files[0]?.records ?? 0
+    assert.ok(records >= expected && records <= most, `${name}: ${records} of ${expected}`)
+    assert.match(files[0]?.errors.join() ?? '', /ends early or is damaged; what follows was not read/)
   }
 })
 
