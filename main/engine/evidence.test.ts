@@ -313,7 +313,8 @@ test('evidence of another kind of the same hours is told of, for what both saw c
   const { files } = await h.desk.importFiles([file('near.log', zeek(0, 'C2')), capture])
   assert.deepEqual(
     files.map(({ sameHours }) => sameHours),
-    [[], ['zeek']],
+    [['pcap'], []],
+    'the capture, which tells whose an address is, is read first',
   )
   assert.deepEqual(await told(capture), [], 'nothing of it was counted this time')
   assert.deepEqual(await told(file('more.log', zeek(0, 'C3'))), ['pcap'])

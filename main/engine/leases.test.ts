@@ -77,3 +77,22 @@ test('leases say whose the lookups of an address were, before or after these are
     await engine.close()
   }
 })
+
+test('of files imported together, those that tell whose an address was come first', async () => {
+  const [log, leases] = [file('dnsmasq.log', LOG), file('dhcpd.leases', ISC_LEASES)]
+  const engine = openEngine({ file: ':memory:', mode: 'write' })
+  const [ip, mac] = ['192.168.1.21', '02:00:5e:00:00:99']
+  // Today it is another's, who would have all that was before anybody else is known.
+  engine.record([{ type: 'sighting', at: '2026-02-01T12:00:00Z', device: { mac, ip }, via: 'arp' }])
+  const { files } = await engine.evidence.importFiles([log, leases])
+  assert.deepEqual(
+    files.map((one) => one.file),
+    [log, leases],
+  )
+  const devices = engine.devices().value
+  const nameOf = (id: string | null) => devices.find((device) => device.id === id)?.macs[0] ?? null
+  const contacts = engine.contacts.list({}).map((c) => `${nameOf(c.deviceId)} ${c.host}`)
+  assert.ok(contacts.includes('02:00:5e:00:00:21 tv.example'))
+  assert.ok(!contacts.some((contact) => contact.startsWith(mac)))
+  await engine.close()
+})

@@ -21,6 +21,7 @@ import { type Format, rememberNamed } from './reader.ts'
 import { readingOrder } from './reading-order.ts'
 import { isWorthAThread, ReadingThread } from './reading-thread.ts'
 import type { Batch } from './tally.ts'
+import { holdersFirst } from './tells-holders.ts'
 import { withUnpacked } from './unpacked-file.ts'
 import { whyUnread } from './why-unread.ts'
 
@@ -40,7 +41,8 @@ export async function importEvidence(
   const files: FileReport[] = new Array(paths.length)
   const thread = options.thread ?? new ReadingThread()
   try {
-    for (const [n, i] of readingOrder(paths).entries()) {
+    const order = await holdersFirst(paths, readingOrder(paths))
+    for (const [n, i] of order.entries()) {
       if (options.signal?.aborted) break
       files[i] = await importFile(paths[i]!, n + 1, { ...options, thread }, joins)
     }
