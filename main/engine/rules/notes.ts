@@ -1,5 +1,5 @@
 import { nameKey } from '../../../shared/announcement.ts'
-import { domainLabel } from './parties.ts'
+import { domainLabel } from './company-name.ts'
 import type { DeviceState } from './state.ts'
 import { DAY } from './time.ts'
 

@@ -1,16 +1,7 @@
 import { nameKey } from '../../../shared/announcement.ts'
+import { bearsName, domainLabel } from './company-name.ts'
 import type { Knowledge } from './knowledge.ts'
-import { remembered } from './remembered.ts'
 import type { DeviceState, VendorState } from './state.ts'
-
-/** The telling part of a domain: `nimbu` of `nimbu.example`. */
-export const domainLabel = remembered((domain: string): string => nameKey(domain.split('.')[0] ?? ''))
-
-/** A maker's name as domains may carry it: the whole of it, and its first word. */
-const makerKeys = remembered((maker: string) => ({
-  whole: nameKey(maker),
-  first: nameKey(maker.trim().split(/\s+/)[0] ?? ''),
-}))
 
 /** Whether a party is the device's maker: by the maker's name in it, the maker's own pages, or known tables. */
 export function isFirstParty(
@@ -22,14 +13,6 @@ export function isFirstParty(
   if (vendorName === null) return false
   if (vendor?.domains.includes(domain) || knowledge.ownDomains(vendorName).includes(domain)) return true
   return bearsName(domain, vendorName)
-}
-
-/** Whether a domain carries a company's name, the whole of it or its first word. */
-export function bearsName(domain: string, company: string): boolean {
-  const label = domainLabel(domain)
-  const { whole, first } = makerKeys(company)
-  if (label === whole || label === first) return true
-  return first.length >= 4 && (label.startsWith(first) || (label.length >= 4 && whole.startsWith(label)))
 }
 
 /** How a published text of the maker names a party. */

@@ -1,8 +1,9 @@
 import { sentence } from '../../../shared/i18n/sentences.ts'
 import type { Sentence } from '../../../shared/model/sentence.ts'
 import type { Cause } from '../../../shared/model/warning.ts'
+import { bearsName } from './company-name.ts'
 import { type Company, linkSentences } from './delayed-effects.ts'
-import { bearsName, type Naming } from './parties.ts'
+import type { Naming } from './parties.ts'
 import { documentName } from './saying.ts'
 import type { VendorState } from './state.ts'
 
