@@ -19,7 +19,7 @@ import { readBeside } from './read-beside.ts'
 import { type Joins, newJoins, type Portion, readEvidence } from './read-evidence.ts'
 import { type Format, rememberNamed } from './reader.ts'
 import { readingOrder } from './reading-order.ts'
-import { isWorthAThread, ReadingThread } from './reading-thread.ts'
+import { isWorthAThread, type ReadingThread, threadFor } from './reading-thread.ts'
 import type { Batch } from './tally.ts'
 import { holdersFirst } from './tells-holders.ts'
 import { withUnpacked } from './unpacked-file.ts'
@@ -39,7 +39,7 @@ export async function importEvidence(
 ): Promise<ImportReport> {
   const joins = { ...newJoins(options.mostConnections), summaries: new LookupSummaries() }
   const files: FileReport[] = new Array(paths.length)
-  const thread = options.thread ?? new ReadingThread()
+  const thread = options.thread ?? threadFor(paths)
   try {
     const order = await holdersFirst(paths, readingOrder(paths))
     for (const [n, i] of order.entries()) {
@@ -184,7 +184,7 @@ async function importStream(
     await options.onKept?.([batch])
   }
   const isCapture = detected.format === 'pcap' || detected.format === 'pcapng'
-  const isApart = isCapture && isWorthAThread(file.size, file.isGzip)
+  const isApart = isCapture && (options.thread.isStarted || isWorthAThread(file.size, file.isGzip))
   // Before the logs beside it, of which as much may be read.
   if (!isApart) options.onReading?.()
   const known = await knownLookups(file, detected, mark, modifiedAt, options.store, joins.summaries)

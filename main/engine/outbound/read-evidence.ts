@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
+import { LookedUp } from './capture/looked-up.ts'
 import { NameMemory } from './capture/name-memory.ts'
 import type { Detected } from './detect-format.ts'
 import type { EvidenceFile } from './evidence-file.ts'
@@ -62,6 +63,7 @@ const MAX_LAST_RECORD = 2_000_000
 export interface Joins {
   names: NameMemory
   named: Map<string, string>
+  lookedUp: LookedUp
   told: ToldElsewhere
   /** Files that were read, whether to be counted or only for what they tell. */
   read: Set<string>
@@ -71,6 +73,7 @@ export interface Joins {
 export const newJoins = (mostConnections?: number): Joins => ({
   names: new NameMemory(),
   named: new Map(),
+  lookedUp: new LookedUp(),
   told: new ToldElsewhere(mostConnections),
   read: new Set(),
 })
@@ -122,6 +125,7 @@ export async function readEvidence(
     tally,
     names: joins.names,
     named: joins.named,
+    lookedUp: joins.lookedUp,
     told: joins.told,
     modifiedAt,
     lookups: lookups?.trail,

@@ -40,13 +40,16 @@ const ahead: number[] = []
 const isFarAhead = () => ahead.length >= AHEAD || ahead.reduce((sum, rows) => sum + rows, 0) >= ROWS_AHEAD
 let wake = () => {}
 
+/** Captures that follow one another are one watching. */
+const joins = newJoins()
+
 async function work(job: WorkerJob): Promise<void> {
   const file = await EvidenceFile.open(job.path)
   let told = 0
   await readEvidence(
     file,
     job.detected,
-    { ...job, joins: newJoins(), firstPortionBytes: FIRST_PORTION_BYTES, portionBytes: PORTION_BYTES },
+    { ...job, joins, firstPortionBytes: FIRST_PORTION_BYTES, portionBytes: PORTION_BYTES },
     {
       async portion(portion) {
         // The keeping is more work than the reading: what can be made beside it is made here.

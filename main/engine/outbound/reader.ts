@@ -1,4 +1,5 @@
 import type { Observation } from '../../../shared/model/observation.ts'
+import type { LookedUp } from './capture/looked-up.ts'
 import type { NameMemory } from './capture/name-memory.ts'
 import type { Tally } from './tally.ts'
 import type { ToldElsewhere } from './told-elsewhere.ts'
@@ -46,6 +47,8 @@ export interface ReaderContext {
   names: NameMemory
   /** Conversations whose name another record said already, by that source's id for them. */
   named: Map<string, string>
+  /** What captures before this one looked up; default: nothing. */
+  lookedUp?: LookedUp | undefined
   /** What other logs of the same sensor say of its connections; default: nothing. */
   told?: ToldElsewhere | undefined
   heard(statement: CapturedStatement): void

@@ -57,9 +57,14 @@ interface Running {
   over: Promise<unknown>
 }
 
-/** Reads one capture after another. It starts when it is needed, and has to be ended. */
+/** Reads one capture after another, and remembers the names of those before. It starts when it is needed, and has to be ended. */
 export class ReadingThread {
   #running: Running | undefined
+
+  /** Whether it was started: what it reads may go on with what it has read. */
+  get isStarted(): boolean {
+    return this.#running !== undefined
+  }
 
   /** Until it reads, it holds no process up. */
   start(): Running {

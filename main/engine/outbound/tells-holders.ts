@@ -1,29 +1,46 @@
 import { statSync } from 'node:fs'
+import { PcapContainer } from './capture/pcap-file.ts'
+import { PcapngContainer } from './capture/pcapng-file.ts'
 import { detectFormat } from './detect-format.ts'
 import { EvidenceFile } from './evidence-file.ts'
-import type { Format } from './reader.ts'
 
-/** Formats that say which hardware had which address when. */
-const TELLING: ReadonlySet<Format> = new Set(['leases', 'pcap', 'pcapng'])
+/** Puts first what says which hardware had which address when: leases, and captures in the order they were made. */
+
+/** When the first packet in the head of a capture came, in milliseconds; 0 where the head holds none. */
+function firstPacketAt(head: Buffer, format: 'pcap' | 'pcapng'): number {
+  let first = 0
+  const Container = format === 'pcap' ? PcapContainer : PcapngContainer
+  const container = new Container((_data, _at, _end, _length, time) => {
+    first ||= time
+  })
+  container.push(head, 0, head.length)
+  return first
+}
 
 /**
- * Whether a file tells whose the addresses are that flows and logs speak of. False as well for one that cannot be read: why,
- * its own import says.
+ * When a file comes that tells whose the addresses are that flows and logs speak of: the lower, the earlier. `null` for all
+ * others, also for one that cannot be read: why, its own import says.
  */
-async function tellsHolders(path: string): Promise<boolean> {
+async function turnOf(path: string): Promise<number | null> {
   try {
-    if (!statSync(path).isFile()) return false
-    const format = detectFormat((await EvidenceFile.open(path)).head)?.format
-    return format !== undefined && TELLING.has(format)
+    if (!statSync(path).isFile()) return null
+    const { head } = await EvidenceFile.open(path)
+    const format = detectFormat(head)?.format
+    if (format === 'leases') return Number.NEGATIVE_INFINITY
+    return format === 'pcap' || format === 'pcapng' ? firstPacketAt(head, format) : null
   } catch {
-    return false
+    return null
   }
 }
 
 /** The places of `order` with those of such files first, else as they were: who held an address must be known by then. */
 export async function holdersFirst(paths: readonly string[], order: readonly number[]): Promise<number[]> {
   if (paths.length < 2) return [...order]
-  const first = new Set<number>()
-  for (const place of order) if (await tellsHolders(paths[place]!)) first.add(place)
-  return [...order.filter((place) => first.has(place)), ...order.filter((place) => !first.has(place))]
+  const turns = new Map<number, number>()
+  for (const place of order) {
+    const turn = await turnOf(paths[place]!)
+    if (turn !== null) turns.set(place, turn)
+  }
+  const first = [...turns].sort(([, x], [, y]) => (x === y ? 0 : x - y)).map(([place]) => place)
+  return [...first, ...order.filter((place) => !turns.has(place))]
 }

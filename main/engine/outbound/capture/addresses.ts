@@ -9,7 +9,7 @@ export const NEAR = 1
 export const GROUP = 2
 
 const FIRST_V6 = 1024
-const MAX_V6 = 1 << 20
+export const MAX_V6 = 1 << 20
 const MAX_V6_TEXTS = 20_000
 
 /**
@@ -109,6 +109,11 @@ export class V6Book {
   readonly #texts = new Map<number, string>()
   #slots = new Int32Array(4096).fill(-1)
   #count = 0
+
+  /** How many there are; at most `MAX_V6`. */
+  get count(): number {
+    return this.#count
+  }
 
   indexOf(d: Uint8Array, at: number): number {
     const hash = hashOf(d, at)

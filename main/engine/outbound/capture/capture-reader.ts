@@ -3,6 +3,7 @@ import type { CaptureContainer } from './container.ts'
 import { DhcpTalk } from './dhcp-talk.ts'
 import { type LanStatement, lanStatements } from './lan-statements.ts'
 import type { LanTalk } from './lan-talk.ts'
+import { LookedUp } from './looked-up.ts'
 import { Packets } from './packets.ts'
 import { PcapContainer } from './pcap-file.ts'
 import { PcapngContainer } from './pcapng-file.ts'
@@ -16,6 +17,7 @@ const MAX_STATEMENTS = 50_000
 export class CaptureReader implements EvidenceReader {
   readonly #container: CaptureContainer
   readonly #packets: Packets
+  readonly #lookedUp: LookedUp
   readonly #context: ReaderContext
   readonly #neighbours: Neighbours
   readonly #dhcp: DhcpTalk
@@ -23,23 +25,30 @@ export class CaptureReader implements EvidenceReader {
 
   constructor(format: 'pcap' | 'pcapng', context: ReaderContext) {
     this.#context = context
+    this.#lookedUp = context.lookedUp ?? new LookedUp()
     this.#neighbours = new Neighbours(context)
     this.#dhcp = new DhcpTalk((statement) => context.heard(statement))
-    const packets = new Packets({
-      stretch: (s) => this.#stretch(s),
-      holder: (ip, mac, at) => this.#neighbours.seen(ip, mac, at),
-      asked: (a) => {
-        const { tally } = context
-        const destination = tally.destination(a.name, null, null, 'dns', 'dns')
-        tally.add(tally.client(a.deviceMac, a.deviceIp), destination, a.at, a.at, 1, -1, -1)
+    const packets = new Packets(
+      {
+        stretch: (s) => this.#stretch(s),
+        holder: (ip, mac, at) => this.#neighbours.seen(ip, mac, at),
+        asked: (a) => {
+          const { tally } = context
+          const destination = tally.destination(a.name, null, null, 'dns', 'dns')
+          tally.add(tally.client(a.deviceMac, a.deviceIp), destination, a.at, a.at, 1, -1, -1)
+        },
+        lanTalk: (talk) => this.#lanTalk(talk),
       },
-      lanTalk: (talk) => this.#lanTalk(talk),
-    })
+      this.#lookedUp.next(),
+    )
     this.#packets = packets
     const Container = format === 'pcap' ? PcapContainer : PcapngContainer
-    this.#container = new Container((data, at, end, length, time, linkType) =>
-      packets.frame(data, at, end, length, time, linkType),
-    )
+    let isFirst = true
+    this.#container = new Container((data, at, end, length, time, linkType) => {
+      if (isFirst) this.#lookedUp.begin(time)
+      isFirst = false
+      packets.frame(data, at, end, length, time, linkType)
+    })
   }
 
   get records(): number {
@@ -65,6 +74,7 @@ export class CaptureReader implements EvidenceReader {
 
   settle(mayWait = false): void {
     this.#packets.report(mayWait)
+    this.#lookedUp.reach(this.#packets.reached)
     this.#dhcp.settle(mayWait)
     if (!mayWait) this.tellSeen()
   }

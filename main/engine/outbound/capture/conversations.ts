@@ -70,6 +70,8 @@ export class Conversations {
   readonly work: unknown[] = []
   /** Set by `find`: whether the packet came from who opened the conversation. */
   fromOpener = false
+  /** When the latest packet came, in milliseconds. */
+  now = 0
   /** MACs that carry internet addresses: routers, never the device behind a far address. */
   readonly routers = new Set<number>()
 
@@ -79,8 +81,6 @@ export class Conversations {
   readonly #nameOf: NameOf
   /** The name the device had looked up when it opened the conversation. */
   readonly #lookedUp: (string | null)[] = []
-  /** When the latest packet came. */
-  #now = 0
   /** How many new ones there were since the last report. */
   #unreported = 0
   readonly #index = new ConversationIndex()
@@ -103,7 +103,7 @@ export class Conversations {
   /** The number of a packet's conversation, made when new; the packet is counted to it. */
   find(p: Packet): number {
     const { source, destination, sourcePort, destinationPort, protocol, time } = p
-    this.#now = time
+    this.now = time
     const fromLow = source < destination || (source === destination && sourcePort <= destinationPort)
     const low = fromLow ? source : destination
     const high = fromLow ? destination : source
@@ -178,7 +178,7 @@ export class Conversations {
     const known = this.host[i] ?? null
     if (host !== null && host !== (known ?? this.#lookedUp[i])) {
       const at = this.#sums[i * SUMS + LAST]!
-      if (known !== null || Math.abs(this.#now - this.#sums[i * SUMS + OPENED]!) > NAMED_WITHIN) {
+      if (known !== null || Math.abs(this.now - this.#sums[i * SUMS + OPENED]!) > NAMED_WITHIN) {
         this.#emit(i)
         this.#start(i, at)
         this.#countAnother(i)
@@ -205,7 +205,7 @@ export class Conversations {
   /** Whether a name may still be found that is of all that was counted. */
   #mayBeNamed(i: number): boolean {
     if (this.stage[i] === DONE || this.host[i] !== null) return false
-    return Math.abs(this.#now - this.#sums[i * SUMS + OPENED]!) <= HELD_BACK
+    return Math.abs(this.now - this.#sums[i * SUMS + OPENED]!) <= HELD_BACK
   }
 
   /** Reports those that were silent longest and forgets them; the others get other numbers. */

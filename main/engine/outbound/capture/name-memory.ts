@@ -33,6 +33,12 @@ export class NameMemory {
     names.set(address, name)
   }
 
+  forget(): void {
+    this.#byClient = new Map()
+    this.#before = new Map()
+    this.#count = 0
+  }
+
   /** The name this client last asked for and was answered with this address; `null` when it never was. */
   nameOf(client: Key, address: Key): string | null {
     return this.#byClient.get(client)?.get(address) ?? this.#before.get(client)?.get(address) ?? null

@@ -1,4 +1,4 @@
-import { GROUP, hardwareKey, kindOfV4, macAt, macText, V6Book } from './addresses.ts'
+import { GROUP, hardwareKey, kindOfV4, macAt, macText, type V6Book } from './addresses.ts'
 import { mayCarry, openDatagram, openTunnel } from './carried.ts'
 import { SYN } from './conversation-roles.ts'
 import { ASKING, Conversations, DONE, FRESH } from './conversations.ts'
@@ -8,8 +8,8 @@ import { FirstBytes } from './first-bytes.ts'
 import { Fragments } from './fragments.ts'
 import { type LanTalk, lanTalkKind } from './lan-talk.ts'
 import { isKnownLinkType, unwrap } from './link-layer.ts'
+import { type CaptureNames, LookedUp } from './looked-up.ts'
 import { type Asked, DNS_PORT, NameLookups } from './name-lookups.ts'
-import { NameMemory } from './name-memory.ts'
 import { type Packet, packet, TCP, UDP } from './packet.ts'
 import type { Stretch } from './stretch.ts'
 
@@ -39,16 +39,17 @@ export class Packets {
   /** Frames that hold nothing we read, by reason. */
   readonly skipped = { unknownLink: 0, notIp: 0, damaged: 0, otherTransport: 0 }
   readonly #sink: PacketSink
-  readonly #v6 = new V6Book()
+  readonly #v6: V6Book
   readonly #table: Conversations
   readonly #lookups: NameLookups
   readonly #firstBytes: FirstBytes
   readonly #fragments = new Fragments()
   readonly #packet = packet()
 
-  constructor(sink: PacketSink) {
+  /** Without what captures before it looked up it begins with nothing. */
+  constructor(sink: PacketSink, { names, v6 }: CaptureNames = new LookedUp().next()) {
     this.#sink = sink
-    const names = new NameMemory()
+    this.#v6 = v6
     this.#table = new Conversations(
       this.#v6,
       (device, peer, mac) =>
@@ -58,6 +59,11 @@ export class Packets {
     )
     this.#lookups = new NameLookups(names, this.#table, this.#v6, (asked) => sink.asked(asked))
     this.#firstBytes = new FirstBytes(this.#table)
+  }
+
+  /** When the latest packet of a conversation came, in milliseconds; 0 before the first. */
+  get reached(): number {
+    return this.#table.now
   }
 
   /** Reports every count not yet reported; with `mayWait` without those of young conversations that may be named yet. */
