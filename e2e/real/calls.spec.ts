@@ -148,17 +148,17 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await expect(page.getByText('It does not work yet.')).toBeVisible()
     await page.getByRole('button', { name: 'Add it' }).click()
     const source = page.getByRole('region', { name: '127.0.0.1:9' })
-    await expect(source.getByText('Not working at the moment')).toBeVisible()
+    await expect(source.getByText('Needs attention')).toBeVisible()
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('')
     expect(await page.content()).not.toContain(SECRET)
     await shell(page).open('Calls')
     await expect(
-      page.getByText('A source tells nothing, so calls may be missing: 127.0.0.1:9.'),
+      page.getByText('A source does not tell all, so calls may be missing: 127.0.0.1:9.'),
     ).toBeVisible()
     await page.getByRole('link', { name: 'Look at the sources' }).click()
     await source.getByRole('button', { name: 'Try 127.0.0.1:9 again now' }).click()
     await expect(page.getByText('127.0.0.1:9 is tried again.')).toBeAttached()
-    await expect(source.getByText('Not working at the moment')).toBeVisible()
+    await expect(source.getByText('Needs attention')).toBeVisible()
     await source.getByRole('button', { name: 'Change the password of 127.0.0.1:9' }).click()
     await source.getByLabel('Password of 127.0.0.1:9').fill(`another ${SECRET}`)
     await source.getByRole('button', { name: 'Give the password' }).click()

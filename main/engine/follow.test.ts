@@ -96,6 +96,48 @@ test('NetFlow: records of the named exporter are kept, a stranger’s are not, n
   assert.match(sources(ledger)[0] ?? '', /^netflow-udp /)
 })
 
+/** Thirty flows of a router, as NetFlow v5 numbers them. */
+function flows(sequence: number): Buffer {
+  const datagram = Buffer.alloc(24 + 30 * 48)
+  datagram.writeUInt16BE(5, 0)
+  datagram.writeUInt16BE(30, 2)
+  datagram.writeUInt32BE(NOW / 1e3, 8)
+  datagram.writeUInt32BE(sequence, 16)
+  return datagram
+}
+
+test('NetFlow: a source works from the first record on', async () => {
+  const { ledger, stop, options } = home()
+  const { port, done } = await followNetflow(
+    { address: '127.0.0.1', port: 0, exporters: ['127.0.0.1'] },
+    { ...options, everyMs: 3_600_000 },
+  )
+  assert.match(sources(ledger)[0]!, /No flow record has come yet/)
+  const sender = createSocket('udp4')
+  sender.send(flows(0), port, '127.0.0.1')
+  await until(() => sources(ledger)[0] === 'netflow-udp null')
+  stop.abort()
+  await done
+  sender.close()
+})
+
+test('NetFlow: it is said when part of the records does not arrive', async () => {
+  const { ledger, stop, options } = home()
+  const { port, done } = await followNetflow(
+    { address: '127.0.0.1', port: 0, exporters: ['127.0.0.1'] },
+    options,
+  )
+  const sender = createSocket('udp4')
+  // Of 30 datagrams two are missing.
+  for (let n = 0; n < 30; n++) if (n !== 10 && n !== 20) sender.send(flows(n * 30), port, '127.0.0.1')
+  const records = ledger.prepare<[], number>('SELECT sum(records) FROM evidence_coverage').pluck()
+  await until(() => records.get() === 28 * 30)
+  stop.abort()
+  await done
+  sender.close()
+  assert.match(sources(ledger)[0]!, /About 7 in 100 of the router’s flow records did not arrive/)
+})
+
 test('NetFlow: it listens on one address, never on all', async () => {
   for (const address of ['0.0.0.0', '::'])
     await assert.rejects(

@@ -4,7 +4,7 @@ import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { listFormat } from '../../formatters.ts'
 import { href } from '../../routes.ts'
 
-/** Which followed sources tell nothing at the moment, and the way to them; nothing while all are well or paused. */
+/** Which followed sources do not tell all at the moment, and the way to them; nothing while all are well or paused. */
 export function UnwellSources() {
   const { t, i18n } = useTranslation()
   const { client } = useStore(useEngine().state)

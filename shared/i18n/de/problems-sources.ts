@@ -113,6 +113,8 @@ export const problemsSources: Texts<typeof english> = {
   cannotListen:
     'Auf {{address}} lässt sich nicht hören ({{code}}); wählen Sie eine Adresse dieses Computers und einen Port über 1023.',
   strangersOnly: 'Nur nicht genannte Geräte haben Flussdaten gesendet; nennen Sie die Adresse des Routers.',
+  flowsLost:
+    'Etwa {{percent}} von 100 Flussdaten des Routers kamen nicht an, die Summen sind also zu klein; schließen Sie diesen Computer mit einem Kabel an, oder lassen Sie den Router weniger exportieren.',
   noFlowYet: 'Es sind noch keine Flussdaten gekommen; richten Sie den NetFlow-Export des Routers hierher.',
   noFlowLately:
     'Seit einer Stunde sind keine Flussdaten gekommen; prüfen Sie, ob der Router noch hierher exportiert.',

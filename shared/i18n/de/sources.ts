@@ -30,7 +30,7 @@ export const sources: Texts<typeof english> = {
   },
   states: {
     following: 'Wird verfolgt',
-    failing: 'Geht im Moment nicht',
+    failing: 'Braucht Aufmerksamkeit',
     refused: 'Aufgegeben, bis Sie etwas ändern',
     stranger: 'Zeigt ein anderes Zertifikat',
     locked: 'Wartet auf sein Passwort',

@@ -95,6 +95,8 @@ export const problemsSources = {
   cannotListen:
     '{{address}} cannot be listened on ({{code}}); choose an address of this machine and a port above 1023.',
   strangersOnly: 'Only devices that were not named sent flow records; name the router’s address.',
+  flowsLost:
+    'About {{percent}} in 100 of the router’s flow records did not arrive, so totals are too small; connect this computer by cable, or let the router export less.',
   noFlowYet: 'No flow record has come yet; point the router’s NetFlow export here.',
   noFlowLately: 'No flow record has come for an hour; check that the router still exports here.',
   logGone: '{{path}} is not there; check that the log is still written.',

@@ -26,7 +26,7 @@ export const sources = {
   },
   states: {
     following: 'Followed',
-    failing: 'Not working at the moment',
+    failing: 'Needs attention',
     refused: 'Given up until you change something',
     stranger: 'Shows another certificate',
     locked: 'Waiting for its password',

@@ -100,6 +100,8 @@ export const problemsSources: Texts<typeof english> = {
   cannotListen:
     'No se puede escuchar en {{address}} ({{code}}); elija una dirección de este equipo y un puerto por encima de 1023.',
   strangersOnly: 'Solo enviaron registros de flujo aparatos no nombrados; nombre la dirección del router.',
+  flowsLost:
+    'Unos {{percent}} de cada 100 registros de flujo del router no llegaron, así que los totales son demasiado bajos; conecte este ordenador por cable o haga que el router exporte menos.',
   noFlowYet: 'Aún no ha llegado ningún registro de flujo; apunte aquí la exportación NetFlow del router.',
   noFlowLately:
     'Hace una hora que no llega ningún registro de flujo; compruebe que el router sigue exportando aquí.',

@@ -30,7 +30,7 @@ export const sources: Texts<typeof english> = {
   },
   states: {
     following: 'Se sigue',
-    failing: 'No funciona en este momento',
+    failing: 'Requiere atención',
     refused: 'Abandonada hasta que cambie algo',
     stranger: 'Muestra otro certificado',
     locked: 'A la espera de su contraseña',

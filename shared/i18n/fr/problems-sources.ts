@@ -105,6 +105,8 @@ export const problemsSources: Texts<typeof english> = {
     'Impossible d’écouter sur {{address}} ({{code}}) ; choisissez une adresse de cette machine et un port au-dessus de 1023.',
   strangersOnly:
     'Seuls des appareils non nommés ont envoyé des relevés de flux ; nommez l’adresse du routeur.',
+  flowsLost:
+    'Environ {{percent}} relevés de flux du routeur sur 100 ne sont pas arrivés, les totaux sont donc trop faibles ; branchez cet ordinateur par câble, ou faites exporter moins au routeur.',
   noFlowYet: 'Aucun relevé de flux n’est encore arrivé ; dirigez l’export NetFlow du routeur ici.',
   noFlowLately:
     'Aucun relevé de flux n’est arrivé depuis une heure ; vérifiez que le routeur exporte toujours ici.',

@@ -30,7 +30,7 @@ export const sources: Texts<typeof english> = {
   },
   states: {
     following: 'Suivie',
-    failing: 'Ne fonctionne pas en ce moment',
+    failing: 'À vérifier',
     refused: 'Abandonnée tant que vous ne changez rien',
     stranger: 'Présente un autre certificat',
     locked: 'Attend son mot de passe',

@@ -104,6 +104,8 @@ export const problemsSources: Texts<typeof english> = {
   cannotListen:
     'Op {{address}} kan niet worden geluisterd ({{code}}); kies een adres van deze computer en een poort boven 1023.',
   strangersOnly: 'Alleen niet genoemde apparaten stuurden stroomgegevens; noem het adres van de router.',
+  flowsLost:
+    'Ongeveer {{percent}} op de 100 stroomgegevens van de router kwamen niet aan, dus de totalen zijn te klein; sluit deze computer met een kabel aan, of laat de router minder exporteren.',
   noFlowYet: 'Er zijn nog geen stroomgegevens gekomen; richt de NetFlow-export van de router hierheen.',
   noFlowLately:
     'Er zijn al een uur geen stroomgegevens gekomen; controleer of de router nog hierheen exporteert.',

@@ -30,7 +30,7 @@ export const sources: Texts<typeof english> = {
   },
   states: {
     following: 'Wordt gevolgd',
-    failing: 'Werkt op dit moment niet',
+    failing: 'Vraagt aandacht',
     refused: 'Opgegeven tot u iets verandert',
     stranger: 'Toont een ander certificaat',
     locked: 'Wacht op het wachtwoord',

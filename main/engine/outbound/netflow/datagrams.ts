@@ -3,6 +3,7 @@ import { isPossibleTime } from '../possible-time.ts'
 import { type TemplateField, VARIABLE_LENGTH } from './flow-fields.ts'
 import { type FlowRecord, FlowRecordReader, readOptions } from './flow-record.ts'
 import { Sampling } from './sampling.ts'
+import { SequenceGaps } from './sequence-gaps.ts'
 
 /**
  * Flow records out of NetFlow v5, v9 (RFC 3954) and IPFIX (RFC 7011) datagrams. Templates live per exporter and
@@ -34,8 +35,12 @@ const MOST_BYTES = 2 ** 50
 export class FlowDatagrams {
   readonly skipped = { damaged: 0, noTemplate: 0, notAFlow: 0 }
   records = 0
+  /** What did not arrive, for who listens. */
+  readonly gaps = new SequenceGaps()
   readonly #templates = new Map<string, Template>()
   readonly #waiting = new Map<string, Waiting[]>()
+  /** Data records of the datagram in hand; `null` when some wait for their template. */
+  #held: number | null = 0
   readonly #sampling = new Sampling()
   readonly #reader = new FlowRecordReader()
   readonly #onFlow: (flow: FlowRecord) => void
@@ -50,15 +55,19 @@ export class FlowDatagrams {
   /** One datagram of `exporter`. False when it is no NetFlow or IPFIX at all. */
   push(d: Buffer, exporter = ''): boolean {
     const version = d.length >= 4 ? d.readUInt16BE(0) : 0
-    if (version === 5) return this.#v5(d)
+    if (version === 5) return this.#v5(d, exporter)
     if (version === 9 && d.length >= 20) {
       const clock = this.#clock(d.readUInt32BE(8) * 1e3)
-      this.#sets(d, 20, d.length, 9, `${exporter}/${d.readUInt32BE(16)}`, clock, d.readUInt32BE(4))
+      const domain = `${exporter}/${d.readUInt32BE(16)}`
+      this.#sets(d, 20, d.length, 9, domain, clock, d.readUInt32BE(4))
+      this.gaps.take(domain, d.readUInt32BE(12), this.#held, 'datagrams')
       return true
     }
     if (version === 10 && d.length >= 16) {
       const end = Math.min(d.length, d.readUInt16BE(2))
-      this.#sets(d, 16, end, 10, `${exporter}/${d.readUInt32BE(12)}`, this.#clock(d.readUInt32BE(4) * 1e3), 0)
+      const domain = `${exporter}/${d.readUInt32BE(12)}`
+      this.#sets(d, 16, end, 10, domain, this.#clock(d.readUInt32BE(4) * 1e3), 0)
+      this.gaps.take(domain, d.readUInt32BE(8), this.#held, 'records')
       return true
     }
     return false
@@ -75,8 +84,10 @@ export class FlowDatagrams {
     return now !== null && Math.abs(stated - now) > FIVE_MINUTES ? now : stated
   }
 
-  #v5(d: Buffer): boolean {
+  #v5(d: Buffer, exporter: string): boolean {
     if (d.length < V5_HEADER + V5_RECORD) return false
+    // Each engine of a router counts for itself.
+    this.gaps.take(`${exporter}/${d.readUInt16BE(20)}`, d.readUInt32BE(16), d.readUInt16BE(2), 'records')
     const exportMs = this.#clock(d.readUInt32BE(8) * 1e3 + d.readUInt32BE(12) / 1e6)
     const uptime = d.readUInt32BE(4)
     const sampling = Math.max(1, d.readUInt16BE(22) & 0x3fff)
@@ -108,6 +119,7 @@ export class FlowDatagrams {
     uptime: number,
   ): void {
     let at = from
+    this.#held = 0
     while (at + 4 <= end) {
       const id = d.readUInt16BE(at)
       const length = d.readUInt16BE(at + 2)
@@ -175,7 +187,9 @@ export class FlowDatagrams {
     const waiting = this.#waiting.get(key)
     if (waiting) {
       this.#waiting.delete(key)
+      const held = this.#held
       for (const w of waiting) this.#data(w.data, key, w.version, w.exportMs, w.uptime)
+      this.#held = held
     }
     return at
   }
@@ -183,6 +197,7 @@ export class FlowDatagrams {
   #data(b: Buffer, key: string, version: number, exportMs: number, uptime: number): void {
     const template = this.#templates.get(key)
     if (!template) {
+      this.#held = null
       let total = 0
       for (const sets of this.#waiting.values()) total += sets.length
       if (total >= MAX_WAITING) return void this.skipped.noTemplate++
@@ -200,6 +215,7 @@ export class FlowDatagrams {
         ? this.#options(b, at, template, domain)
         : this.#record(b, at, template, domain, exportMs, uptime)
       if (next <= at) return
+      if (this.#held !== null) this.#held++
       at = next
     }
   }
