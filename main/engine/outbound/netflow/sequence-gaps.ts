@@ -14,62 +14,74 @@ const MAX_STREAMS = 1024
 
 interface Stream {
   next: number
-  /** Some exporters of version 9 count records: where they go on. */
-  other: number
-  /** Records missing before it that may still come. */
+  /** Records that did not arrive. */
+  lost: number
+  /** Of them, before the latest datagram: they may still come. */
   missing: number
+  /** Datagrams in a row that came late. */
   late: number
+  datagrams: number
+  gaps: number
 }
 
 export class SequenceGaps {
-  /** Records, since the start; less of them the longer ago (`fade`). */
-  lost = 0
+  /** Records; less of them the longer ago (`fade`). */
   arrived = 0
   readonly #streams = new Map<string, Stream>()
 
+  /** Records, as `arrived`. Of an exporter whose numbers go on otherwise than they should nothing is known. */
+  get lost(): number {
+    let lost = 0
+    for (const stream of this.#streams.values()) if (stream.gaps * 2 <= stream.datagrams) lost += stream.lost
+    return lost
+  }
+
   /**
-   * A datagram of a stream with its number, and how many `records` it holds; `null` when that is not known yet. `counts`: what the
-   * numbers are of.
+   * A datagram of a stream with its number, and how many `records` it holds; `null` when that is not known yet. `counts`: what
+   * the numbers are of.
    */
   take(key: string, sequence: number, records: number | null, counts: 'records' | 'datagrams'): void {
     this.arrived += records ?? 0
-    const stream = this.#streams.get(key)
     if (records === null && counts === 'records') return void this.#streams.delete(key)
     const step = counts === 'records' ? records! : 1
-    const begun: Stream = {
-      next: (sequence + step) >>> 0,
-      other: (sequence + (records ?? step)) >>> 0,
-      missing: 0,
-      late: 0,
-    }
-    if (!stream) {
-      if (this.#streams.size >= MAX_STREAMS) this.#streams.clear()
-      this.#streams.set(key, begun)
-      return
-    }
-    const ahead = (sequence - stream.next) | 0
     const each = counts === 'records' ? 1 : Math.max(1, records ?? 1)
-    if (ahead < 0 && ahead >= -MOST_LATE && sequence !== stream.other && ++stream.late < LATE_IN_A_ROW) {
+    const stream = this.#stream(key, sequence)
+    stream.datagrams++
+    const ahead = (sequence - stream.next) | 0
+    if (ahead < 0 && ahead >= -MOST_LATE && ++stream.late < LATE_IN_A_ROW) {
       const found = Math.min(stream.missing, step * each)
       stream.missing -= found
-      this.lost -= found
+      stream.lost -= found
       return
     }
-    if (ahead > 0 && ahead <= MOST_MISSING && sequence !== stream.other) begun.missing = ahead * each
-    this.lost += begun.missing
-    this.#streams.set(key, begun)
+    stream.late = 0
+    stream.missing = ahead > 0 && ahead <= MOST_MISSING ? ahead * each : 0
+    stream.lost += stream.missing
+    if (ahead > 0) stream.gaps++
+    stream.next = (sequence + step) >>> 0
   }
 
   fade(): void {
-    this.lost /= 2
     this.arrived /= 2
-    for (const stream of this.#streams.values()) stream.missing = 0
+    for (const stream of this.#streams.values()) {
+      stream.lost /= 2
+      stream.missing = 0
+    }
   }
 
   /** Begins anew, as after this computer slept: what was sent meanwhile it could not hear. */
   forget(): void {
     this.#streams.clear()
-    this.lost = 0
     this.arrived = 0
+  }
+
+  #stream(key: string, sequence: number): Stream {
+    let stream = this.#streams.get(key)
+    if (!stream) {
+      if (this.#streams.size >= MAX_STREAMS) this.#streams.clear()
+      stream = { next: sequence, lost: 0, missing: 0, late: 0, datagrams: 0, gaps: 0 }
+      this.#streams.set(key, stream)
+    }
+    return stream
   }
 }
