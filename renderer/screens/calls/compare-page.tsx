@@ -7,7 +7,7 @@ import { useWords } from '../../components/words.ts'
 import { useAnswer, useEngine, useStore } from '../../engine/engine-context.tsx'
 import { href } from '../../routes.ts'
 import { Page } from '../../shell/page.tsx'
-import { displayName } from '../devices/arrange.ts'
+import { namesApart } from '../devices/arrange.ts'
 import { comparedIds } from './compare-address.ts'
 import { compareOrganisations } from './compare-organisations.ts'
 import { ComparedTables } from './compared-tables.tsx'
@@ -37,8 +37,8 @@ export function ComparePage({ parameter }: { parameter: string | null }) {
   const [[first, second], choose] = useState(() => comparedIds(parameter))
   const options = useMemo(
     () =>
-      devices
-        .map((device) => ({ id: device.id, label: displayName(device, words) }))
+      [...namesApart(devices, words)]
+        .map(([id, label]) => ({ id, label }))
         .toSorted((a, b) => words.collator.compare(a.label, b.label)),
     [devices, words],
   )

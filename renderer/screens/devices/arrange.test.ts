@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { kinds } from '../../../shared/i18n/en/kinds.ts'
 import type { Device } from '../../../shared/model/device.ts'
-import { FIRST_VIEW, inOrder, matching, type Row, rowsOf, type View, type Words } from './arrange.ts'
+import {
+  FIRST_VIEW,
+  inOrder,
+  matching,
+  namesApart,
+  type Row,
+  rowsOf,
+  type View,
+  type Words,
+} from './arrange.ts'
 
 const words: Words = {
   kind: (kind) => kinds[kind],
@@ -83,4 +92,25 @@ test('grouped by maker, the unknown ones form the last group', () => {
     '# Maker not known',
     '4',
   ])
+})
+
+test('devices of the same name are told apart by maker and address', () => {
+  const names = namesApart(
+    [
+      device('1', { name: 'Lamp', addresses: ['10.0.0.1'] }),
+      device('2', { vendor: 'Intel', addresses: ['10.0.0.2', '10.0.0.3'] }),
+      device('3', { vendor: 'Intel', macs: ['00:1b:21:00:00:03'] }),
+      device('4', {}),
+    ],
+    words,
+  )
+  assert.deepEqual(
+    [...names.values()],
+    [
+      'Lamp',
+      'Unnamed device (Intel, 10.0.0.2)',
+      'Unnamed device (Intel, 00:1b:21:00:00:03)',
+      'Unnamed device',
+    ],
+  )
 })

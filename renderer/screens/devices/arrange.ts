@@ -36,6 +36,22 @@ export type Row =
 export const displayName = (device: Device, words: Pick<Words, 'kind' | 'unnamed'>): string =>
   device.name ?? device.model ?? (device.kind === 'unknown' ? words.unnamed : words.kind(device.kind))
 
+/** The names of `devices` by id; where several have the same, with the maker and an address that tell them apart. */
+export function namesApart(
+  devices: readonly Device[],
+  words: Pick<Words, 'kind' | 'unnamed'>,
+): Map<string, string> {
+  const bearers = Map.groupBy(devices, (device) => displayName(device, words))
+  return new Map(
+    devices.map((device) => {
+      const name = displayName(device, words)
+      const marks = [device.vendor, device.addresses[0] ?? device.macs[0]].filter((mark) => mark)
+      const isOne = bearers.get(name)?.length === 1 || marks.length === 0
+      return [device.id, isOne ? name : `${name} (${marks.join(', ')})`]
+    }),
+  )
+}
+
 const haystacks = new WeakMap<Device, string>()
 
 /** All a device can be found by, in lower case; made once a record. */
