@@ -126,6 +126,16 @@ function checked(path: string, found: Detected | null, named: Format | undefined
   throw wrongFormat(path, named, found, head)
 }
 
+/** Counts a portion that was kept. */
+function addTo(report: FileReport, { records, skipped, errors }: Portion): void {
+  report.records += records
+  for (const [reason, n] of Object.entries(skipped)) {
+    report.skipped += n
+    report.skippedBy[reason] = (report.skippedBy[reason] ?? 0) + n
+  }
+  report.errors.push(...errors)
+}
+
 async function importStream(
   file: EvidenceFile,
   detected: Detected,
@@ -150,15 +160,9 @@ async function importStream(
     if (heard.length > 0) await options.onHeard?.(heard, file.path)
     // Whoever asks meanwhile is answered between two writes, also where several portions wait.
     await setImmediate()
-    report.records += records
-    for (const [reason, n] of Object.entries(portion.skipped)) {
-      report.skipped += n
-      report.skippedBy[reason] = (report.skippedBy[reason] ?? 0) + n
-    }
-    report.errors.push(...portion.errors)
-    if (offset <= skipTo && batch.count === 0) return
+    if (offset <= skipTo && batch.count === 0) return addTo(report, portion)
     // Leases are rewritten from their start again and again, and told twice they say the same.
-    if (detected.format === 'leases') return
+    if (detected.format === 'leases') return addTo(report, portion)
     const fingerprint = await file.fingerprint(offset, crc)
     if (!fingerprint)
       throw new Fault('bad-input', `${file.path} became shorter while it was read; import it again.`)
@@ -176,6 +180,8 @@ async function importStream(
       },
       options.classify,
     )
+    // What could not be kept was not read: the next import reads it again.
+    addTo(report, portion)
     markId = kept.markId
     contacts.add(kept.contacts)
     stretch(span, batch)

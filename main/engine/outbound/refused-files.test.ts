@@ -103,6 +103,7 @@ test('what cannot be kept of a compressed log is not taken for damage of it, nor
   }
   const refused = await importEvidence([path], { ...options, store: full })
   assert.match(refused.files[0]?.errors.join() ?? '', /disk is full/)
+  assert.equal(refused.total.records, 0)
   const again = await importEvidence([path], { ...options, store })
   assert.deepEqual([again.total.records, again.total.errors], [3, 0])
 })
