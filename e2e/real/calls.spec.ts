@@ -174,5 +174,14 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await expect(source).toHaveCount(0)
     await expect(page.getByText('No source yet')).toBeVisible()
   })
+
+  await test.step('where no list says in which country an address is registered, the page says so', async () => {
+    await shell(page).open('Calls')
+    await choose(log)
+    await page.getByRole('button', { name: 'Read in files' }).click()
+    const countries = page.getByRole('region', { name: 'Countries' })
+    await expect(countries.getByText(/comes without a list of address ranges/)).toBeVisible()
+    await expect(countries.getByRole('table')).toHaveCount(0)
+  })
   expect(complaints).toEqual([])
 })

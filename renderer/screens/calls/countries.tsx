@@ -13,6 +13,14 @@ export function Countries({ countries }: { countries: readonly CountrySum[] }) {
   const { t, i18n } = useTranslation()
   const tables = useTables()
   if (countries.length === 0) return null
+  // One bar of what is not known would be no picture.
+  if (countries.every(({ country }) => country === null))
+    return (
+      <section className="section" aria-labelledby="countries">
+        <h2 id="countries">{t('calls.countries')}</h2>
+        <p className="quiet">{t('calls.noCountries', { where: t('calls.dataSets') })}</p>
+      </section>
+    )
   const number = numberFormat(i18n.language)
   const counted = countedBy(countries)
   const hasLookups = countries.some(({ lookups }) => lookups > 0)

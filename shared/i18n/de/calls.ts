@@ -24,6 +24,8 @@ export const calls: Texts<typeof english> = {
     'Etwa {{share}} dieser sieben Tage wurden beobachtet; wer sonst kontaktiert wurde, steht nicht in der Liste.',
   countries: 'Länder',
   unknownCountry: 'Land nicht bekannt',
+  noCountries:
+    'Wo die kontaktierten Adressen registriert sind, ist nicht bekannt: Houseguest bringt keine Liste von Adressbereichen mit. Fügen Sie unter „{{where}}“ eine hinzu.',
   dataSets: 'Woher Namen bekannt sind',
   dataSet: '{{name}}, {{entries, number}} Einträge, Stand {{date}}, Lizenz {{licence}}',
   dataSetUncounted: '{{name}}, Stand {{date}}, Lizenz {{licence}}',

@@ -21,6 +21,8 @@ export const calls = {
     'About {{share}} of these seven days was watched; whoever was called at other times is not listed.',
   countries: 'Countries',
   unknownCountry: 'Country not known',
+  noCountries:
+    'Where the called addresses are registered is not known: Houseguest comes without a list of address ranges. Add one under “{{where}}”.',
   dataSets: 'What names are known from',
   dataSet: '{{name}}, {{entries, number}} entries, as of {{date}}, licence {{licence}}',
   dataSetUncounted: '{{name}}, as of {{date}}, licence {{licence}}',

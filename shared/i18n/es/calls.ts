@@ -24,6 +24,8 @@ export const calls: Texts<typeof english> = {
     'Se observó cerca del {{share}} de estos siete días; a quién se llamó en otros momentos no está en la lista.',
   countries: 'Países',
   unknownCountry: 'País desconocido',
+  noCountries:
+    'No se sabe dónde están registradas las direcciones llamadas: Houseguest no trae ninguna lista de rangos de direcciones. Añada una en «{{where}}».',
   dataSets: 'De dónde se conocen los nombres',
   dataSet: '{{name}}, {{entries, number}} entradas, a fecha de {{date}}, licencia {{licence}}',
   dataSetUncounted: '{{name}}, a fecha de {{date}}, licencia {{licence}}',

@@ -24,6 +24,8 @@ export const calls: Texts<typeof english> = {
     'Environ {{share}} de ces sept jours ont été observés ; ce qui a été appelé à d’autres moments n’est pas dans la liste.',
   countries: 'Pays',
   unknownCountry: 'Pays inconnu',
+  noCountries:
+    'On ne sait pas où les adresses appelées sont enregistrées : Houseguest n’apporte pas de liste de plages d’adresses. Ajoutez-en une sous « {{where}} ».',
   dataSets: 'D’où les noms sont connus',
   dataSet: '{{name}}, {{entries, number}} entrées, état au {{date}}, licence {{licence}}',
   dataSetUncounted: '{{name}}, état au {{date}}, licence {{licence}}',

@@ -24,6 +24,8 @@ export const calls: Texts<typeof english> = {
     'Ongeveer {{share}} van deze zeven dagen is meegekeken; met wie er op andere momenten contact was, staat niet in de lijst.',
   countries: 'Landen',
   unknownCountry: 'Land niet bekend',
+  noCountries:
+    'Waar de adressen geregistreerd zijn waarmee contact was, is niet bekend: Houseguest brengt geen lijst van adresbereiken mee. Voeg er een toe onder “{{where}}”.',
   dataSets: 'Waar namen van bekend zijn',
   dataSet: '{{name}}, {{entries, number}} vermeldingen, stand van {{date}}, licentie {{licence}}',
   dataSetUncounted: '{{name}}, stand van {{date}}, licentie {{licence}}',
