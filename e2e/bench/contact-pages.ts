@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import * as views from '../../main/engine/ledger/contact-views.ts'
 import { contactTable } from '../../main/engine/ledger/contacts.ts'
+import { sumDestinations } from '../../main/engine/ledger/destination-sums.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
 import { Tally } from '../../main/engine/outbound/tally.ts'
 
@@ -60,6 +61,7 @@ function fill(): void {
       FROM contact_hour GROUP BY 1, 2;
     INSERT INTO contact_activity SELECT client_id, hour, sum(connections), sum(bytes_out), sum(bytes_in) FROM contact_hour GROUP BY 1, 2;
     COMMIT; ANALYZE;`)
+  sumDestinations(db)
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.pragma('synchronous = FULL')
   db.pragma('cache_size = -16000')

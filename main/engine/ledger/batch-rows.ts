@@ -109,6 +109,9 @@ export function putHours(
 /** Destinations have fewer numbers than this: a client's and a destination's make one, exact to 2,097,151 clients. */
 const DESTINATIONS = 2 ** 32
 
+/** Cells of first and last time, connections, bytes out and in. */
+export const COUNTS_WIDTH = 5
+
 /** Puts (client, destination, times, counts) summed over hours; answers a number for each, the same for the same two. */
 export function putTotals(
   batch: Batch,
@@ -138,7 +141,7 @@ export function putTotals(
 
 /**
  * Puts (destination, times, counts) summed over clients and hours. Those the ledger has not met go to `fresh`, with what
- * `describe` puts behind.
+ * `describe` puts behind: it is told where times and counts, `COUNTS_WIDTH` cells, begin.
  */
 export function putDestinations(
   batch: Batch,
@@ -160,7 +163,7 @@ export function putDestinations(
     rows.cells[at] = id
     sum.putTimes(rows.cells, at + 1)
     sum.putCounts(rows.cells, at + 3)
-    if (rows === into.fresh) describe(id, rows.cells, at + 6)
+    if (rows === into.fresh) describe(id, rows.cells, at + 1)
     sum.clear()
   }
 }

@@ -15,15 +15,18 @@ export interface BulkInsert {
 }
 
 /**
- * Makes inserters of rows of `width` cells: `head` is up to VALUES, `tail` what follows it. One is used in one
+ * Makes inserters of rows of `width` cells: `head` is up to VALUES, `tails` what follows it, in one statement each over
+ * the same rows. One is used in one
  * transaction: rows that were added to it and not flushed are gone with it.
  */
-export function bulkInsert(db: Ledger, head: string, width: number, tail = ''): () => BulkInsert {
+export function bulkInsert(db: Ledger, head: string, width: number, ...tails: string[]): () => BulkInsert {
   const row = `(${Array.from({ length: width }, () => '?').join(', ')})`
-  const one = db.prepare(`${head} VALUES ${row} ${tail}`)
-  const many = db.prepare(
-    `${head} VALUES ${Array.from({ length: ROWS_AT_ONCE }, () => row).join(', ')} ${tail}`,
-  )
+  const prepare = (rows: number) =>
+    (tails.length > 0 ? tails : ['']).map((tail) =>
+      db.prepare(`${head} VALUES ${Array.from({ length: rows }, () => row).join(', ')} ${tail}`),
+    )
+  const one = prepare(1)
+  const many = prepare(ROWS_AT_ONCE)
   return () => {
     const cells: Cell[] = new Array(ROWS_AT_ONCE * width).fill(null)
     let filled = 0
@@ -32,15 +35,17 @@ export function bulkInsert(db: Ledger, head: string, width: number, tail = ''): 
       row() {
         if (filled === cells.length) {
           // As arguments: an array is asked for its elements one by one.
-          many.run(...cells)
+          for (const statement of many) statement.run(...cells)
           filled = 0
         }
         filled += width
         return filled - width
       },
       flush() {
-        if (filled === cells.length) many.run(...cells)
-        else for (let at = 0; at < filled; at += width) one.run(...cells.slice(at, at + width))
+        if (filled === cells.length) for (const statement of many) statement.run(...cells)
+        else
+          for (let at = 0; at < filled; at += width)
+            for (const statement of one) statement.run(...cells.slice(at, at + width))
         filled = 0
       },
     }

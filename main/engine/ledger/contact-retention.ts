@@ -47,9 +47,9 @@ export function chooseKeeping(db: Ledger, { hourlyDays, years }: ContactKeeping)
  * clock is ahead of it: what a wrong clock deletes nobody brings back.
  */
 function goneBefore(db: Ledger, { years }: ContactKeeping, now: number): number | null {
-  // Asked of every destination: not where nothing ever goes.
   if (years === null) return null
-  const newest = db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck().get() ?? null
+  const newest =
+    db.prepare<[], number | null>('SELECT max(last_at) FROM destination_sum').pluck().get() ?? null
   if (newest === null) return null
   return Math.floor((Math.min(now, newest) - years * YEAR_MS) / DAY_MS) * 24
 }

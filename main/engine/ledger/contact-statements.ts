@@ -2,6 +2,7 @@ import type { ImportMark } from '../outbound/evidence-store.ts'
 import type { Rows } from './batch-rows.ts'
 import { type BulkInsert, bulkInsert } from './bulk-insert.ts'
 import { DESTINATION_COLUMNS, DESTINATION_WIDTH } from './destination-numbers.ts'
+import { ADD_NEW_TO_SUMS, MEET_DESTINATION, SUM } from './destination-sums.ts'
 import type { Ledger } from './open.ts'
 import { UNSEEN } from './unseen-value.ts'
 
@@ -12,11 +13,6 @@ export interface Span {
   deviceId: string
   firstAt: number
 }
-
-/** Adds counters where either side may be unknown: unknown and a number is the number. */
-const SUM = (table: string, added = 'excluded') => `connections = ${table}.connections + ${added}.connections,
-  bytes_out = CASE WHEN ${added}.bytes_out IS NULL THEN ${table}.bytes_out ELSE ifnull(${table}.bytes_out, 0) + ${added}.bytes_out END,
-  bytes_in = CASE WHEN ${added}.bytes_in IS NULL THEN ${table}.bytes_in ELSE ifnull(${table}.bytes_in, 0) + ${added}.bytes_in END`
 
 interface DestinationRow {
   id: number
@@ -55,7 +51,7 @@ export function contactStatements(db: Ledger) {
   const onActivity = `ON CONFLICT DO UPDATE SET ${SUM('contact_activity')}`
   return {
     rolledBefore: db.prepare<[], number>('SELECT before_hour FROM contact_rollup WHERE id = 1').pluck(),
-    newest: db.prepare<[], number | null>('SELECT max(last_at) FROM destination').pluck(),
+    newest: db.prepare<[], number | null>('SELECT max(last_at) FROM destination_sum').pluck(),
     ownChanges: db.prepare<[], number>('SELECT total_changes()').pluck(),
     setRolled: db.prepare('UPDATE contact_rollup SET before_hour = ? WHERE id = 1'),
     spans: db.prepare<[string], Span>(
@@ -90,10 +86,12 @@ export function contactStatements(db: Ledger) {
         `INSERT OR ROLLBACK INTO destination (id, first_at, last_at, connections, bytes_out, bytes_in, ${DESTINATION_COLUMNS})`,
         6 + DESTINATION_WIDTH,
       ),
-      bulkInsert(db, intoDestination, 6, onDestination),
+      bulkInsert(db, intoDestination, 6, onDestination, `) ${ADD_NEW_TO_SUMS}`),
     ),
     moved: db.prepare('UPDATE destination SET ip = ?, application = ifnull(application, ?) WHERE id = ?'),
+    meetDestination: db.prepare(MEET_DESTINATION),
     addToDestination: db.prepare(`${intoDestination} VALUES (?, ?, ?, ?, ?, ?) ${onDestination}`),
+    addToSums: db.prepare(`${intoDestination} VALUES (?, ?, ?, ?, ?, ?) ) ${ADD_NEW_TO_SUMS}`),
     everyDestination: db.prepare<[], DestinationRow>(
       'SELECT id, name, is_host AS isHost, port, protocol, ip, application FROM destination',
     ),

@@ -13,6 +13,7 @@ import type {
 import { joinedSpans, spannedTime, spansWithin, type TimeSpan } from '../../../shared/time-spans.ts'
 import { HOUR_MS } from './contacts.ts'
 import type { Ledger } from './open.ts'
+import { prepared } from './prepared.ts'
 
 /** What screens and commands ask of contacts. Times are ms UTC; bytes are `null` where no source counted them. */
 
@@ -163,22 +164,47 @@ export function hoursOfDay(db: Ledger, deviceId: string, window: Window, offsetH
   )
 }
 
-/** Destinations a device was first seen with since a time, newest first; of every device without `deviceId`. */
+/** Rows of calls looked at for new destinations: many of them may be of one, on many ports. */
+const MAX_LOOKED_AT = 20_000
+/** A device with no more destinations is read by itself; in the home's order one with few would be long sought. */
+const FEW_PAIRS = 5_000
+
+/**
+ * Destinations a device was first seen with since a time, newest first; of every device without `deviceId`. From the
+ * newest call backwards, and no further than ${'`'}MAX_ROWS${'`'} are found: a week may have brought a million.
+ */
 export function newSince(db: Ledger, since: number, deviceId?: string): NewDestination[] {
+  const device = deviceId === undefined ? {} : { device: deviceId }
+  const isFew =
+    deviceId !== undefined &&
+    db
+      .prepare<object, number>(
+        `SELECT count(*) FROM (SELECT 1 FROM contact_total WHERE client_id IN ${CLIENTS} LIMIT ${FEW_PAIRS + 1})`,
+      )
+      .pluck()
+      .get(device)! <= FEW_PAIRS
   return db
     .prepare<object, NewDestination>(
-      `SELECT c.device_id AS deviceId, iif(d.is_host, d.name, NULL) AS host, d.ip, d.domain, d.organisation, d.category, d.country,
+      `WITH met AS MATERIALIZED (
+         SELECT c.id AS client, c.device_id, d.name, d.is_host, d.ip, d.domain, d.organisation, d.category, d.country, t.first_at
+         FROM (SELECT client_id, destination_id, first_at FROM contact_total ${isFew ? '' : 'INDEXED BY contact_total_by_first'}
+             WHERE first_at >= @since ${deviceId === undefined ? '' : `AND ${isFew ? '' : '+'}client_id IN ${CLIENTS}`}
+             ORDER BY first_at DESC, client_id DESC, destination_id DESC LIMIT ${MAX_LOOKED_AT}) t
+           CROSS JOIN contact_client c ON c.id = t.client_id CROSS JOIN destination d ON d.id = t.destination_id
+         WHERE NOT EXISTS (SELECT 1 FROM destination od CROSS JOIN contact_client oc
+             CROSS JOIN contact_total o ON o.client_id = oc.id AND o.destination_id = od.id
+           WHERE od.name = d.name AND (oc.id = c.id OR oc.device_id = c.device_id)
+             AND (o.first_at, o.client_id, o.destination_id) < (t.first_at, t.client_id, t.destination_id))
+         LIMIT ${MAX_ROWS})
+       SELECT m.device_id AS deviceId, iif(m.is_host, m.name, NULL) AS host, m.ip, m.domain, m.organisation, m.category, m.country,
          ${CONNECTIONS} AS connections, ${LOOKUPS} AS lookups, sum(t.bytes_out) AS bytesOut, sum(t.bytes_in) AS bytesIn,
-         min(t.first_at) AS firstAt, max(t.last_at) AS lastAt
-       FROM contact_total t ${deviceId === undefined ? 'INDEXED BY contact_total_by_first ' : ''}
-         JOIN contact_client c ON c.id = t.client_id JOIN destination d ON d.id = t.destination_id
-       WHERE t.first_at >= @since ${deviceId === undefined ? '' : `AND t.client_id IN ${CLIENTS}`}
-         AND NOT EXISTS (SELECT 1 FROM contact_total o JOIN contact_client oc ON oc.id = o.client_id
-           JOIN destination od ON od.id = o.destination_id
-           WHERE oc.device_id = c.device_id AND od.name = d.name AND o.first_at < @since)
-       GROUP BY ifnull(c.device_id, c.id), d.name ORDER BY firstAt DESC LIMIT ${MAX_ROWS}`,
+         m.first_at AS firstAt, max(t.last_at) AS lastAt
+       FROM met m CROSS JOIN destination d ON d.name = m.name
+         CROSS JOIN contact_client c ON (c.id = m.client OR c.device_id = m.device_id)
+         CROSS JOIN contact_total t ON t.client_id = c.id AND t.destination_id = d.id
+       GROUP BY m.client, m.name ORDER BY firstAt DESC`,
     )
-    .all({ since, ...(deviceId === undefined ? {} : { device: deviceId }) })
+    .all({ since, ...device })
 }
 
 /**
@@ -257,33 +283,32 @@ export function searchDestinations(db: Ledger, text: string, limit = 50): FoundD
     .map((found) => ({ ...found, callers: JSON.parse(found.callers) as string[] }))
 }
 
+/** Of `destination_sum`: name lookups are apart, and are no hosts. */
+const SUMS = `sum(iif(is_lookup, 0, connections)) AS connections, sum(iif(is_lookup, connections, 0)) AS lookups,
+  sum(bytes_out) AS bytesOut`
+
 /**
  * Whom the whole home talks to, by organisation, most sent first, then as above; last what stays in the home. `hosts`
- * counts names and addresses, ports apart. Every destination is read: in the table's own order, not by a look-up for
- * each entry of an index.
+ * counts names and addresses, ports apart.
  */
 export function organisationsOfHome(db: Ledger): OrganisationSum[] {
-  return db
-    .prepare<[], OrganisationRow>(
-      `SELECT d.organisation, ${IS_LOCAL} AS isLocal, sum(hosts) AS hosts, group_concat(DISTINCT category) AS categories, sum(connections) AS connections,
-         sum(lookups) AS lookups, sum(bytesOut) AS bytesOut, sum(bytesIn) AS bytesIn, min(firstAt) AS firstAt, max(lastAt) AS lastAt
-       FROM (SELECT organisation, category, sum(protocol <> 'dns') AS hosts, sum(iif(protocol = 'dns', 0, connections)) AS connections,
-           sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut, sum(bytes_in) AS bytesIn,
-           min(first_at) AS firstAt, max(last_at) AS lastAt
-         FROM destination NOT INDEXED WHERE first_at IS NOT NULL GROUP BY organisation, category) d
-       GROUP BY d.organisation, 2 ORDER BY isLocal, ifnull(sum(bytesOut), 0) DESC, sum(connections) DESC, sum(lookups) DESC LIMIT ${MAX_ROWS}`,
-    )
+  return prepared<[], OrganisationRow>(
+    db,
+    `SELECT d.organisation, ${IS_LOCAL} AS isLocal, sum(iif(is_lookup, 0, destinations)) AS hosts,
+       group_concat(DISTINCT d.category) AS categories, ${SUMS}, sum(bytes_in) AS bytesIn, min(first_at) AS firstAt,
+       max(last_at) AS lastAt
+     FROM destination_sum d GROUP BY d.organisation, 2
+     ORDER BY isLocal, ifnull(bytesOut, 0) DESC, 5 DESC, lookups DESC LIMIT ${MAX_ROWS}`,
+  )
     .all()
     .map(organisationSum)
 }
 
-/** How much leaves the home to which country of registration; read as `organisationsOfHome` is. */
+/** How much leaves the home to which country of registration. */
 export function countriesOfHome(db: Ledger): CountrySum[] {
-  return db
-    .prepare<[], CountrySum>(
-      `SELECT country, sum(protocol <> 'dns') AS destinations, sum(iif(protocol = 'dns', 0, connections)) AS connections,
-         sum(iif(protocol = 'dns', connections, 0)) AS lookups, sum(bytes_out) AS bytesOut
-       FROM destination WHERE first_at IS NOT NULL AND category IS NOT 'local' GROUP BY country ORDER BY 3 DESC, lookups DESC`,
-    )
-    .all()
+  return prepared<[], CountrySum>(
+    db,
+    `SELECT country, sum(iif(is_lookup, 0, destinations)) AS destinations, ${SUMS}
+     FROM destination_sum WHERE category IS NOT 'local' GROUP BY country ORDER BY 3 DESC, lookups DESC`,
+  ).all()
 }

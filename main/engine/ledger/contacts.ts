@@ -2,11 +2,12 @@ import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import type { Classification } from '../outbound/classify/classification.ts'
 import type { EvidenceStore, Imported } from '../outbound/evidence-store.ts'
 import type { Batch, TallyClient, TallyDestination } from '../outbound/tally.ts'
-import { putDestinations, putHours, putTotals, type RowKeys, type Unmet } from './batch-rows.ts'
+import { COUNTS_WIDTH, putDestinations, putHours, putTotals, type RowKeys, type Unmet } from './batch-rows.ts'
 import type { Cell } from './bulk-insert.ts'
 import { contactKeeping, pruneContacts } from './contact-retention.ts'
 import { contactStatements, type Span } from './contact-statements.ts'
 import { DestinationNumbers, keptName, keptPort, putDestination } from './destination-numbers.ts'
+import { freshSums, sumDestinations } from './destination-sums.ts'
 import { coverageTable } from './evidence-coverage.ts'
 import type { Ledger } from './open.ts'
 
@@ -58,6 +59,7 @@ const slotOf = (hour: number, rolled: number) => (hour < rolled ? hour - (hour %
 export function contactTable(db: Ledger): ContactTable {
   const sql = contactStatements(db)
   const coverage = coverageTable(db)
+  const sums = freshSums(db)
 
   const rolledBefore = () => sql.rolledBefore.get() ?? 0
 
@@ -89,7 +91,9 @@ export function contactTable(db: Ledger): ContactTable {
     }
     const cells: Cell[] = []
     putDestination(d, classify(d), cells, 0)
-    return Number(sql.addDestination.run(...cells).lastInsertRowid)
+    const id = Number(sql.addDestination.run(...cells).lastInsertRowid)
+    sql.meetDestination.run(id)
+    return id
   }
 
   function addBatch(batch: Batch, classify: Classify): number[] {
@@ -149,17 +153,20 @@ export function contactTable(db: Ledger): ContactTable {
       destination: (id) => numbers.has(id),
     }
     const [hour, activity] = [sql.hourRows(), sql.activityRows()]
-    const [totals, destinationRows] = [sql.totalRows(), sql.destinationRows()]
+    const [totals, destinationRows, fresh] = [sql.totalRows(), sql.destinationRows(), sums()]
     putHours(batch, keys, unmet, { hour, activity })
     const contacts = putTotals(batch, keys, unmet, totals)
     putDestinations(batch, keys, unmet, destinationRows, (id, cells, at) => {
       const to = numbers.of(id)
-      putDestination(to, classify(to), cells, at)
+      const known = classify(to)
+      putDestination(to, known, cells, at + COUNTS_WIDTH)
+      fresh.add(to, known, cells, at)
     })
     for (const rows of [hour, activity, totals, destinationRows]) {
       rows.fresh.flush()
       rows.known.flush()
     }
+    fresh.flush()
     return contacts
   }
 
@@ -206,7 +213,8 @@ export function contactTable(db: Ledger): ContactTable {
     sql.addHour.run(client, hour, destination, connections, out, back)
     sql.addTotal.run(client, destination, at, at, connections, out, back)
     sql.addActivity.run(client, hour, connections, out, back)
-    sql.addToDestination.run(destination, at, at, connections, out, back)
+    for (const add of [sql.addToDestination, sql.addToSums])
+      add.run(destination, at, at, connections, out, back)
   })
 
   const moveRows = (from: number, to: number, range: [number, number]) => {
@@ -331,6 +339,7 @@ export function contactTable(db: Ledger): ContactTable {
       })
       sql.classify.run(c.domain, c.organisation, c.category, c.asn, c.country, d.id)
     }
+    sumDestinations(db)
   })
 
   return {

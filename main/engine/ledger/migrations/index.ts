@@ -12,6 +12,7 @@ import { schedules } from './0100-schedules.ts'
 import { sitesAndPrices } from './0120-sites-and-prices.ts'
 import { outbox } from './0130-outbox.ts'
 import { unjudgedEvidence } from './0170-unjudged-evidence.ts'
+import { destinationSums } from './0180-destination-sums.ts'
 
 /** Every step of the ledger's shape in order; ids rise, nothing is ever removed. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   sitesAndPrices,
   outbox,
   unjudgedEvidence,
+  destinationSums,
 ]
