@@ -34,7 +34,7 @@ test('the page is our own, draws without a complaint and asks for nothing but ou
   expect(complaints).toEqual([])
 })
 
-test('the page has no Node and reaches six plain functions of the app', async () => {
+test('the page has no Node and reaches seven plain functions of the app', async () => {
   const { page } = launched()
   const found = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
@@ -47,6 +47,7 @@ test('the page has no Node and reaches six plain functions of the app', async ()
       ['openLink', 'function'],
       ['chooseFiles', 'function'],
       ['handFiles', 'function'],
+      ['handAgain', 'function'],
       ['keepPassword', 'function'],
       ['keepSecret', 'function'],
     ],

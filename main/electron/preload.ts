@@ -7,6 +7,7 @@ import {
   DESKTOP_PORT,
   ENGINE_FAILED,
   ENGINE_PORT,
+  HAND_AGAIN,
   HAND_FILES,
   KEEP_PASSWORD,
   KEEP_SECRET,
@@ -45,6 +46,7 @@ contextBridge.exposeInMainWorld('houseguest', {
       HAND_FILES,
       files.map((file) => webUtils.getPathForFile(file)),
     ),
+  handAgain: (token: string): Promise<HandedFile[]> => ask(HAND_AGAIN, String(token)),
   keepPassword: (sourceId: string, password: string): Promise<Kept | null> =>
     ask(KEEP_PASSWORD, String(sourceId), String(password)),
   keepSecret: (whose: string, secret: DeliverySecret): Promise<Kept | null> =>

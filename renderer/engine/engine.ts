@@ -55,6 +55,8 @@ declare global {
       /** The system's dialog; empty when nothing was chosen. */
       chooseFiles(): Promise<HandedFile[]>
       handFiles(dropped: File[]): Promise<HandedFile[]>
+      /** All that was handed over together with this file, once more: an engine that ended took their tokens along. */
+      handAgain(token: string): Promise<HandedFile[]>
       /** `this-run`: no keyring here, so it is forgotten when the app ends. */
       keepPassword(sourceId: string, password: string): Promise<'kept' | 'this-run' | null>
       /** The same of a hub, a viewer's key or a delivery. */

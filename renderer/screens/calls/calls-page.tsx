@@ -38,7 +38,7 @@ export function CallsPage() {
   const { reload } = answer
   // What was read in may have moved no device, and the engine tells only of those.
   useEffect(() => {
-    if (phase === 'done' || phase === 'stopped') reload()
+    if (phase === 'done' || phase === 'stopped' || phase === 'lost') reload()
   }, [phase, reload])
   const read = (
     <Button className="button" isDisabled={phase === 'running'} onPress={choose}>

@@ -3,13 +3,14 @@ import { Button } from 'react-aria-components/Button'
 import { useTranslation } from 'react-i18next'
 import { byteSize } from '../../../shared/byte-size.ts'
 import { faultData } from '../../../shared/fault.ts'
-import type { ImportProgress } from '../../../shared/model/import-report.ts'
+import type { HandedFile, ImportProgress } from '../../../shared/model/import-report.ts'
 import { ProblemText } from '../../components/problem-text.tsx'
 import { Progress } from '../../components/progress.tsx'
 import { requireClient } from '../../engine/engine.ts'
 import { useEngine, useStore } from '../../engine/engine-context.tsx'
 import { ImportResult } from './import-result.tsx'
 import { importRun } from './import-run.ts'
+import { useImport } from './use-import.ts'
 
 /** How far the running import is, or how the last one ended; nothing where there was none. */
 export function ImportPanel() {
@@ -27,6 +28,7 @@ export function ImportPanel() {
       {run.phase === 'running' && <Running progress={run.progress} />}
       {run.phase === 'done' && <ImportResult report={run.report} />}
       {run.phase === 'stopped' && <p>{t('calls.read.cancelled')}</p>}
+      {run.phase === 'lost' && <Lost files={run.files} />}
       {run.phase === 'failed' && (
         <p role="alert">
           {run.problem === null ? t('calls.read.notHanded') : <ProblemText text={run.problem} />}
@@ -40,6 +42,22 @@ export function ImportPanel() {
         </div>
       )}
     </section>
+  )
+}
+
+function Lost({ files }: { files: readonly HandedFile[] }) {
+  const { t } = useTranslation()
+  const { client } = useStore(useEngine().state)
+  const { goOn } = useImport()
+  return (
+    <>
+      <p role="alert">{t('calls.read.lost')}</p>
+      <div>
+        <Button className="button" isDisabled={client === null} onPress={() => goOn(files)}>
+          {t('calls.read.goOn')}
+        </Button>
+      </div>
+    </>
   )
 }
 

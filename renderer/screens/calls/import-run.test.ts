@@ -7,6 +7,17 @@ import { engineSchema } from '../../../shared/ipc/schema.ts'
 import type { ImportReport } from '../../../shared/model/import-report.ts'
 import { importRun, runImport } from './import-run.ts'
 
+test('an import whose engine ends tells which files it was of', async () => {
+  const [ours, theirs] = portPair()
+  const { imports } = engineSchema
+  const unanswered = new Promise<ImportReport>(() => {})
+  serve({ imports }, ours, { imports: { start: () => unanswered, cancel: () => {} } })
+  const files = [{ token: 't', name: 'a.log', bytes: 9 }]
+  const run = runImport(connect(engineSchema, theirs), files)
+  ours.close()
+  assert.deepEqual(await run, { phase: 'lost', files })
+})
+
 test('an import the owner stops ends as stopped, whatever was still told of it on the way', async () => {
   const [ours, theirs] = portPair()
   const { imports } = engineSchema

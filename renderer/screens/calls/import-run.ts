@@ -9,12 +9,15 @@ export type ImportRun =
   | { phase: 'running'; progress: ImportProgress | null }
   | { phase: 'done'; report: ImportReport }
   | { phase: 'stopped' }
+  /** The engine ended under it. */
+  | { phase: 'lost'; files: readonly HandedFile[] }
   /** `null`: no file was handed over. */
   | { phase: 'failed'; problem: string | null }
 
 export const importRun = createStore<ImportRun>({ phase: 'idle' })
 
-/** Imports handed files, telling how far it is; ends as `done`, `stopped` by the owner, or `failed` with a sentence. */
+/** Imports handed files, telling how far it is; ends as `done`, `stopped` by the owner, `lost` with
+ * its engine, or `failed` with a sentence. */
 export async function runImport(client: EngineClient, files: readonly HandedFile[]): Promise<ImportRun> {
   importRun.set({ phase: 'running', progress: null })
   const leave = client.imports.onProgress((progress) => importRun.set({ phase: 'running', progress }))
@@ -23,6 +26,7 @@ export async function runImport(client: EngineClient, files: readonly HandedFile
       (report): ImportRun => ({ phase: 'done', report }),
       (error): ImportRun => {
         const { code, message } = faultData(error)
+        if (code === 'engine-gone') return { phase: 'lost', files }
         return code === 'cancelled' ? { phase: 'stopped' } : { phase: 'failed', problem: message }
       },
     ),

@@ -7,7 +7,12 @@ import { announce } from '../../shell/announcer.tsx'
 import { importRun, runImport } from './import-run.ts'
 
 /** Reads in files from the system's dialog or from a drop, and says to screen readers how it ended. */
-export function useImport(): { choose(): Promise<void>; drop(files: File[]): Promise<void> } {
+export function useImport(): {
+  choose(): Promise<void>
+  drop(files: File[]): Promise<void>
+  /** Goes on with an import whose engine ended. */
+  goOn(files: readonly HandedFile[]): Promise<void>
+} {
   const { t } = useTranslation()
   const engine = useEngine()
   const read = async (handed: Promise<HandedFile[]> | undefined, isChosen: boolean) => {
@@ -27,5 +32,6 @@ export function useImport(): { choose(): Promise<void>; drop(files: File[]): Pro
   return {
     choose: () => read(window.houseguest?.chooseFiles(), true),
     drop: (files) => read(window.houseguest?.handFiles(files), false),
+    goOn: (files) => read(window.houseguest?.handAgain(files[0]?.token ?? ''), false),
   }
 }

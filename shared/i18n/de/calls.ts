@@ -181,6 +181,8 @@ export const calls: Texts<typeof english> = {
     done_one: '{{count, number}} Datei wurde durchgesehen.',
     done_other: '{{count, number}} Dateien wurden durchgesehen.',
     dismiss: 'Ausblenden',
+    lost: 'Das Programm im Hintergrund hat beim Lesen angehalten. Was bis dahin festgehalten wurde, bleibt.',
+    goOn: 'Weiterlesen',
     result: 'Was eingelesen wurde',
     columns: {
       file: 'Datei',

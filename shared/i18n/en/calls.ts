@@ -171,6 +171,8 @@ export const calls = {
     done_one: '{{count, number}} file was gone through.',
     done_other: '{{count, number}} files were gone through.',
     dismiss: 'Put this away',
+    lost: 'The engine stopped while it was reading. What was kept until then stays.',
+    goOn: 'Go on reading',
     result: 'What was read in',
     columns: {
       file: 'File',

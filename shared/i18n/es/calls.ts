@@ -178,6 +178,8 @@ export const calls: Texts<typeof english> = {
     done_one: 'Se ha recorrido {{count, number}} archivo.',
     done_other: 'Se han recorrido {{count, number}} archivos.',
     dismiss: 'Cerrar este panel',
+    lost: 'El programa en segundo plano se detuvo mientras leía. Lo guardado hasta entonces se conserva.',
+    goOn: 'Seguir leyendo',
     result: 'Lo que se ha leído',
     columns: {
       file: 'Archivo',

@@ -182,6 +182,8 @@ export const calls: Texts<typeof english> = {
     done_one: '{{count, number}} fichier a été parcouru.',
     done_other: '{{count, number}} fichiers ont été parcourus.',
     dismiss: 'Masquer ceci',
+    lost: 'Le programme en arrière-plan s’est arrêté pendant la lecture. Ce qui avait été conservé reste.',
+    goOn: 'Continuer la lecture',
     result: 'Ce qui a été importé',
     columns: {
       file: 'Fichier',

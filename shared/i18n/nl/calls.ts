@@ -179,6 +179,8 @@ export const calls: Texts<typeof english> = {
     done_one: '{{count, number}} bestand is doorgenomen.',
     done_other: '{{count, number}} bestanden zijn doorgenomen.',
     dismiss: 'Sluiten',
+    lost: 'Het programma op de achtergrond is tijdens het lezen gestopt. Wat tot dan toe is bewaard, blijft.',
+    goOn: 'Verder lezen',
     result: 'Wat is ingelezen',
     columns: {
       file: 'Bestand',
