@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import * as views from '../../main/engine/ledger/contact-views.ts'
 import { contactTable } from '../../main/engine/ledger/contacts.ts'
+import { mostUsed, searchDestinations } from '../../main/engine/ledger/destination-search.ts'
 import { sumDestinations } from '../../main/engine/ledger/destination-sums.ts'
 import { openLedger } from '../../main/engine/ledger/open.ts'
 import { Tally } from '../../main/engine/outbound/tally.ts'
@@ -87,7 +88,7 @@ const pages: Record<string, (device: string, i: number) => unknown> = {
   'before and after': (d) => views.beforeAndAfter(db, d, (lastHour - 720) * HOUR, lastHour * HOUR),
   'contacts of a device': (d) => views.listContacts(db, { deviceId: d }),
   'contacts since a week': (d) => views.listContacts(db, { deviceId: d, since: week.from }),
-  search: (_, i) => views.searchDestinations(db, `vendor${i}`),
+  search: (_, i) => mostUsed(db, [...searchDestinations(db, `vendor${i}`)]),
   'organisations of the home': () => views.organisationsOfHome(db),
   'countries of the home': () => views.countriesOfHome(db),
   coverage: () => views.watchedSpans(db, quarter),

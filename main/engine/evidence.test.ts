@@ -27,9 +27,9 @@ import {
   newSince,
   organisationsOf,
   organisationsOfHome,
-  searchDestinations,
   watchedSpans,
 } from './ledger/contact-views.ts'
+import { mostUsed, searchDestinations } from './ledger/destination-search.ts'
 import { listDevices } from './ledger/device-views.ts'
 import { type Ledger, openLedger } from './ledger/open.ts'
 import { classifier } from './outbound/classify/classify.ts'
@@ -480,7 +480,11 @@ test('pages: by organisation, by host, by day, by hour, new ones, search, covera
   assert.deepEqual([unknown?.connections, unknown?.lookups], [5, 3], 'the name server is in no country')
   assert.deepEqual(newSince(h.ledger, START + HOUR, id), [])
   assert.deepEqual(
-    searchDestinations(h.ledger, 'doubleclick').map((f) => [f.host, f.devices, f.callers]),
+    mostUsed(h.ledger, [...searchDestinations(h.ledger, 'doubleclick')]).map((f) => [
+      f.host,
+      f.devices,
+      f.callers,
+    ]),
     [['doubleclick.net', 1, [id]]],
   )
   assert.deepEqual(watchedSpans(h.ledger, window), [{ firstAt: START, lastAt: START + HOUR }])

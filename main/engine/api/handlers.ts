@@ -49,7 +49,7 @@ export interface ContactDesk {
   hours(deviceId: string, window: Window): HourSum[]
   newSince(since: number, deviceId?: string): NewDestination[]
   around(deviceId: string, at: number): TrafficChange[]
-  search(text: string): FoundDestination[]
+  search(text: string): Promise<FoundDestination[]>
   countries(): CountrySum[]
   watched(window: Window): TimeSpan[]
   dataSets(): DataSet[]

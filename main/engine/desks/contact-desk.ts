@@ -1,6 +1,8 @@
 import type { Window } from '../../../shared/model/contact-views.ts'
 import type { Clock } from '../clock.ts'
+import { inSlices } from '../in-slices.ts'
 import * as views from '../ledger/contact-views.ts'
+import { mostUsed, searchDestinations } from '../ledger/destination-search.ts'
 import type { Ledger } from '../ledger/open.ts'
 import type { Classifier } from '../outbound/classify/classify.ts'
 
@@ -16,7 +18,7 @@ export function contactDesk(ledger: Ledger, clock: Clock, classifier: Pick<Class
       views.hoursOfDay(ledger, deviceId, window, clock.offsetHours()),
     newSince: (since: number, deviceId?: string) => views.newSince(ledger, since, deviceId),
     around: (deviceId: string, at: number) => views.beforeAndAfter(ledger, deviceId, at, clock.now()),
-    search: (text: string) => views.searchDestinations(ledger, text),
+    search: async (text: string) => mostUsed(ledger, await inSlices(searchDestinations(ledger, text))),
     countries: () => views.countriesOfHome(ledger),
     watched: (window: Window) => views.watchedSpans(ledger, window),
     dataSets: () => classifier.dataSets,

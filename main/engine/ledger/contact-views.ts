@@ -2,7 +2,6 @@ import type { Contact } from '../../../shared/model/contact.ts'
 import type {
   CountrySum,
   DaySum,
-  FoundDestination,
   HostSum,
   HourSum,
   NewDestination,
@@ -19,8 +18,6 @@ import { prepared } from './prepared.ts'
 
 const DAY_MS = 24 * HOUR_MS
 const MAX_ROWS = 500
-/** Of the devices that called a destination, so many are named. */
-const NAMED_CALLERS = 3
 const CLIENTS = '(SELECT id FROM contact_client WHERE device_id = @device)'
 /** Name lookups are kept as protocol `dns`. */
 const CONNECTIONS = "sum(iif(d.protocol = 'dns', 0, t.connections))"
@@ -261,26 +258,6 @@ function observedTime(db: Ledger, window: Window): number {
   const observed = spannedTime(watchedSpans(db, window))
   if (observed > 0 || db.prepare('SELECT 1 FROM evidence_coverage LIMIT 1').get()) return observed
   return Math.max(0, window.to - window.from)
-}
-
-/** Destinations whose name, address or organisation contains `text`, over every device; most used first. */
-export function searchDestinations(db: Ledger, text: string, limit = 50): FoundDestination[] {
-  const callers = `FROM contact_total t JOIN contact_client c ON c.id = t.client_id WHERE t.destination_id = f.id`
-  const pattern = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
-  return db
-    .prepare<object, Omit<FoundDestination, 'callers'> & { callers: string }>(
-      `SELECT f.*, (SELECT count(DISTINCT ifnull(c.device_id, c.id)) ${callers}) AS devices,
-         (SELECT json_group_array(id) FROM
-           (SELECT DISTINCT c.device_id AS id ${callers} AND c.device_id IS NOT NULL LIMIT ${NAMED_CALLERS})) AS callers
-       FROM (SELECT id, iif(is_host, name, NULL) AS host, ip, domain, organisation, category, country,
-           iif(port < 0, NULL, port) AS port, protocol, iif(protocol = 'dns', 0, connections) AS connections,
-           iif(protocol = 'dns', connections, 0) AS lookups, bytes_out AS bytesOut, bytes_in AS bytesIn,
-           first_at AS firstAt, last_at AS lastAt
-         FROM destination WHERE name LIKE @pattern ESCAPE '\\' OR organisation LIKE @pattern ESCAPE '\\' OR ip LIKE @pattern ESCAPE '\\'
-         ORDER BY destination.connections DESC LIMIT @limit) f`,
-    )
-    .all({ pattern, limit: Math.min(limit, MAX_ROWS) })
-    .map((found) => ({ ...found, callers: JSON.parse(found.callers) as string[] }))
 }
 
 /** Of `destination_sum`: name lookups are apart, and are no hosts. */
