@@ -4,6 +4,7 @@ import type { Device } from '../../../shared/model/device.ts'
 import type { ContactEvent } from '../../../shared/model/timeline.ts'
 import { openDossiers } from '../dossiers/dossier-library.ts'
 import { contactTable } from '../ledger/contacts.ts'
+import { destinationUse } from '../ledger/observed-traffic.ts'
 import { openLedger } from '../ledger/open.ts'
 import { keepPolicy } from '../ledger/policies.ts'
 import { classifier } from '../outbound/classify/classify.ts'
@@ -78,6 +79,29 @@ test('what a television does at night becomes F1 to F3 of its vendor, and a watc
       clearTextFlows: 14,
     },
   })
+  ledger.close()
+})
+
+test('a party is one use, however many names of it were asked for; each asked for at night counts', () => {
+  const ledger = openLedger(':memory:')
+  ledger.exec("INSERT INTO device (id, first_at, last_at) VALUES ('d1', 0, 0)")
+  const table = contactTable(ledger)
+  for (let n = 0; n < 100; n++) {
+    const hour = n < 40 ? '03' : '20'
+    const asked = { ...contact(`2026-11-10T${hour}:10:00Z`, `h${n}.doubleclick.net`, 53), protocol: 'dns' }
+    table.record('d1', asked, classifier().classify)
+  }
+  const window = { from: Date.parse(ASOF) - 28 * 86_400_000, to: Date.parse(ASOF), offsetHours: 0 }
+  assert.deepEqual(
+    destinationUse(ledger, { ...window, deviceIds: ['d1'] }).map(
+      ({ party, connections, idleConnections }) => ({
+        party,
+        connections,
+        idleConnections,
+      }),
+    ),
+    [{ party: 'doubleclick.net', connections: 0, idleConnections: 40 }],
+  )
   ledger.close()
 })
 

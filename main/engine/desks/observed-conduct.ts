@@ -56,13 +56,16 @@ export function observedConduct(parts: ObservedParts): Map<string, ObservedCondu
   }
   const window = { from: at - WINDOW_MS, to: at, deviceIds: devices.map((d) => d.id), offsetHours }
   const firmware = observedFirmware(ledger, devices, at, keyOf)
-  const uses = Map.groupBy(destinationUse(ledger, window), (u) => u.deviceId)
   const days = trafficDays(ledger, window)
   return new Map(
     [...Map.groupBy(devices, keyOf)].map(([key, group]) => {
       const traffic = trafficConduct(
         group.flatMap((d) =>
-          (uses.get(d.id) ?? []).map((use) => ({ ...judgeOf(d.vendor)(use), roaming: isRoaming(d) })),
+          // One after another: all parties of a large home at once take hundreds of MB.
+          destinationUse(ledger, { ...window, deviceIds: [d.id] }).map((use) => ({
+            ...judgeOf(d.vendor)(use),
+            roaming: isRoaming(d),
+          })),
         ),
         group.flatMap((d) => days.get(d.id) ?? []),
       )
@@ -88,11 +91,11 @@ function partiesOf({ ledger, library, asOf }: ObservedParts, vendor: string) {
     return { own, accounted: own || namings.length > 0, advertiser: namings.some((n) => n.advertising) }
   }
   return (use: DestinationUse) => {
-    const party = use.domain ?? use.name
+    const { party } = use
     const { own, accounted, advertiser } = judged.get(party) ?? judge(party)
     judged.set(party, { own, accounted, advertiser })
     const isListed = use.category !== null && TRACKER_CATEGORIES.has(use.category)
-    return { ...use, party, own, accounted, tracker: isListed || advertiser }
+    return { ...use, own, accounted, tracker: isListed || advertiser }
   }
 }
 

@@ -1,16 +1,16 @@
 import type { Ledger } from './open.ts'
 
-/** One device's dealings with one destination. */
+/** One device's dealings with one party on one port, however many names that has. */
 export interface DestinationUse {
   deviceId: string
-  domain: string | null
-  name: string
+  /** Registrable domain, or the name or address where there is none. */
+  party: string
   category: string | null
   port: number
   protocol: string
   /** Connections since the destination is known; lookups of names are none. */
   connections: number
-  /** Connections in the hours nobody is up, within the window. */
+  /** Connections in the hours nobody is up, within the window; a host that was only looked up counts one. */
   idleConnections: number
   /** Whether it was contacted or looked up in such an hour. */
   idle: boolean
@@ -29,7 +29,7 @@ const IDLE_FROM = 1
 const IDLE_TO = 5
 const HOUR_MS = 3_600_000
 
-/** The destinations that were in use in the window, per device. Night hours are read from the hourly evidence alone. */
+/** The parties that were in use in the window, per device. Night hours are read from the hourly evidence alone. */
 export function destinationUse(db: Ledger, window: UseWindow): DestinationUse[] {
   const { from, to, deviceIds } = window
   return db
@@ -45,13 +45,13 @@ export function destinationUse(db: Ledger, window: UseWindow): DestinationUse[] 
          FROM clients c CROSS JOIN spans s
          CROSS JOIN contact_hour h ON h.client_id = c.id AND h.hour >= s.first AND h.hour < s.before
          GROUP BY h.client_id, h.destination_id)
-       SELECT c.device_id AS deviceId, d.domain, d.name, d.category, d.port, d.protocol,
-         iif(d.protocol = 'dns', 0, t.connections) AS connections,
-         iif(d.protocol = 'dns', 0, ifnull(n.connections, 0)) AS idleConnections,
-         n.client_id IS NOT NULL AS idle
+       SELECT c.device_id AS deviceId, ifnull(d.domain, d.name) AS party, d.category, d.port, d.protocol,
+         sum(iif(d.protocol = 'dns', 0, t.connections)) AS connections,
+         sum(iif(n.client_id IS NULL, 0, iif(d.protocol = 'dns', 1, max(1, n.connections)))) AS idleConnections,
+         count(n.client_id) > 0 AS idle
        FROM clients c JOIN contact_total t ON t.client_id = c.id JOIN destination d ON d.id = t.destination_id
        LEFT JOIN nights n ON n.client_id = t.client_id AND n.destination_id = t.destination_id
-       WHERE t.last_at >= @from AND t.first_at < @to`,
+       WHERE t.last_at >= @from AND t.first_at < @to GROUP BY 1, 2, 3, 4, 5`,
     )
     .all({ from, to, nights: JSON.stringify(nights(db, window)), devices: JSON.stringify(deviceIds) })
     .map((row) => ({ ...row, idle: row.idle === 1 }))
