@@ -114,6 +114,15 @@ test('whom the home calls is read in, found, compared, saved and followed', asyn
     await page.getByRole('searchbox', { name: 'Search' }).fill('')
   })
 
+  await test.step('of an organisation the home calls, its hosts are counted by port, and not called hosts', async () => {
+    const row = page
+      .getByRole('table', { name: 'Organisations' })
+      .getByRole('row', { name: /Meridian Reach Media/ })
+    await expect(row).toContainText(/\d destinations?/)
+    await page.getByRole('button', { name: 'Save as CSV: Organisations' }).click()
+    await expect.poll(async () => (await rowsOf().catch(() => []))[0]).toContain('Destinations')
+  })
+
   await test.step('two devices are set side by side', async () => {
     await page.getByRole('link', { name: 'Compare two devices' }).click()
     await expect(shell(page).heading('Compare two devices')).toBeFocused()

@@ -61,7 +61,7 @@ export function DeviceCalls(props: { deviceId: string; firmware: readonly Firmwa
                   <SaveCsv
                     what={t('calls.organisations')}
                     file={`calls-${deviceId}`}
-                    table={() => tables.organisations(organisations)}
+                    table={() => tables.organisations(organisations, 'hosts')}
                   />
                   <a className="button button--small" href={compareHref([deviceId])}>
                     <GitCompareArrows aria-hidden />

@@ -89,7 +89,7 @@ export function HomeOrganisations(props: {
                       ))}
                     </span>
                     <span className="quiet small">
-                      {sum.hosts === 0 ? t('calls.onlyAsked') : t('calls.hosts', { count: sum.hosts })}
+                      {sum.hosts === 0 ? t('calls.onlyAsked') : t('calls.destinations', { count: sum.hosts })}
                     </span>
                   </td>
                   <td className="end numbers">{numberFormat(i18n.language).format(sum.connections)}</td>
@@ -112,7 +112,7 @@ export function HomeOrganisations(props: {
         <SaveCsv
           what={t('calls.organisations')}
           file="organisations"
-          table={() => tables.organisations(organisations)}
+          table={() => tables.organisations(organisations, 'destinations')}
         />
       </p>
     </section>

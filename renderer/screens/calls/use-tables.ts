@@ -52,11 +52,12 @@ export function useTables() {
     countryName(row.country, i18n.language) || null,
   ]
   return {
-    organisations: (rows: readonly OrganisationSum[]): CsvTable => ({
+    /** `counted` is what `hosts` counts: of a device its hosts, of the home each port of one, too. */
+    organisations: (rows: readonly OrganisationSum[], counted: 'hosts' | 'destinations'): CsvTable => ({
       columns: [
         t('calls.columns.organisation'),
         t('calls.columns.category'),
-        t('calls.columns.hosts'),
+        t(`calls.columns.${counted}`),
         ...sums,
       ],
       rows: rows.map((row) => [

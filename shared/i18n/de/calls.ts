@@ -71,6 +71,8 @@ export const calls: Texts<typeof english> = {
   },
   hosts_one: '{{count, number}} Host',
   hosts_other: '{{count, number}} Hosts',
+  destinations_one: '{{count, number}} Ziel',
+  destinations_other: '{{count, number}} Ziele',
   showHosts: 'Hosts von {{organisation}}',
   calendar: 'Tag für Tag',
   calendarPicture:

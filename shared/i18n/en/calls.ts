@@ -68,6 +68,8 @@ export const calls = {
   },
   hosts_one: '{{count, number}} host',
   hosts_other: '{{count, number}} hosts',
+  destinations_one: '{{count, number}} destination',
+  destinations_other: '{{count, number}} destinations',
   showHosts: 'Hosts of {{organisation}}',
   calendar: 'Day by day',
   calendarPicture:

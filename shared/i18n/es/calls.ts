@@ -71,6 +71,8 @@ export const calls: Texts<typeof english> = {
   },
   hosts_one: '{{count, number}} host',
   hosts_other: '{{count, number}} hosts',
+  destinations_one: '{{count, number}} destino',
+  destinations_other: '{{count, number}} destinos',
   showHosts: 'Hosts de {{organisation}}',
   calendar: 'Día a día',
   calendarPicture:

@@ -71,6 +71,8 @@ export const calls: Texts<typeof english> = {
   },
   hosts_one: '{{count, number}} hôte',
   hosts_other: '{{count, number}} hôtes',
+  destinations_one: '{{count, number}} destination',
+  destinations_other: '{{count, number}} destinations',
   showHosts: 'Hôtes de {{organisation}}',
   calendar: 'Jour par jour',
   calendarPicture:

@@ -71,6 +71,8 @@ export const calls: Texts<typeof english> = {
   },
   hosts_one: '{{count, number}} host',
   hosts_other: '{{count, number}} hosts',
+  destinations_one: '{{count, number}} bestemming',
+  destinations_other: '{{count, number}} bestemmingen',
   showHosts: 'Hosts van {{organisation}}',
   calendar: 'Dag voor dag',
   calendarPicture:
