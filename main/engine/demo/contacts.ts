@@ -4,11 +4,15 @@ import { member } from './cast.ts'
 import { DESTINATIONS, type Destination, WEB_SITES } from './destinations.ts'
 import { type Dice, dice } from './dice.ts'
 import { HABITS, type Habit, ONCE } from './habits.ts'
+import { inHours } from './hours.ts'
 import { instant } from './instant.ts'
-import { YEAR } from './member.ts'
+import { type Member, YEAR } from './member.ts'
 import { inForce, isPresent, stay } from './presence.ts'
 
-/** What the meter in the router counted: one line per device, destination and day. */
+/** So many of the latest days are told by hours; of those before all is told at once, in one of the hours. */
+const BY_HOURS = 30
+
+/** What the meter in the router counted: one line per device, destination and day, lately per hour. */
 export function* contacts(year: Calendar): Generator<TimelineEvent> {
   for (const habit of HABITS) yield* contactsOf(year, habit)
   for (const { member: id, to, day, clock, ...counted } of ONCE)
@@ -24,13 +28,23 @@ function* contactsOf(year: Calendar, habit: Habit): Generator<TimelineEvent> {
     if (!happens || !isPresent(year, who, day) || within(NOT_WATCHED, day)) continue
     if (within(habit.pause ?? [], day) || (habit.span && !within([habit.span], day))) continue
     for (const destination of destinationsOf(habit, d)) {
-      const at = year.at(day, habit.clock) + d.between(-1, 1) * (habit.spread < 0.3 ? 12 : 55) * 60_000
+      const last = year.at(day, habit.clock) + d.between(-1, 1) * (habit.spread < 0.3 ? 12 : 55) * 60_000
+      const counted = counts(year, habit, destination, day, d)
+      const isFirst = day === habit.span?.from || !wasThere(year, who, day)
+      const hours = isFirst ? [{ at: last, ...counted }] : inHours(habit, counted, last, day < BY_HOURS, d)
       // What arrives is set up in the evening, after that day's scan.
-      if (at >= year.start && at <= year.now && (day !== arrival || at > year.at(day, '20:30')))
-        yield contact(habit.member, destination, day, at, counts(year, habit, destination, day, d))
+      for (const { at, ...part } of hours)
+        if (at >= year.start && at <= year.now && (day !== arrival || at > year.at(day, '20:30')))
+          yield contact(habit.member, destination, day, at, part)
     }
   }
 }
+
+/** Whether the day before had the device with the same hardware address. */
+const wasThere = (year: Calendar, who: Member, day: number) =>
+  day < YEAR && isPresent(year, who, day + 1) && macOf(who, day) === macOf(who, day + 1)
+
+const macOf = (who: Member, day: number) => inForce(who.macs, day)
 
 /** One destination, or a few sites of the day. */
 function destinationsOf(habit: Habit, d: Dice): Destination[] {
@@ -66,7 +80,7 @@ function contact(
   return {
     at: instant(at),
     type: 'contact',
-    device: { mac: inForce(member(id).macs, day) },
+    device: { mac: macOf(member(id), day) },
     host: to.host,
     ip: to.ip,
     port: to.port,
