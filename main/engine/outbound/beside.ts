@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { type NamesIn, nextInTime } from './logs-of-folder.ts'
 import type { Format } from './reader.ts'
 
 /** Which files beside one are of the same sensor and tell of the same connections. */
@@ -19,23 +20,30 @@ const KIND = /(^|[./_-])(conn|dns|ssl|http|quic)(?=[._-])/
 const NUMBERED = /^(.*?)(?:\.(\d{1,3}))?(?:\.gz)?$/
 
 /** What to read beside `path` before it is counted; only files that are there. */
-export function besideOf(path: string, format: Format): Beside[] {
+export function besideOf(path: string, format: Format, namesIn: NamesIn): Beside[] {
   const name = basename(path)
   if (format === 'suricata') return there(path, numbered(name, 1), { isWhole: false, isTail: true })
-  const kind = format === 'zeek' ? KIND.exec(name)?.[2] : undefined
+  const found = format === 'zeek' ? KIND.exec(name) : null
+  const kind = found?.[2]
   if (kind === undefined || kind === 'dns') return []
   const logOf = (other: string) => name.replace(KIND, `$1${other}`)
   const named = (other: string, isWhole: boolean) => there(path, [logOf(other)], { isWhole, isTail: false })
+  // Behind the kind and the character after it.
+  const rest = name.slice(found!.index + found![0].length + 1)
+  const turned = (other: string, step: 1 | -1): string[] => [
+    ...numbered(logOf(other), -step),
+    ...nextInTime(dirname(path), { before: logOf(other).slice(0, -rest.length), rest, step }, namesIn),
+  ]
   if (kind === 'conn')
     return ['quic', 'ssl', 'http', 'dns'].flatMap((other) => [
-      ...there(path, numbered(logOf(other), 1), { isWhole: true, isTail: true }),
+      ...there(path, turned(other, -1), { isWhole: true, isTail: true }),
       ...named(other, true),
     ])
   // A connection over QUIC is told by ssl.log too, which does not say so: quic.log does, else conn.log.
   const quic = kind === 'quic' ? [] : named('quic', kind === 'ssl')
   const others = ['ssl', 'http'].filter((other) => other !== kind).flatMap((other) => named(other, false))
   const conn = named('conn', kind === 'ssl' && quic.length === 0)
-  const newer = there(path, numbered(logOf('conn'), -1), { isWhole: false, isTail: false })
+  const newer = there(path, turned('conn', 1), { isWhole: false, isTail: false })
   return [...quic, ...others, ...conn, ...newer]
 }
 

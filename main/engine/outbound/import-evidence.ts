@@ -199,7 +199,7 @@ async function importStream(
   if (options.earlier) joins.told.earlier = options.earlier
   if (skipTo < (size ?? Number.POSITIVE_INFINITY)) {
     const isBrief = options.source !== undefined && file.size - skipTo < LITTLE_GROWTH
-    for (const beside of besideOf(file.path, detected.format))
+    for (const beside of besideOf(file.path, detected.format, joins.namesIn))
       await readBeside(beside, joins, { ...options, format: detected.format, isBrief })
   }
   joins.read.add(file.path)

@@ -37,6 +37,9 @@ export async function readBeside(
     const stat = statSync(path)
     if (!stat.isFile()) return false
     const file = await EvidenceFile.open(path)
+    // To unpack the log before whenever a followed one grew costs more than the few connections open then, which it
+    // remembers by itself.
+    if (isBrief && isTail && file.isGzip) return false
     const detected = detectFormat(file.head)
     if (detected?.format !== format) return false
     const mark = await earlierImport(file, format, store)

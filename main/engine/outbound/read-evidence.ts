@@ -4,6 +4,7 @@ import { LookedUp } from './capture/looked-up.ts'
 import { NameMemory } from './capture/name-memory.ts'
 import type { Detected } from './detect-format.ts'
 import type { EvidenceFile } from './evidence-file.ts'
+import { type NamesIn, namesOfFolders } from './logs-of-folder.ts'
 import type { LookupRecord } from './lookups/lookup-record.ts'
 import type { LookupTrail } from './lookups/lookup-trail.ts'
 import type { CapturedStatement, ReaderContext } from './reader.ts'
@@ -67,6 +68,7 @@ export interface Joins {
   told: ToldElsewhere
   /** Files that were read, whether to be counted or only for what they tell. */
   read: Set<string>
+  namesIn: NamesIn
 }
 
 /** What files that are read in one go begin with; `mostConnections` as for `ToldElsewhere`. */
@@ -76,6 +78,7 @@ export const newJoins = (mostConnections?: number): Joins => ({
   lookedUp: new LookedUp(),
   told: new ToldElsewhere(mostConnections),
   read: new Set(),
+  namesIn: namesOfFolders(),
 })
 
 /**
