@@ -1,9 +1,12 @@
 import { isDiskFull } from '../../../shared/disk-full.ts'
 import { Fault } from '../../../shared/fault.ts'
 
-/** SQLite's words for a file whose content contradicts itself. */
+/**
+ * SQLite's words for a file whose content contradicts itself. Of a value of more than a gigabyte, which no ledger holds, a
+ * damaged row says so.
+ */
 export const isDamage = (error: unknown): boolean =>
-  /^SQLITE_(CORRUPT|NOTADB)/.test((error as { code?: string } | null)?.code ?? '')
+  /^SQLITE_(CORRUPT|NOTADB|TOOBIG)/.test((error as { code?: string } | null)?.code ?? '')
 
 /** The sentence on a ledger that contradicts itself. */
 export const damaged = (file: string): Fault =>
@@ -15,7 +18,7 @@ export function asFault(error: unknown, file: string): Error {
   const code = (error as { code?: string } | null)?.code ?? ''
   if (code === 'SQLITE_NOTADB')
     return new Fault('ledger-foreign', `${file} is not a ledger; choose another file.`)
-  if (code.startsWith('SQLITE_CORRUPT')) return damaged(file)
+  if (isDamage(error)) return damaged(file)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new Fault('ledger-locked', `Another program is writing ${file}; close it, or choose another file.`)
   if (isDiskFull(error))
